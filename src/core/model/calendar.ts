@@ -1,0 +1,39 @@
+/**
+ * Dates as Excel counts them: serials of the 1900 system, 1 = 1900-01-01, with Excel's own fault that
+ * 1900-02-29 exists (60). Dates before 1900-03-01 are not met in these ledgers; serials under 61 are refused.
+ */
+
+const MS_A_DAY = 86_400_000;
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** The serial of a day, or null when there is no such day (2024-06-31) or it lies outside 1900-03-01 … 9999-12-31. */
+export function serialOf(year: number, month: number, day: number): number | null {
+  if (!Number.isInteger(year) || year < 1900 || year > 9999) return null;
+  if (month < 1 || month > 12 || day < 1 || day > lastDayOf(year, month)) return null;
+  const serial = Math.round((Date.UTC(year, month - 1, day) - EPOCH) / MS_A_DAY);
+  return serial >= 61 ? serial : null;
+}
+
+/** The day of a serial; the part of the day is cut off. Null when it lies outside the range above. */
+export function dayOf(serial: number): { readonly year: number; readonly month: number; readonly day: number } | null {
+  if (!(serial >= 61) || serial >= 2_958_466) return null;
+  const date = new Date(EPOCH + Math.floor(serial) * MS_A_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+export function lastDayOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** 45473 → "2024-06-30"; "" when it is no day. */
+export function isoOf(serial: number): string {
+  const day = dayOf(serial);
+  if (day === null) return '';
+  return `${String(day.year).padStart(4, '0')}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`;
+}
+
+/** "2024-06-30" → 45473; null for anything else. */
+export function serialOfIso(iso: string): number | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  return parts === null ? null : serialOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}

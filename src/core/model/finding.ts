@@ -1,0 +1,46 @@
+/** One thing that the checking found: code, facts and place. The sentence is made last, in messages/. */
+import type { Severity } from './template';
+
+export type Fact = string | number;
+
+/** Puts this value into the finding's cell; for a date with the number format that shows it as one. */
+export interface Fix {
+  readonly kind: 'setValue';
+  readonly value: string | number | boolean;
+  readonly numberFormat?: string;
+}
+
+export interface Finding {
+  /** Stable over runs on the same workbook: "V08@支部台账!C7". */
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Sheet name; null for findings on the file as a whole. */
+  readonly sheet: string | null;
+  /** First cell, from 0; null for findings on a sheet or file. */
+  readonly row: number | null;
+  readonly column: number | null;
+  /** Last cell when the finding is about a range. */
+  readonly lastRow?: number;
+  readonly lastColumn?: number;
+  /** "T05" */
+  readonly table: string | null;
+  /** Field id. */
+  readonly field: string | null;
+  /** For the sentence: s, r, c, v, e… ids already masked. */
+  readonly facts: Readonly<Record<string, Fact>>;
+  /** A message of its own when the rule has several sentences. */
+  readonly message?: string;
+  /** As read, for people; ids masked. */
+  readonly value: string | number | null;
+  readonly expected: string | number | null;
+  /** Only when it is safe: the meaning is certain and nothing is lost. */
+  readonly fix: Fix | null;
+}
+
+/** A rule that could not be tried, and what it would need. */
+export interface NotChecked {
+  readonly rule: string;
+  /** Codes of the missing tables, or 'previous-period', 'other-workbooks', 'unit-list'. */
+  readonly needs: readonly string[];
+}

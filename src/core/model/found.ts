@@ -1,0 +1,75 @@
+/** What was recognised on a sheet: where each table lies and which column is which field. Rows and columns from 0. */
+
+/** A run of rows, ends included. */
+export interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
+export type SheetKind = 'table' | 'list' | 'form' | 'crosstab' | 'none';
+
+/** How a column came to its field. */
+export type MatchedBy = 'name' | 'synonym' | 'parent' | 'similar' | 'values' | 'chosen';
+
+export interface FoundColumn {
+  readonly column: number;
+  /** Names from the top header row down, merged parents repeated: ["收入", "经营收入"]. Cleaned of spaces, breaks, units. */
+  readonly header: readonly string[];
+  /** The header as it stands in the lowest named cell, for messages. */
+  readonly label: string;
+  /** From the header's brackets or the line above: "万元", "%", else null. */
+  readonly unit: string | null;
+  /** Field id of the matched table, or null: extra column. */
+  readonly field: string | null;
+  readonly matchedBy: MatchedBy | null;
+  /** 0–1. */
+  readonly confidence: number;
+}
+
+/** A table on a sheet. */
+export interface FoundTable {
+  /** Index into `Snapshot.sheets`. */
+  readonly sheet: number;
+  /** "T05", or null: a table that is not one of the template's. */
+  readonly table: string | null;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly titleRows: Rows | null;
+  readonly headerRows: Rows;
+  readonly dataRows: Rows | null;
+  /** Sheet rows within `dataRows` that are records, ascending; blank, section, subtotal, note and example rows left out. */
+  readonly records: Int32Array;
+  /** 合计 rows of the whole table. */
+  readonly totalRows: readonly number[];
+  /** 小计 rows, each over the records since the previous subtotal or section. */
+  readonly subtotalRows: readonly number[];
+  /** 平均 rows. */
+  readonly meanRows: readonly number[];
+  /** Rows that only name a part: 一、村级. */
+  readonly sectionRows: readonly number[];
+  readonly footerRows: Rows | null;
+  readonly columns: readonly FoundColumn[];
+  /** Facts from title, meta and footer lines: 填报单位, 报告期, 单位：万元, 填表人… by their cleaned label. */
+  readonly meta: ReadonlyMap<string, MetaValue>;
+  /** 0–1, of the header block and the table code together. Under 0.6 the clerk is asked. */
+  readonly confidence: number;
+  /** How sure the table code is, 0–1. */
+  readonly tableConfidence: number;
+  /** "mark": by our hidden mark; "title"; "headers"; "chosen": by the clerk. */
+  readonly tableBy: 'mark' | 'title' | 'headers' | 'chosen' | null;
+  /** Why, in codes for messages: 'title-row', 'merged-header', 'several-candidates'… */
+  readonly reasons: readonly string[];
+}
+
+export interface MetaValue {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface FoundSheet {
+  readonly sheet: number;
+  readonly kind: SheetKind;
+  readonly tables: readonly FoundTable[];
+  readonly confidence: number;
+}

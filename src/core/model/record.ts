@@ -1,0 +1,83 @@
+/**
+ * The records of one table after their texts were read: typed columns, one entry a record.
+ * Units: percent as fraction (0.85), money in the template field's unit, dates as serials of the 1900
+ * system, month as the serial of its first day, bool 1/0, stars 1–5, enum as the id (text).
+ */
+import type { FoundColumn, FoundTable } from './found';
+import type { FieldDef, TableDef } from './template';
+
+/** What became of a cell. The numbers are the codes kept in `FieldValues.state`. */
+export const ValueState = {
+  /** A value was read. */
+  value: 0,
+  /** Nothing stands there. */
+  blank: 1,
+  /** 无, —, 暂无: left empty on purpose. */
+  none: 2,
+  /** Something stands there that cannot be read. */
+  unreadable: 3,
+} as const;
+export type ValueState = (typeof ValueState)[keyof typeof ValueState];
+
+export interface FieldValues {
+  readonly field: FieldDef;
+  /** Where the field stands, or null: the table has no such column. */
+  readonly found: FoundColumn | null;
+  /** A `ValueState` a record. */
+  readonly state: Uint8Array;
+  /** Numbers, dates, percent, money, bool, stars: the value; NaN where state is not `value`. Empty for text-like fields. */
+  readonly number: Float64Array;
+  /** Text, person, enum (id), idNumber…: the value, "" where state is not `value`. Empty for number-like fields. */
+  readonly text: readonly string[];
+  /** How the value was arrived at, by record index, for those that were not plainly typed. */
+  readonly remarks: ReadonlyMap<number, readonly Remark[]>;
+}
+
+/**
+ * One thing to say about how a cell was read. The codes are the facts behind rules V01–V23:
+ * - 'not-number' 'not-date' 'impossible-date' 'not-in-list' 'not-bool' 'not-stars' 'pattern' 'error-value' (unreadable)
+ * - 'text-number' 'unit-in-cell' 'bare-percent' 'ambiguous-one' 'loose-date' 'enum-synonym' 'normalised' 'ditto' 'about' 'name-cleaned'
+ * - 'id-length' 'id-lost-digits' 'id-checksum' 'uscc-checksum' 'region-unknown' 'phone-shape'
+ */
+export interface Remark {
+  readonly code: RemarkCode;
+  /** As it stands in the cell. */
+  readonly read: string;
+  /** As it was taken, or what is expected; "" when there is nothing to say. */
+  readonly taken: string;
+}
+export type RemarkCode =
+  | 'not-number'
+  | 'not-date'
+  | 'impossible-date'
+  | 'not-in-list'
+  | 'not-bool'
+  | 'not-stars'
+  | 'pattern'
+  | 'error-value'
+  | 'text-number'
+  | 'unit-in-cell'
+  | 'unit-conflict'
+  | 'bare-percent'
+  | 'ambiguous-one'
+  | 'loose-date'
+  | 'enum-synonym'
+  | 'normalised'
+  | 'ditto'
+  | 'about'
+  | 'name-cleaned'
+  | 'id-length'
+  | 'id-lost-digits'
+  | 'id-checksum'
+  | 'uscc-checksum'
+  | 'region-unknown'
+  | 'phone-shape';
+
+export interface RecordTable {
+  readonly found: FoundTable;
+  readonly def: TableDef;
+  /** Sheet row of each record, from 0. */
+  readonly rows: Int32Array;
+  /** By field id; every field of the template's table is there. */
+  readonly fields: ReadonlyMap<string, FieldValues>;
+}
