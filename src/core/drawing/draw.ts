@@ -1,0 +1,302 @@
+/** From a page to cells. */
+import { printWords } from '../messages/print';
+import { cellName, columnName } from '../model/address';
+import type { DrawnCell, SheetDrawing, StyleRole } from '../model/drawing';
+import type { Area } from '../model/snapshot';
+import type { Block, Content, Page, PageColumn, PageRow, Place, RichContent } from './page';
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+/** Where each table of a page came to lie; for links and charts that point into it. */
+export interface DrawnTable {
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+export interface DrawnPage {
+  readonly drawing: SheetDrawing;
+  /** One a table block, in order. */
+  readonly tables: readonly DrawnTable[];
+}
+
+const totalOf: Partial<Record<StyleRole, StyleRole>> = {
+  score: 'totalScore',
+  percent: 'totalPercent',
+  money: 'totalMoney',
+};
+
+/** Draws a page: rows from the top, every table's columns from column A; widths are the widest asked for. */
+export function drawPage(page: Page): DrawnPage {
+  const cells: DrawnCell[] = [];
+  const merges: Area[] = [];
+  const heights = new Map<number, number>();
+  const tables: DrawnTable[] = [];
+  const widest = Math.max(1, ...page.blocks.map((block) => (block.kind === 'table' ? block.columns.length : 1)));
+  const widths: number[] = Array.from({ length: widest }, () => 10);
+  let titleRows: { first: number; last: number } | null = null;
+  let filter: Area | null = null;
+  let row = 0;
+
+  const across = (value: string, style: StyleRole, height?: number): void => {
+    for (let column = 0; column < widest; column += 1)
+      cells.push({ row, column, value: column === 0 ? value : null, style });
+    if (widest > 1) merges.push({ firstRow: row, lastRow: row, firstColumn: 0, lastColumn: widest - 1 });
+    if (height !== undefined) heights.set(row, height);
+    row += 1;
+  };
+
+  across(page.title, 'title', 32);
+  if (page.line !== undefined) {
+    drawLine(page.line, row, widest, cells, merges);
+    row += 1;
+  }
+  for (const block of page.blocks) {
+    if (block.kind === 'text') {
+      const room = widths.reduce((sum, width) => sum + width, 0);
+      for (const line of block.lines) across(line, block.style, 15 * Math.max(1, Math.ceil(printedWidth(line) / room)));
+      continue;
+    }
+    if (block.kind === 'legend') {
+      row = drawLegend(block, row, widest, cells, merges);
+      continue;
+    }
+    if (tables.length > 0) row += 1;
+    if (block.heading !== undefined) across(block.heading, 'subtitle', 20);
+    block.columns.forEach((column, index) => {
+      widths[index] = tables.length === 0 ? column.width : Math.max(widths[index] ?? 0, column.width);
+    });
+    const table = drawTable(block, row, cells, merges, heights);
+    titleRows ??= { first: 0, last: table.firstRow - 1 };
+    if (block.filter === true && block.rows.length > 0)
+      filter = {
+        firstRow: table.firstRow - 1,
+        lastRow: table.lastRow,
+        firstColumn: 0,
+        lastColumn: block.columns.length - 1,
+      };
+    tables.push(table);
+    row = table.lastRow + 1;
+  }
+  if (page.signatures) drawSignatures(row + 1, widest, cells, merges);
+
+  return {
+    tables,
+    drawing: {
+      name: page.name,
+      role: page.role,
+      visibility: page.visibility ?? 'visible',
+      cells,
+      merges,
+      widths,
+      heights,
+      freeze: titleRows === null ? null : { rows: titleRows.last + 1, columns: page.frozenColumns ?? 0 },
+      rules: [],
+      validations: page.validations ?? [],
+      charts: page.charts ?? [],
+      pageBreaks: [],
+      print: {
+        landscape: page.landscape ?? true,
+        titleRows,
+        fitToWidth: true,
+        footer: printWords.footer,
+      },
+      tabColour: page.tabColour ?? null,
+      protect: false,
+      autoFilter: filter,
+    },
+  };
+}
+
+/** Width in half-width characters: a Chinese character takes two. */
+export function printedWidth(text: string): number {
+  let width = 0;
+  for (const letter of text) width += (letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+  return width;
+}
+
+function drawLine(
+  line: { readonly left: string; readonly middle: string; readonly right: string },
+  row: number,
+  widest: number,
+  cells: DrawnCell[],
+  merges: Area[],
+): void {
+  const third = Math.floor(widest / 3);
+  const parts: readonly (readonly [string, number, number])[] =
+    third === 0
+      ? [[[line.left, line.middle, line.right].filter((part) => part !== '').join('　'), 0, widest - 1]]
+      : [
+          [line.left, 0, third - 1],
+          [line.middle, third, widest - third - 1],
+          [line.right, widest - third, widest - 1],
+        ];
+  for (const [text, first, last] of parts) {
+    cells.push({ row, column: first, value: text, style: 'unitLine' });
+    if (last > first) merges.push({ firstRow: row, lastRow: row, firstColumn: first, lastColumn: last });
+  }
+}
+
+function drawTable(
+  block: TableBlock,
+  top: number,
+  cells: DrawnCell[],
+  merges: Area[],
+  heights: Map<number, number>,
+): DrawnTable {
+  const grouped = block.columns.some((column) => column.group !== undefined);
+  const headerRow = grouped ? top + 1 : top;
+  drawHeader(block.columns, top, grouped, cells, merges);
+  heights.set(headerRow, headerHeight(block.columns));
+  const firstRow = headerRow + 1;
+  const plain = block.rows
+    .map((row, index) => (row.kind === 'plain' ? firstRow + index : -1))
+    .filter((row) => row >= 0);
+  if (block.rows.length === 0) {
+    block.columns.forEach((_, column) =>
+      cells.push({
+        row: firstRow,
+        column,
+        value: column === 0 ? (block.empty ?? printWords.nothing) : null,
+        style: 'centre',
+      }),
+    );
+    if (block.columns.length > 1)
+      merges.push({ firstRow, lastRow: firstRow, firstColumn: 0, lastColumn: block.columns.length - 1 });
+    return { headerRow, firstRow, lastRow: firstRow };
+  }
+  block.rows.forEach((row, index) => {
+    drawRow(block.columns, row, firstRow + index, plain, cells, merges);
+    if (row.height !== undefined) heights.set(firstRow + index, row.height);
+  });
+  return { headerRow, firstRow, lastRow: firstRow + block.rows.length - 1 };
+}
+
+function headerHeight(columns: readonly PageColumn[]): number {
+  const lines = Math.max(...columns.map((column) => Math.ceil((printedWidth(column.header) + 1) / column.width)));
+  return 8 + 14 * Math.max(1, lines);
+}
+
+function drawHeader(
+  columns: readonly PageColumn[],
+  top: number,
+  grouped: boolean,
+  cells: DrawnCell[],
+  merges: Area[],
+): void {
+  columns.forEach((column, index) => {
+    if (!grouped) {
+      cells.push({ row: top, column: index, value: column.header, style: 'header' });
+      return;
+    }
+    const group = column.group;
+    const opens = group === undefined || columns[index - 1]?.group !== group;
+    cells.push({
+      row: top,
+      column: index,
+      value: group === undefined ? column.header : opens ? group : null,
+      style: 'header',
+    });
+    cells.push({ row: top + 1, column: index, value: group === undefined ? null : column.header, style: 'header' });
+    if (group === undefined) merges.push({ firstRow: top, lastRow: top + 1, firstColumn: index, lastColumn: index });
+    else if (opens) {
+      let last = index;
+      while (columns[last + 1]?.group === group) last += 1;
+      if (last > index) merges.push({ firstRow: top, lastRow: top, firstColumn: index, lastColumn: last });
+    }
+  });
+}
+
+function drawRow(
+  columns: readonly PageColumn[],
+  row: PageRow,
+  at: number,
+  plain: readonly number[],
+  cells: DrawnCell[],
+  merges: Area[],
+): void {
+  if (row.kind === 'section') {
+    columns.forEach((_, column) =>
+      cells.push({ row: at, column, value: column === 0 ? valueOf(row.cells[0] ?? null) : null, style: 'total' }),
+    );
+    if (columns.length > 1) merges.push({ firstRow: at, lastRow: at, firstColumn: 0, lastColumn: columns.length - 1 });
+    return;
+  }
+  const place: Place = {
+    row: at,
+    cell: (key) => columnName(indexOf(columns, key)) + String(at + 1),
+    range: (key) => {
+      const column = columnName(indexOf(columns, key));
+      const first = (plain[0] ?? at) + 1;
+      const last = (plain.at(-1) ?? at) + 1;
+      return `$${column}$${String(first)}:$${column}$${String(last)}`;
+    },
+  };
+  columns.forEach((column, index) => {
+    const content = row.cells[index] ?? null;
+    const rich: RichContent = typeof content === 'object' && content !== null ? content : { value: content };
+    const asked = rich.style ?? column.style;
+    const style = row.kind === 'total' ? (totalOf[asked] ?? 'total') : asked;
+    cells.push({
+      row: at,
+      column: index,
+      value: rich.value,
+      style,
+      ...(rich.formula === undefined ? {} : { formula: rich.formula(place) }),
+      ...(rich.tint === undefined ? {} : { tint: rich.tint }),
+      ...(rich.link === undefined ? {} : { link: rich.link }),
+      ...(rich.note === undefined ? {} : { note: rich.note }),
+    });
+  });
+}
+
+function indexOf(columns: readonly PageColumn[], key: string): number {
+  const index = columns.findIndex((column) => column.key === key);
+  if (index < 0) throw new Error(`page has no column "${key}"`);
+  return index;
+}
+
+const valueOf = (content: Content): string | number | boolean | null =>
+  typeof content === 'object' && content !== null ? content.value : content;
+
+function drawLegend(
+  block: Extract<Block, { kind: 'legend' }>,
+  top: number,
+  widest: number,
+  cells: DrawnCell[],
+  merges: Area[],
+): number {
+  let row = top + 1;
+  cells.push({ row, column: 0, value: block.heading, style: 'subtitle' });
+  row += 1;
+  for (const entry of block.entries) {
+    cells.push({ row, column: 0, value: entry.word, style: 'legend', tint: entry.tint });
+    cells.push({ row, column: 1, value: entry.meaning, style: 'note' });
+    if (widest > 2) merges.push({ firstRow: row, lastRow: row, firstColumn: 1, lastColumn: widest - 1 });
+    row += 1;
+  }
+  return row;
+}
+
+function drawSignatures(row: number, widest: number, cells: DrawnCell[], merges: Area[]): void {
+  const { signatures } = printWords;
+  const words = widest >= signatures.length ? signatures : [signatures.join('　　　　')];
+  const share = widest / words.length;
+  words.forEach((word, index) => {
+    const first = Math.floor(index * share);
+    const last = Math.floor((index + 1) * share) - 1;
+    cells.push({ row, column: first, value: word, style: 'signature' });
+    if (last > first) merges.push({ firstRow: row, lastRow: row, firstColumn: first, lastColumn: last });
+  });
+}
+
+/** "'总表'!$B$4:$B$12" for charts that point into a drawn table. */
+export function chartRange(sheet: string, table: DrawnTable, column: number): string {
+  const name = columnName(column);
+  return `'${sheet.replaceAll("'", "''")}'!$${name}$${String(table.firstRow + 1)}:$${name}$${String(table.lastRow + 1)}`;
+}
+
+/** The cell name of a table's row (from 0 within the table) and column. */
+export function cellOf(table: DrawnTable, row: number, column: number): string {
+  return cellName(table.firstRow + row, column);
+}

@@ -1,0 +1,65 @@
+import { drawPage } from '../../../src/core/drawing';
+import type { Page } from '../../../src/core/drawing';
+
+const page: Page = {
+  name: '测试',
+  role: 'O99',
+  title: '2024年“规范强化年”测试表',
+  line: { left: '填报单位：甲镇', middle: '截至2024年6月30日', right: '单位：万元' },
+  blocks: [
+    {
+      kind: 'table',
+      columns: [
+        { key: 'n', header: '序号', width: 6, style: 'int' },
+        { key: 'a', header: '经营', group: '收入', width: 10, style: 'money' },
+        { key: 'b', header: '补助', group: '收入', width: 10, style: 'money' },
+        { key: 't', header: '合计', width: 10, style: 'money' },
+      ],
+      rows: [
+        { kind: 'plain', cells: [1, 2.5, 1, { value: 3.5, formula: (at) => `${at.cell('a')}+${at.cell('b')}` }] },
+        { kind: 'plain', cells: [2, 1, 1, { value: 2, formula: (at) => `${at.cell('a')}+${at.cell('b')}` }] },
+        { kind: 'total', cells: ['合计', { value: 3.5, formula: (at) => `SUM(${at.range('a')})` }, 2, 5.5] },
+      ],
+    },
+    { kind: 'text', style: 'note', lines: ['注：单位万元。'] },
+  ],
+  signatures: true,
+};
+
+describe('drawing a page', () => {
+  const { drawing, tables } = drawPage(page);
+  const at = (row: number, column: number) => drawing.cells.find((cell) => cell.row === row && cell.column === column);
+
+  it('puts the title over the whole width and the unit line under it', () => {
+    expect(at(0, 0)).toMatchObject({ value: page.title, style: 'title' });
+    expect(drawing.merges).toContainEqual({ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 3 });
+    expect(at(1, 3)?.value).toBe('单位：万元');
+  });
+
+  it('merges grouped headers across and single ones down', () => {
+    expect(at(2, 1)?.value).toBe('收入');
+    expect(at(3, 2)?.value).toBe('补助');
+    expect(drawing.merges).toContainEqual({ firstRow: 2, lastRow: 2, firstColumn: 1, lastColumn: 2 });
+    expect(drawing.merges).toContainEqual({ firstRow: 2, lastRow: 3, firstColumn: 0, lastColumn: 0 });
+  });
+
+  it('lets formulas name this row and the plain rows of a column', () => {
+    expect(at(4, 3)?.formula).toBe('B5+C5');
+    expect(at(6, 1)?.formula).toBe('SUM($B$5:$B$6)');
+    expect(at(6, 1)?.style).toBe('totalMoney');
+  });
+
+  it('repeats and freezes everything down to the header', () => {
+    expect(drawing.print.titleRows).toEqual({ first: 0, last: 3 });
+    expect(drawing.freeze).toEqual({ rows: 4, columns: 0 });
+    expect(tables[0]).toEqual({ headerRow: 3, firstRow: 4, lastRow: 6 });
+  });
+
+  it('says that there is nothing rather than printing an empty table', () => {
+    const empty = drawPage({
+      ...page,
+      blocks: [{ kind: 'table', columns: [{ key: 'n', header: '序号', width: 6, style: 'int' }], rows: [] }],
+    });
+    expect(empty.drawing.cells).toContainEqual({ row: 3, column: 0, value: '无', style: 'centre' });
+  });
+});
