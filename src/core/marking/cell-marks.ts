@@ -1,0 +1,94 @@
+/** Findings shown in the ledgers themselves: one conditional format a level and sheet, and a note on each cell. */
+import { areaName } from '../model/address';
+import type { Change } from '../model/change';
+import type { Tint } from '../model/drawing';
+import type { Finding } from '../model/finding';
+import type { Severity } from '../model/template';
+
+/** The lighter the level the paler the fill; the word stands in the note and on the result sheet. */
+export const severityTints: Readonly<Record<Severity, Tint>> = {
+  error: { fill: '#FFC7CE', font: '#9C0006' },
+  confirm: { fill: '#FFEB9C', font: '#7F6000' },
+  hint: { fill: '#DDEBF7', font: '#1F4E79' },
+};
+
+/** Notes make a workbook heavy and slow to open; beyond this many a sheet the result sheet alone tells. */
+export const notesPerSheet = 500;
+
+/** A condition's list of ranges is kept under what Excel takes in one piece. */
+const rangesLength = 8000;
+
+const weight: Readonly<Record<Severity, number>> = { error: 2, confirm: 1, hint: 0 };
+
+interface Marked {
+  readonly row: number;
+  readonly column: number;
+  severity: Severity;
+  readonly sentences: string[];
+}
+
+/** @param say the finding's sentence in the language of the sheets */
+export function cellMarks(findings: readonly Finding[], say: (finding: Finding) => string): readonly Change[] {
+  const sheets = new Map<string, Map<number, Marked>>();
+  for (const finding of findings) {
+    const { sheet, row, column, severity } = finding;
+    if (sheet === null || row === null || column === null) continue;
+    const cells = sheets.get(sheet) ?? new Map<number, Marked>();
+    sheets.set(sheet, cells);
+    const key = row * 16384 + column;
+    const marked = cells.get(key) ?? { row, column, severity, sentences: [] };
+    cells.set(key, marked);
+    if (weight[severity] > weight[marked.severity]) marked.severity = severity;
+    marked.sentences.push(say(finding));
+  }
+  return [...sheets].flatMap(([sheet, cells]) => sheetMarks(sheet, [...cells.values()]));
+}
+
+function sheetMarks(sheet: string, cells: readonly Marked[]): readonly Change[] {
+  const changes: Change[] = [];
+  for (const severity of ['error', 'confirm', 'hint'] as const) {
+    const level = cells.filter((cell) => cell.severity === severity);
+    for (const range of rangeLists(level)) {
+      changes.push({
+        kind: 'addConditionalFormat',
+        sheet,
+        rule: { range, formula: 'TRUE', tint: severityTints[severity] },
+      });
+    }
+  }
+  const noted = [...cells]
+    .sort((a, b) => weight[b.severity] - weight[a.severity] || a.row - b.row || a.column - b.column)
+    .slice(0, notesPerSheet);
+  for (const { row, column, sentences } of noted) {
+    changes.push({ kind: 'setNote', sheet, row, column, text: sentences.join('\n') });
+  }
+  return changes;
+}
+
+/** Cells of one column below each other become one range; the ranges are joined up to `rangesLength` characters. */
+function rangeLists(cells: readonly Marked[]): readonly string[] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const lists: string[] = [];
+  let list = '';
+  for (let i = 0; i < sorted.length; ) {
+    const first = sorted[i];
+    if (first === undefined) break;
+    let last = first.row;
+    i += 1;
+    while (sorted[i]?.column === first.column && sorted[i]?.row === last + 1) {
+      last += 1;
+      i += 1;
+    }
+    const name = areaName({
+      firstRow: first.row,
+      lastRow: last,
+      firstColumn: first.column,
+      lastColumn: first.column,
+    });
+    if (list.length + name.length + 1 > rangesLength) {
+      lists.push(list);
+      list = name;
+    } else list = list === '' ? name : `${list} ${name}`;
+  }
+  return list === '' ? lists : [...lists, list];
+}

@@ -1,0 +1,34 @@
+/** Names of what we write into a workbook, so that it is known again on any machine and by any program. */
+
+/** Every sheet and column of ours begins with it. */
+export const ownPrefix = '整推·';
+
+export const ownSheets = {
+  checkResult: '整推·校验结果',
+  fortress: '整推·堡垒指数',
+  parts: '整推·指数明细',
+  pioneer: '整推·先锋指数',
+  progress: '整推·进度',
+  source: '整推·取数',
+  parameters: '整推·参数',
+  explanations: '整推·说明',
+} as const;
+
+export const ownColumns = {
+  done: '整推·完成率',
+  expected: '整推·应达',
+  gap: '整推·落后（百分点）',
+  colour: '整推·牌色',
+  fortress: '整推·堡垒指数',
+  pioneer: '整推·先锋指数',
+  stars: '整推·建议星级',
+} as const;
+
+/** Also true for the veryHidden record of the marking (`_整推记录`). */
+export function isOwnSheet(name: string): boolean {
+  return name.startsWith(ownPrefix) || name.startsWith('_整推');
+}
+
+export function isOwnHeader(text: string): boolean {
+  return text.startsWith(ownPrefix);
+}

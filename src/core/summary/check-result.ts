@@ -1,0 +1,85 @@
+/** O01 校验结果: every finding with its place, what was read and what to do; links lead to the cell. */
+import type { Content, Page, PageRow } from '../drawing';
+import { severityWord, sentence } from '../messages';
+import { cellName } from '../model/address';
+import type { Finding } from '../model/finding';
+import type { Severity, Template } from '../model/template';
+import { severityTints } from '../marking/cell-marks';
+import { outputTitle, untilDay } from './titles';
+
+/** One sheet holds so many rows at most; what is beyond is counted in the first line, never dropped unsaid. */
+const rowsShown = 20_000;
+
+/**
+ * @param linked whether the cells lie in the same workbook as this sheet
+ */
+export function checkResultPage(
+  findings: readonly Finding[],
+  template: Template,
+  options: { readonly name: string; readonly asOf: number; readonly unit: string; readonly linked: boolean },
+): Page {
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const shown = findings.slice(0, rowsShown);
+  const cut = findings.length > shown.length ? `本表列出前 ${String(shown.length)} 条，另有 ${String(findings.length - shown.length)} 条。` : '';
+  const verdict = count('error') === 0 ? '没有强制错误，可以上报。' : '强制错误改完后方可上报。';
+  return {
+    name: options.name,
+    role: 'O01',
+    title: outputTitle(template, 'O01'),
+    line: { left: `填报单位：${options.unit}`, middle: untilDay(options.asOf), right: '' },
+    blocks: [
+      {
+        kind: 'text',
+        style: 'subtitle',
+        lines: [
+          `强制 ${String(count('error'))} 条、核实 ${String(count('confirm'))} 条、提示 ${String(count('hint'))} 条。${verdict}${cut}`,
+        ],
+      },
+      {
+        kind: 'table',
+        filter: true,
+        empty: '没有发现问题',
+        columns: [
+          { key: 'n', header: '序号', width: 6, style: 'int' },
+          { key: 'level', header: '级别', width: 8, style: 'centre' },
+          { key: 'sheet', header: '表名', width: 18, style: 'wrapped' },
+          { key: 'cell', header: '单元格', width: 9, style: 'link' },
+          { key: 'column', header: '列名', width: 14, style: 'wrapped' },
+          { key: 'value', header: '读到的值', width: 18, style: 'wrapped' },
+          { key: 'problem', header: '问题', width: 56, style: 'wrapped' },
+          { key: 'expected', header: '怎么改', width: 22, style: 'wrapped' },
+          { key: 'handled', header: '处理（已改/已说明/忽略）', width: 14, style: 'input' },
+          { key: 'reason', header: '说明', width: 20, style: 'input' },
+        ],
+        rows: shown.map((finding, index) => resultRow(finding, index, template, options.linked)),
+      },
+    ],
+    signatures: false,
+    frozenColumns: 0,
+    tabColour: count('error') > 0 ? '#C00000' : '#70AD47',
+  };
+}
+
+function resultRow(finding: Finding, index: number, template: Template, linked: boolean): PageRow {
+  const { sheet, row, column } = finding;
+  const cell = row === null || column === null ? '' : cellName(row, column);
+  const place: Content = cell !== '' && sheet !== null && linked ? { value: cell, link: { sheet, cell } } : cell;
+  const label = template.tables
+    .find((table) => table.code === finding.table)
+    ?.fields.find((field) => field.id === finding.field)?.label;
+  return {
+    kind: 'plain',
+    cells: [
+      index + 1,
+      { value: severityWord(finding.severity, 'zh-CN'), tint: severityTints[finding.severity] },
+      sheet ?? '',
+      place,
+      label ?? String(finding.facts['c'] ?? ''),
+      finding.value === null ? '' : String(finding.value),
+      sentence(finding, template, 'zh-CN'),
+      finding.expected === null ? '' : String(finding.expected),
+      '',
+      '',
+    ],
+  };
+}
