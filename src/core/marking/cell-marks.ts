@@ -70,7 +70,7 @@ function rangeLists(cells: readonly Marked[]): readonly string[] {
   const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
   const lists: string[] = [];
   let list = '';
-  for (let i = 0; i < sorted.length; ) {
+  for (let i = 0; i < sorted.length;) {
     const first = sorted[i];
     if (first === undefined) break;
     let last = first.row;

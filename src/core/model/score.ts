@@ -84,12 +84,17 @@ export interface ProgressResult {
   readonly expected: number | null;
   /** Percentage points behind (positive) or ahead (negative). */
   readonly gap: number | null;
+  /** ISO date from which the expected progress counts. */
+  readonly startOn: string | null;
   /** ISO date. */
   readonly dueOn: string | null;
   /** Code for the sentence: 'missing-done', 'missing-due', 'late-done', 'behind', 'due-soon'…; '' when plain. */
   readonly reason: string;
+  /** Code of the table the row stands in: T02 tasks, T12 projects, T13 problems. */
+  readonly table: string;
   readonly sheet: string;
   readonly row: number;
+  /** Column of the done rate or state. */
   readonly column: number;
 }
 

@@ -20,7 +20,10 @@ export function checkResultPage(
 ): Page {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const shown = findings.slice(0, rowsShown);
-  const cut = findings.length > shown.length ? `本表列出前 ${String(shown.length)} 条，另有 ${String(findings.length - shown.length)} 条。` : '';
+  const cut =
+    findings.length > shown.length
+      ? `本表列出前 ${String(shown.length)} 条，另有 ${String(findings.length - shown.length)} 条。`
+      : '';
   const verdict = count('error') === 0 ? '没有强制错误，可以上报。' : '强制错误改完后方可上报。';
   return {
     name: options.name,

@@ -1,0 +1,149 @@
+/**
+ * Own columns right of a progress ledger: done rate, expected progress, lag and card, as live formulas, so that the
+ * colours follow when the clerk corrects a rate or moves the day on the parameter sheet.
+ */
+import { cellName } from '../model/address';
+import { serialOfIso } from '../model/calendar';
+import type { Change, Scalar } from '../model/change';
+import type { Tint } from '../model/drawing';
+import type { ProgressResult } from '../model/score';
+import { CellKind, type SheetSnapshot } from '../model/snapshot';
+import type { ColourDef, ColourId, Template } from '../model/template';
+import { areaName } from '../model/address';
+import { ownColumns } from './names';
+import { asOfLabel, type ParameterSheet } from './parameter-sheet';
+
+interface ColumnCell {
+  readonly row: number;
+  readonly value: Scalar;
+  readonly formula?: string;
+  readonly tint?: Tint;
+}
+
+/**
+ * @param firstColumn the first free column right of everything on the sheet
+ * @param headerRows the header rows of the ledger, from 0
+ * @returns nothing when no row has a progress
+ */
+export function progressColumns(
+  progress: readonly ProgressResult[],
+  sheet: SheetSnapshot,
+  headerRows: { readonly first: number; readonly last: number },
+  firstColumn: number,
+  template: Template,
+  parameters: ParameterSheet,
+): readonly Change[] {
+  if (progress.length === 0) return [];
+  const done: ColumnCell[] = [];
+  const expected: ColumnCell[] = [];
+  const gap: ColumnCell[] = [];
+  const colour: ColumnCell[] = [];
+  const live = template.expectedProgress === 'linearDays';
+  const today = parameters.cell(asOfLabel) ?? '';
+  for (const result of progress) {
+    const { row } = result;
+    const doneAt = cellName(row, firstColumn);
+    const expectedAt = cellName(row, firstColumn + 1);
+    const gapAt = cellName(row, firstColumn + 2);
+    const start = serialOfIso(result.startOn ?? '');
+    const due = serialOfIso(result.dueOn ?? '');
+    done.push(doneCell(result, sheet));
+    expected.push({
+      row,
+      value: result.expected === null ? null : result.expected / 100,
+      ...(live && start !== null && due !== null && due > start
+        ? { formula: `MAX(0,MIN(1,(${today}-${String(start)})/(${String(due)}-${String(start)})))` }
+        : {}),
+    });
+    const computable = result.expected !== null && result.done !== null;
+    gap.push({
+      row,
+      value: result.gap,
+      ...(computable ? { formula: `ROUND((${expectedAt}-${doneAt})*100,2)` } : {}),
+    });
+    colour.push({
+      row,
+      value: cardOf(template, result.colour),
+      ...(computable && start !== null && due !== null
+        ? { formula: colourFormula(template, parameters, doneAt, gapAt, start, due) }
+        : {}),
+    });
+  }
+  const columns = [
+    { header: ownColumns.done, style: 'percent' as const, cells: done, width: 12 },
+    { header: ownColumns.expected, style: 'percent' as const, cells: expected, width: 12 },
+    { header: ownColumns.gap, style: 'score' as const, cells: gap, width: 13 },
+    { header: ownColumns.colour, style: 'centre' as const, cells: colour, width: 12 },
+  ];
+  const changes: Change[] = columns.map((column, index) => ({
+    kind: 'addColumn',
+    sheet: sheet.name,
+    column: firstColumn + index,
+    firstRow: headerRows.first,
+    headerRows: headerRows.last - headerRows.first + 1,
+    ...column,
+  }));
+  return [...changes, ...colourRules(sheet.name, progress, firstColumn + 3, template)];
+}
+
+/** The clerk's own cell when it holds a plain number, else the value that was read from its text. */
+function doneCell(result: ProgressResult, sheet: SheetSnapshot): ColumnCell {
+  const { row, column } = result;
+  if (result.done === null) return { row, value: null };
+  const value = result.done / 100;
+  const cells = sheet.columns[column];
+  if (cells?.kind[row] !== CellKind.number) return { row, value };
+  const typed = cells.value[row] ?? 0;
+  const at = cellName(row, column);
+  if (Math.abs(typed - value) < 1e-12) return { row, value, formula: at };
+  if (Math.abs(typed - result.done) < 1e-9) return { row, value, formula: `${at}/100` };
+  return { row, value };
+}
+
+export function cardOf(template: Template, id: ColourId): string {
+  return template.colours.find((colour) => colour.id === id)?.card ?? '';
+}
+
+/** The template's rule top-down: done, not begun, overdue, red, yellow, near, normal. */
+function colourFormula(
+  template: Template,
+  parameters: ParameterSheet,
+  done: string,
+  gap: string,
+  start: number,
+  due: number,
+): string {
+  const today = parameters.cell(asOfLabel) ?? '';
+  const limit = (id: string): string => parameters.cell(id) ?? '0';
+  const word = (id: ColourId): string => `"${cardOf(template, id).replaceAll('"', '""')}"`;
+  return [
+    `IF(${done}>=1,${word('done')}`,
+    `IF(${today}<${String(start)},${word('grey')}`,
+    `IF(${today}>${String(due)},${word('overdue')}`,
+    `IF(${gap}>${limit('redLagPp')},${word('red')}`,
+    `IF(${gap}>${limit('yellowLagPp')},${word('yellow')}`,
+    `IF(${String(due)}-${today}<=${limit('dueSoonDays')},${word('blue')},${word('green')}))))))`,
+  ].join(',');
+}
+
+function colourRules(
+  sheet: string,
+  progress: readonly ProgressResult[],
+  column: number,
+  template: Template,
+): readonly Change[] {
+  const rows = progress.map((result) => result.row);
+  const firstRow = rows.reduce((a, b) => Math.min(a, b));
+  const lastRow = rows.reduce((a, b) => Math.max(a, b));
+  const range = areaName({ firstRow, lastRow, firstColumn: column, lastColumn: column });
+  const first = `$${cellName(firstRow, column)}`;
+  return template.colours.map((colour: ColourDef) => ({
+    kind: 'addConditionalFormat',
+    sheet,
+    rule: {
+      range,
+      formula: `${first}="${colour.card.replaceAll('"', '""')}"`,
+      tint: { fill: colour.fill, font: colour.font },
+    },
+  }));
+}
