@@ -77,7 +77,7 @@ function resultRow(finding: Finding, index: number, template: Template, linked: 
       { value: severityWord(finding.severity, 'zh-CN'), tint: severityTints[finding.severity] },
       sheet ?? '',
       place,
-      label ?? String(finding.facts['c'] ?? ''),
+      label ?? String(finding.facts.c ?? ''),
       finding.value === null ? '' : String(finding.value),
       sentence(finding, template, 'zh-CN'),
       finding.expected === null ? '' : String(finding.expected),

@@ -1,0 +1,1 @@
+export { makeStamp, stampProperties, verifyStamp, type Stamp, type Verdict } from './stamp';
