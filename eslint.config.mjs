@@ -31,6 +31,7 @@ export default ts.config(
         'error',
         { allowConstantLoopConditions: 'only-allowed-literals' },
       ],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'no-eval': 'error',
       'no-new-func': 'error',
       'no-irregular-whitespace': [
