@@ -1,0 +1,91 @@
+/**
+ * What the pane asks of the place it lives in: Excel's task pane or the ordinary page. The pane never knows which;
+ * what only one of them can do is optional, and the pane hides what is missing.
+ */
+import type { RefusalCode } from '../core/errors';
+import type { Examination } from '../core/engine';
+import type { Choices } from '../core/locate';
+import type { Change } from '../core/model/change';
+import type { Explanation } from '../core/model/explanation';
+import type { Finding } from '../core/model/finding';
+import type { Template } from '../core/model/template';
+import type { Consolidation } from '../core/summary/consolidation';
+
+/** What the clerk settled: kept with the workbook. */
+export interface Answers {
+  readonly choices: Choices;
+  readonly explanations: readonly Explanation[];
+}
+
+export interface Examined {
+  readonly examination: Examination;
+  readonly answers: Answers;
+  /** True when the workbook carries our marks now. */
+  readonly marked: boolean;
+}
+
+/** 0–1 and the stage's code; false stops the work. */
+export type Report = (done: number, stage: string) => boolean;
+
+/** A line of the preview before writing. */
+export interface WritePlan {
+  readonly changes: readonly Change[];
+  /** Sheets that will be added, by name. */
+  readonly sheets: readonly string[];
+  readonly columns: readonly { readonly sheet: string; readonly header: string; readonly cells: number }[];
+  readonly colours: number;
+  readonly notes: number;
+}
+
+export interface FileInHand {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+export type FileOutcome =
+  | {
+      readonly outcome: 'accepted' | 'returned';
+      readonly errors: number;
+      readonly confirms: number;
+      readonly hints: number;
+      readonly unit: string;
+    }
+  | { readonly outcome: 'refused'; readonly code: RefusalCode };
+
+export interface Desk {
+  readonly template: Template;
+  /** Workbook name for the header; "" while none is open. */
+  readonly workbookName: () => string;
+  readonly examine: (asOf: number, report: Report) => Promise<Examined>;
+  readonly saveAnswers: (answers: Answers) => Promise<void>;
+  readonly planMarks: () => Promise<WritePlan>;
+  /** Writes the marks; all or nothing. */
+  readonly mark: (report: Report) => Promise<void>;
+  /** Takes out everything that was written. */
+  readonly restore: (report: Report) => Promise<void>;
+  /** Applies safe fixes; returns how many cells changed. */
+  readonly fix: (findings: readonly Finding[]) => Promise<number>;
+  readonly undoFixes: (() => Promise<void>) | null;
+  /** Puts the check stamp in; refused by the engine while errors remain. Returns the code that is printed. */
+  readonly stamp: () => Promise<string>;
+  /** Shows a cell to the clerk. */
+  readonly show: ((sheet: string, row: number, column: number) => Promise<void>) | null;
+  /** Calls back when the workbook changed and should be checked again; returns the way to stop. */
+  readonly watch: ((changed: () => void) => () => void) | null;
+  /** Opens the sample workbook. */
+  readonly openSample: () => Promise<void>;
+  /** Opens a file of the clerk's; null where the workbook is the one in Excel. */
+  readonly openFile: ((file: FileInHand) => Promise<void>) | null;
+  /** Hands the marked copy out as a download; null in Excel. */
+  readonly download: (() => Promise<void>) | null;
+  /** Takes the files one by one, telling how each fared. */
+  readonly consolidate: (
+    files: readonly FileInHand[],
+    asOf: number,
+    told: (index: number, outcome: FileOutcome) => void,
+    report: Report,
+  ) => Promise<Consolidation>;
+  /** Writes the summary: a new workbook, or new sheets of this one. */
+  readonly writeSummary: (where: 'download' | 'here') => Promise<void>;
+  readonly canWriteSummaryHere: boolean;
+}

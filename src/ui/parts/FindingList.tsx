@@ -1,0 +1,123 @@
+/** The findings as one virtual list: only what is seen is drawn, so 100,000 are as quick as ten. Arrow keys move, Enter jumps. */
+import { mergeClasses, Text } from '@fluentui/react-components';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { sentence, severityWord } from '../../core/messages';
+import { cellName } from '../../core/model/address';
+import type { Finding } from '../../core/model/finding';
+import type { Template } from '../../core/model/template';
+import { useStyles } from '../styles';
+import { useLanguage, useSay } from '../words';
+import { SeverityMark } from './SeverityMark';
+
+const rowHeight = 58;
+
+export interface FindingListProps {
+  readonly findings: readonly Finding[];
+  readonly template: Template;
+  readonly selected: string | null;
+  readonly explained: ReadonlySet<string>;
+  readonly onSelect: (finding: Finding) => void;
+  readonly onOpen: (finding: Finding) => void;
+}
+
+export function FindingList({
+  findings,
+  template,
+  selected,
+  explained,
+  onSelect,
+  onOpen,
+}: FindingListProps): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  const styles = useStyles();
+  const frame = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: findings.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    initialRect: { width: 330, height: 300 },
+  });
+  const index = findings.findIndex((finding) => finding.id === selected);
+  useEffect(() => {
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
+  }, [index, virtual]);
+
+  const move = (to: number): void => {
+    const finding = findings[Math.max(0, Math.min(findings.length - 1, to))];
+    if (finding !== undefined) onSelect(finding);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 300) / rowHeight));
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: index + 1,
+      ArrowUp: index < 0 ? 0 : index - 1,
+      PageDown: index + page,
+      PageUp: index - page,
+      Home: 0,
+      End: findings.length - 1,
+    };
+    const to = steps[event.key];
+    if (to !== undefined) move(to);
+    else if (event.key === 'Enter' && findings[index] !== undefined) onOpen(findings[index]);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={frame}
+      className={styles.list}
+      role="listbox"
+      tabIndex={0}
+      aria-label={say('listCount', { count: findings.length })}
+      aria-activedescendant={index < 0 ? undefined : `finding-${String(index)}`}
+      onKeyDown={onKey}
+    >
+      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map((item) => {
+          const finding = findings[item.index];
+          if (finding === undefined) return null;
+          const isSelected = finding.id === selected;
+          return (
+            <div
+              key={`${String(item.index)}-${finding.id}`}
+              id={`finding-${String(item.index)}`}
+              role="option"
+              aria-selected={isSelected}
+              aria-posinset={item.index + 1}
+              aria-setsize={findings.length}
+              className={mergeClasses(styles.item, isSelected && styles.itemSelected)}
+              style={{ height: rowHeight, transform: `translateY(${String(item.start)}px)` }}
+              onClick={() => {
+                onOpen(finding);
+              }}
+            >
+              <div className={styles.row}>
+                <SeverityMark
+                  severity={finding.severity}
+                  word={explained.has(finding.id) ? say('explained') : severityWord(finding.severity, language)}
+                />
+                <Text size={200} weight="semibold" truncate wrap={false}>
+                  {placeOf(finding)}
+                </Text>
+              </div>
+              <Text size={200} className={styles.clamp}>
+                {sentence(finding, template, language)}
+              </Text>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+export function placeOf(finding: Finding): string {
+  if (finding.sheet === null) return '';
+  return finding.row === null || finding.column === null
+    ? finding.sheet
+    : `${finding.sheet} ${cellName(finding.row, finding.column)}`;
+}

@@ -1,0 +1,125 @@
+/** Everything the pane remembers while it is open, and the one function that changes it. */
+import type { RefusalCode } from '../core/errors';
+import type { Severity } from '../core/model/template';
+import type { Consolidation } from '../core/summary/consolidation';
+import type { Examined, FileOutcome } from './desk';
+import type { WordId } from './words';
+
+export const steps = ['recognise', 'check', 'indices', 'write', 'summary'] as const;
+export type Step = (typeof steps)[number];
+
+export type Work =
+  | { readonly state: 'idle' }
+  | { readonly state: 'busy'; readonly stage: string; readonly done: number }
+  | {
+      readonly state: 'refused';
+      readonly code: RefusalCode;
+      readonly detail: Readonly<Record<string, string | number>>;
+    }
+  | { readonly state: 'broken'; readonly detail: string };
+
+export interface Filter {
+  readonly severities: readonly Severity[];
+  /** Sheet name or null for all. */
+  readonly sheet: string | null;
+  readonly rule: string | null;
+}
+
+export interface Notice {
+  readonly word: WordId;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface FileRow {
+  readonly name: string;
+  readonly outcome: FileOutcome | null;
+}
+
+export interface PaneState {
+  readonly step: Step;
+  /** ISO date. */
+  readonly asOf: string;
+  readonly workbook: string;
+  readonly work: Work;
+  readonly examined: Examined | null;
+  readonly filter: Filter;
+  /** Id of the finding that is shown. */
+  readonly selected: string | null;
+  readonly notice: Notice | null;
+  readonly fixesMade: boolean;
+  readonly files: readonly FileRow[];
+  readonly consolidation: Consolidation | null;
+}
+
+export type Action =
+  | { readonly type: 'step'; readonly step: Step }
+  | { readonly type: 'asOf'; readonly asOf: string }
+  | { readonly type: 'busy'; readonly stage: string; readonly done: number }
+  | { readonly type: 'idle'; readonly notice?: Notice }
+  | { readonly type: 'refused'; readonly code: RefusalCode; readonly detail: Readonly<Record<string, string | number>> }
+  | { readonly type: 'broken'; readonly detail: string }
+  | { readonly type: 'examined'; readonly examined: Examined; readonly workbook: string }
+  | { readonly type: 'filter'; readonly filter: Partial<Filter> }
+  | { readonly type: 'select'; readonly finding: string | null }
+  | { readonly type: 'fixes'; readonly made: boolean }
+  | { readonly type: 'files'; readonly names: readonly string[] }
+  | { readonly type: 'file'; readonly index: number; readonly outcome: FileOutcome }
+  | { readonly type: 'consolidated'; readonly consolidation: Consolidation };
+
+export function firstState(asOf: string, step: Step): PaneState {
+  return {
+    step,
+    asOf,
+    workbook: '',
+    work: { state: 'idle' },
+    examined: null,
+    filter: { severities: ['error', 'confirm', 'hint'], sheet: null, rule: null },
+    selected: null,
+    notice: null,
+    fixesMade: false,
+    files: [],
+    consolidation: null,
+  };
+}
+
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case 'step':
+      return { ...state, step: action.step, notice: null };
+    case 'asOf':
+      return { ...state, asOf: action.asOf };
+    case 'busy':
+      return { ...state, work: { state: 'busy', stage: action.stage, done: action.done }, notice: null };
+    case 'idle':
+      return { ...state, work: { state: 'idle' }, notice: action.notice ?? null };
+    case 'refused':
+      return { ...state, work: { state: 'refused', code: action.code, detail: action.detail } };
+    case 'broken':
+      return { ...state, work: { state: 'broken', detail: action.detail } };
+    case 'examined': {
+      const stays = action.examined.examination.findings.some((finding) => finding.id === state.selected);
+      return {
+        ...state,
+        work: { state: 'idle' },
+        examined: action.examined,
+        workbook: action.workbook,
+        selected: stays ? state.selected : null,
+      };
+    }
+    case 'filter':
+      return { ...state, filter: { ...state.filter, ...action.filter } };
+    case 'select':
+      return { ...state, selected: action.finding };
+    case 'fixes':
+      return { ...state, fixesMade: action.made };
+    case 'files':
+      return { ...state, files: action.names.map((name) => ({ name, outcome: null })), consolidation: null };
+    case 'file':
+      return {
+        ...state,
+        files: state.files.map((file, index) => (index === action.index ? { ...file, outcome: action.outcome } : file)),
+      };
+    case 'consolidated':
+      return { ...state, work: { state: 'idle' }, consolidation: action.consolidation };
+  }
+}

@@ -1,0 +1,291 @@
+/** 指数与进度: totals with stars, the five elements, every part with the cells behind it; the colour board with its legend. */
+import { Button, Text } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { levelWord, progressReason, rateWord, unknownSentence } from '../../core/messages';
+import { columnIndex } from '../../core/model/address';
+import type { IndexResult } from '../../core/model/score';
+import type { Examined } from '../desk';
+import { ColourCard } from '../parts/ColourCard';
+import { ElementChart } from '../parts/ElementChart';
+import { useStyles } from '../styles';
+import type { Pane } from '../use-pane';
+import { useLanguage, useSay } from '../words';
+import { AsOf } from '../App';
+
+/** Long lists are opened step by step. */
+const shownAtFirst = 30;
+
+interface StepProps {
+  readonly pane: Pane;
+  readonly examined: Examined;
+}
+
+export function IndexStep({ pane, examined }: StepProps): ReactNode {
+  const say = useSay();
+  const styles = useStyles();
+  const { indices } = examined.examination;
+  return (
+    <div className={styles.stack}>
+      <AsOf pane={pane} />
+      {indices.length === 0 && <Text>{say('noIndices')}</Text>}
+      <IndexList
+        pane={pane}
+        title={say('fortress')}
+        indices={indices.filter((each) => each.index === 'fortressIndex')}
+      />
+      <IndexList pane={pane} title={say('pioneer')} indices={indices.filter((each) => each.index === 'pioneerIndex')} />
+      <Rates examined={examined} />
+      <ProgressBoard pane={pane} examined={examined} />
+      <Balance pane={pane} examined={examined} />
+    </div>
+  );
+}
+
+interface IndexListProps {
+  readonly pane: Pane;
+  readonly title: string;
+  readonly indices: readonly IndexResult[];
+}
+
+function IndexList({ pane, title, indices }: IndexListProps): ReactNode {
+  const say = useSay();
+  const styles = useStyles();
+  const [shown, setShown] = useState(shownAtFirst);
+  if (indices.length === 0) return null;
+  return (
+    <>
+      <Text as="h2" weight="semibold" block>
+        {title}
+      </Text>
+      {indices.slice(0, shown).map((index) => (
+        <IndexCard key={`${index.branch}-${index.subject}-${String(index.row)}`} pane={pane} index={index} />
+      ))}
+      {indices.length > shown && (
+        <Button
+          size="small"
+          className={styles.grow}
+          onClick={() => {
+            setShown(shown + shownAtFirst * 4);
+          }}
+        >
+          {say('next')} ({indices.length - shown})
+        </Button>
+      )}
+    </>
+  );
+}
+
+function IndexCard({ pane, index }: { readonly pane: Pane; readonly index: IndexResult }): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  const styles = useStyles();
+  const { template } = pane.desk;
+  const labels = new Map((template.enums.element ?? []).map((value) => [value.id, value.label]));
+  const elements = Object.entries(index.elements).map(([id, score]) => ({ id, label: labels.get(id) ?? id, score }));
+  return (
+    <div className={styles.card}>
+      <div className={styles.row}>
+        <Text weight="semibold" className={styles.grow}>
+          {index.subject}
+        </Text>
+        <Text>
+          {index.total.known ? `${index.total.value.toFixed(2)} / ${String(index.total.outOf)}` : say('unknownIndex')}
+        </Text>
+        {index.stars !== null && (
+          <Text title={say('proposed')}>
+            <span aria-hidden="true">{'★'.repeat(index.stars)}</span>
+            <span>
+              {' '}
+              {index.stars} {say('starsUnit')}
+            </span>
+          </Text>
+        )}
+      </div>
+      {!index.total.known && <Text size={200}>{unknownSentence(index.total.reason, language)}</Text>}
+      {index.vetoes.length > 0 && (
+        <Text size={200}>
+          {say('veto')}：{index.vetoes.join('、')}
+        </Text>
+      )}
+      {elements.length > 0 && index.index === 'fortressIndex' && <ElementChart elements={elements} />}
+      <details>
+        <summary className={styles.summary}>
+          <Text size={200}>{say('partsOf')}</Text>
+        </summary>
+        <table className={styles.table}>
+          <tbody>
+            {index.parts
+              .filter((part) => part.applies)
+              .map((part) => (
+                <tr key={part.indicator}>
+                  <th scope="row">
+                    {part.indicator} {part.title}
+                    {!part.score.known && <div>{unknownSentence(part.score.reason, language)}</div>}
+                  </th>
+                  <td className={styles.number}>
+                    {part.score.known ? `${part.score.value.toFixed(2)}/${String(part.score.outOf)}` : '—'}
+                  </td>
+                  <td>
+                    {part.cells.slice(0, 3).map((cells) => (
+                      <CellLink key={cells} pane={pane} cells={cells} />
+                    ))}
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </details>
+    </div>
+  );
+}
+
+/** "支部台账!F7" or a range: a button that shows its first cell. */
+function CellLink({ pane, cells }: { readonly pane: Pane; readonly cells: string }): ReactNode {
+  const say = useSay();
+  const place = /^(.*)!([A-Z]{1,3})(\d+)/.exec(cells);
+  const { show } = pane.desk;
+  if (place === null || show === null) return <span>{cells}</span>;
+  const [, sheet = '', letters = '', row = ''] = place;
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-label={`${say('jump')} ${cells}`}
+      onClick={() => {
+        void show(sheet, Number(row) - 1, columnIndex(letters));
+      }}
+    >
+      {cells}
+    </Button>
+  );
+}
+
+function Rates({ examined }: { readonly examined: Examined }): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  const styles = useStyles();
+  const rates = examined.examination.rates.filter((rate) => rate.value !== null).slice(0, 60);
+  if (rates.length === 0) return null;
+  return (
+    <details>
+      <summary className={styles.summary}>
+        <Text weight="semibold">{say('rates')}</Text>
+      </summary>
+      <table className={styles.table}>
+        <tbody>
+          {rates.map((rate) => (
+            <tr key={`${rate.rate}-${rate.subject}`}>
+              <th scope="row">{rateWord(rate.rate, language)}</th>
+              <td>{rate.subject}</td>
+              <td className={styles.number}>{((rate.value ?? 0) * 100).toFixed(2)}%</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function ProgressBoard({ pane, examined }: StepProps): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  const styles = useStyles();
+  const { progress } = examined.examination;
+  const { template, show } = pane.desk;
+  const [shown, setShown] = useState(shownAtFirst);
+  return (
+    <section>
+      <Text as="h2" weight="semibold" block>
+        {say('progressTitle')}
+      </Text>
+      {progress.length === 0 ? (
+        <Text>{say('noProgress')}</Text>
+      ) : (
+        <div className={styles.stack}>
+          {progress.slice(0, shown).map((result) => (
+            <div key={`${result.sheet}-${String(result.row)}`} className={styles.card}>
+              <div className={styles.row}>
+                <ColourCard template={template} colour={result.colour} />
+                <Text size={200} weight="semibold" className={styles.grow}>
+                  {result.task} {result.title}
+                </Text>
+              </div>
+              <Text size={200}>
+                {result.subject} · {say('done')} {percent(result.done)} · {say('expected')} {percent(result.expected)}
+                {result.gap !== null &&
+                  result.gap > 0 &&
+                  ` · ${say('gap')} ${result.gap.toFixed(2)} ${say('percentPoints')}`}
+                {result.dueOn !== null && ` · ${say('due')} ${result.dueOn}`}
+              </Text>
+              {result.reason !== '' && <Text size={200}>{progressReason(result.reason, language)}</Text>}
+              {show !== null && (
+                <div>
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    onClick={() => {
+                      void show(result.sheet, result.row, result.column);
+                    }}
+                  >
+                    {say('jump')}
+                  </Button>
+                </div>
+              )}
+            </div>
+          ))}
+          {progress.length > shown && (
+            <Button
+              size="small"
+              onClick={() => {
+                setShown(shown + shownAtFirst * 4);
+              }}
+            >
+              {say('next')} ({progress.length - shown})
+            </Button>
+          )}
+          <details>
+            <summary className={styles.summary}>
+              <Text size={200}>{say('legend')}</Text>
+            </summary>
+            {template.colours.map((colour) => (
+              <div key={colour.id} className={styles.row}>
+                <ColourCard template={template} colour={colour.id} />
+                <Text size={200} className={styles.grow}>
+                  {colour.label}：{colour.rule}
+                </Text>
+              </div>
+            ))}
+          </details>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Balance({ pane, examined }: StepProps): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  const styles = useStyles();
+  const balance = examined.examination.balance.filter((result) => result.coefficient !== null);
+  if (balance.length === 0) return null;
+  return (
+    <details>
+      <summary className={styles.summary}>
+        <Text weight="semibold">{say('balance')}</Text>
+      </summary>
+      <table className={styles.table}>
+        <tbody>
+          {balance.map((result) => (
+            <tr key={result.measure}>
+              <th scope="row">{rateWord(result.measure, language)}</th>
+              <td className={styles.number}>{result.coefficient?.toFixed(4)}</td>
+              <td>{levelWord(result.level, pane.desk.template)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+const percent = (value: number | null): string => (value === null ? '—' : `${value.toFixed(2)}%`);

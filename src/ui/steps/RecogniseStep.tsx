@@ -1,0 +1,165 @@
+/** 识别: per sheet which ledger it is taken for, where the header lies, and which column is which; the clerk corrects by choosing. */
+import { Select, Text } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Choices } from '../../core/locate';
+import { columnName } from '../../core/model/address';
+import type { FoundColumn, FoundTable } from '../../core/model/found';
+import type { TableDef } from '../../core/model/template';
+import type { Examined } from '../desk';
+import { useStyles } from '../styles';
+import type { Pane } from '../use-pane';
+import { useSay } from '../words';
+
+/** Under this the clerk is asked to confirm. */
+const sureEnough = 0.6;
+const none = '-';
+
+interface StepProps {
+  readonly pane: Pane;
+  readonly examined: Examined;
+}
+
+export function RecogniseStep({ pane, examined }: StepProps): ReactNode {
+  const say = useSay();
+  const styles = useStyles();
+  const { reading } = examined.examination;
+  const any = reading.sheets.some((sheet) => sheet.tables.length > 0);
+  return (
+    <div className={styles.stack}>
+      <Text size={200}>{say('recogniseHint')}</Text>
+      {!any && <Text>{say('noTables')}</Text>}
+      {reading.sheets.map((found) => {
+        const name = reading.snapshot.sheets[found.sheet]?.name ?? '';
+        const tables = found.tables.length === 0 ? [null] : found.tables;
+        return tables.map((table, index) => (
+          <SheetCard key={`${name}-${String(index)}`} pane={pane} examined={examined} sheet={name} table={table} />
+        ));
+      })}
+    </div>
+  );
+}
+
+interface CardProps extends StepProps {
+  readonly sheet: string;
+  readonly table: FoundTable | null;
+}
+
+function SheetCard({ pane, examined, sheet, table }: CardProps): ReactNode {
+  const say = useSay();
+  const styles = useStyles();
+  const { template } = pane.desk;
+  const def = template.tables.find((each) => each.code === table?.table);
+  const matched = table?.columns.filter((column) => column.field !== null).length ?? 0;
+  const choose = (change: Parameters<typeof withChoice>[2]): void => {
+    pane.saveAnswers({ ...examined.answers, choices: withChoice(examined.answers.choices, sheet, change) });
+  };
+  return (
+    <div className={styles.card}>
+      <Text weight="semibold">{sheet}</Text>
+      <div className={styles.row}>
+        <Text size={200}>{say('sheetTaken')}</Text>
+        <Select
+          size="small"
+          className={styles.grow}
+          aria-label={`${sheet} ${say('sheetTaken')}`}
+          value={table?.table ?? none}
+          onChange={(_, data) => {
+            choose({ table: data.value === none ? null : data.value });
+          }}
+        >
+          <option value={none}>{say('notALedger')}</option>
+          {template.tables.map((each) => (
+            <option key={each.code} value={each.code}>
+              {each.title}
+            </option>
+          ))}
+        </Select>
+      </div>
+      {table !== null && (
+        <Text size={200}>
+          {table.headerRows.first === table.headerRows.last
+            ? say('headerAtOne', { first: table.headerRows.first + 1 })
+            : say('headerAt', { first: table.headerRows.first + 1, last: table.headerRows.last + 1 })}
+          {' · '}
+          {say('recordsCount', { count: table.records.length })}
+          {' · '}
+          {say('sureness', { percent: Math.round(table.confidence * 100) })}
+          {table.confidence < sureEnough && ` · ${say('askedFor')}`}
+        </Text>
+      )}
+      {table !== null && def !== undefined && (
+        <details>
+          <summary className={styles.summary}>
+            <Text size={200}>{say('columnsOf', { matched, all: table.columns.length })}</Text>
+          </summary>
+          <ColumnTable
+            table={table}
+            def={def}
+            onChoose={(column, field) => {
+              choose({ column, field });
+            }}
+          />
+        </details>
+      )}
+    </div>
+  );
+}
+
+interface ColumnTableProps {
+  readonly table: FoundTable;
+  readonly def: TableDef;
+  readonly onChoose: (column: number, field: string | null) => void;
+}
+
+function ColumnTable({ table, def, onChoose }: ColumnTableProps): ReactNode {
+  const say = useSay();
+  const styles = useStyles();
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{say('columnLetter')}</th>
+          <th scope="col">{say('columnHeader')}</th>
+          <th scope="col">{say('columnField')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {table.columns.map((column: FoundColumn) => (
+          <tr key={column.column}>
+            <td>{columnName(column.column)}</td>
+            <td>{column.header.join(' / ')}</td>
+            <td>
+              <Select
+                size="small"
+                aria-label={`${columnName(column.column)} ${say('columnField')}`}
+                value={column.field ?? none}
+                onChange={(_, data) => {
+                  onChoose(column.column, data.value === none ? null : data.value);
+                }}
+              >
+                <option value={none}>{say('keptAside')}</option>
+                {def.fields.map((field) => (
+                  <option key={field.id} value={field.id}>
+                    {field.label}
+                  </option>
+                ))}
+              </Select>
+              {column.field !== null && column.confidence < sureEnough && <Text size={200}>{say('askedFor')}</Text>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type Choice = { readonly table: string | null } | { readonly column: number; readonly field: string | null };
+
+/** The remembered answers with one more; an earlier answer to the same question is replaced. */
+function withChoice(choices: Choices, sheet: string, change: Choice): Choices {
+  const before = choices.get(sheet) ?? {};
+  const next = new Map(choices);
+  if ('table' in change) next.set(sheet, { ...before, table: change.table });
+  else next.set(sheet, { ...before, columns: new Map([...(before.columns ?? []), [change.column, change.field]]) });
+  return next;
+}

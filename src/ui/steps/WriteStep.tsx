@@ -1,0 +1,99 @@
+/** 写回: everything that will be written is shown first; write, restore, download, stamp. */
+import { Button, Divider, Text } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Examined, WritePlan } from '../desk';
+import { useStyles } from '../styles';
+import type { Pane } from '../use-pane';
+import { useSay } from '../words';
+
+interface StepProps {
+  readonly pane: Pane;
+  readonly examined: Examined;
+}
+
+export function WriteStep({ pane, examined }: StepProps): ReactNode {
+  const say = useSay();
+  const styles = useStyles();
+  const { desk } = pane;
+  const [plan, setPlan] = useState<WritePlan | null>(null);
+  const busy = pane.state.work.state === 'busy';
+  useEffect(() => {
+    let wanted = true;
+    desk.planMarks().then(
+      (made) => {
+        if (wanted) setPlan(made);
+      },
+      () => {
+        if (wanted) setPlan(null);
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [desk, examined]);
+  const errors = examined.examination.findings.filter((finding) => finding.severity === 'error').length;
+  return (
+    <div className={styles.stack}>
+      <Text size={200}>{say('writeHint')}</Text>
+      {plan !== null && <Plan plan={plan} />}
+      <div className={styles.row}>
+        <Button appearance="primary" disabled={busy || plan === null || plan.changes.length === 0} onClick={pane.mark}>
+          {say('writeNow')}
+        </Button>
+        <Button disabled={busy || !examined.marked} onClick={pane.restore}>
+          {say('restoreNow')}
+        </Button>
+        {desk.download !== null && (
+          <Button disabled={busy || !examined.marked} onClick={pane.download}>
+            {say('downloadMarked')}
+          </Button>
+        )}
+      </div>
+      <Divider />
+      <Text as="h2" weight="semibold">
+        {say('stampTitle')}
+      </Text>
+      <Text size={200}>{errors > 0 ? say('stampBlocked', { count: errors }) : say('stampReady')}</Text>
+      <div>
+        <Button disabled={busy || errors > 0} onClick={pane.stamp}>
+          {say('stampNow')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Plan({ plan }: { readonly plan: WritePlan }): ReactNode {
+  const say = useSay();
+  const styles = useStyles();
+  if (plan.changes.length === 0) return <Text>{say('planNothing')}</Text>;
+  return (
+    <div className={styles.card}>
+      <Text size={200}>{say('planSheets', { count: plan.sheets.length })}</Text>
+      <ul>
+        {plan.sheets.map((sheet) => (
+          <li key={sheet}>
+            <Text size={200}>{sheet}</Text>
+          </li>
+        ))}
+      </ul>
+      {plan.columns.length > 0 && (
+        <>
+          <Text size={200}>{say('planColumns', { count: plan.columns.length })}</Text>
+          <ul>
+            {plan.columns.map((column) => (
+              <li key={`${column.sheet}-${column.header}`}>
+                <Text size={200}>
+                  {column.sheet}：{column.header}（{column.cells}）
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Text size={200}>
+        {say('planColours', { count: plan.colours })} · {say('planNotes', { count: plan.notes })}
+      </Text>
+    </div>
+  );
+}
