@@ -3,13 +3,12 @@
  * what only one of them can do is optional, and the pane hides what is missing.
  */
 import type { RefusalCode } from '../core/errors';
-import type { Examination } from '../core/engine';
 import type { Choices } from '../core/locate';
-import type { Change } from '../core/model/change';
 import type { Explanation } from '../core/model/explanation';
-import type { Finding } from '../core/model/finding';
+import type { Finding, NotChecked } from '../core/model/finding';
+import type { FoundSheet } from '../core/model/found';
+import type { BalanceResult, IndexResult, ProgressResult, RateResult } from '../core/model/score';
 import type { Template } from '../core/model/template';
-import type { Consolidation } from '../core/summary/consolidation';
 
 /** What the clerk settled: kept with the workbook. */
 export interface Answers {
@@ -17,8 +16,19 @@ export interface Answers {
   readonly explanations: readonly Explanation[];
 }
 
+/** What the pane shows of an examination: the workbook's cells and records stay where the engine runs. */
+export interface View {
+  readonly sheets: readonly { readonly name: string; readonly found: FoundSheet }[];
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  readonly indices: readonly IndexResult[];
+  readonly rates: readonly RateResult[];
+  readonly progress: readonly ProgressResult[];
+  readonly balance: readonly BalanceResult[];
+}
+
 export interface Examined {
-  readonly examination: Examination;
+  readonly view: View;
   readonly answers: Answers;
   /** True when the workbook carries our marks now. */
   readonly marked: boolean;
@@ -27,9 +37,9 @@ export interface Examined {
 /** 0–1 and the stage's code; false stops the work. */
 export type Report = (done: number, stage: string) => boolean;
 
-/** A line of the preview before writing. */
+/** What will be written, counted for the preview. */
 export interface WritePlan {
-  readonly changes: readonly Change[];
+  readonly changes: number;
   /** Sheets that will be added, by name. */
   readonly sheets: readonly string[];
   readonly columns: readonly { readonly sheet: string; readonly header: string; readonly cells: number }[];
@@ -51,6 +61,12 @@ export type FileOutcome =
       readonly unit: string;
     }
   | { readonly outcome: 'refused'; readonly code: RefusalCode };
+
+/** What the pane tells of a consolidation; the sheets themselves are written by the desk. */
+export interface Consolidated {
+  readonly units: number;
+  readonly missingUnits: readonly string[];
+}
 
 export interface Desk {
   readonly template: Template;
@@ -84,7 +100,7 @@ export interface Desk {
     asOf: number,
     told: (index: number, outcome: FileOutcome) => void,
     report: Report,
-  ) => Promise<Consolidation>;
+  ) => Promise<Consolidated>;
   /** Writes the summary: a new workbook, or new sheets of this one. */
   readonly writeSummary: (where: 'download' | 'here') => Promise<void>;
   readonly canWriteSummaryHere: boolean;

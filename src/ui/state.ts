@@ -1,8 +1,7 @@
 /** Everything the pane remembers while it is open, and the one function that changes it. */
 import type { RefusalCode } from '../core/errors';
 import type { Severity } from '../core/model/template';
-import type { Consolidation } from '../core/summary/consolidation';
-import type { Examined, FileOutcome } from './desk';
+import type { Consolidated, Examined, FileOutcome } from './desk';
 import type { WordId } from './words';
 
 export const steps = ['recognise', 'check', 'indices', 'write', 'summary'] as const;
@@ -48,7 +47,7 @@ export interface PaneState {
   readonly notice: Notice | null;
   readonly fixesMade: boolean;
   readonly files: readonly FileRow[];
-  readonly consolidation: Consolidation | null;
+  readonly consolidation: Consolidated | null;
 }
 
 export type Action =
@@ -64,7 +63,7 @@ export type Action =
   | { readonly type: 'fixes'; readonly made: boolean }
   | { readonly type: 'files'; readonly names: readonly string[] }
   | { readonly type: 'file'; readonly index: number; readonly outcome: FileOutcome }
-  | { readonly type: 'consolidated'; readonly consolidation: Consolidation };
+  | { readonly type: 'consolidated'; readonly consolidation: Consolidated };
 
 export function firstState(asOf: string, step: Step): PaneState {
   return {
@@ -97,7 +96,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'broken':
       return { ...state, work: { state: 'broken', detail: action.detail } };
     case 'examined': {
-      const stays = action.examined.examination.findings.some((finding) => finding.id === state.selected);
+      const stays = action.examined.view.findings.some((finding) => finding.id === state.selected);
       return {
         ...state,
         work: { state: 'idle' },

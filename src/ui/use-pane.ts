@@ -178,7 +178,7 @@ export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: st
             report,
           );
           dispatch({ type: 'consolidated', consolidation });
-          return { word: 'summaryDone', facts: { count: consolidation.submissions.length } };
+          return { word: 'summaryDone', facts: { count: consolidation.units } };
         });
       },
       writeSummary: (where) => {

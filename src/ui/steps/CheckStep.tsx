@@ -42,7 +42,7 @@ export function CheckStep({ pane, examined }: StepProps): ReactNode {
   const say = useSay();
   const styles = useStyles();
   const { filter, selected } = pane.state;
-  const { findings } = examined.examination;
+  const { findings } = examined.view;
   const explained = useMemo(
     () => new Set(examined.answers.explanations.map((explanation) => explanation.findingId)),
     [examined],
@@ -357,7 +357,7 @@ function NotCheckedRules({ pane, examined }: StepProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const styles = useStyles();
-  const { notChecked } = examined.examination;
+  const { notChecked } = examined.view;
   if (notChecked.length === 0) return null;
   return (
     <details>

@@ -23,7 +23,7 @@ interface StepProps {
 export function IndexStep({ pane, examined }: StepProps): ReactNode {
   const say = useSay();
   const styles = useStyles();
-  const { indices } = examined.examination;
+  const { indices } = examined.view;
   return (
     <div className={styles.stack}>
       <AsOf pane={pane} />
@@ -164,7 +164,7 @@ function Rates({ examined }: { readonly examined: Examined }): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const styles = useStyles();
-  const rates = examined.examination.rates.filter((rate) => rate.value !== null).slice(0, 60);
+  const rates = examined.view.rates.filter((rate) => rate.value !== null).slice(0, 60);
   if (rates.length === 0) return null;
   return (
     <details>
@@ -190,7 +190,7 @@ function ProgressBoard({ pane, examined }: StepProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const styles = useStyles();
-  const { progress } = examined.examination;
+  const { progress } = examined.view;
   const { template, show } = pane.desk;
   const [shown, setShown] = useState(shownAtFirst);
   return (
@@ -266,7 +266,7 @@ function Balance({ pane, examined }: StepProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const styles = useStyles();
-  const balance = examined.examination.balance.filter((result) => result.coefficient !== null);
+  const balance = examined.view.balance.filter((result) => result.coefficient !== null);
   if (balance.length === 0) return null;
   return (
     <details>

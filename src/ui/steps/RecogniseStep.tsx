@@ -22,14 +22,13 @@ interface StepProps {
 export function RecogniseStep({ pane, examined }: StepProps): ReactNode {
   const say = useSay();
   const styles = useStyles();
-  const { reading } = examined.examination;
-  const any = reading.sheets.some((sheet) => sheet.tables.length > 0);
+  const { sheets } = examined.view;
+  const any = sheets.some((sheet) => sheet.found.tables.length > 0);
   return (
     <div className={styles.stack}>
       <Text size={200}>{say('recogniseHint')}</Text>
       {!any && <Text>{say('noTables')}</Text>}
-      {reading.sheets.map((found) => {
-        const name = reading.snapshot.sheets[found.sheet]?.name ?? '';
+      {sheets.map(({ name, found }) => {
         const tables = found.tables.length === 0 ? [null] : found.tables;
         return tables.map((table, index) => (
           <SheetCard key={`${name}-${String(index)}`} pane={pane} examined={examined} sheet={name} table={table} />

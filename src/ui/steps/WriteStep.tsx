@@ -31,13 +31,13 @@ export function WriteStep({ pane, examined }: StepProps): ReactNode {
       wanted = false;
     };
   }, [desk, examined]);
-  const errors = examined.examination.findings.filter((finding) => finding.severity === 'error').length;
+  const errors = examined.view.findings.filter((finding) => finding.severity === 'error').length;
   return (
     <div className={styles.stack}>
       <Text size={200}>{say('writeHint')}</Text>
       {plan !== null && <Plan plan={plan} />}
       <div className={styles.row}>
-        <Button appearance="primary" disabled={busy || plan === null || plan.changes.length === 0} onClick={pane.mark}>
+        <Button appearance="primary" disabled={busy || plan === null || plan.changes === 0} onClick={pane.mark}>
           {say('writeNow')}
         </Button>
         <Button disabled={busy || !examined.marked} onClick={pane.restore}>
@@ -66,7 +66,7 @@ export function WriteStep({ pane, examined }: StepProps): ReactNode {
 function Plan({ plan }: { readonly plan: WritePlan }): ReactNode {
   const say = useSay();
   const styles = useStyles();
-  if (plan.changes.length === 0) return <Text>{say('planNothing')}</Text>;
+  if (plan.changes === 0) return <Text>{say('planNothing')}</Text>;
   return (
     <div className={styles.card}>
       <Text size={200}>{say('planSheets', { count: plan.sheets.length })}</Text>

@@ -7,13 +7,13 @@ import { zhCN } from './zh-CN';
 export type WordId = keyof typeof zhCN;
 export type Words = Readonly<Record<WordId, string>>;
 
-const languages: Readonly<Record<Language, Words>> = { 'zh-CN': zhCN, en };
+const wordsOf = (language: Language): Words => (language === 'en' ? en : zhCN);
 
 /** The words with their facts filled in: say('fixAll', { count: 3 }). */
 export type Say = (id: WordId, facts?: Readonly<Record<string, string | number>>) => string;
 
 export function sayIn(language: Language): Say {
-  const words = languages[language];
+  const words = wordsOf(language);
   return (id, facts = {}) =>
     words[id].replace(/\{(\w+)\}/g, (whole, name: string) => {
       const fact = facts[name];
