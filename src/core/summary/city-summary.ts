@@ -1,0 +1,122 @@
+/** O04 整推情况总表: the whole city in the first row, then towns, then departments. */
+import type { Content, Page, PageRow } from '../drawing';
+import type { Consolidation } from './consolidation';
+import { measuring, type Measures } from './measures';
+import { colourLegend, colourTint } from './progress-board';
+import { outputTitle, untilDay } from './titles';
+
+const town = /[镇乡]$|街道$/;
+
+export function citySummaryPage(consolidation: Consolidation): Page {
+  const { template, asOf } = consolidation.reading;
+  const { units, of } = measuring(consolidation);
+  const handedIn = new Set(consolidation.submissions.map((submission) => submission.unit));
+  const lineOf = (name: string, index: number): PageRow => {
+    const measures = of((branch, own) => own === name || branch?.unit === name);
+    const silent = measures.branches === 0 && measures.tasks === 0 && !handedIn.has(name);
+    return row(consolidation, index, name, measures, silent);
+  };
+  const towns = units.names.filter((name) => town.test(name));
+  const others = units.names.filter((name) => !town.test(name));
+  const missing = consolidation.missingUnits.filter((name) => !units.names.includes(name));
+  const rows: PageRow[] = [
+    row(
+      consolidation,
+      null,
+      '全市',
+      of(() => true),
+      false,
+    ),
+  ];
+  if (towns.length > 0) rows.push({ kind: 'section', cells: ['一、乡镇（街道）'] });
+  towns.forEach((name, index) => rows.push(lineOf(name, index + 1)));
+  if (others.length > 0) rows.push({ kind: 'section', cells: [`${towns.length > 0 ? '二' : '一'}、市直及其他单位`] });
+  others.forEach((name, index) => rows.push(lineOf(name, towns.length + index + 1)));
+  missing.forEach((name, index) =>
+    rows.push(
+      row(
+        consolidation,
+        units.names.length + index + 1,
+        name,
+        of(() => false),
+        true,
+      ),
+    ),
+  );
+  return {
+    name: 'O04 总表',
+    role: 'O04',
+    title: outputTitle(template, 'O04'),
+    line: { left: '填报单位：市整推办', middle: untilDay(asOf), right: '' },
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { key: 'n', header: '序号', width: 6, style: 'int' },
+          { key: 'unit', header: '单位', width: 20, style: 'wrapped' },
+          { key: 'tasks', header: '任务数', width: 8, style: 'int' },
+          { key: 'finished', header: '已完成', width: 8, style: 'int' },
+          { key: 'done', header: '完成率', width: 10, style: 'percent' },
+          { key: 'expected', header: '序时进度', width: 10, style: 'percent' },
+          { key: 'gap', header: '差（百分点）', width: 10, style: 'score' },
+          { key: 'card', header: '牌色', width: 11, style: 'centre' },
+          { key: 'eId', header: '认证率', width: 10, style: 'percent' },
+          { key: 'coverage', header: '创评覆盖率', width: 10, style: 'percent' },
+          { key: 'qualified', header: '合格支部占比', width: 10, style: 'percent' },
+          { key: 'income', header: '集体经济达标村占比', width: 11, style: 'percent' },
+          { key: 'facility', header: '服务中心进度', width: 10, style: 'percent' },
+          { key: 'closed', header: '整改销号率', width: 10, style: 'percent' },
+          { key: 'satisfied', header: '满意率', width: 10, style: 'percent' },
+        ],
+        rows,
+      },
+      {
+        kind: 'text',
+        style: 'note',
+        lines: ['“未报”指没有收到该单位的工作簿；“—”指没有相应的台账。两者都不按 0 计算。'],
+      },
+      colourLegend(template),
+    ],
+    signatures: true,
+    frozenColumns: 2,
+  };
+}
+
+function row(
+  consolidation: Consolidation,
+  index: number | null,
+  name: string,
+  measures: Measures,
+  silent: boolean,
+): PageRow {
+  const { template } = consolidation.reading;
+  const kind = index === null ? 'total' : 'plain';
+  if (silent) return { kind, cells: [index, name, ...Array.from({ length: 13 }, () => '未报')] };
+  const share = (value: number | null): Content => value ?? '—';
+  const points = (value: number | null): Content => (value === null ? '—' : value / 100);
+  return {
+    kind,
+    cells: [
+      index ?? '',
+      name,
+      measures.tasks,
+      measures.tasksDone,
+      points(measures.done),
+      points(measures.expected),
+      measures.gap === null
+        ? '—'
+        : { value: measures.gap, formula: (at) => `ROUND((${at.cell('expected')}-${at.cell('done')})*100,2)` },
+      {
+        value: template.colours.find((colour) => colour.id === measures.colour)?.card ?? '—',
+        tint: colourTint(template, measures.colour),
+      },
+      share(measures.eId),
+      share(measures.coverage),
+      share(measures.qualified),
+      share(measures.incomeReached),
+      share(measures.facility),
+      share(measures.closed),
+      share(measures.satisfied),
+    ],
+  };
+}

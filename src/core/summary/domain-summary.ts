@@ -1,0 +1,79 @@
+/** O05 分领域情况表: four domains in fixed order, 乡镇所属机关事业单位 on a line of its own, the city last. */
+import type { Content, Page, PageRow } from '../drawing';
+import type { Consolidation } from './consolidation';
+import { measuring, type Measures } from './measures';
+import { labelOf } from './rows';
+import type { Branch } from './units';
+import { outputTitle, untilDay } from './titles';
+
+export function domainSummaryPage(consolidation: Consolidation): Page {
+  const { template, asOf } = consolidation.reading;
+  const { of } = measuring(consolidation);
+  const line = (label: string, kind: PageRow['kind'], belongs: (branch: Branch | null) => boolean): PageRow =>
+    row(consolidation, label, kind, of(belongs));
+  const rows: PageRow[] = [];
+  for (const domain of template.enums.domain ?? []) {
+    rows.push(line(domain.label, 'plain', (branch) => branch?.domain === domain.id));
+    for (const sub of template.enums.subDomain ?? []) {
+      if (sub.parent === domain.id && sub.id === 'townAffiliated')
+        rows.push(line(`其中：${sub.label}`, 'plain', (branch) => branch?.subDomain === sub.id));
+    }
+  }
+  rows.push(line('全市', 'total', () => true));
+  return {
+    name: 'O05 分领域',
+    role: 'O05',
+    title: outputTitle(template, 'O05'),
+    line: { left: '填报单位：', middle: untilDay(asOf), right: '' },
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { key: 'domain', header: '领域', width: 28, style: 'wrapped' },
+          { key: 'branches', header: '支部数', width: 9, style: 'int' },
+          { key: 'members', header: '党员数', width: 9, style: 'int' },
+          { key: 'done', header: '任务完成率', width: 11, style: 'percent' },
+          { key: 'fortress', header: '堡垒指数均值', width: 11, style: 'score' },
+          { key: 'pioneer', header: '先锋指数均值', width: 11, style: 'score' },
+          { key: 'qualified', header: '合格率', width: 11, style: 'percent' },
+          { key: 'eId', header: '认证率', width: 11, style: 'percent' },
+          { key: 'shortest', header: '最短要素', width: 14, style: 'centre' },
+        ],
+        rows,
+      },
+    ],
+    signatures: true,
+  };
+}
+
+function row(consolidation: Consolidation, label: string, kind: PageRow['kind'], measures: Measures): PageRow {
+  const shown = (value: number | null): Content => value ?? '—';
+  return {
+    kind,
+    cells: [
+      label,
+      measures.branches,
+      shown(measures.members),
+      measures.done === null ? '—' : measures.done / 100,
+      shown(measures.fortress),
+      shown(measures.pioneer),
+      shown(measures.qualified),
+      shown(measures.eId),
+      extremeElement(consolidation, measures.elements, 'shortest'),
+    ],
+  };
+}
+
+/** The label of the element with the lowest (or highest) mean; — when none is known. */
+export function extremeElement(
+  consolidation: Consolidation,
+  elements: ReadonlyMap<string, number | null>,
+  which: 'shortest' | 'longest',
+): string {
+  let best: { readonly id: string; readonly value: number } | null = null;
+  for (const [id, value] of elements) {
+    if (value === null) continue;
+    if (best === null || (which === 'shortest' ? value < best.value : value > best.value)) best = { id, value };
+  }
+  return best === null ? '—' : labelOf(consolidation.reading.template, 'element', best.id);
+}

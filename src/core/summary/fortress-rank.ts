@@ -1,0 +1,89 @@
+/** O11 堡垒指数排名表: within each domain, from high to low; equal scores share a rank; live ranks. */
+import type { Page, PageColumn, PageRow } from '../drawing';
+import { roundHalfUp } from '../model/round';
+import type { IndexPart, IndexResult } from '../model/score';
+import type { Consolidation } from './consolidation';
+import { groupBy, labelOf } from './rows';
+import { outputTitle, untilDay } from './titles';
+
+const kinds = [
+  ['common', '共性分'],
+  ['personal', '个性分'],
+  ['bonus', '加分'],
+  ['deduction', '扣分'],
+] as const;
+
+export function fortressRankPage(consolidation: Consolidation): Page {
+  const { template, asOf } = consolidation.reading;
+  const branches = consolidation.indices.filter((index) => index.index === 'fortressIndex');
+  const order = (template.enums.domain ?? []).map((domain) => domain.id);
+  const groups = [...groupBy(branches, (index) => index.domain)].sort(([a], [b]) => place(order, a) - place(order, b));
+  return {
+    name: 'O11 堡垒指数排名',
+    role: 'O11',
+    title: outputTitle(template, 'O11'),
+    line: { left: '填报单位：', middle: untilDay(asOf), right: '单位：分' },
+    blocks: [
+      ...groups.map(([domain, indices]) => ({
+        kind: 'table' as const,
+        heading: labelOf(template, 'domain', domain) === '' ? '领域未填' : labelOf(template, 'domain', domain),
+        columns,
+        rows: ranked(indices, template.fortress.veto),
+      })),
+      {
+        kind: 'text',
+        style: 'note',
+        lines: ['同一领域内排名，同分同名次；“无法计算”的不排名，原因见指数明细，不按 0 分计。建议星级由会议审定。'],
+      },
+    ],
+    signatures: true,
+    frozenColumns: 2,
+  };
+}
+
+const columns: readonly PageColumn[] = [
+  { key: 'rank', header: '名次', width: 7, style: 'int' },
+  { key: 'branch', header: '党组织', width: 34, style: 'wrapped' },
+  ...kinds.map(([key, header]) => ({ key, header, width: 10, style: 'score' as const })),
+  { key: 'total', header: '总分', width: 10, style: 'score' },
+  { key: 'veto', header: '否决情形', width: 26, style: 'wrapped' },
+  { key: 'stars', header: '建议星级', width: 12, style: 'centre' },
+];
+
+function ranked(
+  indices: readonly IndexResult[],
+  vetoes: readonly { readonly id: string; readonly title: string }[],
+): readonly PageRow[] {
+  const sorted = [...indices].sort((a, b) => scoreOf(b) - scoreOf(a));
+  return sorted.map((index): PageRow => {
+    const total = index.total.known ? index.total.value : null;
+    return {
+      kind: 'plain',
+      cells: [
+        index.rank === null || total === null
+          ? '—'
+          : { value: index.rank, formula: (at) => `RANK(${at.cell('total')},${at.range('total')})` },
+        index.subject,
+        ...kinds.map(([kind]) => partSum(index.parts, kind)),
+        total ?? '无法计算',
+        index.vetoes.map((id) => vetoes.find((veto) => veto.id === id)?.title ?? id).join('；'),
+        index.stars === null ? '—' : '★'.repeat(index.stars),
+      ],
+    };
+  });
+}
+
+const scoreOf = (index: IndexResult): number => (index.total.known ? index.total.value : -1);
+
+/** The sum of the known parts of a kind; 无法计算 when a part that applies is unknown. */
+function partSum(parts: readonly IndexPart[], kind: IndexPart['kind']): number | string {
+  let sum = 0;
+  for (const part of parts) {
+    if (part.kind !== kind || !part.applies) continue;
+    if (!part.score.known) return kind === 'bonus' || kind === 'deduction' ? roundHalfUp(sum) : '无法计算';
+    sum += part.score.value;
+  }
+  return roundHalfUp(sum);
+}
+
+const place = (order: readonly string[], id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);

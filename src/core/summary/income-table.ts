@@ -1,0 +1,123 @@
+/** O18 村级集体经济收入情况表: by town with subtotals, the city below; the basis stands in the header; live sums. */
+import type { Content, Page, PageColumn, PageRow } from '../drawing';
+import type { Consolidation } from './consolidation';
+import { incomesOf, type Income } from './income';
+import { groupBy, labelOf, sum } from './rows';
+import { outputTitle, untilDay } from './titles';
+
+const parts = ['operating', 'rent', 'invest', 'subsidy', 'other'] as const;
+/** Villages are counted under 5, from 5 to under 10, and from 10 (万元). */
+const bands = [5, 10] as const;
+
+export function incomeTablePage(consolidation: Consolidation): Page {
+  const { template, asOf } = consolidation.reading;
+  const incomes = incomesOf(consolidation);
+  const bases = [...new Set(incomes.map((income) => labelOf(template, 'incomeBasis', income.basis)))];
+  const rows: PageRow[] = [];
+  const subtotals: string[] = [];
+  for (const [town, villages] of groupBy(incomes, (income) => income.town)) {
+    for (const income of villages) rows.push(villageRow(income, rows.filter((row) => row.kind === 'plain').length + 1));
+    rows.push(subtotalRow(`${town}小计`, villages, false));
+    subtotals.push(town);
+  }
+  rows.push(subtotalRow('全市合计', incomes, true));
+  const under = incomes.filter((income) => (income.total ?? Infinity) < bands[0]).length;
+  const over = incomes.filter((income) => (income.total ?? -Infinity) >= bands[1]).length;
+  const between = incomes.filter(
+    (income) => income.total !== null && income.total >= bands[0] && income.total < bands[1],
+  ).length;
+  return {
+    name: 'O18 集体经济收入',
+    role: 'O18',
+    title: outputTitle(template, 'O18'),
+    line: { left: `收入口径：${bases.join('、')}`, middle: untilDay(asOf), right: '单位：万元' },
+    blocks: [
+      { kind: 'table', columns, rows: incomes.length === 0 ? [] : rows, empty: '没有集体经济收入数据' },
+      {
+        kind: 'text',
+        style: 'note',
+        lines: [
+          `按总收入分档：${String(bands[0])}万元以下 ${String(under)} 个村；${String(bands[0])}—${String(bands[1])}万元（不含）${String(between)} 个村；${String(bands[1])}万元及以上 ${String(over)} 个村。`,
+          '口径收入：总收入口径含补助；经营性收入口径不含补助。差额＝收入线－口径收入，负数表示超过收入线。',
+        ],
+      },
+    ],
+    signatures: true,
+    frozenColumns: 3,
+  };
+}
+
+const columns: readonly PageColumn[] = [
+  { key: 'n', header: '序号', width: 6, style: 'int' },
+  { key: 'town', header: '乡镇', width: 12, style: 'text' },
+  { key: 'village', header: '村', width: 16, style: 'text' },
+  { key: 'operating', header: '经营', group: '收入构成', width: 9, style: 'money' },
+  { key: 'rent', header: '发包上交', group: '收入构成', width: 9, style: 'money' },
+  { key: 'invest', header: '投资', group: '收入构成', width: 9, style: 'money' },
+  { key: 'subsidy', header: '补助', group: '收入构成', width: 9, style: 'money' },
+  { key: 'other', header: '其他', group: '收入构成', width: 9, style: 'money' },
+  { key: 'total', header: '总收入', width: 10, style: 'money' },
+  { key: 'counted', header: '口径收入', width: 10, style: 'money' },
+  { key: 'line', header: '收入线', width: 9, style: 'money' },
+  { key: 'reached', header: '是否达标', width: 9, style: 'centre' },
+  { key: 'gap', header: '差额', width: 9, style: 'money' },
+  { key: 'lastYear', header: '上年', width: 9, style: 'money' },
+  { key: 'change', header: '增减%', width: 10, style: 'percent' },
+];
+
+function villageRow(income: Income, index: number): PageRow {
+  const { lastYear, total } = income;
+  return {
+    kind: 'plain',
+    cells: [
+      index,
+      income.town,
+      income.village,
+      ...parts.map((part) => income[part]),
+      total,
+      income.counted,
+      income.line,
+      {
+        value: income.reached === null ? '—' : income.reached ? '达标' : '未达标',
+        ...(income.reached === null
+          ? {}
+          : { formula: (at) => `IF(${at.cell('counted')}>=${at.cell('line')},"达标","未达标")` }),
+      },
+      {
+        value: income.gap,
+        ...(income.gap === null ? {} : { formula: (at) => `${at.cell('line')}-${at.cell('counted')}` }),
+      },
+      lastYear,
+      lastYear === null || lastYear === 0 || total === null
+        ? '—'
+        : { value: total / lastYear - 1, formula: (at) => `${at.cell('total')}/${at.cell('lastYear')}-1` },
+    ],
+  };
+}
+
+/** A town's subtotal by SUMIF over its rows, the city's by SUM over all villages. */
+function subtotalRow(label: string, incomes: readonly Income[], all: boolean): PageRow {
+  const town = incomes[0]?.town ?? '';
+  const total = (key: (typeof parts)[number] | 'total' | 'counted' | 'lastYear'): Content => ({
+    value: sum(incomes.map((income) => income[key])),
+    formula: (at) =>
+      all ? `SUM(${at.range(key)})` : `SUMIF(${at.range('town')},"${town.replaceAll('"', '""')}",${at.range(key)})`,
+  });
+  const reached = incomes.filter((income) => income.reached === true).length;
+  return {
+    kind: 'total',
+    cells: [
+      label,
+      '',
+      `${String(incomes.length)} 个村`,
+      ...parts.map((part) => total(part)),
+      total('total'),
+      total('counted'),
+      '',
+      `${String(reached)} 个达标`,
+      '',
+      total('lastYear'),
+      '',
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+/** O08 滞后任务清单: red first, then the widest gap; reasons and next steps as the units wrote them. */
+import type { Page } from '../drawing';
+import { serialOfIso } from '../model/calendar';
+import type { ProgressResult } from '../model/score';
+import type { ColourId } from '../model/template';
+import type { Consolidation } from './consolidation';
+import { colourLegend, colourTint } from './progress-board';
+import { rowsOf } from './rows';
+import { outputTitle, untilDay } from './titles';
+
+const order: readonly ColourId[] = ['overdue', 'red', 'yellow'];
+
+export function laggingPage(consolidation: Consolidation): Page {
+  const { template, asOf } = consolidation.reading;
+  const tasks = new Map(rowsOf(consolidation.reading, 'T02').map((row) => [`${row.sheet}!${String(row.at)}`, row]));
+  const owners = new Map(rowsOf(consolidation.reading, 'T01').map((row) => [row.text('taskCode'), row.text('owner')]));
+  const lagging = consolidation.progress
+    .filter((result) => result.table === 'T02' && order.includes(result.colour))
+    .sort((a, b) => order.indexOf(a.colour) - order.indexOf(b.colour) || (b.gap ?? 0) - (a.gap ?? 0));
+  return {
+    name: 'O08 滞后任务清单',
+    role: 'O08',
+    title: outputTitle(template, 'O08'),
+    line: { left: '填报单位：', middle: untilDay(asOf), right: '' },
+    blocks: [
+      {
+        kind: 'table',
+        empty: '没有滞后任务',
+        columns: [
+          { key: 'n', header: '序号', width: 6, style: 'int' },
+          { key: 'unit', header: '单位', width: 16, style: 'wrapped' },
+          { key: 'task', header: '任务编号', width: 9, style: 'centre' },
+          { key: 'title', header: '任务内容', width: 28, style: 'wrapped' },
+          { key: 'owner', header: '责任人', width: 10, style: 'centre' },
+          { key: 'due', header: '完成时限', width: 12, style: 'date' },
+          { key: 'done', header: '完成率', width: 10, style: 'percent' },
+          { key: 'expected', header: '应达', width: 10, style: 'percent' },
+          { key: 'gap', header: '差（百分点）', width: 10, style: 'score' },
+          { key: 'card', header: '牌色', width: 11, style: 'centre' },
+          { key: 'problem', header: '存在问题', width: 24, style: 'wrapped' },
+          { key: 'next', header: '下一步措施', width: 24, style: 'wrapped' },
+          { key: 'push', header: '推进方式', width: 11, style: 'centre' },
+        ],
+        rows: lagging.map((result: ProgressResult, index) => {
+          const row = tasks.get(`${result.sheet}!${String(result.row)}`);
+          return {
+            kind: 'plain',
+            cells: [
+              index + 1,
+              result.subject,
+              result.task,
+              result.title,
+              owners.get(result.task) ?? '',
+              result.dueOn === null ? '' : serialOfIso(result.dueOn),
+              percent(result.done),
+              percent(result.expected),
+              {
+                value: result.gap,
+                formula: (at) => `ROUND((${at.cell('expected')}-${at.cell('done')})*100,2)`,
+              },
+              {
+                value: template.colours.find((colour) => colour.id === result.colour)?.card ?? '',
+                tint: colourTint(template, result.colour),
+              },
+              row?.text('problem') ?? '',
+              row?.text('nextStep') ?? '',
+              row?.label('pushMethod') ?? '',
+            ],
+          };
+        }),
+      },
+      colourLegend(template),
+    ],
+    signatures: true,
+    frozenColumns: 3,
+  };
+}
+
+const percent = (value: number | null): number | null => (value === null ? null : value / 100);

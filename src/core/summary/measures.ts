@@ -1,0 +1,137 @@
+/** The numbers that the overview sheets show of a group of branches or of a unit: each counted once, here. */
+import { roundHalfUp } from '../model/round';
+import type { IndexResult, ProgressResult, Score } from '../model/score';
+import type { ColourId } from '../model/template';
+import type { Consolidation } from './consolidation';
+import { incomesOf } from './income';
+import { groupBy, mean, ratio, rowsOf, sum, type Row } from './rows';
+import { unitsOf, type Branch, type Units } from './units';
+
+/** Everything is null where nothing was handed in: 未报 is not 0. */
+export interface Measures {
+  readonly branches: number;
+  readonly members: number | null;
+  readonly tasks: number;
+  readonly tasksDone: number;
+  /** Mean of the task rates, percent. */
+  readonly done: number | null;
+  readonly expected: number | null;
+  readonly gap: number | null;
+  readonly colour: ColourId;
+  /** Fractions. */
+  readonly eId: number | null;
+  readonly coverage: number | null;
+  readonly qualified: number | null;
+  readonly incomeReached: number | null;
+  readonly facility: number | null;
+  readonly closed: number | null;
+  readonly satisfied: number | null;
+  readonly fortress: number | null;
+  readonly pioneer: number | null;
+  /** Mean by element id, out of 20. */
+  readonly elements: ReadonlyMap<string, number | null>;
+}
+
+/** A way to the measures of any group of branches (by name) and its unit names. */
+export interface Measuring {
+  readonly units: Units;
+  readonly of: (belongs: (branch: Branch | null, name: string) => boolean) => Measures;
+}
+
+export function measuring(consolidation: Consolidation): Measuring {
+  const units = unitsOf(consolidation);
+  const { reading } = consolidation;
+  const rows = (code: string): readonly Row[] => rowsOf(reading, code);
+  const ledgers = {
+    eId: rows('T10'),
+    stars: rows('T07'),
+    qualified: rows('T08'),
+    facility: rows('T12'),
+    problems: rows('T13'),
+    votes: rows('T15'),
+  };
+  const incomes = incomesOf(consolidation);
+  return {
+    units,
+    of: (belongs) => {
+      const has = (name: string): boolean => name !== '' && belongs(units.branchOf(name), name);
+      const branches = units.branches.filter((branch) => belongs(branch, branch.name));
+      const tasks = consolidation.progress.filter((result) => result.table === 'T02' && has(result.subject));
+      const done = mean(tasks.map((task) => task.done));
+      const expected = mean(tasks.map((task) => task.expected));
+      const indices = consolidation.indices.filter((index) => has(index.branch === '' ? index.subject : index.branch));
+      const fortress = indices.filter((index) => index.index === 'fortressIndex');
+      const ofLedger = (list: readonly Row[], field: string): readonly Row[] =>
+        list.filter((row) => has(row.text(field)));
+      const stars = ofLedger(ledgers.stars, 'branch').filter((row) => row.yes('should') === true);
+      const problems = ofLedger(ledgers.problems, 'unit');
+      const reached = incomes.filter((income) => has(income.village) && income.reached !== null);
+      const facility = ofLedger(ledgers.facility, 'place').filter(
+        (row) => row.text('facilityKind') === 'serviceCentre',
+      );
+      return {
+        branches: branches.length,
+        members: sum(branches.map((branch) => branch.members)),
+        tasks: tasks.length,
+        tasksDone: tasks.filter((task) => task.colour === 'done').length,
+        done: rounded(done),
+        expected: rounded(expected),
+        gap: done === null || expected === null ? null : roundHalfUp(expected - done),
+        colour: groupColour(consolidation, tasks, done, expected),
+        eId: ratio(
+          total(ofLedger(ledgers.eId, 'branch'), 'certified'),
+          total(ofLedger(ledgers.eId, 'branch'), 'memberCount'),
+        ),
+        coverage: ratio(stars.filter((row) => row.yes('joined') === true).length, stars.length),
+        qualified: qualifiedShare(ofLedger(ledgers.qualified, 'branch')),
+        incomeReached: ratio(reached.filter((income) => income.reached === true).length, reached.length),
+        facility: mean(facility.map((row) => row.number('donePct'))),
+        closed: ratio(problems.filter((row) => row.text('state') === 'closed').length, problems.length),
+        satisfied: mean(ofLedger(ledgers.votes, 'unit').map((row) => row.number('rate'))),
+        fortress: rounded(mean(fortress.map(totalOf))),
+        pioneer: rounded(mean(indices.filter((index) => index.index === 'pioneerIndex').map(totalOf))),
+        elements: elementMeans(consolidation, fortress),
+      };
+    },
+  };
+}
+
+const rounded = (value: number | null): number | null => (value === null ? null : roundHalfUp(value));
+const known = (score: Score | undefined): number | null => (score?.known === true ? score.value : null);
+const totalOf = (index: IndexResult): number | null => known(index.total);
+const total = (rows: readonly Row[], field: string): number | null => sum(rows.map((row) => row.number(field)));
+
+/** Branches of which every line is met count as qualified; the fuller rule (90 % and no key line missed) is the indices'. */
+function qualifiedShare(rows: readonly Row[]): number | null {
+  const branches = [...groupBy(rows, (row) => row.text('branch')).values()];
+  const passed = branches.filter((lines) => {
+    const audit = lines.map((line) => line.text('auditResult')).find((text) => text !== '');
+    if (audit !== undefined) return audit === '合格';
+    return (ratio(lines.filter((line) => line.yes('met') === true).length, lines.length) ?? 0) >= 0.9;
+  });
+  return ratio(passed.length, branches.length);
+}
+
+function elementMeans(
+  consolidation: Consolidation,
+  fortress: readonly IndexResult[],
+): ReadonlyMap<string, number | null> {
+  const ids = (consolidation.reading.template.enums.element ?? []).map((value) => value.id);
+  return new Map(ids.map((id) => [id, rounded(mean(fortress.map((index) => known(index.elements[id]))))]));
+}
+
+/** The card of a group: its mean rate against its mean expectation, by the same limits as a task's. */
+function groupColour(
+  consolidation: Consolidation,
+  tasks: readonly ProgressResult[],
+  done: number | null,
+  expected: number | null,
+): ColourId {
+  if (tasks.length === 0 || done === null || expected === null) return 'none';
+  if (tasks.every((task) => task.colour === 'done')) return 'done';
+  if (tasks.some((task) => task.colour === 'overdue')) return 'overdue';
+  const limit = (id: string): number =>
+    Number(consolidation.reading.template.thresholds.find((each) => each.id === id)?.value ?? 0);
+  const lag = roundHalfUp(expected - done);
+  return lag > limit('redLagPp') ? 'red' : lag > limit('yellowLagPp') ? 'yellow' : 'green';
+}

@@ -1,0 +1,89 @@
+/** O13 先锋指数汇总表: counts by branch only; a member's own score never stands on a summary. */
+import type { Content, Page, PageRow } from '../drawing';
+import { roundHalfUp } from '../model/round';
+import type { IndexResult } from '../model/score';
+import type { Consolidation } from './consolidation';
+import { groupBy, mean, rowsOf } from './rows';
+import { outputTitle, untilDay } from './titles';
+
+const good = 90;
+const pass = 60;
+
+export function pioneerSummaryPage(consolidation: Consolidation): Page {
+  const { template, asOf } = consolidation.reading;
+  const members = consolidation.indices.filter((index) => index.index === 'pioneerIndex');
+  const roster = groupBy(rowsOf(consolidation.reading, 'T04'), (row) => row.text('branch'));
+  const branches = groupBy(members, (index) => index.branch);
+  const names = [...new Set([...branches.keys(), ...(members.length === 0 ? [] : roster.keys())])].filter(
+    (name) => name !== '',
+  );
+  const rows = names.map((name): PageRow => branchRow(name, branches.get(name) ?? [], roster.get(name) ?? []));
+  const total: PageRow = {
+    kind: 'total',
+    cells: [
+      '合计',
+      ...(['members', 'scored', 'exempt'] as const).map((key, index) => summed(rows, index + 1, key)),
+      { value: mean(members.map((index) => (index.total.known ? index.total.value : null))) },
+      ...(['over', 'between', 'under', 'zero'] as const).map((key, index) => summed(rows, index + 5, key)),
+    ],
+  };
+  return {
+    name: 'O13 先锋指数汇总',
+    role: 'O13',
+    title: outputTitle(template, 'O13'),
+    line: { left: '填报单位：', middle: untilDay(asOf), right: '单位：人、分' },
+    blocks: [
+      {
+        kind: 'table',
+        empty: '没有先锋指数评分',
+        columns: [
+          { key: 'branch', header: '党支部', width: 34, style: 'wrapped' },
+          { key: 'members', header: '党员数', width: 9, style: 'int' },
+          { key: 'scored', header: '参评数', width: 9, style: 'int' },
+          { key: 'exempt', header: '免评', width: 8, style: 'int' },
+          { key: 'mean', header: '均分', width: 10, style: 'score' },
+          { key: 'over', header: '90分以上', width: 10, style: 'int' },
+          { key: 'between', header: '60—90分（不含90）', width: 12, style: 'int' },
+          { key: 'under', header: '60分以下', width: 10, style: 'int' },
+          { key: 'zero', header: '清零人数', width: 10, style: 'int' },
+        ],
+        rows: rows.length === 0 ? [] : [...rows, total],
+      },
+      { kind: 'text', style: 'note', lines: ['本表只列汇总数，个人得分不公开。'] },
+    ],
+    signatures: true,
+  };
+}
+
+function branchRow(
+  name: string,
+  scored: readonly IndexResult[],
+  roster: readonly { readonly text: (field: string) => string }[],
+): PageRow {
+  const totals = scored.map((index) => (index.total.known ? index.total.value : null));
+  const known = totals.filter((total) => total !== null);
+  const exempt = roster.filter((row) => row.text('category') === 'exempt').length;
+  const average = mean(totals);
+  return {
+    kind: 'plain',
+    cells: [
+      name,
+      roster.length === 0 ? '—' : roster.length,
+      known.length,
+      roster.length === 0 ? '—' : exempt,
+      average === null ? '—' : roundHalfUp(average),
+      known.filter((total) => total >= good).length,
+      known.filter((total) => total >= pass && total < good).length,
+      known.filter((total) => total < pass).length,
+      scored.filter((index) => index.vetoes.length > 0).length,
+    ],
+  };
+}
+
+function summed(rows: readonly PageRow[], column: number, key: string): Content {
+  const value = rows.reduce((sum, row) => {
+    const cell = row.cells[column];
+    return sum + (typeof cell === 'number' ? cell : 0);
+  }, 0);
+  return { value, formula: (at) => `SUM(${at.range(key)})` };
+}
