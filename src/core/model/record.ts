@@ -38,6 +38,7 @@ export interface FieldValues {
  * - 'not-number' 'not-date' 'impossible-date' 'not-in-list' 'not-bool' 'not-stars' 'pattern' 'error-value' (unreadable)
  * - 'text-number' 'unit-in-cell' 'bare-percent' 'ambiguous-one' 'loose-date' 'enum-synonym' 'normalised' 'ditto' 'about' 'name-cleaned'
  * - 'id-length' 'id-lost-digits' 'id-checksum' 'uscc-checksum' 'region-unknown' 'phone-shape'
+ * - 'no-due-date' (none): 长期坚持, 每月: on purpose no day; 'org-alias': a short name read as the full name of the roster
  */
 export interface Remark {
   readonly code: RemarkCode;
@@ -71,7 +72,9 @@ export type RemarkCode =
   | 'id-checksum'
   | 'uscc-checksum'
   | 'region-unknown'
-  | 'phone-shape';
+  | 'phone-shape'
+  | 'no-due-date'
+  | 'org-alias';
 
 export interface RecordTable {
   readonly found: FoundTable;
@@ -80,4 +83,14 @@ export interface RecordTable {
   readonly rows: Int32Array;
   /** By field id; every field of the template's table is there. */
   readonly fields: ReadonlyMap<string, FieldValues>;
+  /**
+   * Only where one sheet row holds several records side by side (堡垒指数 with a column an indicator): by field id the
+   * sheet column of each record, for the fields that do not stand in one column. `rows` then repeats the sheet row.
+   */
+  readonly cells?: ReadonlyMap<string, Int32Array>;
+}
+
+/** The sheet column where a record's field stands, from 0; null: the table has no such column. */
+export function columnOf(table: RecordTable, field: string, record: number): number | null {
+  return table.cells?.get(field)?.[record] ?? table.fields.get(field)?.found?.column ?? null;
 }

@@ -1,0 +1,160 @@
+/** Which reader a field's column gets, and what must be known of the whole column before its first cell is read. */
+import type { FoundColumn, FoundTable } from '../model/found';
+import { CellKind } from '../model/snapshot';
+import type { FieldDef, Template } from '../model/template';
+import type { Choice } from '../text/choice';
+import { choiceList } from '../text/choice';
+import { dateOrder } from '../text/date';
+import type { DateContext } from '../text/date-span';
+import { compact } from '../text/normalise';
+import type { ColumnUnits } from '../text/number';
+import type { PercentScale } from '../text/percent';
+import { ScaleEvidence } from '../text/percent';
+import { isMoneyUnit } from '../text/unit';
+import type { CellReader } from './cell-reader';
+import type { ColumnView } from './column-view';
+import { distinctTexts } from './column-view';
+import {
+  amountReader,
+  dateReader,
+  monthReader,
+  percentReader,
+  starsReader,
+  yearReader,
+  yesNoReader,
+} from './number-readers';
+import {
+  choiceReader,
+  idNumberReader,
+  longTextReader,
+  personReader,
+  phoneReader,
+  regionCodeReader,
+  textReader,
+  usccReader,
+} from './text-readers';
+
+/** @param column the found column, for its unit and label. */
+export function readerFor(
+  field: FieldDef,
+  column: FoundColumn,
+  view: ColumnView,
+  found: FoundTable,
+  template: Template,
+): CellReader {
+  switch (field.type) {
+    case 'int':
+    case 'decimal':
+    case 'money':
+      return amountReader(unitsOf(field, column, found));
+    case 'percent':
+      return percentReader(percentScale(view, column));
+    case 'date':
+      return dateReader({ ...dateContext(view, template), monthMeans: field.monthMeans ?? 'first' });
+    case 'month':
+      return monthReader(dateContext(view, template));
+    case 'year':
+      return yearReader(dateContext(view, template));
+    case 'bool':
+      return yesNoReader({
+        asksFinished: /完成|办结|整改|兑现|落实|销号/.test(field.label),
+        circleIsYes: !ticksOtherwise(view),
+      });
+    case 'stars':
+      return starsReader();
+    case 'enum':
+      return choiceReader(choiceList(choicesOf(field, template)));
+    case 'person':
+      return personReader();
+    case 'idNumber':
+      return idNumberReader();
+    case 'uscc':
+      return usccReader();
+    case 'phone':
+      return phoneReader();
+    case 'regionCode':
+      return regionCodeReader();
+    case 'longtext':
+      return longTextReader();
+    case 'text':
+      return textReader(patternOf(field));
+  }
+}
+
+/** True when a field's values are numbers in `FieldValues.number`, false when they are texts. */
+export function isNumberLike(field: FieldDef): boolean {
+  switch (field.type) {
+    case 'int':
+    case 'decimal':
+    case 'percent':
+    case 'money':
+    case 'date':
+    case 'month':
+    case 'year':
+    case 'bool':
+    case 'stars':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The column's own unit; for money also the one stated for the whole sheet (单位：万元). */
+function unitsOf(field: FieldDef, column: FoundColumn, found: FoundTable): ColumnUnits {
+  const stated = compact(column.unit ?? '');
+  if (field.type !== 'money' || stated !== '') return { field: field.unit ?? '', column: stated };
+  let ofSheet = '';
+  for (const [label, { text }] of found.meta) {
+    const unit = compact(text)
+      .replace(/^.*[:(]/, '')
+      .replace(/\)$/, '');
+    if (label.includes('单位') && isMoneyUnit(unit)) ofSheet = unit;
+  }
+  return { field: field.unit ?? '', column: ofSheet };
+}
+
+const BARE = /^-?\d{1,6}(?:\.\d{1,10})?$/;
+
+function percentScale(view: ColumnView, column: FoundColumn): PercentScale {
+  const evidence = new ScaleEvidence();
+  const { kind, value, style } = view.cells;
+  for (const row of view.rows) {
+    if (kind[row] !== CellKind.number) continue;
+    evidence.add(value[row] ?? 0, view.styles[style[row] ?? 0]?.shows === 'percent');
+  }
+  for (const text of distinctTexts(view)) {
+    const bare = text.length <= 24 ? compact(text) : '';
+    if (BARE.test(bare)) evidence.add(Number(bare), false);
+  }
+  return evidence.scale(/[%％]/.test(column.unit ?? '') || /[%％]/.test(column.label));
+}
+
+function dateContext(view: ColumnView, template: Template): DateContext {
+  return { year: template.year, order: dateOrder(distinctTexts(view)) };
+}
+
+/** √ or ● stands in the column as well, so that ○ may be their opposite. */
+function ticksOtherwise(view: ColumnView): boolean {
+  for (const text of distinctTexts(view)) if (text.length <= 4 && /[√✓✔●]/.test(text)) return true;
+  return false;
+}
+
+/** The list of a field; the stages of building are a list of their own in the template. */
+function choicesOf(field: FieldDef, template: Template): readonly Choice[] {
+  if (field.enumValues !== undefined) {
+    return field.enumValues.map((label) => ({ id: label, label, synonyms: [] }));
+  }
+  const name = field.enumRef ?? '';
+  if (Object.hasOwn(template.enums, name)) return template.enums[name] ?? [];
+  return name === 'stage' ? template.centreStages.map(({ id, label }) => ({ id, label, synonyms: [] })) : [];
+}
+
+/** Null as well where the template's expression is none: that is a fault of the template and said when it is loaded. */
+function patternOf(field: FieldDef): RegExp | null {
+  if (field.pattern === undefined) return null;
+  try {
+    return new RegExp(field.pattern, 'u');
+  } catch {
+    return null;
+  }
+}

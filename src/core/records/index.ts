@@ -1,0 +1,21 @@
+/** The stage between recognising and judging: recognised sheets → records with values and remarks. */
+import type { FoundSheet } from '../model/found';
+import type { Reading } from '../model/reading';
+import type { Snapshot } from '../model/snapshot';
+import type { Template } from '../model/template';
+import { readRecords } from './read-records';
+import { resolveReferences } from './references';
+
+export { readRecords } from './read-records';
+export { resolveReferences } from './references';
+export { nearestOrg, orgCandidates, orgIndex } from './org-index';
+export type { OrgIndex } from './org-index';
+
+/** @param asOf serial of the day for which everything is judged. */
+export function readAll(snapshot: Snapshot, sheets: readonly FoundSheet[], template: Template, asOf: number): Reading {
+  const tables = sheets
+    .flatMap((sheet) => sheet.tables)
+    .map((found) => readRecords(snapshot, found, template))
+    .filter((table) => table !== null);
+  return { snapshot, template, asOf, sheets, tables: resolveReferences(tables) };
+}

@@ -1,0 +1,128 @@
+/** The readers of number-like fields, each set up for its column. */
+import { dayOf, isoOf } from '../model/calendar';
+import type { CellStyle } from '../model/snapshot';
+import type { DateOptions } from '../text/date';
+import { FIRST_SERIAL, readDate, readDateNumber } from '../text/date';
+import type { DateContext } from '../text/date-span';
+import { readMonth, readMonthNumber } from '../text/month';
+import type { ColumnUnits } from '../text/number';
+import { readNumber, readNumberInUnit, unitsDiffer } from '../text/number';
+import type { PercentScale } from '../text/percent';
+import { readBarePercent, readPercent } from '../text/percent';
+import type { Read } from '../text/read';
+import { remark, unreadable, value } from '../text/read';
+import { fifteenDigits, shownNumber, shownPercent } from '../text/shown';
+import { readStars, readStarsNumber } from '../text/stars';
+import { readYear, readYearNumber } from '../text/year';
+import type { YesNoOptions } from '../text/yes-no';
+import { readYesNo, readYesNoNumber } from '../text/yes-no';
+import type { NumberReader } from './cell-reader';
+
+function isDated(style: CellStyle): boolean {
+  return style.shows === 'date' || style.shows === 'time';
+}
+
+/** Numbers, counts, money. A cell that shows a day is no number; one that shows 15% is 15 of whatever is counted. */
+export function amountReader(units: ColumnUnits): NumberReader {
+  const differ = unitsDiffer(units);
+  return {
+    kind: 'number',
+    amount: true,
+    exact: (number, shows) =>
+      !differ && (shows === 'general' || shows === 'number' || shows === 'text') ? number : NaN,
+    number: (number, style) => {
+      // A small count under a date format (5 shown as 1900/1/5) is still that count; 45473 is a day.
+      if (isDated(style) && (style.shows === 'time' ? number < 1 && number > 0 : number >= 10_000)) {
+        return unreadable('not-number', isoOf(number) === '' ? shownNumber(number) : isoOf(number), units.field);
+      }
+      if (style.shows !== 'percent') return readNumberInUnit(number, units);
+      const points = fifteenDigits(number * 100);
+      return value(points, [remark('unit-in-cell', shownPercent(number), shownNumber(points))]);
+    },
+    text: (text) => readNumber(text, units),
+    truth: (truth) => unreadable('not-number', shownTruth(truth), units.field),
+    shown: shownNumber,
+  };
+}
+
+export function percentReader(scale: PercentScale): NumberReader {
+  return {
+    kind: 'number',
+    amount: true,
+    exact: (number, shows) => (shows === 'percent' ? number : NaN),
+    number: (number, style) =>
+      isDated(style) ? unreadable('not-number', shownNumber(number), '%') : readBarePercent(number, scale),
+    text: (text) => readPercent(text, scale),
+    truth: (truth) => unreadable('not-number', shownTruth(truth), '%'),
+    shown: shownPercent,
+  };
+}
+
+export function dateReader(options: DateOptions): NumberReader {
+  return {
+    kind: 'number',
+    amount: false,
+    exact: (number, shows) =>
+      shows === 'date' && number >= FIRST_SERIAL && dayOf(number) !== null ? Math.floor(number) : NaN,
+    number: (number, style) => readDateNumber(number, isDated(style), style.numberFormat, options),
+    text: (text) => readDate(text, options),
+    truth: (truth) => unreadable('not-date', shownTruth(truth)),
+    shown: isoOf,
+  };
+}
+
+export function monthReader(context: DateContext): NumberReader {
+  return {
+    kind: 'number',
+    amount: false,
+    exact: () => NaN,
+    number: (number, style) => readMonthNumber(number, isDated(style), context),
+    text: (text) => readMonth(text, context),
+    truth: (truth) => unreadable('not-date', shownTruth(truth)),
+    shown: (serial) => isoOf(serial).slice(0, 7),
+  };
+}
+
+export function yearReader(context: DateContext): NumberReader {
+  return {
+    kind: 'number',
+    amount: false,
+    exact: () => NaN,
+    number: (number, style) => readYearNumber(number, isDated(style)),
+    text: (text) => readYear(text, context),
+    truth: (truth) => unreadable('not-date', shownTruth(truth)),
+    shown: shownNumber,
+  };
+}
+
+function asNumber(read: Read<boolean>): Read<number> {
+  return read.kind === 'value' ? value(read.value ? 1 : 0, read.remarks) : read;
+}
+
+export function yesNoReader(options: YesNoOptions): NumberReader {
+  return {
+    kind: 'number',
+    amount: false,
+    exact: (number, shows) => ((number === 0 || number === 1) && shows !== 'date' ? number : NaN),
+    number: (number) => asNumber(readYesNoNumber(number)),
+    text: (text) => asNumber(readYesNo(text, options)),
+    truth: (truth) => value(truth ? 1 : 0),
+    shown: shownNumber,
+  };
+}
+
+export function starsReader(): NumberReader {
+  return {
+    kind: 'number',
+    amount: false,
+    exact: () => NaN,
+    number: readStarsNumber,
+    text: readStars,
+    truth: (truth) => unreadable('not-stars', shownTruth(truth)),
+    shown: shownNumber,
+  };
+}
+
+function shownTruth(truth: boolean): string {
+  return truth ? 'TRUE' : 'FALSE';
+}

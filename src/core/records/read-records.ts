@@ -1,0 +1,69 @@
+/** A recognised table → its records: typed columns, one pass a column. */
+import type { FoundColumn, FoundTable } from '../model/found';
+import type { FieldValues, RecordTable } from '../model/record';
+import { ValueState } from '../model/record';
+import type { Area, Snapshot } from '../model/snapshot';
+import type { FieldDef, Template } from '../model/template';
+import { bodyMerges, columnView } from './column-view';
+import { isNumberLike, readerFor } from './field-reader';
+import type { ColumnValues } from './read-column';
+import { readColumn } from './read-column';
+import { unfold, wideForm } from './wide-form';
+
+/**
+ * Null when the template has no table of the found code. Fields without a column are there, blank throughout.
+ * Where two columns claim one field the surer one is read, the left one of equals.
+ */
+export function readRecords(snapshot: Snapshot, found: FoundTable, template: Template): RecordTable | null {
+  const def = template.tables.find((table) => table.code === found.table);
+  const sheet = snapshot.sheets[found.sheet];
+  if (def === undefined || sheet === undefined) return null;
+  const merges = bodyMerges(sheet, found);
+  const missing = blankColumns(found.records.length);
+  const wide = wideForm(found, def, template);
+  const inGroups = new Set(wide?.groups.flatMap((group) => [...group.columns.values()]) ?? []);
+  const fields = new Map<string, FieldValues>();
+  for (const field of def.fields) {
+    const column = columnFor(field, found, inGroups);
+    const values =
+      column === null
+        ? missing[isNumberLike(field) ? 'number' : 'text']
+        : read(snapshot, found, template, merges, field, column);
+    fields.set(field.id, { field, found: column, ...values });
+  }
+  const table: RecordTable = { found, def, rows: found.records, fields };
+  return wide === null
+    ? table
+    : unfold(table, wide, (field, column) => read(snapshot, found, template, merges, field, column));
+}
+
+function read(
+  snapshot: Snapshot,
+  found: FoundTable,
+  template: Template,
+  merges: ReadonlyMap<number, readonly Area[]>,
+  field: FieldDef,
+  column: FoundColumn,
+): ColumnValues {
+  const view = columnView(snapshot, found, column.column, merges);
+  return readColumn(view, readerFor(field, column, view, found, template));
+}
+
+function columnFor(field: FieldDef, found: FoundTable, taken: ReadonlySet<FoundColumn>): FoundColumn | null {
+  let best: FoundColumn | null = null;
+  for (const column of found.columns) {
+    if (column.field !== field.id || taken.has(column)) continue;
+    if (best === null || column.confidence > best.confidence) best = column;
+  }
+  return best;
+}
+
+/** One blank column of each kind, shared by all fields that the sheet does not have. */
+function blankColumns(length: number): { readonly number: ColumnValues; readonly text: ColumnValues } {
+  const state = new Uint8Array(length).fill(ValueState.blank);
+  const remarks = new Map();
+  return {
+    number: { state, number: new Float64Array(length).fill(NaN), text: [], remarks },
+    text: { state, number: new Float64Array(0), text: new Array<string>(length).fill(''), remarks },
+  };
+}

@@ -1,0 +1,80 @@
+/** The readers of text-like fields, each set up for its column. */
+import type { CellStyle } from '../model/snapshot';
+import type { ChoiceList } from '../text/choice';
+import { readChoice } from '../text/choice';
+import { isPlainId, readIdFromNumber, readIdNumber } from '../text/id-number';
+import { isPlainName, readPerson } from '../text/person';
+import { isPlainPhone, readPhone } from '../text/phone';
+import { isPlainText, numberAsText, readLongText, readText } from '../text/plain-text';
+import type { Read } from '../text/read';
+import { readRegionCode } from '../text/region-code';
+import { readUscc, readUsccFromNumber } from '../text/uscc';
+import type { TextReader } from './cell-reader';
+
+function never(): boolean {
+  return false;
+}
+function same(text: string): string {
+  return text;
+}
+
+/** Number and truth cells are read as the text that they show. */
+function readerOf(
+  plain: (text: string) => boolean,
+  text: (text: string) => Read<string>,
+  number: (number: number, style: CellStyle) => Read<string> = (held, style) => text(numberAsText(held, style)),
+  shown: (value: string) => string = same,
+): TextReader {
+  return {
+    kind: 'text',
+    amount: false,
+    plain,
+    text,
+    number,
+    truth: (truth) => text(truth ? 'TRUE' : 'FALSE'),
+    shown,
+  };
+}
+
+/** @param pattern what codes must look like, or null. */
+export function textReader(pattern: RegExp | null): TextReader {
+  return readerOf(pattern === null ? isPlainText : (text) => isPlainText(text) && pattern.test(text), (text) =>
+    readText(text, pattern),
+  );
+}
+
+/** Up to 6 characters may be 同上, 无 or the like; longer ones are sentences when nothing stands around them. */
+export function longTextReader(): TextReader {
+  const plain = (text: string): boolean =>
+    text.length > 48 && text.trim().length === text.length && text.charCodeAt(0) > 0x20;
+  return readerOf((text) => plain(text) || isPlainText(text), readLongText);
+}
+
+export function personReader(): TextReader {
+  return readerOf(isPlainName, readPerson);
+}
+
+export function choiceReader(list: ChoiceList): TextReader {
+  return readerOf(
+    never,
+    (text) => readChoice(text, list),
+    (number, style) => readChoice(numberAsText(number, style), list),
+    (id) => list.labels.get(id) ?? id,
+  );
+}
+
+export function idNumberReader(): TextReader {
+  return readerOf(isPlainId, readIdNumber, readIdFromNumber);
+}
+
+export function usccReader(): TextReader {
+  return readerOf(never, readUscc, readUsccFromNumber);
+}
+
+export function phoneReader(): TextReader {
+  return readerOf(isPlainPhone, readPhone);
+}
+
+export function regionCodeReader(): TextReader {
+  return readerOf(never, readRegionCode);
+}

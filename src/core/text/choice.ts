@@ -1,0 +1,107 @@
+/** Values of a closed list → the id of the entry. */
+import { emptyMark } from './empty-mark';
+import { fold } from './normalise';
+import type { Read } from './read';
+import { BLANK, none, remark, unreadable, value } from './read';
+import { tickedOption } from './ticked';
+
+/** An entry of the list; `EnumValue` of the template is one. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly synonyms: readonly string[];
+}
+
+/** A list made ready for look-ups: folded words → ids. A word of two entries leads to both and so to none. */
+export interface ChoiceList {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly exact: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly loose: ReadonlyMap<string, ReadonlySet<string>>;
+  /** All labels for messages: 男、女. */
+  readonly shown: string;
+}
+
+function add(words: Map<string, Set<string>>, word: string, id: string): void {
+  const key = fold(word);
+  if (key === '') return;
+  const ids = words.get(key);
+  if (ids === undefined) words.set(key, new Set([id]));
+  else ids.add(id);
+}
+
+export function choiceList(choices: readonly Choice[]): ChoiceList {
+  const exact = new Map<string, Set<string>>();
+  const loose = new Map<string, Set<string>>();
+  for (const { id, label, synonyms } of choices) {
+    add(exact, label, id);
+    add(loose, id, id);
+    for (const synonym of synonyms) add(loose, synonym, id);
+    // 高中（中专） is also met as 高中 and as 中专; 普通党支部（不计入七类） as 普通党支部.
+    const bracket = /^(.+?)[(（](.+)[)）]$/.exec(label);
+    add(loose, bracket?.[1] ?? '', id);
+    if ((bracket?.[2] ?? '').length <= 4) add(loose, bracket?.[2] ?? '', id);
+  }
+  const shown = choices.map((choice) => choice.label).join('、');
+  return { labels: new Map(choices.map((choice) => [choice.id, choice.label])), exact, loose, shown };
+}
+
+/** 223_正式党员, 1.是, （2）女, ③合格 → what stands behind the number. */
+const NUMBERED = /^(?:\(?\d{1,4}[)_.、:-]|[①②③④⑤⑥⑦⑧⑨⑩])(.+)$/;
+const NEGATION = /[不未非无没否]/;
+
+/**
+ * The id. 'enum-synonym' when it was not the label itself that stood there: a synonym, the id, a numbered entry, or a
+ * word that holds one entry and little else (大学本科 → 本科). 'not-in-list' when no entry or more than one fits.
+ */
+export function readChoice(text: string, list: ChoiceList): Read<string> {
+  const ticked = tickedOption(text);
+  const bare = fold(ticked ?? text.slice(0, 200));
+  if (bare === '') return ticked === null ? BLANK : unreadable('not-in-list', text, list.shown);
+  const plain = only(list.exact.get(bare));
+  if (plain !== null) return value(plain, ticked === null ? [] : taken(text, plain, list));
+  const id = only(list.loose.get(bare)) ?? byWord(NUMBERED.exec(bare)?.[1], list) ?? byWord(withoutBracket(bare), list);
+  if (id !== null) return value(id, taken(text, id, list));
+  const mark = emptyMark(bare);
+  if (mark !== null) return none(mark);
+  const held = ambiguous(bare, list) ? null : heldIn(bare, list);
+  return held === null ? unreadable('not-in-list', text, list.shown) : value(held, taken(text, held, list));
+}
+
+function taken(text: string, id: string, list: ChoiceList): ReturnType<typeof remark>[] {
+  return [remark('enum-synonym', text, list.labels.get(id) ?? id)];
+}
+
+function only(ids: ReadonlySet<string> | undefined): string | null {
+  return ids?.size === 1 ? ([...ids][0] ?? null) : null;
+}
+
+function byWord(word: string | undefined, list: ChoiceList): string | null {
+  return word === undefined ? null : (only(list.exact.get(word)) ?? only(list.loose.get(word)));
+}
+
+function withoutBracket(word: string): string | undefined {
+  return /^([^()]+)\([^()]*\)$/.exec(word)?.[1];
+}
+
+function ambiguous(word: string, list: ChoiceList): boolean {
+  return (list.exact.get(word)?.size ?? 0) > 1 || (list.loose.get(word)?.size ?? 0) > 1;
+}
+
+/** The entry that makes up at least half of the word, when the rest does not turn its meaning round. */
+function heldIn(bare: string, list: ChoiceList): string | null {
+  if (bare.length > 24) return null;
+  let best = '';
+  let found: string | null = null;
+  for (const words of [list.exact, list.loose]) {
+    for (const [word, ids] of words) {
+      if (word.length < 2 || word.length * 2 < bare.length || word.length < best.length || !bare.includes(word))
+        continue;
+      if (NEGATION.test(bare.replace(word, ''))) return null;
+      const id = only(ids);
+      if (word.length > best.length) found = id;
+      else if (id !== found) found = null;
+      best = word;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,99 @@
+/** Days: of texts, of number cells with and without a date format. Never shifts a day that does not exist. */
+import { dayOf, isoOf } from '../model/calendar';
+import type { DateContext, DateSpan } from './date-span';
+import { parseDateSpan } from './date-span';
+import { emptyMark } from './empty-mark';
+import { normalise } from './normalise';
+import type { Read } from './read';
+import { BLANK, none, remark, unreadable, value } from './read';
+import { shownNumber } from './shown';
+
+export interface DateOptions extends DateContext {
+  /** What a month, a part of a year or a run of days means: its first day (成立) or its last (时限). */
+  readonly monthMeans: 'first' | 'last';
+}
+
+/** The first serial after the 29th February 1900 that never was; before it no two programs agree. */
+export const FIRST_SERIAL = 61;
+/** Serials of 1927-05-18 … 2100-12-31: what five figures without a date format may be. */
+const LIKELY_FROM = 10_000;
+const LIKELY_TO = 73_415;
+
+/** Serial of the day in a text. 'loose-date' for all but one whole day; 'no-due-date' (none) for 长期坚持. */
+export function readDate(text: string, options: DateOptions): Read<number> {
+  const bare = text.length > 400 ? text : normalise(text);
+  if (bare === '') return BLANK;
+  const mark = emptyMark(bare);
+  if (mark !== null) return none(mark);
+  return ofSpan(parseDateSpan(asDate(bare), options), text, options.monthMeans);
+}
+
+function ofSpan(span: DateSpan, read: string, means: 'first' | 'last'): Read<number> {
+  switch (span.kind) {
+    case 'span': {
+      const day = span[means];
+      return value(day, span.loose ? [remark('loose-date', read, isoOf(day))] : []);
+    }
+    case 'impossible':
+      return unreadable('impossible-date', read);
+    case 'open':
+      return none(read, [remark('no-due-date', read)]);
+    case 'placeholder':
+      return BLANK;
+    case 'unknown':
+      return unreadable('not-date', read);
+  }
+}
+
+/** "45473" typed as text is a serial as well. */
+function asDate(text: string): string {
+  const serial = /^\d{5}$/.exec(text)?.[0];
+  if (serial === undefined || Number(serial) < LIKELY_FROM || Number(serial) > LIKELY_TO) return text;
+  return isoOf(Number(serial)).replaceAll('-', '.');
+}
+
+/**
+ * Serial of the day in a number cell. With a date format the cell is what it shows; without, serials of 1927–2100,
+ * 20240630, 202406, 2024 and 2024.06 are read loosely. 2024.1 may have been 2024.10: not read.
+ */
+export function readDateNumber(
+  number: number,
+  dated: boolean,
+  numberFormat: string,
+  options: DateOptions,
+): Read<number> {
+  const read = shownNumber(number);
+  if (dated && dayOf(number) !== null) return value(Math.floor(number));
+  if (!Number.isInteger(number)) {
+    if (number >= LIKELY_FROM && number <= LIKELY_TO) return loose(Math.floor(number), read);
+    const shown = /^0\.00(?:_|;|$)/.test(numberFormat) ? number.toFixed(2) : read;
+    const yearMonth = /^(?:19|20)\d\d\.(?:\d\d|[2-9])$/.test(shown);
+    return yearMonth ? ofSpan(parseDateSpan(shown, options), read, options.monthMeans) : unreadable('not-date', read);
+  }
+  if (number >= LIKELY_FROM && number <= LIKELY_TO) return loose(number, read);
+  const figures = (number >= 1900 && number <= 2100) || (number >= 190_000 && number <= 99_999_999);
+  return figures && !dated
+    ? ofSpan(parseDateSpan(String(number), options), read, options.monthMeans)
+    : number >= 10_000_000 && number <= 99_999_999
+      ? ofSpan(parseDateSpan(String(number), options), read, options.monthMeans)
+      : unreadable('not-date', read);
+}
+
+function loose(serial: number, read: string): Read<number> {
+  return value(serial, [remark('loose-date', read, isoOf(serial))]);
+}
+
+const YEAR_LAST = /^(\d{1,2})[-./](\d{1,2})[-./](?:\d{4}|\d{2})$/;
+
+/** How the texts of one column write dates that end with the year, judged by those where only one reading is a day. */
+export function dateOrder(texts: Iterable<string>): DateContext['order'] {
+  let monthDay = false;
+  let dayMonth = false;
+  for (const text of texts) {
+    const parts = text.length > 12 ? null : YEAR_LAST.exec(text);
+    if (parts === null) continue;
+    if (Number(parts[1]) > 12) dayMonth = true;
+    else if (Number(parts[2]) > 12) monthDay = true;
+  }
+  return monthDay === dayMonth ? null : monthDay ? 'monthDay' : 'dayMonth';
+}

@@ -1,0 +1,68 @@
+/** One way of writing for what people see as the same: widths, spaces, characters that cannot be seen. */
+
+const INVISIBLE = /\p{Cf}|\uFE0E|\uFE0F/gu;
+const CONTROL = /\p{Cc}/gu;
+const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
+const FULL_WIDTH_WORD = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
+
+function toHalfWidth(character: string): string {
+  return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+}
+
+/**
+ * For reading values: full width → half width (letters, digits, punctuation), each run of white space → one space,
+ * invisible characters gone, trimmed. "１２３．５ ％" → "123.5 %".
+ */
+export function normalise(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/\s+/g, ' ')
+    .replace(CONTROL, '')
+    .replace(FULL_WIDTH, toHalfWidth)
+    .replaceAll('￥', '¥')
+    .trim();
+}
+
+/** As `normalise`, and without any space: "合 计" → "合计". */
+export function compact(text: string): string {
+  return normalise(text).replaceAll(' ', '');
+}
+
+/** For comparing names of things: `compact`, lower case, without quotes and with one kind of bracket and dash. */
+export function fold(text: string): string {
+  return compact(text)
+    .toLowerCase()
+    .replace(/["'`“”‘’「」『』〝〞＂]/g, '')
+    .replace(/[〔［【[{]/g, '(')
+    .replace(/[〕］】\]}]/g, ')')
+    .replace(/[‐‑‒–—―−]/g, '-');
+}
+
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]|\p{Cc}|\p{Cf}|\uFE0E|\uFE0F|[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/u;
+
+/** True when `tidy` would leave the text as it is. */
+export function isTidy(text: string): boolean {
+  const last = text.length - 1;
+  for (let i = 0; i <= last; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f)) continue;
+    return !UNTIDY.test(text);
+  }
+  return true;
+}
+
+/**
+ * For text that stays text: trimmed, runs of white space → one space (a line break between two Chinese characters goes),
+ * invisible characters gone, full-width letters and digits → half width. Punctuation stays as written.
+ */
+export function tidy(text: string): string {
+  if (isTidy(text)) return text;
+  return text
+    .replace(INVISIBLE, '')
+    .trim()
+    .replace(/[ \t]*\r?\n\s*/g, '\n')
+    .replace(/(?<=[\u4E00-\u9FFF])\n(?=[\u4E00-\u9FFF])/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(CONTROL, '')
+    .replace(FULL_WIDTH_WORD, toHalfWidth);
+}

@@ -1,0 +1,43 @@
+/** Names of people: 张 三, 张　三, 张三（预备）. */
+import { emptyMark } from './empty-mark';
+import { tidy } from './normalise';
+import type { Read } from './read';
+import { BLANK, none, remark, unreadable, value } from './read';
+
+/** Family names of two characters: 欧阳 修 is one person, 张三 李四 are two. */
+const DOUBLE_NAMES =
+  /^(?:欧阳|司马|上官|诸葛|皇甫|东方|尉迟|公孙|慕容|令狐|夏侯|端木|司徒|长孙|宇文|轩辕|独孤|南宫|西门|呼延|闻人|申屠|太史|公冶|宗政|濮阳|淳于|单于|钟离|鲜于|闾丘|司空|公羊|澹台|赫连|拓跋|百里|东郭)$/;
+/** Needs no cleaning: two to four Chinese characters. */
+const PLAIN = /^[\u4E00-\u9FFF]{2,4}$/;
+
+export function isPlainName(text: string): boolean {
+  return PLAIN.test(text) && emptyMark(text) === null;
+}
+
+/** The name cleaned, and what stood in brackets behind it: 张三（预备） → 张三, 预备. */
+export function splitName(text: string): { readonly name: string; readonly aside: string } {
+  const whole = tidy(text.slice(0, 400)).replace(/[•∙・‧⋅●](?=\S)/g, '·');
+  const bracket = /^([^()（）]+)[(（]([^()（）]*)[)）]$/.exec(whole);
+  const name = (bracket?.[1] ?? whole).replace(/\d+/g, '').trim();
+  return { name: joined(name), aside: (bracket?.[2] ?? '').trim() };
+}
+
+/** Takes spaces out of one name, leaves them between two. */
+function joined(name: string): string {
+  if (!name.includes(' ') || !/^[\u4E00-\u9FFF ]+$/.test(name)) return name;
+  const parts = name.split(' ');
+  const length = parts.join('').length;
+  const oneName = length <= 4 && (parts.some((part) => part.length === 1) || DOUBLE_NAMES.test(parts[0] ?? ''));
+  return oneName ? parts.join('') : name;
+}
+
+/** 'name-cleaned' when spaces inside, digits or a bracket were taken off; `read` of the remark keeps them. */
+export function readPerson(text: string): Read<string> {
+  const whole = text.trim();
+  if (tidy(whole) === '') return BLANK;
+  const mark = emptyMark(whole);
+  if (mark !== null) return none(mark);
+  const { name } = splitName(whole);
+  if (!/\p{L}/u.test(name)) return unreadable('pattern', text);
+  return value(name, name === whole ? [] : [remark('name-cleaned', text, name)]);
+}

@@ -1,0 +1,138 @@
+/** A number as people write it, taken apart: about, sign, digits or characters, 万, unit, bracket. */
+import { chineseNumber } from './chinese-number';
+import { compact } from './normalise';
+import { fifteenDigits } from './shown';
+import { isUnit } from './unit';
+
+export interface Quantity {
+  /** The number without 万 or 亿: 5.2 of 5.2万元. */
+  readonly mantissa: number;
+  /** The whole amount: 52000 of 5.2万元. */
+  readonly amount: number;
+  /** 千, 万 or 亿 was written, so that the amount is one in 元, 人… and not in the column's 万元. */
+  readonly scaled: boolean;
+  /** Behind the number, without 万: "元", "分", "%"; "" when there is none. */
+  readonly unit: string;
+  /** 约, 左右, 以上, ≥…: not exactly this number. */
+  readonly about: boolean;
+}
+
+/** Longer texts are sentences. */
+const LONGEST = 40;
+/** More digits than Excel keeps are a code, not a number. */
+const MOST_DIGITS = 15;
+
+const ABOUT = [
+  '大约',
+  '大概',
+  '约为',
+  '约',
+  '接近',
+  '将近',
+  '近',
+  '超过',
+  '超',
+  '达到',
+  '达',
+  '不少于',
+  '不低于',
+].concat(
+  ['不小于', '不超过', '不高于', '不多于', '不大于', '至少', '至多', '最多', '最少', '高于', '低于', '多于', '少于'],
+  ['大于', '小于', '>=', '<=', '≥', '≤', '>', '<', '≈', '~', '±'],
+);
+const LEAD = ['人民币', '共计', '合计', '总计', '共', '计', '第', 'rmb', '¥', '$', "'", '’', '‘', '`', '='];
+const TAIL = ['左右', '上下', '以上', '以下', '以内', '之间', '及以上', '不到', '多', '余', '+', '↑', '起'];
+const NUMBER = /^(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.。]\d*)?|\.\d+)(?:e[+-]?\d{1,3})?/i;
+const MIXED = /^[\d.〇零○一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億点]+/;
+const SCALES = new Map<string, number>([
+  ['百', 100],
+  ['千', 1e3],
+  ['万', 1e4],
+  ['萬', 1e4],
+  ['十万', 1e5],
+  ['百万', 1e6],
+  ['千万', 1e7],
+  ['亿', 1e8],
+  ['万亿', 1e12],
+]);
+const SCALE = /^(?:十万|百万|千万|万亿|百|千|万|萬|亿)/;
+
+function takeStart(text: string, words: readonly string[]): [rest: string, found: boolean] {
+  const word = words.find((each) => text.startsWith(each));
+  return word === undefined ? [text, false] : [text.slice(word.length), true];
+}
+
+function takeEnd(text: string, words: readonly string[]): [rest: string, found: boolean] {
+  const word = words.find((each) => text.endsWith(each));
+  return word === undefined ? [text, false] : [text.slice(0, -word.length), true];
+}
+
+interface Numeral {
+  readonly mantissa: number;
+  readonly scale: number;
+  readonly scaled: boolean;
+  readonly about: boolean;
+  readonly rest: string;
+}
+
+/** "5.2余万元" → 5.2, 10⁴, about, "元". */
+function numeralAt(text: string, allowed: (unit: string) => boolean): Numeral | null {
+  const digits = NUMBER.exec(text)?.[0] ?? '';
+  const mixed = MIXED.exec(text)?.[0] ?? '';
+  const [behind, aboutBefore] = takeStart(text.slice(digits.length), ['余', '多', '来']);
+  const scaleWord = allowed(behind) ? '' : (SCALE.exec(behind)?.[0] ?? '');
+  if (digits !== '' && (aboutBefore || mixed.length <= digits.length + scaleWord.length)) {
+    if (digits.replace(/\D|e.*$/gi, '').replace(/^0+/, '').length > MOST_DIGITS) return null;
+    const mantissa = Number(digits.replaceAll(',', '').replace('。', '.'));
+    const [rest, aboutAfter] = takeStart(behind.slice(scaleWord.length), scaleWord === '' ? [] : ['余', '多']);
+    const scale = SCALES.get(scaleWord) ?? 1;
+    return { mantissa, scale, scaled: scale >= 1e3, about: aboutBefore || aboutAfter, rest };
+  }
+  const spoken = chineseNumber(mixed);
+  if (spoken === null) return null;
+  const [rest, about] = takeStart(text.slice(mixed.length), ['余', '多']);
+  return { mantissa: spoken, scale: 1, scaled: /[千仟万萬亿億]/.test(mixed), about, rest };
+}
+
+/**
+ * The number in a text, or null when the text is not one number with at most a unit, a bracketed word and words for
+ * "about". Half or full width, thousands commas only in threes, Chinese characters, (5) for −5, 1.2E+05.
+ * @param ownUnit a unit that may stand behind it besides the known ones.
+ */
+export function parseQuantity(text: string, ownUnit = ''): Quantity | null {
+  if (text.length > LONGEST * 3) return null;
+  let rest = compact(text).toLowerCase();
+  if (rest === '' || rest.length > LONGEST) return null;
+  const own = compact(ownUnit).toLowerCase();
+  const allowed = (word: string): boolean => word === '' || word === own || word === '%' || isUnit(word);
+
+  const accounted = /^\(([\d,.]+)\)$/.exec(rest);
+  if (accounted !== null) rest = `-${accounted[1] ?? ''}`;
+  // A word in brackets explains (10(非常满意)); digits in brackets would be a second number.
+  rest = rest.replace(/\([^()\d]*\)$/, '').replace(/[。;,、]$/, '');
+
+  let about = false;
+  for (let lead = true; lead;) {
+    const [afterAbout, wasAbout] = takeStart(rest, ABOUT);
+    const [afterLead, wasLead] = takeStart(afterAbout, LEAD);
+    about ||= wasAbout;
+    lead = wasAbout || wasLead;
+    rest = afterLead;
+  }
+  const negative = /^[-−]/.test(rest);
+  rest = rest.replace(/^[-−+]/, '');
+
+  const numeral = numeralAt(rest, allowed);
+  if (numeral === null || !Number.isFinite(numeral.mantissa)) return null;
+  const [unit, tail] = allowed(numeral.rest) ? [numeral.rest, false] : takeEnd(numeral.rest, TAIL);
+  // 5万元/年, 100元/人: a rate, another quantity.
+  if (!allowed(unit)) return null;
+  const sign = negative ? -1 : 1;
+  return {
+    mantissa: sign * numeral.mantissa,
+    amount: sign * (numeral.scale === 1 ? numeral.mantissa : fifteenDigits(numeral.mantissa * numeral.scale)),
+    scaled: numeral.scaled,
+    unit,
+    about: about || numeral.about || tail,
+  };
+}

@@ -1,0 +1,29 @@
+/** Stars 1–5: 五星, 5星, ★★★★★, 五星级, 五星支部, 5, 五. Hollow stars do not count. */
+import { chineseNumber } from './chinese-number';
+import { emptyMark } from './empty-mark';
+import { compact } from './normalise';
+import type { Read } from './read';
+import { BLANK, none, unreadable, value } from './read';
+import { shownNumber } from './shown';
+
+const MOST = 5;
+const DRAWN = /^[★⭐🌟✩☆✰*]+$/u;
+const WRITTEN = /^([1-5一二两三四五])(?:颗?星)?级?(?:党?支部|党员|党组织|党委|单位|村|社区)?$/;
+
+function ofCount(count: number, read: string): Read<number> {
+  return Number.isInteger(count) && count >= 1 && count <= MOST ? value(count) : unreadable('not-stars', read);
+}
+
+export function readStars(text: string): Read<number> {
+  const bare = text.length > 100 ? text : compact(text);
+  if (bare === '') return BLANK;
+  const mark = /^(?:无星级?|未评星?级?|未定星?级?|未评定|不评星?)$/.test(bare) ? bare : emptyMark(bare);
+  if (mark !== null) return none(mark);
+  if (DRAWN.test(bare)) return ofCount([...bare.matchAll(/[★⭐🌟*]/gu)].length, text);
+  const word = WRITTEN.exec(bare.replace(/\.0$/, ''))?.[1];
+  return word === undefined ? unreadable('not-stars', text) : ofCount(chineseNumber(word) ?? 0, text);
+}
+
+export function readStarsNumber(number: number): Read<number> {
+  return ofCount(number, shownNumber(number));
+}

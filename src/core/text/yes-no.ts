@@ -1,0 +1,73 @@
+/** 是/否 in its many spellings → true or false. Blank is not no; a form left as 是/否 is not read. */
+import { emptyMark } from './empty-mark';
+import { fold } from './normalise';
+import type { Read } from './read';
+import { BLANK, none, unreadable, value } from './read';
+import { tickedOption } from './ticked';
+
+export interface YesNoOptions {
+  /** The column asks whether something is finished, so that 进行中 is no. */
+  readonly asksFinished: boolean;
+  /** ○ is a tick; false where the column also ticks with √ or ●, so that ○ may be either. */
+  readonly circleIsYes: boolean;
+}
+export const PLAIN_YES_NO: YesNoOptions = Object.freeze({ asksFinished: false, circleIsYes: true });
+
+const YES: ReadonlySet<string> = new Set(
+  (
+    '是 是的 有 对 已 已有 会 能 √ ✓ ✔ ☑ ■ ● ◉ v 1 1.0 y yes t true ok 达标 已达标 完成 全部完成 合格 通过 办结 ' +
+    '销号 落实 到位 建成 认证 参加 报到 兑现 符合 正常 属于 达到 按时完成 如期完成'
+  ).split(' '),
+);
+const NO: ReadonlySet<string> = new Set(
+  '否 无 不 未 没 没有 × ✗ ✘ ✖ ☒ x 0 0.0 n no f false 不是 并非 非 暂无 尚未 还未 暂未 还没有 暂没有 未开展 不合格 不达标'.split(
+    ' ',
+  ),
+);
+const ONGOING =
+  /^(?:正在)?(?:进行|推进|实施|办理|整改|建设|施工|筹备|准备|落实|跟进|处理|完善)中?$|^在建$|^正在进行中?$|^部分完成$|^基本完成$/;
+/** They begin like a no and are none. */
+const NO_ANSWER = /^(?:未知|不详|不明|不清楚|不知|不确定|未填|无法|无效|无误|不错|不限|不少)/;
+const DOES_NOT_APPLY = /^(?:不适用|不涉及|未涉及|无需|不需要|无须|不要求)/;
+const YET_TO = /^有(?:待|望|所)/;
+/** Both answers side by side: the form was not filled in. */
+const TEMPLATE = /^[(]?(?:是|有|已|√|y|yes|完成|达标|合格)[/\\|、或]?(?:否|无|未|×|x|n|no|未完成|未达标|不合格)[)]?$/;
+
+/** Remark 'not-bool' where it is neither. */
+export function readYesNo(text: string, options: YesNoOptions = PLAIN_YES_NO): Read<boolean> {
+  const ticked = tickedOption(text);
+  const bare = fold(ticked ?? text.slice(0, 200));
+  if (bare === '') return ticked === null ? BLANK : unreadable('not-bool', text);
+  if (TEMPLATE.test(bare) || bare === '是否' || bare === '有无') return unreadable('not-bool', text);
+  const word = bare.replace(/\([^()]*\)$/, '').replace(/[。.!,;]$/, '');
+  const answer = byWord(word, options) ?? byBeginning(word, options);
+  if (answer !== null) return value(answer);
+  const mark = DOES_NOT_APPLY.test(word) ? word : emptyMark(word);
+  return mark === null ? unreadable('not-bool', text) : none(mark);
+}
+
+function byWord(word: string, options: YesNoOptions): boolean | null {
+  if (YES.has(word)) return true;
+  if (NO.has(word)) return false;
+  if (word === '○' || word === '〇' || word === '◯' || word === 'o') return options.circleIsYes ? true : null;
+  if (options.asksFinished && ONGOING.test(word)) return false;
+  return null;
+}
+
+/** 已认证, 有阵地 → yes; 未认证, 尚未完成, 没有开展 → no. Only short words: longer texts tell a story. */
+function byBeginning(word: string, options: YesNoOptions): boolean | null {
+  const first = /^(是|有|否|无)[,;:、]/.exec(word)?.[1];
+  if (first !== undefined) return first === '是' || first === '有';
+  if (!/^[\u4E00-\u9FFF]{2,7}$/.test(word)) return null;
+  if (NO_ANSWER.test(word) || DOES_NOT_APPLY.test(word) || YET_TO.test(word)) return null;
+  if (/^(?:未|尚未|还未|暂未|没有|没|不|无|暂无|非)/.test(word))
+    return /^(?:未全|不全|未完全|不完全|无不|没有不|非常)/.test(word) ? null : false;
+  if (/^(?:已经|已|均已|全部)/.test(word)) return /[未不没部]/.test(word.replace('全部', '')) ? null : true;
+  if (word.startsWith('有')) return true;
+  return options.asksFinished && word.startsWith('正在') ? false : null;
+}
+
+/** 1 and 0; anything else is no answer. */
+export function readYesNoNumber(number: number): Read<boolean> {
+  return number === 1 || number === 0 ? value(number === 1) : unreadable('not-bool', String(number));
+}
