@@ -1,0 +1,141 @@
+/** Whose workbook it is and for when, from what stands in it; the file's name only when nothing inside says so. */
+import { dayOf, isoOf } from '../model/calendar';
+import type { Reading } from '../model/reading';
+import { ValueState, type RecordTable } from '../model/record';
+
+const unitLabels = ['填报单位', '报送单位', '填表单位', '编报单位', '单位名称', '单位'];
+const fillerLabels = ['填表人', '填报人', '经办人'];
+const periodLabels = [
+  '报告期',
+  '报告月份',
+  '月份',
+  '考评期',
+  '统计月份',
+  '截至月份',
+  '填报时间',
+  '填报日期',
+  '报出日期',
+];
+
+/** Blank seals and hints in a meta line are no name: 「填报单位：（盖章）」. */
+const noName = /^[（(]?(盖章|公章|签字|签章)?[）)]?$/;
+
+export function unitOf(reading: Reading): string {
+  const said = firstMeta(reading, unitLabels)
+    .replace(/[（(](盖章|公章|签章)[）)]/g, '')
+    .trim();
+  if (said !== '' && !noName.test(said)) return said;
+  for (const [code, field] of [
+    ['T02', 'unit'],
+    ['T19', 'unit'],
+    ['T03', 'town'],
+    ['T11', 'town'],
+    ['T12', 'town'],
+  ] as const) {
+    const only = onlyText(reading.tables, code, field);
+    if (only !== '') return only;
+  }
+  return reading.snapshot.name.replace(/\.[^.]*$/, '');
+}
+
+export function fillerOf(reading: Reading): string {
+  return firstMeta(reading, fillerLabels);
+}
+
+/** "2024-06", "2024-Q2", "2024-H1", "2024" or "". */
+export function periodOf(reading: Reading): string {
+  const months = reading.tables
+    .filter((table) => table.def.code === 'T02')
+    .flatMap((table) => {
+      const values = table.fields.get('month');
+      return values === undefined ? [] : [...values.number].filter((_, i) => values.state[i] === ValueState.value);
+    });
+  const latest = months.reduce((a, b) => Math.max(a, b), 0);
+  if (latest > 0) return isoOf(latest).slice(0, 7);
+  return periodIn(firstMeta(reading, periodLabels));
+}
+
+/** "2024年6月30日" → "2024-06"; "2024年上半年" → "2024-H1"; "2024年第二季度" → "2024-Q2"; "2024年度" → "2024". */
+export function periodIn(text: string): string {
+  const plain = text.replace(/\s/g, '');
+  const month = /(\d{4})[年./-](\d{1,2})(?:[月./-]|$)/.exec(plain);
+  if (month !== null) {
+    const number = Number(month[2]);
+    return number >= 1 && number <= 12 ? `${month[1] ?? ''}-${String(number).padStart(2, '0')}` : '';
+  }
+  const year = /(\d{4})年/.exec(plain)?.[1];
+  if (year === undefined) return '';
+  const half = /(上|下)半年/.exec(plain)?.[1];
+  if (half !== undefined) return `${year}-H${half === '上' ? '1' : '2'}`;
+  const quarter = /第?([一二三四1-4])季度/.exec(plain)?.[1];
+  if (quarter !== undefined)
+    return `${year}-Q${String('一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) + 1 : Number(quarter))}`;
+  return year;
+}
+
+/** Whether a workbook's period lies in the asked one: 2024-06 lies in 2024-Q2, 2024-H1 and 2024. */
+export function liesIn(period: string, asked: string): boolean {
+  if (period === '' || asked === '' || period === asked) return true;
+  const [from, to] = monthsOf(asked);
+  const [first, last] = monthsOf(period);
+  return first >= from && last <= to;
+}
+
+function monthsOf(period: string): readonly [number, number] {
+  const year = Number(period.slice(0, 4)) * 12;
+  const part = period.slice(5);
+  if (part === '') return [year + 1, year + 12];
+  const number = Number(part.replace(/^\D/, ''));
+  if (part.startsWith('Q')) return [year + number * 3 - 2, year + number * 3];
+  if (part.startsWith('H')) return [year + number * 6 - 5, year + number * 6];
+  return [year + number, year + number];
+}
+
+/** The day of handing in that the footer gives, as ISO, or "". */
+export function reportDay(reading: Reading): string {
+  const text = firstMeta(reading, ['报出日期', '填报时间', '填报日期', '日期']).replace(/\s/g, '');
+  const parts = /(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})/.exec(text);
+  if (parts === null) return '';
+  return `${parts[1] ?? ''}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[3] ?? '').padStart(2, '0')}`;
+}
+
+function firstMeta(reading: Reading, labels: readonly string[]): string {
+  for (const label of labels) {
+    for (const table of reading.tables) {
+      const value = table.found.meta.get(label)?.text.trim() ?? '';
+      if (value !== '' && !noName.test(value)) return value;
+    }
+  }
+  return '';
+}
+
+/** The one text that a field holds in all records, or "". */
+function onlyText(tables: readonly RecordTable[], code: string, field: string): string {
+  let only = '';
+  for (const table of tables) {
+    if (table.def.code !== code) continue;
+    for (const text of table.fields.get(field)?.text ?? []) {
+      if (text === '' || text === only) continue;
+      if (only !== '') return '';
+      only = text;
+    }
+  }
+  return only;
+}
+
+/** A period for people: "2024-06" → "2024年6月". */
+export function periodWords(period: string): string {
+  const year = period.slice(0, 4);
+  const part = period.slice(5);
+  if (period === '') return '';
+  if (part === '') return `${year}年度`;
+  if (part.startsWith('Q')) return `${year}年第${'一二三四'.charAt(Number(part.slice(1)) - 1)}季度`;
+  if (part.startsWith('H')) return `${year}年${part === 'H1' ? '上' : '下'}半年`;
+  return `${year}年${String(Number(part))}月`;
+}
+
+/** The period of a day, by month: serial 45473 → "2024-06". */
+export function monthOf(serial: number): string {
+  const day = dayOf(serial);
+  return day === null ? '' : `${String(day.year)}-${String(day.month).padStart(2, '0')}`;
+}
