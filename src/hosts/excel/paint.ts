@@ -1,0 +1,143 @@
+/** Paints a drawn sheet: values in one block, formats by runs of equal look, all in the batch at hand without a sync. */
+import { areaName, cellName, columnName, quoteSheet } from '../../core/model/address';
+import type { DrawnCell, SheetDrawing, StyleRole, Tint } from '../../core/model/drawing';
+import { bodyFont, looks } from './looks';
+import { addressLists } from './runs';
+
+export function paintSheet(context: Excel.RequestContext, drawing: SheetDrawing): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(drawing.name);
+  sheet.showGridlines = false;
+  writeCells(sheet, drawing.cells);
+  formatCells(sheet, drawing);
+  for (const merge of drawing.merges) sheet.getRange(areaName(merge)).merge(false);
+  drawing.widths.forEach((width, column) => {
+    // Office.js counts column widths in points: about 5.6 a character of the body font, and a margin.
+    sheet.getRange(`${columnName(column)}:${columnName(column)}`).format.columnWidth = width * 5.6 + 4;
+  });
+  for (const [row, height] of drawing.heights) {
+    sheet.getRange(`${String(row + 1)}:${String(row + 1)}`).format.rowHeight = Math.min(409, height);
+  }
+  if (drawing.freeze !== null && drawing.freeze.rows > 0) sheet.freezePanes.freezeRows(drawing.freeze.rows);
+  for (const rule of drawing.rules) addRule(sheet, rule.range, rule.formula, rule.tint);
+  for (const cell of drawing.cells) {
+    if (cell.link === undefined) continue;
+    const text = String(cell.value ?? '');
+    sheet.getRange(cellName(cell.row, cell.column)).hyperlink =
+      'url' in cell.link
+        ? { address: cell.link.url, textToDisplay: text }
+        : { documentReference: `${quoteSheet(cell.link.sheet)}!${cell.link.cell}`, textToDisplay: text };
+  }
+  setPage(sheet, drawing);
+  if (drawing.tabColour !== null) sheet.tabColor = drawing.tabColour;
+  if (drawing.visibility !== 'visible')
+    sheet.visibility =
+      drawing.visibility === 'hidden' ? Excel.SheetVisibility.hidden : Excel.SheetVisibility.veryHidden;
+  return sheet;
+}
+
+/** Text is data: what Excel would take for a formula, a date or a number keeps an apostrophe before it. */
+export function asTyped(value: string | number | boolean | null): string | number | boolean {
+  if (value === null) return '';
+  if (typeof value !== 'string' || value === '') return value;
+  return /^[=+\-@'\d.,%(（￥¥$]|^(true|false)$/i.test(value) ? `'${value}` : value;
+}
+
+function writeCells(sheet: Excel.Worksheet, cells: readonly DrawnCell[]): void {
+  const rows = 1 + Math.max(-1, ...cells.map((cell) => cell.row));
+  const columns = 1 + Math.max(-1, ...cells.map((cell) => cell.column));
+  if (rows === 0 || columns === 0) return;
+  const grid: (string | number | boolean)[][] = Array.from({ length: rows }, () =>
+    Array.from({ length: columns }, () => ''),
+  );
+  for (const cell of cells) {
+    const row = grid[cell.row];
+    if (row !== undefined) row[cell.column] = cell.formula === undefined ? asTyped(cell.value) : `=${cell.formula}`;
+  }
+  // In pieces: one request may hold 5 MB.
+  const rowsAPiece = Math.max(1, Math.floor(60_000 / columns));
+  for (let first = 0; first < rows; first += rowsAPiece) {
+    const piece = grid.slice(first, first + rowsAPiece);
+    sheet.getRangeByIndexes(first, 0, piece.length, columns).formulas = piece;
+  }
+}
+
+function formatCells(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
+  const byRole = new Map<StyleRole, DrawnCell[]>();
+  const byTint = new Map<string, { readonly tint: Tint; readonly cells: DrawnCell[] }>();
+  for (const cell of drawing.cells) {
+    push(byRole, cell.style, cell);
+    if (cell.tint === undefined) continue;
+    const key = `${cell.tint.fill} ${cell.tint.font}`;
+    const group = byTint.get(key) ?? { tint: cell.tint, cells: [] };
+    byTint.set(key, group);
+    group.cells.push(cell);
+  }
+  for (const [role, cells] of byRole) {
+    for (const addresses of addressLists(cells)) applyLook(sheet.getRanges(addresses), role);
+  }
+  for (const { tint, cells } of byTint.values()) {
+    for (const addresses of addressLists(cells)) {
+      const { format } = sheet.getRanges(addresses);
+      format.fill.color = tint.fill;
+      format.font.color = tint.font;
+    }
+  }
+}
+
+export function applyLook(areas: Excel.RangeAreas | Excel.Range, role: StyleRole): void {
+  const look = looks[role];
+  const { format } = areas;
+  format.font.name = bodyFont;
+  format.font.size = look.size;
+  format.font.bold = look.bold;
+  format.horizontalAlignment = look.align;
+  format.verticalAlignment = Excel.VerticalAlignment.center;
+  format.wrapText = look.wrap;
+  if (look.fill !== null) format.fill.color = look.fill;
+  if (look.font !== null) format.font.color = look.font;
+  if (look.border) {
+    for (const edge of [
+      'EdgeTop',
+      'EdgeBottom',
+      'EdgeLeft',
+      'EdgeRight',
+      'InsideHorizontal',
+      'InsideVertical',
+    ] as const) {
+      format.borders.getItem(edge).style = Excel.BorderLineStyle.continuous;
+    }
+  }
+  if (look.numberFormat !== null && 'numberFormat' in areas) {
+    // A single format for every cell of the areas; Office.js widens it.
+    Object.assign(areas, { numberFormat: look.numberFormat });
+  }
+}
+
+/** @returns the new format, so that its id can be read for the journal */
+export function addRule(sheet: Excel.Worksheet, range: string, formula: string, tint: Tint): Excel.ConditionalFormat {
+  const addresses = range.replaceAll(' ', ',');
+  const target = addresses.includes(',') ? sheet.getRanges(addresses) : sheet.getRange(addresses);
+  const rule = target.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  rule.custom.rule.formula = `=${formula}`;
+  rule.custom.format.fill.color = tint.fill;
+  rule.custom.format.font.color = tint.font;
+  return rule;
+}
+
+function setPage(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
+  const layout = sheet.pageLayout;
+  layout.orientation = drawing.print.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  layout.paperSize = Excel.PaperType.a4;
+  layout.centerHorizontally = true;
+  if (drawing.print.fitToWidth) layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  const { titleRows } = drawing.print;
+  if (titleRows !== null) layout.setPrintTitleRows(`$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`);
+  layout.headersFooters.defaultForAllPages.centerFooter = drawing.print.footer;
+  for (const row of drawing.pageBreaks) sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
+}
+
+function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}
