@@ -61,7 +61,7 @@ export function readChoice(text: string, list: ChoiceList): Read<string> {
   if (plain !== null) return value(plain, ticked === null ? [] : taken(text, plain, list));
   const id = only(list.loose.get(bare)) ?? byWord(NUMBERED.exec(bare)?.[1], list) ?? byWord(withoutBracket(bare), list);
   if (id !== null) return value(id, taken(text, id, list));
-  const mark = emptyMark(bare);
+  const mark = emptyMark(text);
   if (mark !== null) return none(mark);
   const held = ambiguous(bare, list) ? null : heldIn(bare, list);
   return held === null ? unreadable('not-in-list', text, list.shown) : value(held, taken(text, held, list));

@@ -89,6 +89,8 @@ const YEAR = /^(?:(\d{4})(?:年度?)?|(\d{2})年度?|(今年|本年度|本年|�
 function point(text: string, context: DateContext): Point | null {
   let parts = YEAR_MONTH_DAY.exec(text);
   if (parts) {
+    // 2024.3-6 is March to June.
+    if (/[./]/.test(parts[2] ?? '') && parts[4] === '-') return null;
     const separators = `${parts[2] ?? ''}${parts[4] ?? ''}${parts[6] ?? ''}`;
     const plain = separators === '--' || separators === '//' || separators === '年月日';
     return dayPoint(Number(parts[1]), parts[3] ?? '', parts[5] ?? '', plain);
@@ -206,7 +208,8 @@ export function parseDateSpan(text: string, context: DateContext): DateSpan {
   if (text.length > LONGEST * 4) return { kind: 'unknown' };
   const cleaned = normalise(text)
     .toLowerCase()
-    .replace(/^['’‘]/, '');
+    .replace(/^['’‘]/, '')
+    .replace(/[‐‑‒–—―−-]+/g, '-');
   if (cleaned.length > LONGEST) return { kind: 'unknown' };
   const bare = cleaned
     .replace(/^(\d{4}) (\d{1,2}) (\d{1,2})$/, '$1.$2.$3')

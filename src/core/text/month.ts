@@ -16,7 +16,7 @@ export function readMonth(text: string, context: DateContext): Read<number> {
   if (bare === '') return BLANK;
   const mark = emptyMark(bare);
   if (mark !== null) return none(mark);
-  if (/^(?:0?[1-9]|1[0-2])$/.test(bare)) return ofSpan(parseDateSpan(`${bare}月`, context), text, false);
+  if (/^(?:0?[1-9]|1[0-2])$/.test(bare)) return ofSpan(parseDateSpan(`${bare}月`, context), text, true);
   return ofSpan(parseDateSpan(text, context), text, PLAIN.test(bare));
 }
 

@@ -80,8 +80,9 @@ function numeralAt(text: string, allowed: (unit: string) => boolean): Numeral | 
   const digits = NUMBER.exec(text)?.[0] ?? '';
   const mixed = MIXED.exec(text)?.[0] ?? '';
   const [behind, aboutBefore] = takeStart(text.slice(digits.length), ['余', '多', '来']);
-  const scaleWord = allowed(behind) ? '' : (SCALE.exec(behind)?.[0] ?? '');
-  if (digits !== '' && (aboutBefore || mixed.length <= digits.length + scaleWord.length)) {
+  const unitBehind = allowed(behind);
+  const scaleWord = unitBehind ? '' : (SCALE.exec(behind)?.[0] ?? '');
+  if (digits !== '' && (aboutBefore || unitBehind || mixed.length <= digits.length + scaleWord.length)) {
     if (digits.replace(/\D|e.*$/gi, '').replace(/^0+/, '').length > MOST_DIGITS) return null;
     const mantissa = Number(digits.replaceAll(',', '').replace('。', '.'));
     const [rest, aboutAfter] = takeStart(behind.slice(scaleWord.length), scaleWord === '' ? [] : ['余', '多']);

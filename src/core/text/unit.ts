@@ -14,10 +14,10 @@ function measure(dimension: Measure['dimension'], factor: number, ...names: read
 measure('money', 1, '元', '人民币元', '块', '圆', '元整');
 measure('money', 100, '百元');
 measure('money', 1e3, '千元');
-measure('money', 1e4, '万元', '万', '人民币万元', '万圆');
+measure('money', 1e4, '万元', '人民币万元', '万圆');
 measure('money', 1e6, '百万元');
 measure('money', 1e7, '千万元');
-measure('money', 1e8, '亿元', '亿');
+measure('money', 1e8, '亿元');
 measure('area', 1, '㎡', '平方米', '平米', '平方', '平', 'm2', 'm²', '平方公尺', 'm^2');
 // 15 亩 are one hectare.
 measure('area', 2000 / 3, '亩');
@@ -44,8 +44,9 @@ const COUNTERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** True when a number may carry this behind it. Units are given `compact`. */
+/** True when a number may carry this behind it. In 1.2万人 the 万 belongs to the number, not to the unit. */
 export function isUnit(word: string): boolean {
+  if (word === '万人' || word === '万亩') return false;
   return MEASURES.has(word.toLowerCase()) || COUNTERS.has(word);
 }
 

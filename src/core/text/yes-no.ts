@@ -42,7 +42,7 @@ export function readYesNo(text: string, options: YesNoOptions = PLAIN_YES_NO): R
   const word = bare.replace(/\([^()]*\)$/, '').replace(/[。.!,;]$/, '');
   const answer = byWord(word, options) ?? byBeginning(word, options);
   if (answer !== null) return value(answer);
-  const mark = DOES_NOT_APPLY.test(word) ? word : emptyMark(word);
+  const mark = DOES_NOT_APPLY.test(word) ? word : emptyMark(text);
   return mark === null ? unreadable('not-bool', text) : none(mark);
 }
 

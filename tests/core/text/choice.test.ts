@@ -1,0 +1,60 @@
+import { choiceList, readChoice } from '../../../src/core/text/choice';
+import { told } from './told';
+
+const domains = choiceList([
+  { id: 'village', label: '村', synonyms: ['农村', '行政村'] },
+  { id: 'community', label: '社区', synonyms: ['居委会'] },
+  { id: 'twoNew', label: '“两新”组织', synonyms: ['两新', '两新组织', '社会组织'] },
+]);
+const members = choiceList([
+  { id: 'formal', label: '正式党员', synonyms: ['正式', '正'] },
+  { id: 'probationary', label: '预备党员', synonyms: ['预备', '预'] },
+]);
+const schools = choiceList(
+  ['小学', '初中', '高中（中专）', '大专', '本科', '研究生'].map((label) => ({ id: label, label, synonyms: [] })),
+);
+const levels = choiceList([
+  { id: 'none', label: '无', synonyms: [] },
+  { id: 'city', label: '县市级', synonyms: ['市级'] },
+  { id: 'prefecture', label: '地市级', synonyms: ['市级'] },
+]);
+const grades = choiceList(['优秀', '合格', '基本合格', '不合格'].map((label) => ({ id: label, label, synonyms: [] })));
+
+describe('a value of a closed list', () => {
+  test.each([
+    ['the label itself', domains, '村', 'village'],
+    ['quotes of any kind', domains, '"两新"组织', 'twoNew'],
+    ['no quotes', domains, '两新组织', 'twoNew'],
+    ['spaces inside', domains, '社 区', 'community'],
+    ['a synonym', domains, '两新', 'twoNew [enum-synonym→“两新”组织]'],
+    ['the id', domains, 'village', 'village [enum-synonym→村]'],
+    ['a number in front', members, '223_正式党员', 'formal [enum-synonym→正式党员]'],
+    ['a numbered entry', members, '1.正式党员', 'formal [enum-synonym→正式党员]'],
+    ['a numbered entry in brackets', members, '（2）预备', 'probationary [enum-synonym→预备党员]'],
+    ['a ticked box', members, '☑正式党员 □预备党员', 'formal [enum-synonym→正式党员]'],
+    ['no ticked box', members, '□正式党员 □预备党员', 'unreadable [not-in-list→正式党员、预备党员]'],
+    ['an added bracket', members, '正式党员（2020年转正）', 'formal [enum-synonym→正式党员]'],
+    ['half of a bracketed label', schools, '中专', '高中（中专） [enum-synonym→高中（中专）]'],
+    ['half-width brackets', schools, '高中(中专)', '高中（中专）'],
+    ['a word that holds one entry', schools, '大学本科', '本科 [enum-synonym→本科]'],
+    ['a word that holds one entry in front', schools, '初中毕业', '初中 [enum-synonym→初中]'],
+    ['a mark that is an entry', levels, '无', 'none'],
+    ['a mark that is no entry', levels, '/', 'none /'],
+    ['a synonym of two entries', levels, '市级', 'unreadable [not-in-list→无、县市级、地市级]'],
+    ['the opposite of an entry', grades, '不合格', '不合格'],
+    ['a negated word', grades, '未达合格', 'unreadable [not-in-list→优秀、合格、基本合格、不合格]'],
+    ['another word', grades, '良好', 'unreadable [not-in-list→优秀、合格、基本合格、不合格]'],
+    [
+      'a form left as printed',
+      choiceList([
+        { id: '男', label: '男', synonyms: [] },
+        { id: '女', label: '女', synonyms: [] },
+      ]),
+      '男\\女',
+      'unreadable [not-in-list→男、女]',
+    ],
+    ['nothing', grades, ' ', 'blank'],
+  ])('%s', (_title, list, text, expected) => {
+    expect(told(readChoice(text, list))).toBe(expected);
+  });
+});

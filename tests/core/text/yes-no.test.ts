@@ -1,0 +1,121 @@
+import { readStars, readStarsNumber } from '../../../src/core/text/stars';
+import { PLAIN_YES_NO, readYesNo, readYesNoNumber } from '../../../src/core/text/yes-no';
+import { told } from './told';
+
+describe('yes and no in their many spellings', () => {
+  test.each([
+    ...['是', '有', '√', '✔', '✓', '☑', '已', '1', 'Y', 'yes', 'TRUE', 'true', '达标', '已达标', '完成', '已完成'],
+    ...[
+      '合格',
+      '已认证',
+      '有阵地',
+      '○',
+      '●',
+      '是。',
+      '是（2024年）',
+      '有，2处',
+      '☑是 □否',
+      '■是□否',
+      '□否 √是',
+      '是☑ 否□',
+      '□√是 □否',
+      ' 是 ',
+      '“是”',
+    ],
+  ])('%j is yes', (text) => {
+    expect(told(readYesNo(text))).toBe('true');
+  });
+  test.each([
+    ...[
+      '否',
+      '无',
+      '×',
+      '✗',
+      '✘',
+      '未',
+      '0',
+      'N',
+      'No',
+      'FALSE',
+      '未达标',
+      '不达标',
+      '未完成',
+      '尚未完成',
+      '不合格',
+      '没有',
+    ],
+    ...['未认证', '没有开展', '未开展', '□是 ☑否', '暂无', 'X', '不是', '否（正在办理）', '未建'],
+  ])('%j is no', (text) => {
+    expect(told(readYesNo(text))).toBe('false');
+  });
+  test.each([
+    ['', 'blank'],
+    ['  ', 'blank'],
+    ['—', 'none —'],
+    ['/', 'none /'],
+    ['待定', 'none 待定'],
+    ['不适用', 'none 不适用'],
+    ['不涉及', 'none 不涉及'],
+  ])('%j is no answer on purpose or none at all: %s', (text, expected) => {
+    expect(told(readYesNo(text))).toBe(expected);
+  });
+  test.each([
+    ...['是/否', '是否', '有/无', '√/×', '□是 □否', '☑是 ☑否', 'Y/N', '已/未', '男\\女', '完成/未完成'],
+    ...['未知', '不详', '部分完成', '完成50%', '有待研究', '正在办理', '2', '已完成一部分', '未全部完成', '基本达标'],
+  ])('%j cannot be read', (text) => {
+    expect(told(readYesNo(text))).toBe('unreadable [not-bool]');
+  });
+
+  test('what is under way is not finished where that is the question', () => {
+    const finished = { ...PLAIN_YES_NO, asksFinished: true };
+    expect(told(readYesNo('进行中', finished))).toBe('false');
+    expect(told(readYesNo('正在整改', finished))).toBe('false');
+    expect(told(readYesNo('推进中', PLAIN_YES_NO))).toBe('unreadable [not-bool]');
+  });
+  test('a circle is no certain answer where the column also ticks', () => {
+    expect(told(readYesNo('○', { ...PLAIN_YES_NO, circleIsYes: false }))).toBe('unreadable [not-bool]');
+  });
+  test('of numbers only 1 and 0 are answers', () => {
+    expect([1, 0, 2, 0.5].map((number) => told(readYesNoNumber(number)))).toEqual([
+      'true',
+      'false',
+      'unreadable [not-bool]',
+      'unreadable [not-bool]',
+    ]);
+  });
+});
+
+describe('stars', () => {
+  test.each([
+    ['五星', '5'],
+    ['5星', '5'],
+    ['５星', '5'],
+    ['★★★★★', '5'],
+    ['★★★☆☆', '3'],
+    ['⭐⭐⭐', '3'],
+    ['五星级', '5'],
+    ['三星级支部', '3'],
+    ['四星党员', '4'],
+    ['5', '5'],
+    ['五', '5'],
+    ['5.0', '5'],
+    ['无', 'none 无'],
+    ['未评', 'none 未评'],
+    ['*', 'none *'],
+    ['', 'blank'],
+    ['6星', 'unreadable [not-stars]'],
+    ['☆☆☆☆☆', 'unreadable [not-stars]'],
+    ['★★★★★★', 'unreadable [not-stars]'],
+    ['三星以上', 'unreadable [not-stars]'],
+    ['优秀', 'unreadable [not-stars]'],
+  ])('%j → %s', (text, expected) => {
+    expect(told(readStars(text))).toBe(expected);
+  });
+  test('a number is a star from 1 to 5, whole', () => {
+    expect([1, 5, 0, 6, 4.5].map((number) => told(readStarsNumber(number)))).toEqual([
+      '1',
+      '5',
+      ...Array<string>(3).fill('unreadable [not-stars]'),
+    ]);
+  });
+});
