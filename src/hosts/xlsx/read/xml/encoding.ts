@@ -1,0 +1,61 @@
+/** XML in UTF-16 or another encoding that its first line names, turned into UTF-8; UTF-8 passes untouched. */
+import { Refusal } from '../../../../core/errors';
+
+const sniffBytes = 256;
+
+/** Throws Refusal `damaged` for an encoding that nobody knows and for bytes that are not in theirs. */
+export async function* asUtf8(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  let decoder: TextDecoder | null | undefined;
+  const encoder = new TextEncoder();
+  for await (const piece of pieces) {
+    if (decoder === undefined) {
+      decoder = decoderFor(piece);
+      if (decoder === null) {
+        yield withoutMark(piece);
+        continue;
+      }
+    }
+    yield decoder === null ? piece : encoder.encode(decode(decoder, piece));
+  }
+  if (decoder) yield encoder.encode(decode(decoder));
+}
+
+/** The same for a part that is all there. */
+export function toUtf8(bytes: Uint8Array): Uint8Array {
+  const decoder = decoderFor(bytes);
+  if (decoder === null) return withoutMark(bytes);
+  return new TextEncoder().encode(decode(decoder, bytes) + decode(decoder));
+}
+
+function decode(decoder: TextDecoder, piece?: Uint8Array): string {
+  try {
+    return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
+  } catch {
+    throw new Refusal('damaged', { reason: 'encoding' });
+  }
+}
+
+/** Null: UTF-8, no decoder needed. */
+function decoderFor(start: Uint8Array): TextDecoder | null {
+  const label = encodingOf(start);
+  if (/^(utf-?8|us-ascii)$/i.test(label)) return null;
+  try {
+    return new TextDecoder(label, { fatal: true });
+  } catch {
+    throw new Refusal('damaged', { reason: 'encoding' });
+  }
+}
+
+function encodingOf(start: Uint8Array): string {
+  const [first, second] = start;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  const line = new TextDecoder('latin1').decode(start.subarray(0, sniffBytes));
+  const named = /^[^<]{0,3}<\?xml[^>]*?\sencoding\s*=\s*["']([\w-]+)["']/.exec(line)?.[1] ?? 'utf-8';
+  // The line was read byte by byte, so two-byte characters it cannot be.
+  return /^utf-16/i.test(named) ? 'utf-8' : named;
+}
+
+function withoutMark(start: Uint8Array): Uint8Array {
+  return start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? start.subarray(3) : start;
+}
