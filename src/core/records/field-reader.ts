@@ -77,7 +77,7 @@ export function readerFor(
     case 'longtext':
       return longTextReader();
     case 'text':
-      return textReader(patternOf(field));
+      return textReader(patternOf(field) ?? patternOf(referred(field, template)), field.pattern !== undefined);
   }
 }
 
@@ -149,9 +149,15 @@ function choicesOf(field: FieldDef, template: Template): readonly Choice[] {
   return name === 'stage' ? template.centreStages.map(({ id, label }) => ({ id, label, synonyms: [] })) : [];
 }
 
+/** The field of another table whose values stand here: codes are written there as they are here. */
+function referred(field: FieldDef, template: Template): FieldDef | null {
+  const [code, id] = (field.ref ?? '').split('.');
+  return template.tables.find((table) => table.code === code)?.fields.find((each) => each.id === id) ?? null;
+}
+
 /** Null as well where the template's expression is none: that is a fault of the template and said when it is loaded. */
-function patternOf(field: FieldDef): RegExp | null {
-  if (field.pattern === undefined) return null;
+function patternOf(field: FieldDef | null): RegExp | null {
+  if (field?.pattern === undefined) return null;
   try {
     return new RegExp(field.pattern, 'u');
   } catch {

@@ -53,7 +53,7 @@ function readTexts(view: ColumnView, reader: TextReader): ColumnValues {
     const row = view.rows[i] ?? 0;
     if (kind[row] === CellKind.text) {
       const whole = view.strings[value[row] ?? 0] ?? '';
-      if (reader.plain(whole)) {
+      if (reader.plain(whole) && !mayMeanMore(whole)) {
         text[i] = whole;
         continue;
       }
@@ -62,6 +62,11 @@ function readTexts(view: ColumnView, reader: TextReader): ColumnValues {
     if (taken !== null) text[i] = taken;
   }
   return { state: column.state, number: NO_NUMBERS, text, remarks: column.remarks };
+}
+
+/** Short texts that stand for another value or for a failed formula. */
+function mayMeanMore(text: string): boolean {
+  return text.length <= 12 && (text.startsWith('#') || isDitto(text));
 }
 
 /** What both kinds of columns share: the cells that need reading. */

@@ -36,10 +36,10 @@ function readerOf(
   };
 }
 
-/** @param pattern what codes must look like, or null. */
-export function textReader(pattern: RegExp | null): TextReader {
+/** @param pattern what codes look like, or null; `strict`: must look like. */
+export function textReader(pattern: RegExp | null, strict: boolean): TextReader {
   return readerOf(pattern === null ? isPlainText : (text) => isPlainText(text) && pattern.test(text), (text) =>
-    readText(text, pattern),
+    readText(text, pattern, strict),
   );
 }
 

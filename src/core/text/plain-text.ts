@@ -12,8 +12,11 @@ export function isPlainText(text: string): boolean {
   return isTidy(text) && text !== '' && !(mayBeMark(text) && emptyMark(text) !== null);
 }
 
-/** @param pattern what codes must look like; matched as written, then with half-width letters in capitals. */
-export function readText(text: string, pattern: RegExp | null = null): Read<string> {
+/**
+ * @param pattern what codes look like; tried as written, then with half-width letters in capitals.
+ * @param strict a text that does not fit is unreadable ('pattern'); otherwise it stays as written.
+ */
+export function readText(text: string, pattern: RegExp | null = null, strict = true): Read<string> {
   const whole = tidy(text);
   if (whole === '') return BLANK;
   const mark = mayBeMark(whole) ? emptyMark(whole) : null;
@@ -21,7 +24,8 @@ export function readText(text: string, pattern: RegExp | null = null): Read<stri
   if (pattern === null || pattern.test(whole)) return kept(whole, text);
   const code = compact(whole).replace(/[‐‑‒–—―−]/g, '-');
   const fitting = [code, code.toUpperCase()].find((each) => pattern.test(each));
-  return fitting === undefined ? unreadable('pattern', text) : value(fitting, [remark('normalised', text, fitting)]);
+  if (fitting !== undefined) return kept(fitting, text);
+  return strict ? unreadable('pattern', text) : kept(whole, text);
 }
 
 function kept(taken: string, text: string): Read<string> {
