@@ -1,0 +1,14 @@
+/** Codes and facts → sentences, in Chinese or English. */
+export type { Language, LeftOutCode } from './words';
+export { ruleWords, sentence } from './sentence';
+export {
+  explainedSentence,
+  levelWord,
+  needSentence,
+  progressReason,
+  rateWord,
+  refusalSentence,
+  severityWord,
+  stageWord,
+  unknownSentence,
+} from './sayings';

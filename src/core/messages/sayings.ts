@@ -1,0 +1,88 @@
+/** Sentences on everything but findings: refusals, unknown scores, progress, rules that were not tried. */
+import type { RefusalCode } from '../errors';
+import type { NotChecked } from '../model/finding';
+import type { UnknownReason } from '../model/score';
+import type { Severity, Template } from '../model/template';
+import { fill } from './fill';
+import type { Language, LeftOutCode } from './words';
+import { wordsOf } from './words-of';
+
+/** 强制, 核实, 提示. */
+export function severityWord(severity: Severity, language: Language): string {
+  return wordsOf(language).severity[severity];
+}
+
+/** @param detail the facts that came with the refusal: sheet, reason, detail, n… */
+export function refusalSentence(
+  code: RefusalCode | LeftOutCode,
+  detail: Readonly<Record<string, string | number>>,
+  language: Language,
+): string {
+  const words = wordsOf(language);
+  const exact = Object.values(detail)
+    .map((value) => words.refusalDetail.get(`${code}.${String(value)}`))
+    .find((known) => known !== undefined);
+  const facts = { ...detail, detail: detail.detail ?? Object.values(detail).map(String).join(words.listMark) };
+  return fill(exact ?? words.refusal[code], facts);
+}
+
+/** Why a score is unknown. Table codes among the details become titles when a template is given. */
+export function unknownSentence(reason: UnknownReason, language: Language, template?: Template): string {
+  const words = wordsOf(language);
+  const detail = reason.detail.map((part) => (template === undefined ? part : nameOf(part, template)));
+  return fill(words.unknown.get(reason.code) ?? words.unknownOther, { detail: detail.join(words.listMark) });
+}
+
+/** By `ProgressResult.reason`; '' for ''. A code without words is left out. */
+export function progressReason(code: string, language: Language): string {
+  return wordsOf(language).progress.get(code) ?? '';
+}
+
+/** Name of a rate or of what a balance compares; the id itself when it has none. */
+export function rateWord(rate: string, language: Language): string {
+  return wordsOf(language).rate.get(rate) ?? rate;
+}
+
+/** 均衡, 基本均衡…: labels of the template; — when there are too few to say. */
+export function levelWord(level: string | null, template: Template): string {
+  return template.balance.levels.find(([id]) => id === level)?.[1] ?? '—';
+}
+
+/** Name of a stage that is reported while the work goes on. */
+export function stageWord(stage: string, language: Language): string {
+  return wordsOf(language).stage.get(stage) ?? stage;
+}
+
+/** 已说明：… */
+export function explainedSentence(reason: string, language: Language): string {
+  return fill(wordsOf(language).explained, { reason });
+}
+
+/** What a rule that was not tried would need. */
+export function needSentence(rule: NotChecked, template: Template, language: Language): string {
+  const { need, listMark } = wordsOf(language);
+  const groups = { tables: [] as string[], columns: [] as string[], thresholds: [] as string[] };
+  const sentences: string[] = [];
+  for (const code of rule.needs) {
+    const other = need.others.get(code);
+    if (other !== undefined) sentences.push(other);
+    else if (code.startsWith('kind:')) sentences.push(need.kind);
+    else if (template.thresholds.some((threshold) => threshold.id === code))
+      groups.thresholds.push(nameOf(code, template));
+    else if (code.includes('.')) groups.columns.push(nameOf(code, template));
+    else groups.tables.push(nameOf(code, template));
+  }
+  for (const kind of ['tables', 'columns', 'thresholds'] as const) {
+    if (groups[kind].length > 0) sentences.push(fill(need[kind], { names: groups[kind].join(listMark) }));
+  }
+  return sentences.join(need.and);
+}
+
+/** "T05" → its title, "T02.evidence" → table and column, a threshold's id → its label; anything else as it is. */
+function nameOf(code: string, template: Template): string {
+  const [first = '', field] = code.split('.');
+  const table = template.tables.find((each) => each.code === first);
+  if (table === undefined) return template.thresholds.find((each) => each.id === code)?.label ?? code;
+  if (field === undefined) return table.title;
+  return `${table.title}·${table.fields.find((each) => each.id === field)?.label ?? field}`;
+}
