@@ -1,0 +1,161 @@
+/** A workbook of the fake Excel, made from a snapshot, with a requirement set that the test pretends to have. */
+import type { Snapshot } from '../../src/core/model/snapshot';
+import { ExcelFault } from './fault';
+import { FakeExecutor } from './executor';
+import { gridOf } from './grid';
+import { installOffice } from './load-office';
+import { FakeRange } from './range';
+import { FakeSheet } from './sheet';
+
+interface XmlPart {
+  readonly Id: string;
+  readonly xml: string;
+  GetXml(): string;
+  Delete(): void;
+}
+
+export class FakeBook {
+  readonly sheets: FakeSheet[] = [];
+  selected: { sheet: string; cell: string } | null = null;
+  lastRule = 0;
+  readonly noteTexts = new Map<string, string>();
+  readonly properties = new Map<string, string>();
+  xmlParts: XmlPart[] = [];
+  readonly Application = { SuspendScreenUpdatingUntilNextSync: () => undefined };
+  Name = '';
+
+  constructor(private readonly version: string) {}
+
+  /** The workbook is its own root: office.js asks the global object for `Workbook`. */
+  get Workbook(): this {
+    return this;
+  }
+
+  has(version: string): boolean {
+    const [a = 0, b = 0] = version.split('.').map(Number);
+    const [x = 0, y = 0] = this.version.split('.').map(Number);
+    return x > a || (x === a && y >= b);
+  }
+
+  need(version: string): void {
+    if (!this.has(version)) throw new ExcelFault('ApiNotFound', `needs ExcelApi ${version}`);
+  }
+
+  get Worksheets() {
+    const find = (name: string) => this.sheets.find((sheet) => sheet.Name === name || sheet.Id === name) ?? null;
+    const item = (name: string) => {
+      const sheet = find(name);
+      if (sheet === null) throw new ExcelFault('ItemNotFound', name);
+      return sheet;
+    };
+    return {
+      Items: this.sheets,
+      Item: item,
+      GetItem: item,
+      GetItemOrNullObject: find,
+      Add: (name: string) => {
+        if (find(name) !== null) throw new ExcelFault('ItemAlreadyExists', name);
+        const sheet = new FakeSheet(this, name);
+        this.sheets.push(sheet);
+        return sheet;
+      },
+    };
+  }
+
+  readonly Names = { Items: [] as { Name: string; Visible: boolean; Value: string }[] };
+
+  get Properties() {
+    const { properties } = this;
+    const itemOf = (key: string) => ({
+      Key: key,
+      Value: properties.get(key) ?? '',
+      Delete: () => {
+        properties.delete(key);
+      },
+    });
+    return {
+      Custom: {
+        get Items() {
+          return [...properties.keys()].map(itemOf);
+        },
+        Add: (key: string, value: unknown) => {
+          if (String(value).length > 255) throw new ExcelFault('InvalidArgument', 'property over 255 characters');
+          properties.set(key, String(value));
+          return itemOf(key);
+        },
+        GetItemOrNullObject: (key: string) => (properties.has(key) ? itemOf(key) : null),
+      },
+    };
+  }
+
+  get CustomXmlParts() {
+    return {
+      GetByNamespace: (namespace: string) => ({ Items: this.xmlParts.filter((part) => part.xml.includes(namespace)) }),
+      Add: (xml: string) => {
+        const part: XmlPart = {
+          Id: `{part${String(this.xmlParts.length)}-${String(xml.length)}}`,
+          xml,
+          GetXml: () => xml,
+          Delete: () => {
+            this.xmlParts = this.xmlParts.filter((each) => each !== part);
+          },
+        };
+        this.xmlParts.push(part);
+        return part;
+      },
+    };
+  }
+
+  get Notes() {
+    this.need('1.18');
+    return {
+      Add: (cell: string, text: string) => {
+        this.noteTexts.set(cell, text);
+        return { AuthorName: '' };
+      },
+      GetItemOrNullObject: (cell: string) =>
+        this.noteTexts.has(cell)
+          ? {
+              AuthorName: '',
+              Delete: () => {
+                this.noteTexts.delete(cell);
+              },
+            }
+          : null,
+    };
+  }
+}
+
+export interface FakeExcel {
+  readonly book: FakeBook;
+  readonly executor: FakeExecutor;
+}
+
+/** Opens a snapshot in a fake Excel of the given ExcelApi version and installs office.js over it. */
+export function openFakeExcel(snapshot: Snapshot, version: string): FakeExcel {
+  const book = new FakeBook(version);
+  book.Name = snapshot.name;
+  for (const [name, value] of snapshot.properties) book.properties.set(name, value);
+  for (const read of snapshot.sheets) {
+    const sheet = new FakeSheet(book, read.name);
+    sheet.grid = gridOf(snapshot, read);
+    sheet.merges.push(...read.merges);
+    for (const row of read.hiddenRows) sheet.hiddenRows.add(row);
+    for (const column of read.hiddenColumns) sheet.hiddenColumns.add(column);
+    sheet.filterArea = read.autoFilter;
+    sheet.filtered = read.filtered;
+    sheet.Protection.Protected = read.protected;
+    sheet.Visibility = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' }[read.visibility];
+    for (const table of read.tables)
+      sheet.Tables.Items.push({
+        Name: table.name,
+        ShowHeaders: table.headerRows > 0,
+        ShowTotals: table.totalRows > 0,
+        GetRange: () => new FakeRange(sheet, table.area),
+      });
+    book.sheets.push(sheet);
+  }
+  const executor = new FakeExecutor(book);
+  installOffice(executor, (wanted) => book.has(wanted));
+  return { book, executor };
+}

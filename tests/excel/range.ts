@@ -1,0 +1,318 @@
+/** Ranges of the fake Excel: shapes are checked, protected sheets refuse, filtered ranges misplace rows as the real one does. */
+import { areaName } from '../../src/core/model/address';
+import type { Area } from '../../src/core/model/snapshot';
+import { areaOf } from '../../src/hosts/excel/areas';
+import { ExcelFault } from './fault';
+import type { FakeCell } from './grid';
+import type { FakeSheet } from './sheet';
+
+const longestAddress = 8192;
+const mostCells = 5_000_000;
+
+type Grid<T> = T[][];
+
+export class FakeFormat {
+  ColumnWidth = 64;
+  RowHeight = 15;
+  HorizontalAlignment = 'General';
+  VerticalAlignment = 'Bottom';
+  WrapText = false;
+  constructor(private readonly each: (visit: (cell: FakeCell) => void) => void) {}
+  get Fill() {
+    const { each } = this;
+    return {
+      Clear: () => {
+        each((cell) => {
+          cell.fill = null;
+        });
+      },
+      // No fill reads as white, as in Excel.
+      get Color(): string {
+        const seen = new Set<string>();
+        each((cell) => seen.add(cell.fill ?? '#FFFFFF'));
+        return seen.size === 1 ? ([...seen][0] ?? '') : '';
+      },
+      set Color(color: string) {
+        each((cell) => {
+          cell.fill = color;
+        });
+      },
+    };
+  }
+  get Font() {
+    const { each } = this;
+    return {
+      Name: '',
+      Size: 11,
+      get Bold(): boolean {
+        return false;
+      },
+      set Bold(bold: boolean) {
+        each((cell) => {
+          cell.bold = bold;
+        });
+      },
+      get Color(): string {
+        return '#000000';
+      },
+      set Color(color: string) {
+        each((cell) => {
+          cell.font = color;
+        });
+      },
+    };
+  }
+  readonly Borders = { GetItem: () => ({ Style: 'None' }), Item: () => ({ Style: 'None' }) };
+}
+
+export class FakeRange {
+  constructor(
+    readonly sheet: FakeSheet,
+    readonly area: Area,
+  ) {}
+
+  get RowIndex(): number {
+    return this.area.firstRow;
+  }
+  get ColumnIndex(): number {
+    return this.area.firstColumn;
+  }
+  get RowCount(): number {
+    return this.area.lastRow - this.area.firstRow + 1;
+  }
+  get ColumnCount(): number {
+    return this.area.lastColumn - this.area.firstColumn + 1;
+  }
+  get Address(): string {
+    return `'${this.sheet.Name}'!${areaName(this.area)}`;
+  }
+  get RowHidden(): boolean | null {
+    return hiddenState(this.area.firstRow, this.area.lastRow, this.sheet.hiddenRows);
+  }
+  get ColumnHidden(): boolean | null {
+    return hiddenState(this.area.firstColumn, this.area.lastColumn, this.sheet.hiddenColumns);
+  }
+
+  get Values(): Grid<unknown> {
+    return this.#read((cell) => cell?.value ?? '');
+  }
+  set Values(values: unknown) {
+    this.#write(values, (row, column, value) => {
+      this.sheet.grid.type(row, column, value);
+    });
+  }
+  get Formulas(): Grid<unknown> {
+    return this.#read((cell) => cell?.formula ?? cell?.value ?? '');
+  }
+  set Formulas(values: unknown) {
+    this.Values = values;
+  }
+  get NumberFormat(): Grid<unknown> {
+    return this.#read((cell) => cell?.numberFormat ?? 'General');
+  }
+  set NumberFormat(formats: unknown) {
+    this.#write(formats, (row, column, format) => {
+      if (typeof format === 'string') this.sheet.grid.make(row, column).numberFormat = format;
+    });
+  }
+
+  readonly Format = new FakeFormat((visit) => {
+    this.sheet.refuseWriting();
+    this.visit(visit);
+  });
+
+  get ConditionalFormats() {
+    return this.sheet.conditionalFormatsOf([this.area]);
+  }
+
+  get Hyperlink(): unknown {
+    return null;
+  }
+  set Hyperlink(link: unknown) {
+    const text = typeof link === 'object' && link !== null && 'textToDisplay' in link ? link.textToDisplay : null;
+    if (typeof text === 'string') this.sheet.grid.make(this.area.firstRow, this.area.firstColumn).value = text;
+  }
+
+  visit(visit: (cell: FakeCell) => void): void {
+    const { area, sheet } = this;
+    const used = sheet.grid.used();
+    const lastRow = Math.min(area.lastRow, Math.max(area.firstRow + 20_000, used?.[2] ?? 0));
+    const lastColumn = Math.min(area.lastColumn, Math.max(area.firstColumn + 500, used?.[3] ?? 0));
+    for (let row = area.firstRow; row <= lastRow; row += 1)
+      for (let column = area.firstColumn; column <= lastColumn; column += 1) visit(sheet.grid.make(row, column));
+  }
+
+  GetCell(row: number, column: number): FakeRange {
+    return this.#at(this.area.firstRow + row, this.area.firstColumn + column, 1, 1);
+  }
+  GetResizedRange(rows: number, columns: number): FakeRange {
+    return this.#at(this.area.firstRow, this.area.firstColumn, this.RowCount + rows, this.ColumnCount + columns);
+  }
+  GetEntireColumn(): FakeRange {
+    return new FakeRange(this.sheet, { ...this.area, firstRow: 0, lastRow: 1_048_575 });
+  }
+  GetUsedRangeOrNullObject(): FakeRange | null {
+    return this.GetIntersectionOrNullObject(null);
+  }
+  GetIntersectionOrNullObject(other: unknown): FakeRange | null {
+    const used = this.sheet.grid.used();
+    const limit =
+      typeof other === 'string'
+        ? areaOf(other)
+        : used === null
+          ? null
+          : { firstRow: used[0], firstColumn: used[1], lastRow: used[2], lastColumn: used[3] };
+    if (limit === null) return null;
+    const area = {
+      firstRow: Math.max(this.area.firstRow, limit.firstRow),
+      firstColumn: Math.max(this.area.firstColumn, limit.firstColumn),
+      lastRow: Math.min(this.area.lastRow, limit.lastRow),
+      lastColumn: Math.min(this.area.lastColumn, limit.lastColumn),
+    };
+    if (area.lastRow < area.firstRow || area.lastColumn < area.firstColumn) return null;
+    const range = new FakeRange(this.sheet, area);
+    if (other !== null) return range;
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    for (let row = area.firstRow; row <= area.lastRow; row += 1)
+      for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
+        const cell = this.sheet.grid.at(row, column);
+        if (cell === undefined || (cell.value === '' && cell.formula === null)) continue;
+        [top, left, bottom, right] = [
+          Math.min(top, row),
+          Math.min(left, column),
+          Math.max(bottom, row),
+          Math.max(right, column),
+        ];
+      }
+    return bottom < 0
+      ? null
+      : new FakeRange(this.sheet, { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right });
+  }
+  GetSpecialCellsOrNullObject(kind: string): FakeRangeAreas | null {
+    if (kind === 'Formulas') {
+      const found = [...this.sheet.grid.cells].filter(([, cell]) => cell.formula !== null);
+      return found.length === 0 ? null : new FakeRangeAreas(this.sheet, [this.area], found.length);
+    }
+    return new FakeRangeAreas(this.sheet, visibleAreas(this.area, this.sheet.hiddenRows, this.sheet.hiddenColumns));
+  }
+  GetMergedAreasOrNullObject(): FakeRangeAreas | null {
+    this.sheet.book.need('1.13');
+    const inside = this.sheet.merges.filter((merge) => touches(merge, this.area));
+    if (inside.length > 512) throw new ExcelFault('GeneralException', 'more than 512 merged areas');
+    return inside.length === 0 ? null : new FakeRangeAreas(this.sheet, inside);
+  }
+  Merge(): void {
+    this.sheet.refuseWriting();
+    this.sheet.merges.push(this.area);
+  }
+  Clear(): void {
+    this.sheet.refuseWriting();
+    for (const key of [...this.sheet.grid.cells.keys()]) {
+      const row = Math.floor(key / 16384);
+      const column = key % 16384;
+      if (touches({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }, this.area))
+        this.sheet.grid.cells.delete(key);
+    }
+    this.sheet.cutConditionalFormats(this.area);
+  }
+  Select(): void {
+    this.sheet.book.selected = { sheet: this.sheet.Name, cell: areaName(this.area) };
+  }
+
+  #at(firstRow: number, firstColumn: number, rows: number, columns: number): FakeRange {
+    return new FakeRange(this.sheet, {
+      firstRow,
+      firstColumn,
+      lastRow: firstRow + rows - 1,
+      lastColumn: firstColumn + columns - 1,
+    });
+  }
+
+  #read(of: (cell: FakeCell | undefined) => unknown): Grid<unknown> {
+    if (this.RowCount * this.ColumnCount > mostCells) throw new ExcelFault('OperationCellsExceedLimit');
+    return Array.from({ length: this.RowCount }, (_, i) =>
+      Array.from({ length: this.ColumnCount }, (__, j) =>
+        of(this.sheet.grid.at(this.area.firstRow + i, this.area.firstColumn + j)),
+      ),
+    );
+  }
+
+  #write(input: unknown, put: (row: number, column: number, value: unknown) => void): void {
+    this.sheet.refuseWriting();
+    const rows: readonly unknown[] = Array.isArray(input)
+      ? input
+      : Array.from({ length: this.RowCount }, () => Array.from({ length: this.ColumnCount }, () => input));
+    if (rows.length !== this.RowCount || rows.some((row) => !Array.isArray(row) || row.length !== this.ColumnCount))
+      throw new ExcelFault(
+        'InvalidArgument',
+        "The number of rows or columns in the input array doesn't match the range.",
+      );
+    // A 2-D array written over filtered rows lands on the visible ones: this is what the host must never meet.
+    const targets = Array.from({ length: this.RowCount }, (_, i) => this.area.firstRow + i).filter(
+      (row) => !this.sheet.filtered || !this.sheet.hiddenRows.has(row),
+    );
+    rows.forEach((row, i) => {
+      const target = targets[i];
+      if (target === undefined || !Array.isArray(row)) return;
+      row.forEach((value: unknown, j) => {
+        put(target, this.area.firstColumn + j, value);
+      });
+    });
+  }
+}
+
+export class FakeRangeAreas {
+  constructor(
+    readonly sheet: FakeSheet,
+    readonly all: readonly Area[],
+    readonly CellCount = 0,
+  ) {}
+
+  static parse(sheet: FakeSheet, addresses: string): FakeRangeAreas {
+    if (addresses.length > longestAddress) throw new ExcelFault('InvalidArgument', 'address over 8192 characters');
+    return new FakeRangeAreas(sheet, addresses.split(',').map(areaOf));
+  }
+
+  get Areas() {
+    return { Items: this.all.map((area) => new FakeRange(this.sheet, area)) };
+  }
+  get ConditionalFormats() {
+    return this.sheet.conditionalFormatsOf(this.all);
+  }
+  readonly Format = new FakeFormat((visit) => {
+    this.sheet.refuseWriting();
+    for (const area of this.all) new FakeRange(this.sheet, area).visit(visit);
+  });
+}
+
+function hiddenState(first: number, last: number, hidden: ReadonlySet<number>): boolean | null {
+  const count = [...hidden].filter((index) => index >= first && index <= last).length;
+  return count === 0 ? false : count === last - first + 1 ? true : null;
+}
+
+function touches(a: Area, b: Area): boolean {
+  return (
+    a.firstRow <= b.lastRow && b.firstRow <= a.lastRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn
+  );
+}
+
+function visibleAreas(whole: Area, rows: ReadonlySet<number>, columns: ReadonlySet<number>): readonly Area[] {
+  const runs = (first: number, last: number, hidden: ReadonlySet<number>): [number, number][] => {
+    const found: [number, number][] = [];
+    for (let at = first; at <= last; at += 1) {
+      if (hidden.has(at)) continue;
+      const open = found.at(-1);
+      if (open?.[1] === at - 1) open[1] = at;
+      else found.push([at, at]);
+    }
+    return found;
+  };
+  return runs(whole.firstRow, whole.lastRow, rows).flatMap(([firstRow, lastRow]) =>
+    runs(whole.firstColumn, whole.lastColumn, columns).map(([firstColumn, lastColumn]) => ({
+      firstRow,
+      lastRow,
+      firstColumn,
+      lastColumn,
+    })),
+  );
+}

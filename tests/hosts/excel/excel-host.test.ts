@@ -1,0 +1,237 @@
+import { ExcelHost } from '../../../src/hosts/excel/excel-host';
+import { CellKind, type Snapshot } from '../../../src/core/model/snapshot';
+import type { Change } from '../../../src/core/model/change';
+import { openFakeExcel } from '../../excel/book';
+
+const empty: Snapshot = {
+  name: '台账.xlsx',
+  format: 'open',
+  savedBy: '',
+  savedAt: '',
+  strings: [],
+  styles: [],
+  sheets: [],
+  definedNames: [],
+  properties: new Map(),
+};
+
+function newExcel(version = '1.9') {
+  const excel = openFakeExcel(empty, version);
+  const added = excel.book.Worksheets.Add('组织生活');
+  [
+    ['2024年台账', '', ''],
+    ['支部', '日期', '完成率'],
+    ['甲村党支部', 45473, 0.85],
+    ['乙村党支部', '2024.6.30', '85%'],
+  ].forEach((row, r) => {
+    row.forEach((value, c) => {
+      if (value !== '') added.grid.type(r, c, typeof value === 'string' ? `'${value}` : value);
+    });
+  });
+  added.grid.make(2, 1).numberFormat = 'yyyy-mm-dd';
+  return { ...excel, sheet: added, host: new ExcelHost() };
+}
+
+const changes: readonly Change[] = [
+  { kind: 'setValue', sheet: '组织生活', row: 3, column: 1, value: 45473, numberFormat: 'yyyy-mm-dd' },
+  {
+    kind: 'addColumn',
+    sheet: '组织生活',
+    column: 3,
+    firstRow: 1,
+    headerRows: 1,
+    header: '整推·牌色',
+    style: 'centre',
+    width: 10,
+    cells: [
+      { row: 2, value: '绿', formula: 'IF(C3>=0.5,"绿","红")' },
+      { row: 3, value: '=红' },
+    ],
+  },
+  {
+    kind: 'addConditionalFormat',
+    sheet: '组织生活',
+    rule: { range: 'A3 C4', formula: 'TRUE', tint: { fill: '#FFC7CE', font: '#9C0006' } },
+  },
+  { kind: 'setNote', sheet: '组织生活', row: 3, column: 1, text: '日期写法' },
+  { kind: 'setProperty', name: 'zt.stamp.0', value: 'x' },
+  {
+    kind: 'addSheet',
+    after: null,
+    drawing: {
+      name: '整推·校验结果',
+      role: 'O01',
+      visibility: 'visible',
+      cells: [
+        { row: 0, column: 0, value: '校验结果', style: 'title' },
+        { row: 1, column: 0, value: '=1+1', style: 'text' },
+        { row: 1, column: 1, value: 2, formula: '1+1', style: 'int' },
+      ],
+      merges: [{ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 1 }],
+      widths: [10, 10],
+      heights: new Map(),
+      freeze: { rows: 1, columns: 0 },
+      rules: [],
+      validations: [],
+      charts: [],
+      pageBreaks: [],
+      print: { landscape: true, titleRows: { first: 0, last: 0 }, fitToWidth: true, footer: '' },
+      tabColour: null,
+      protect: false,
+      autoFilter: null,
+    },
+  },
+];
+
+/** Cells, formulas and formats of every sheet, conditional formats and properties: what restoring must bring back. */
+function stateOf(excel: ReturnType<typeof newExcel>) {
+  return {
+    sheets: excel.book.sheets.map((sheet) => ({
+      name: sheet.Name,
+      cells: [...sheet.grid.cells]
+        .filter(([, cell]) => cell.value !== '' || cell.formula !== null)
+        .map(([key, cell]) => [key, cell.value, cell.formula, cell.numberFormat]),
+      rules: sheet.rules.length,
+    })),
+    properties: [...excel.book.properties],
+    parts: excel.book.xmlParts.length,
+    notes: [...excel.book.noteTexts],
+  };
+}
+
+describe('the Excel host on the shipped office.js', () => {
+  it('reads values, texts, dates and formats of the open workbook', async () => {
+    const { host } = newExcel();
+    const snapshot = await host.read();
+    const [sheet] = snapshot.sheets;
+    expect(sheet?.rowCount).toBe(4);
+    expect(sheet?.columnCount).toBe(3);
+    const dates = sheet?.columns[1];
+    expect(dates?.kind[2]).toBe(CellKind.number);
+    expect(dates?.value[2]).toBe(45473);
+    expect(snapshot.styles[dates?.style[2] ?? 0]?.shows).toBe('date');
+    expect(snapshot.strings[dates?.value[3] ?? -1]).toBe('2024.6.30');
+  });
+
+  it('needs no more syncs for ten sheets than for one', async () => {
+    const one = newExcel();
+    await one.host.read();
+    const ten = newExcel();
+    for (let i = 0; i < 9; i += 1) ten.book.Worksheets.Add(`表${String(i)}`).grid.type(0, 0, i);
+    await new ExcelHost().read();
+    expect(ten.executor.syncs).toBe(one.executor.syncs);
+    expect(one.executor.syncs).toBeLessThanOrEqual(6);
+  });
+
+  it('reads 20,000 × 30 cells in at most 6 syncs and one for each 5 MB', async () => {
+    const { executor, sheet, host } = newExcel();
+    for (let row = 4; row < 20_000; row += 1)
+      for (let column = 0; column < 30; column += 1)
+        sheet.grid.make(row, column).value = column % 3 === 0 ? '甲村党支部' : row + column;
+    await host.read();
+    const bytes = 20_000 * 30 * (4 + 'General'.length + 12);
+    expect(executor.syncs).toBeLessThanOrEqual(6 + Math.ceil(bytes / (5 * 1024 * 1024)) + 3);
+  });
+
+  it.each(['1.9', '1.14', '1.18'])('writes and restores exactly with ExcelApi %s', async (version) => {
+    const excel = newExcel(version);
+    const before = stateOf(excel);
+    await excel.host.apply(changes);
+    expect(excel.book.sheets.map((sheet) => sheet.Name)).toContain('整推·校验结果');
+    expect(excel.sheet.grid.at(2, 3)?.formula).toBe('=IF(C3>=0.5,"绿","红")');
+    expect(excel.sheet.grid.at(3, 3)).toMatchObject({ value: '=红', formula: null });
+    expect(excel.sheet.grid.at(3, 1)).toMatchObject({ value: 45473, numberFormat: 'yyyy-mm-dd' });
+    expect(excel.sheet.rules).toHaveLength(1);
+    expect(await excel.host.isMarked()).toBe(true);
+    // Another machine: a new host that knows nothing but the workbook.
+    expect(await new ExcelHost().restore()).toBe(true);
+    expect(stateOf(excel)).toEqual(before);
+  });
+
+  it('keeps what the clerk typed after writing', async () => {
+    const excel = newExcel();
+    await excel.host.apply(changes);
+    excel.sheet.grid.type(3, 1, 45474);
+    await excel.host.restore();
+    expect(excel.sheet.grid.at(3, 1)?.value).toBe(45474);
+  });
+
+  it('restores from the hidden sheet when a program dropped the custom part', async () => {
+    const excel = newExcel();
+    const before = stateOf(excel);
+    await excel.host.apply(changes);
+    excel.book.xmlParts = [];
+    await new ExcelHost().restore();
+    expect(stateOf(excel)).toEqual(before);
+  });
+
+  it('restores after a crash in the middle of writing', async () => {
+    const excel = newExcel();
+    const before = stateOf(excel);
+    let batches = 0;
+    excel.executor.before = (batch) => {
+      if (batch.Actions.some((action) => action.Name === 'SuspendScreenUpdatingUntilNextSync')) batches += 1;
+      if (batches > 0) throw new Error('the host died');
+    };
+    await expect(excel.host.apply(changes)).rejects.toThrow();
+    excel.executor.before = () => undefined;
+    // What had been written when it died: one of the cells.
+    excel.sheet.grid.make(3, 1).numberFormat = 'yyyy-mm-dd';
+    excel.sheet.grid.type(3, 1, 45473);
+    await new ExcelHost().restore();
+    expect(stateOf(excel)).toEqual(before);
+  });
+
+  it.each([
+    [
+      'protected',
+      (excel: ReturnType<typeof newExcel>): void => {
+        excel.sheet.Protection.Protected = true;
+      },
+    ],
+    [
+      'filtered',
+      (excel: ReturnType<typeof newExcel>) => {
+        excel.sheet.filterArea = { firstRow: 1, lastRow: 3, firstColumn: 0, lastColumn: 2 };
+        excel.sheet.filtered = true;
+        excel.sheet.hiddenRows.add(2);
+      },
+    ],
+    [
+      'busy',
+      (excel: ReturnType<typeof newExcel>): void => {
+        excel.executor.editing = true;
+      },
+    ],
+  ] as const)('refuses with "%s" and writes nothing', async (code, prepare) => {
+    const excel = newExcel();
+    prepare(excel);
+    const before = stateOf(excel);
+    await expect(excel.host.apply(changes)).rejects.toMatchObject({ code });
+    expect(stateOf(excel)).toEqual(before);
+  });
+
+  it('marks 5,000 cells in few syncs and little data', async () => {
+    const { executor, host, sheet } = newExcel();
+    for (let row = 4; row < 5004; row += 1) sheet.grid.type(row, 0, row);
+    const range = Array.from({ length: 1600 }, (_, i) => `A${String(5 + i * 3)}:A${String(6 + i * 3)}`);
+    const lists: string[] = [];
+    for (let i = 0; i < range.length; i += 500) lists.push(range.slice(i, i + 500).join(' '));
+    const before = { syncs: executor.syncs, bytes: executor.sentBytes };
+    await host.apply(
+      lists.map((list) => ({
+        kind: 'addConditionalFormat' as const,
+        sheet: '组织生活',
+        rule: { range: list, formula: 'TRUE', tint: { fill: '#FFC7CE', font: '#9C0006' } },
+      })),
+    );
+    expect(executor.sentBytes - before.bytes).toBeLessThan(300_000);
+    expect(executor.syncs - before.syncs).toBeLessThanOrEqual(8);
+  });
+
+  it('shows a cell by activating its sheet and selecting it', async () => {
+    const { book, host } = newExcel();
+    await host.select('组织生活', 'B4');
+    expect(book.selected).toEqual({ sheet: '组织生活', cell: 'B4' });
+  });
+});
