@@ -1,0 +1,10 @@
+export { bind, compile } from './compile';
+export type { Compiled, Formula } from './compile';
+export type { World } from './bind';
+export type { Fault, FaultCode } from './fault';
+export { relationOf, relationOfValues } from './relation';
+export type { Origin, Relation } from './relation';
+export { schemaOf, schemaOfOne, tableSchema } from './schema';
+export type { Schema, TableSchema } from './schema';
+export { ERROR, isError } from './value';
+export type { FormulaError, Value } from './value';
