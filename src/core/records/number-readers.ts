@@ -1,8 +1,8 @@
 /** The readers of number-like fields, each set up for its column. */
-import { dayOf, isoOf } from '../model/calendar';
+import { isoOf } from '../model/calendar';
 import type { CellStyle } from '../model/snapshot';
 import type { DateOptions } from '../text/date';
-import { FIRST_SERIAL, readDate, readDateNumber } from '../text/date';
+import { isSerial, readDate, readDateNumber } from '../text/date';
 import type { DateContext } from '../text/date-span';
 import { readMonth, readMonthNumber } from '../text/month';
 import type { ColumnUnits } from '../text/number';
@@ -62,8 +62,7 @@ export function dateReader(options: DateOptions): NumberReader {
   return {
     kind: 'number',
     amount: false,
-    exact: (number, shows) =>
-      shows === 'date' && number >= FIRST_SERIAL && dayOf(number) !== null ? Math.floor(number) : NaN,
+    exact: (number, shows) => (shows === 'date' && isSerial(number) ? Math.floor(number) : NaN),
     number: (number, style) => readDateNumber(number, isDated(style), style.numberFormat, options),
     text: (text) => readDate(text, options),
     truth: (truth) => unreadable('not-date', shownTruth(truth)),

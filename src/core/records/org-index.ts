@@ -76,7 +76,11 @@ export function orgCandidates(index: OrgIndex, written: string, town = ''): read
   const { core, level } = orgKey(written);
   const fits = (orgs: readonly Org[] | undefined): readonly Org[] =>
     (orgs ?? []).filter((org) => level === '' || org.level === '' || org.level === level);
-  const cores = [core, core.replace(/^[省市县区镇乡](?=..)/, ''), core.replace(/\([^()]*\)/g, '')];
+  const cores = [
+    core,
+    core.replace(/^[省市县区镇乡](?=..)/, ''),
+    orgKey(written.replace(/[(（][^()（）]*[)）]/g, '')).core,
+  ];
   const ways: (() => readonly Org[])[] = [
     () => index.byName.get(word) ?? [],
     () => index.byShort.get(word) ?? [],
@@ -100,19 +104,22 @@ function narrowed(orgs: readonly Org[], town: string): readonly Org[] {
   return there.length > 0 ? there : orgs;
 }
 
-/** Under this the nearest name is no help. */
+/** Names less alike than this are no help. */
 const NEAR = 0.5;
 
 /** The full name most like a written one, for "did you mean"; null when none is near. */
 export function nearestOrg(index: OrgIndex, written: string, town = ''): string | null {
   const meant = orgCandidates(index, written, town);
   if (meant.length > 0) return meant[0] ?? null;
-  const pairs = pairsOf(orgKey(written).core);
+  const { core, level } = orgKey(written);
+  const pairs = pairsOf(core);
   let best: string | null = null;
-  let bestShare = NEAR;
-  for (const name of index.names) {
-    const share = likeness(pairs, pairsOf(orgKey(name).core));
-    if (share > bestShare) [best, bestShare] = [name, share];
+  let bestLikeness = NEAR;
+  for (const [part, orgs] of index.byPart) {
+    const found = likeness(pairs, pairsOf(part));
+    if (found <= bestLikeness) continue;
+    best = (orgs.find((org) => org.level === level) ?? orgs[0])?.name ?? null;
+    bestLikeness = found;
   }
   return best;
 }
@@ -123,10 +130,9 @@ function pairsOf(word: string): ReadonlySet<string> {
   return pairs;
 }
 
-/** Share of the shorter name's pairs of characters that the longer one has too: full names are longer by their places. */
+/** Share of the pairs of neighbouring characters that two names have in common (Dice): 0 none, 1 all. */
 function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
   let common = 0;
-  for (const pair of small) if (large.has(pair)) common++;
-  return small.size === 0 ? 0 : common / small.size;
+  for (const pair of one) if (other.has(pair)) common++;
+  return one.size + other.size === 0 ? 0 : (2 * common) / (one.size + other.size);
 }

@@ -1,5 +1,5 @@
 /** Days: of texts, of number cells with and without a date format. Never shifts a day that does not exist. */
-import { dayOf, isoOf } from '../model/calendar';
+import { isoOf } from '../model/calendar';
 import type { DateContext, DateSpan } from './date-span';
 import { parseDateSpan } from './date-span';
 import { emptyMark } from './empty-mark';
@@ -14,10 +14,17 @@ export interface DateOptions extends DateContext {
 }
 
 /** The first serial after the 29th February 1900 that never was; before it no two programs agree. */
-export const FIRST_SERIAL = 61;
+const FIRST_SERIAL = 61;
+/** The serial after 9999-12-31. */
+const END_SERIAL = 2_958_466;
 /** Serials of 1927-05-18 … 2100-12-31: what five figures without a date format may be. */
 const LIKELY_FROM = 10_000;
 const LIKELY_TO = 73_415;
+
+/** True for the numbers that a date format shows as a day. */
+export function isSerial(number: number): boolean {
+  return number >= FIRST_SERIAL && number < END_SERIAL;
+}
 
 /** Serial of the day in a text. 'loose-date' for all but one whole day; 'no-due-date' (none) for 长期坚持. */
 export function readDate(text: string, options: DateOptions): Read<number> {
@@ -63,7 +70,7 @@ export function readDateNumber(
   options: DateOptions,
 ): Read<number> {
   const read = shownNumber(number);
-  if (dated && dayOf(number) !== null) return value(Math.floor(number));
+  if (dated && isSerial(number)) return value(Math.floor(number));
   if (!Number.isInteger(number)) {
     if (number >= LIKELY_FROM && number <= LIKELY_TO) return loose(Math.floor(number), read);
     const shown = /^0\.00(?:_|;|$)/.test(numberFormat) ? number.toFixed(2) : read;

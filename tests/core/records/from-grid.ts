@@ -56,8 +56,9 @@ function sheetOf(
       else if (cell !== null && 'error' in cell) put(CellKind.error, strings.at(cell.error));
       else if (cell !== null) {
         put(CellKind.number, cell.number);
-        cells.style[r] =
-          styles.push({ numberFormat: cell.format ?? 'General', shows: cell.shows, fill: null, bold: false }) - 1;
+        const look: CellStyle = { numberFormat: cell.format ?? 'General', shows: cell.shows, fill: null, bold: false };
+        const known = styles.findIndex((each) => each.shows === look.shows && each.numberFormat === look.numberFormat);
+        cells.style[r] = known >= 0 ? known : styles.push(look) - 1;
       }
     });
     return { ...cells, formula: null };

@@ -50,7 +50,7 @@ describe('nothing on purpose', () => {
       'N/A',
       'n/a',
     ],
-    ...['NULL', 'null', '待定', '*', '…', '不适用', '#N/A!'],
+    ...['NULL', 'null', '待定', '*', '…', '不适用', '\\N'],
   ])('%j', (text) => {
     expect(emptyMark(text)).not.toBeNull();
   });
