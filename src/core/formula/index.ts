@@ -8,3 +8,7 @@ export { schemaOf, schemaOfOne, tableSchema } from './schema';
 export type { Schema, TableSchema } from './schema';
 export { ERROR, isError } from './value';
 export type { FormulaError, Value } from './value';
+export { render } from './render';
+export type { Layout, Rendered } from './render';
+export { workbookOf } from './workbook';
+export type { Workbook } from './workbook';
