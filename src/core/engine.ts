@@ -13,9 +13,17 @@
  *
  * Each stage reads only what stands above it. messages/ turns codes and facts into sentences, last.
  */
+import { computeIndices } from './indices';
+import { findTables, type Choices } from './locate';
+import { withoutMarks } from './marking/without-marks';
 import type { Finding, NotChecked } from './model/finding';
 import type { Reading } from './model/reading';
 import type { BalanceResult, IndexResult, ProgressResult, RateResult } from './model/score';
+import type { Snapshot } from './model/snapshot';
+import type { Template } from './model/template';
+import { computeBalance, computeProgress } from './progress';
+import { readAll } from './records';
+import { check, type CheckContext } from './rules';
 
 export interface Examination {
   readonly reading: Reading;
@@ -25,4 +33,37 @@ export interface Examination {
   readonly rates: readonly RateResult[];
   readonly progress: readonly ProgressResult[];
   readonly balance: readonly BalanceResult[];
+}
+
+export interface ExamineOptions {
+  /** Serial of the day for which everything is judged. */
+  readonly asOf: number;
+  /** What the clerk settled on an earlier look. */
+  readonly choices?: Choices;
+  /** What only the receiving office knows: unit, period, required tables. */
+  readonly context?: CheckContext;
+}
+
+/** Recognises and reads; our own marks of an earlier writing are not looked at. */
+export function read(snapshot: Snapshot, template: Template, options: ExamineOptions): Reading {
+  const own = withoutMarks(snapshot);
+  const sheets = findTables(own, template, options.choices);
+  return readAll(own, sheets, template, options.asOf);
+}
+
+/** The whole pipeline on one workbook. */
+export function examine(snapshot: Snapshot, template: Template, options: ExamineOptions): Examination {
+  const reading = read(snapshot, template, options);
+  const { findings, notChecked } = check(reading, options.context ?? {});
+  const { indices, rates } = computeIndices(reading);
+  const progress = computeProgress(reading);
+  return {
+    reading,
+    findings,
+    notChecked,
+    indices,
+    rates,
+    progress,
+    balance: computeBalance(reading, indices, progress),
+  };
 }

@@ -2,7 +2,8 @@
 import { drawPage } from '../drawing';
 import type { PageRow } from '../drawing';
 import { quoteSheet } from '../model/address';
-import { dayOf } from '../model/calendar';
+import { isError } from '../formula';
+import { thresholdValue } from '../formula/workbook';
 import type { SheetDrawing } from '../model/drawing';
 import type { Template, Threshold } from '../model/template';
 import { ownSheets } from './names';
@@ -24,11 +25,16 @@ export function parameterSheet(template: Template, asOf: number): ParameterSheet
     },
     {
       names: [yearLabel],
-      row: plain(yearLabel, { value: dayOf(asOf)?.year ?? template.year, style: 'int' }, '年', '本表所用模板的年度'),
+      row: plain(yearLabel, { value: template.year, style: 'int' }, '年', '本表所用模板的年度'),
     },
     ...template.thresholds.map((threshold) => ({
       names: [threshold.label, threshold.id],
-      row: plain(threshold.label, valueOf(threshold), threshold.unit, threshold.value === null ? '须由本单位填写' : ''),
+      row: plain(
+        threshold.label,
+        valueOf(threshold, template),
+        threshold.unit,
+        threshold.value === null ? '须由本单位填写' : '',
+      ),
     })),
   ];
   const { drawing, tables } = drawPage({
@@ -64,8 +70,9 @@ function plain(label: string, value: PageRow['cells'][number], unit: string, rem
   return { kind: 'plain', cells: [label, value, unit, remark] };
 }
 
-/** Percent thresholds stand as fractions, as the formulas want them. */
-function valueOf(threshold: Threshold): PageRow['cells'][number] {
-  if (typeof threshold.value !== 'number') return threshold.value;
-  return threshold.unit === '%' ? { value: threshold.value / 100, style: 'percent' } : threshold.value;
+/** As the formulas want it: percent as fractions, enum values by their label, blank where the office has to fill in. */
+function valueOf(threshold: Threshold, template: Template): PageRow['cells'][number] {
+  const value = thresholdValue(threshold, template);
+  if (value === null || isError(value)) return null;
+  return threshold.unit === '%' && typeof value === 'number' ? { value, style: 'percent' } : value;
 }

@@ -71,7 +71,7 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     template,
     asOf,
   );
-  const reading = { ...merged, tables: resolveReferences(merged.tables, template) };
+  const reading = { ...merged, tables: resolveReferences(merged.tables) };
   const { indices, rates } = computeIndices(reading);
   const progress = computeProgress(reading);
   const submissions = kept.map((one) => one.submission);

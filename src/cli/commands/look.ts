@@ -1,0 +1,97 @@
+/** `read` and `check`: what was recognised, and what is wrong, file by file; one bad file never stops the others. */
+import { stdout } from 'node:process';
+import { examine, read } from '../../core/engine';
+import type { Examination } from '../../core/engine';
+import { sentence, severityWord } from '../../core/messages';
+import { cellName, columnName } from '../../core/model/address';
+import type { FoundTable } from '../../core/model/found';
+import type { Reading } from '../../core/model/reading';
+import type { Arguments } from '../arguments';
+import { listWorkbooks } from '../files';
+import { checkJson, counts, readJson } from '../output/json';
+import { endLine, progressLine, say, warn, type Session } from '../session';
+import { words } from '../words';
+import { open, refusedOf } from '../workbooks';
+import { version } from '../version';
+
+/** Exit status: 3 when a file could not be read, 1 when errors were found, else 0. */
+export async function look(args: Arguments, session: Session): Promise<number> {
+  const files = await listWorkbooks(args.paths);
+  const { template, asOf, lang } = session;
+  const out: object[] = [];
+  let status = 0;
+  for (const file of files) {
+    if (session.cancelled()) break;
+    try {
+      const { snapshot } = await open(file, progressLine(session, file));
+      endLine(session);
+      if (args.command === 'read') {
+        const reading = read(snapshot, template, { asOf });
+        if (session.json) out.push({ file, ...readJson(reading.snapshot, reading.sheets) });
+        else sayReading(session, file, reading);
+        continue;
+      }
+      const examination = examine(snapshot, template, { asOf });
+      if (counts(examination.findings).error > 0 && status === 0) status = 1;
+      if (session.json) out.push({ file, ...checkJson(examination, template, lang) });
+      else sayExamination(session, file, examination);
+    } catch (error) {
+      endLine(session);
+      const refused = refusedOf(file, error, session);
+      status = 3;
+      if (session.json) out.push({ file, error: { code: refused.code, message: refused.message } });
+      else warn(refused.message);
+    }
+  }
+  if (session.json)
+    stdout.write(`${JSON.stringify({ tool: 'zhengtui', version, asOf: session.asOfIso, files: out })}\n`);
+  return status;
+}
+
+function sayReading(session: Session, file: string, reading: Reading): void {
+  const say1 = words(session.lang);
+  say(session, file);
+  for (const found of reading.sheets) {
+    const name = reading.snapshot.sheets[found.sheet]?.name ?? '';
+    if (found.tables.length === 0) say(session, `  ${name}：${say1.kind(found.kind)}`);
+    for (const table of found.tables) {
+      const title = reading.template.tables.find((def) => def.code === table.table)?.title ?? say1.unknownTable;
+      say(session, `  ${name}：${title}（${say1.rows(table)}）`);
+      say(session, `    ${columnLine(table, reading)}`);
+    }
+  }
+}
+
+function columnLine(table: FoundTable, reading: Reading): string {
+  const fields = reading.template.tables.find((def) => def.code === table.table)?.fields ?? [];
+  return table.columns
+    .map((column) => {
+      const label = fields.find((field) => field.id === column.field)?.label;
+      return `${columnName(column.column)} ${column.label}${label === undefined ? '' : `→${label}`}`;
+    })
+    .join('；');
+}
+
+function sayExamination(session: Session, file: string, examination: Examination): void {
+  const { template, lang } = session;
+  const count = counts(examination.findings);
+  const level = (severity: 'error' | 'confirm' | 'hint', n: number): string =>
+    `${severityWord(severity, lang)} ${String(n)}`;
+  say(
+    session,
+    `${file}  ${level('error', count.error)}  ${level('confirm', count.warning)}  ${level('hint', count.info)}`,
+  );
+  for (const finding of examination.findings) {
+    const cell = finding.row === null || finding.column === null ? '' : cellName(finding.row, finding.column);
+    const place = finding.sheet === null ? '' : `${finding.sheet}${cell === '' ? '' : `!${cell}`}`;
+    say(
+      session,
+      `  ${severityWord(finding.severity, lang)} ${finding.rule} ${place} ${sentence(finding, template, lang)}`,
+    );
+  }
+  for (const index of examination.indices) {
+    if (index.index !== 'fortressIndex') continue;
+    const value = index.total.known ? index.total.value.toFixed(2) : '—';
+    say(session, `  ${index.subject} ${value}${index.stars === null ? '' : ` ${'★'.repeat(index.stars)}`}`);
+  }
+}

@@ -1,0 +1,77 @@
+/** `summary`: a folder of workbooks into one workbook of output sheets. */
+import path from 'node:path';
+import { stdout } from 'node:process';
+import { examine } from '../../core/engine';
+import { Refusal } from '../../core/errors';
+import { summarySheets } from '../../core/summary';
+import { consolidate, type Tried } from '../../core/summary/consolidate';
+import { nodeCodec } from '../../hosts/xlsx/package/codec-node';
+import { createWorkbook } from '../../hosts/xlsx';
+import type { Arguments } from '../arguments';
+import { listWorkbooks, writeBytes } from '../files';
+import { endLine, progressLine, say, warn, type Session } from '../session';
+import { version } from '../version';
+import { words } from '../words';
+import { open, refusedOf } from '../workbooks';
+
+export async function summary(args: Arguments, session: Session): Promise<number> {
+  const say1 = words(session.lang);
+  const target = args.out ?? '';
+  const files = (await listWorkbooks(args.paths)).filter((file) => path.resolve(file) !== path.resolve(target));
+  const tried: Tried[] = [];
+  const out: object[] = [];
+  let status = 0;
+  for (const [index, file] of files.entries()) {
+    if (session.cancelled()) {
+      warn(say1.cancelled);
+      return 130;
+    }
+    const progress = progressLine(session, `${String(index + 1)}/${String(files.length)} ${path.basename(file)}`);
+    try {
+      const { snapshot } = await open(file, progress);
+      const examination = examine(snapshot, session.template, { asOf: session.asOf });
+      tried.push({ file: path.relative(process.cwd(), file), examination });
+    } catch (error) {
+      endLine(session);
+      const refused = refusedOf(file, error, session);
+      if (error instanceof Refusal) tried.push({ file, refusal: error });
+      status = 3;
+      out.push({ file, error: { code: refused.code, message: refused.message } });
+      if (!session.json) warn(refused.message);
+    }
+  }
+  endLine(session);
+  if (tried.every((one) => 'refusal' in one)) {
+    warn(say1.nothingTaken);
+    return 3;
+  }
+  const consolidation = consolidate(tried, {
+    template: session.template,
+    asOf: session.asOf,
+    period: args.period ?? '',
+    expectedUnits: [],
+  });
+  const sheets = summarySheets(consolidation, args.only);
+  await writeBytes(target, await createWorkbook(sheets, { codec: nodeCodec }));
+  const taken = consolidation.submissions.map((one) => ({
+    file: one.file,
+    unit: one.unit,
+    period: one.period,
+    tables: one.tables,
+  }));
+  say(session, say1.summarised(taken.length, consolidation.leftOut.length, target));
+  if (session.json)
+    stdout.write(
+      `${JSON.stringify({
+        tool: 'zhengtui',
+        version,
+        asOf: session.asOfIso,
+        files: [...taken, ...out],
+        leftOut: consolidation.leftOut,
+        missingUnits: consolidation.missingUnits,
+        sheets: sheets.map((sheet) => sheet.name),
+        out: target,
+      })}\n`,
+    );
+  return status;
+}

@@ -1,0 +1,158 @@
+/** What the command line says besides the engine's own sentences. */
+import type { Language } from '../core/messages';
+import type { FoundTable, SheetKind } from '../core/model/found';
+import type { Wrong } from './arguments';
+
+export interface CliWords {
+  readonly kind: (kind: SheetKind) => string;
+  readonly unknownTable: string;
+  readonly rows: (table: FoundTable) => string;
+  readonly wrong: (wrong: Exclude<Wrong, { wrong: 'help' | 'version' }>) => string;
+  readonly help: string;
+  readonly sameFile: string;
+  readonly written: (file: string) => string;
+  readonly xlsBeside: (file: string) => string;
+  readonly nothingToUndo: string;
+  readonly undone: (exact: boolean) => string;
+  readonly errorsRemain: (count: number) => string;
+  readonly stamped: (code: string) => string;
+  readonly verdict: (verdict: string, file: string, sheets: readonly string[]) => string;
+  readonly fixed: (count: number) => string;
+  readonly summarised: (taken: number, left: number, file: string) => string;
+  readonly nothingTaken: string;
+  readonly cancelled: string;
+  readonly unexpected: (message: string) => string;
+  readonly templateFine: (file: string) => string;
+  readonly onlyXlsx: string;
+}
+
+const zh: CliWords = {
+  kind: (kind) => ({ table: '表格', list: '指标清单', form: '登记表', crosstab: '交叉表', none: '没有台账' })[kind],
+  unknownTable: '不是模板里的台账',
+  rows: ({ headerRows, dataRows, records }) =>
+    `表头第${String(headerRows.first + 1)}${headerRows.last > headerRows.first ? `–${String(headerRows.last + 1)}` : ''}行，${
+      dataRows === null
+        ? '没有数据'
+        : `数据第${String(dataRows.first + 1)}–${String(dataRows.last + 1)}行，${String(records.length)}条`
+    }`,
+  wrong: ({ wrong, word }) =>
+    ({
+      'no-command': '请写明要做什么，例如：zhengtui check 台账.xlsx',
+      'unknown-command': `没有“${word}”这个命令。用 zhengtui --help 查看全部命令。`,
+      'unknown-option': `选项不对：${word}`,
+      'bad-date': `日期“${word}”请写成 2024-06-30。`,
+      'bad-lang': `语言只能是 zh-CN 或 en，读到“${word}”。`,
+      'no-file': `请写明文件：zhengtui ${word} 文件…`,
+      'no-out': `请用 -o 写明结果存到哪里。`,
+      'bad-period': `报告期“${word}”请写成 2024-06、2024-Q2、2024-H1 或 2024。`,
+    })[wrong],
+  help: `整推台账：读取台账、检查、计算指数、写回进度、生成汇总。
+
+  zhengtui read    文件…               认出了什么
+  zhengtui check   文件…               有什么问题
+  zhengtui mark    文件 -o 结果        写入指数、颜色、批注和结果表的副本（--in-place 直接写入）
+  zhengtui unmark  文件 -o 结果        取出 mark 写入的全部内容
+  zhengtui stamp   文件 -o 结果        没有强制错误时盖校验码
+  zhengtui verify  文件…               校验码是否完好
+  zhengtui fix     文件 -o 结果        只做安全的修改，并列出
+  zhengtui summary 文件或文件夹… -o 汇总.xlsx [--period 2024-06] [--previous 上期.xlsx]
+  zhengtui template export|blank|check [-o 结果] …
+
+  --template 文件   使用自己的模板工作簿（默认：内置2024年模板）
+  --as-of 日期      截至日期，例如 2024-06-30（默认：今天）
+  --json            输出一个 JSON 对象
+  --quiet           不显示进度
+  --lang zh-CN|en   语言
+
+退出码：0 没有问题；1 有强制错误；2 用法不对；3 有文件读不了或写不了。`,
+  sameFile: '结果和原文件是同一个文件。要直接写入请加 --in-place。',
+  written: (file) => `已写入：${file}`,
+  xlsBeside: (file) =>
+    `原文件是旧格式（.xls），不能在里面标注；结果写在单独的工作簿：${file}。建议把原文件另存为 .xlsx 后再用。`,
+  nothingToUndo: '文件里没有整推台账写入的内容。',
+  undone: (exact) => (exact ? '已还原，与写入之前逐字节一致。' : '已取出写入的内容，之后的修改都保留。'),
+  errorsRemain: (count) => `还有 ${String(count)} 条强制错误，改完后才能盖校验码。`,
+  stamped: (code) => `校验码：${code}`,
+  verdict: (verdict, file, sheets) =>
+    ({
+      none: `${file}：没有校验码。`,
+      intact: `${file}：校验码完好，检查以后内容没有改动。`,
+      changed: `${file}：检查以后内容有改动，涉及：${sheets.join('、')}。校验码只说明有没有改动，不说明是谁改的。`,
+      inconsistent: `${file}：校验码本身不完整，请重新检查并盖校验码。`,
+    })[verdict] ?? verdict,
+  fixed: (count) => `修改 ${String(count)} 处。`,
+  summarised: (taken, left, file) => `汇总 ${String(taken)} 个工作簿，未收 ${String(left)} 个：${file}`,
+  nothingTaken: '没有可以汇总的工作簿。',
+  cancelled: '已停止，没有留下未写完的文件。',
+  unexpected: (message) => `程序出现意外情况：${message}`,
+  templateFine: (file) => `${file}：模板没有问题。`,
+  onlyXlsx: '只能处理 .xlsx 或 .xlsm 文件。',
+};
+
+const en: CliWords = {
+  kind: (kind) =>
+    ({ table: 'table', list: 'list of measures', form: 'form', crosstab: 'crosstab', none: 'no ledger' })[kind],
+  unknownTable: 'not a ledger of the template',
+  rows: ({ headerRows, dataRows, records }) =>
+    `header ${String(headerRows.first + 1)}–${String(headerRows.last + 1)}, ${
+      dataRows === null
+        ? 'no data'
+        : `data ${String(dataRows.first + 1)}–${String(dataRows.last + 1)}, ${String(records.length)} records`
+    }`,
+  wrong: ({ wrong, word }) =>
+    ({
+      'no-command': 'Say what to do, for example: zhengtui check ledger.xlsx',
+      'unknown-command': `There is no command "${word}". See zhengtui --help.`,
+      'unknown-option': `Wrong option: ${word}`,
+      'bad-date': `Write the date "${word}" as 2024-06-30.`,
+      'bad-lang': `The language is zh-CN or en, not "${word}".`,
+      'no-file': `Name the files: zhengtui ${word} FILE…`,
+      'no-out': 'Say with -o where the result goes.',
+      'bad-period': `Write the period "${word}" as 2024-06, 2024-Q2, 2024-H1 or 2024.`,
+    })[wrong],
+  help: `zhengtui: reads ledgers, checks them, computes indices, writes progress back, makes summaries.
+
+  zhengtui read    FILE…               what was recognised
+  zhengtui check   FILE…               findings
+  zhengtui mark    FILE -o OUT         a copy with indices, colours, notes and result sheets (--in-place to write into FILE)
+  zhengtui unmark  FILE -o OUT         takes out everything that mark wrote
+  zhengtui stamp   FILE -o OUT         puts the check stamp in when no errors remain
+  zhengtui verify  FILE…               whether the stamp is intact
+  zhengtui fix     FILE -o OUT         applies the safe fixes only and lists them
+  zhengtui summary PATH… -o OUT.xlsx [--period 2024-06] [--previous OLD.xlsx]
+  zhengtui template export|blank|check [-o OUT] …
+
+  --template FILE   an own template workbook (default: the built-in 2024 template)
+  --as-of DATE      the day to judge for, as 2024-06-30 (default: today)
+  --json            one JSON object
+  --quiet           no progress
+  --lang zh-CN|en   language
+
+Exit status: 0 nothing wrong; 1 errors found; 2 wrong use; 3 a file could not be read or written.`,
+  sameFile: 'The result is the same file as the original. To write into it add --in-place.',
+  written: (file) => `Written: ${file}`,
+  xlsBeside: (file) =>
+    `The original is of the old format (.xls) and cannot be marked; the results are in a workbook of their own: ${file}. Save the original as .xlsx for marking.`,
+  nothingToUndo: 'There is nothing of ours in the file.',
+  undone: (exact) => (exact ? 'Restored, byte for byte as before.' : 'Taken out; everything edited since is kept.'),
+  errorsRemain: (count) => `${String(count)} errors remain; the stamp can be put in when they are corrected.`,
+  stamped: (code) => `Stamp: ${code}`,
+  verdict: (verdict, file, sheets) =>
+    ({
+      none: `${file}: no stamp.`,
+      intact: `${file}: intact; nothing changed since the check.`,
+      changed: `${file}: changed since the check: ${sheets.join(', ')}. The stamp shows change, not who made it.`,
+      inconsistent: `${file}: the stamp does not agree with itself; check and stamp again.`,
+    })[verdict] ?? verdict,
+  fixed: (count) => `${String(count)} cells corrected.`,
+  summarised: (taken, left, file) => `${String(taken)} workbooks brought together, ${String(left)} left out: ${file}`,
+  nothingTaken: 'There is no workbook to bring together.',
+  cancelled: 'Stopped; no half-written file was left.',
+  unexpected: (message) => `Something unexpected happened: ${message}`,
+  templateFine: (file) => `${file}: the template is in order.`,
+  onlyXlsx: 'Only .xlsx and .xlsm files can be worked on.',
+};
+
+export function words(language: Language): CliWords {
+  return language === 'en' ? en : zh;
+}
