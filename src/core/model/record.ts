@@ -1,7 +1,7 @@
 /**
  * The records of one table after their texts were read: typed columns, one entry a record.
  * Units: percent as fraction (0.85), money in the template field's unit, dates as serials of the 1900
- * system, month as the serial of its first day, bool 1/0, stars 1–5, enum as the id (text).
+ * system, month as the serial of its first day, year as it is, bool 1/0, stars 1–5, enum as the id (text).
  */
 import type { FoundColumn, FoundTable } from './found';
 import type { FieldDef, TableDef } from './template';
@@ -42,7 +42,7 @@ export interface FieldValues {
  */
 export interface Remark {
   readonly code: RemarkCode;
-  /** As it stands in the cell. */
+  /** As it stands in the cell; identity numbers masked. */
   readonly read: string;
   /** As it was taken, or what is expected; "" when there is nothing to say. */
   readonly taken: string;

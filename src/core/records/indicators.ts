@@ -56,6 +56,14 @@ export function indicatorsNamed(heading: string, index: IndicatorIndex): readonl
   return partly.length === 1 ? (partly[0]?.[1] ?? []) : [];
 }
 
+/** The one indicator whose number or whole title a cell holds; null for anything less certain. */
+export function indicatorIn(cell: string, index: IndicatorIndex): NamedIndicator | null {
+  const byId = index.byId.get(fold(cell.slice(0, 20)).replace(/^([a-z]{1,3})-/, '$1'));
+  if (byId !== undefined) return byId;
+  const titled = cell.length > 200 ? [] : (index.byTitle.get(bareTitle(cell)) ?? []);
+  return titled.length === 1 ? (titled[0] ?? null) : null;
+}
+
 /** Full marks written into a heading: 主题党日（4分） → 4; null when there are none. */
 export function pointsIn(heading: string): number | null {
   const points = /(\d+(?:\.\d+)?)分\)?$/.exec(fold(heading).slice(-20))?.[1];

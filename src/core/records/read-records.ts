@@ -6,6 +6,7 @@ import type { Area, Snapshot } from '../model/snapshot';
 import type { FieldDef, Template } from '../model/template';
 import { bodyMerges, columnView } from './column-view';
 import { isNumberLike, readerFor } from './field-reader';
+import { withIndicators } from './long-form';
 import type { ColumnValues } from './read-column';
 import { readColumn } from './read-column';
 import { unfold, wideForm } from './wide-form';
@@ -33,7 +34,7 @@ export function readRecords(snapshot: Snapshot, found: FoundTable, template: Tem
   }
   const table: RecordTable = { found, def, rows: found.records, fields };
   return wide === null
-    ? table
+    ? withIndicators(table, template)
     : unfold(table, wide, (field, column) => read(snapshot, found, template, merges, field, column));
 }
 

@@ -2,7 +2,7 @@
 import type { CellStyle } from '../model/snapshot';
 import type { ChoiceList } from '../text/choice';
 import { readChoice } from '../text/choice';
-import { isPlainId, readIdFromNumber, readIdNumber } from '../text/id-number';
+import { isPlainId, maskId, readIdFromNumber, readIdNumber } from '../text/id-number';
 import { isPlainName, readPerson } from '../text/person';
 import { isPlainPhone, readPhone } from '../text/phone';
 import { isPlainText, numberAsText, readLongText, readText } from '../text/plain-text';
@@ -43,11 +43,15 @@ export function textReader(pattern: RegExp | null, strict: boolean): TextReader 
   );
 }
 
-/** Up to 6 characters may be 同上, 无 or the like; longer ones are sentences when nothing stands around them. */
+/** No mark is as long as this, so sentences need only have clean ends. */
+const SENTENCE = 48;
+
 export function longTextReader(): TextReader {
-  const plain = (text: string): boolean =>
-    text.length > 48 && text.trim().length === text.length && text.charCodeAt(0) > 0x20;
-  return readerOf((text) => plain(text) || isPlainText(text), readLongText);
+  return readerOf(
+    (text) =>
+      text.length > SENTENCE ? text.charCodeAt(0) > 0x20 && text.trim().length === text.length : isPlainText(text),
+    readLongText,
+  );
 }
 
 export function personReader(): TextReader {
@@ -64,7 +68,7 @@ export function choiceReader(list: ChoiceList): TextReader {
 }
 
 export function idNumberReader(): TextReader {
-  return readerOf(isPlainId, readIdNumber, readIdFromNumber);
+  return readerOf(isPlainId, readIdNumber, readIdFromNumber, maskId);
 }
 
 export function usccReader(): TextReader {

@@ -102,7 +102,7 @@ function point(text: string, context: DateContext): Point | null {
   parts = DIGITS.exec(text);
   if (parts) return packedDigits(text, parts, context);
   parts = DOTTED_MONTH.exec(text);
-  if (parts) return monthPoint(Number(parts[1]), parts[2] ?? '', parts[3]);
+  if (parts) return isLikelyYear(parts[1] ?? '') ? monthPoint(Number(parts[1]), parts[2] ?? '', parts[3]) : null;
   return withinYear(text, context);
 }
 
@@ -113,10 +113,15 @@ function yearLast(parts: RegExpExecArray, context: DateContext): Point | null {
   return dayPoint(fullYear(year, context), order === 'dayMonth' ? two : one, order === 'dayMonth' ? one : two);
 }
 
+/** Without a month and a day beside it, 3000/1 is a ratio and no January. */
+function isLikelyYear(year: string): boolean {
+  return Number(year) >= 1900 && Number(year) <= 2100;
+}
+
 /** 20240630, 202406, 240630. Six figures are year and month where that can be. */
 function packedDigits(text: string, parts: RegExpExecArray, context: DateContext): Point | null {
   const [, year = '', month = '', day] = parts;
-  const likely = Number(year) >= 1900 && Number(year) <= 2100;
+  const likely = isLikelyYear(year);
   if (day !== undefined) return likely ? dayPoint(Number(year), month, day) : null;
   if (likely && Number(month) <= 12) return monthPoint(Number(year), month);
   const short = dayPoint(fullYear(text.slice(0, 2), context), text.slice(2, 4), text.slice(4));
@@ -126,6 +131,7 @@ function packedDigits(text: string, parts: RegExpExecArray, context: DateContext
 /** A year or none, then a day, a month or a part of the year. */
 function withinYear(text: string, context: DateContext): Point | null {
   const whole = YEAR.exec(text);
+  if (whole?.[1] !== undefined && !isLikelyYear(whole[1])) return null;
   let year: number | null = null;
   if (whole !== null) {
     const word = whole[3];
@@ -135,7 +141,7 @@ function withinYear(text: string, context: DateContext): Point | null {
   const rest = text.slice(whole?.[0].length ?? 0);
   if (rest === '' && year === null) return null;
   let parts = MONTH_DAY.exec(rest);
-  // After a year written without 年, "2024 6.30" keeps its shape; a bare "3.4" is the day that people mean by it.
+  // A bare 3.4 in a column of dates is the 4th of March.
   if (parts) return dayPoint(year, parts[1] ?? '', parts[3] ?? '');
   parts = MONTH.exec(rest);
   if (parts) return monthPoint(year, parts[1] ?? '', parts[2]);

@@ -2,7 +2,7 @@
 import { chineseNumber } from './chinese-number';
 import { compact } from './normalise';
 import { fifteenDigits } from './shown';
-import { isUnit } from './unit';
+import { isMoneyUnit, isUnit } from './unit';
 
 export interface Quantity {
   /** The number without 万 or 亿: 5.2 of 5.2万元. */
@@ -97,7 +97,7 @@ function numeralAt(text: string, allowed: (unit: string) => boolean): Numeral | 
 
 /**
  * The number in a text, or null when the text is not one number with at most a unit, a bracketed word and words for
- * "about". Half or full width, thousands commas only in threes, Chinese characters, (5) for −5, 1.2E+05.
+ * "about". Half or full width, thousands commas only in threes, Chinese characters, (5.2) for −5.2, 1.2E+05.
  * @param ownUnit a unit that may stand behind it besides the known ones.
  */
 export function parseQuantity(text: string, ownUnit = ''): Quantity | null {
@@ -107,8 +107,10 @@ export function parseQuantity(text: string, ownUnit = ''): Quantity | null {
   const own = compact(ownUnit).toLowerCase();
   const allowed = (word: string): boolean => word === '' || word === own || word === '%' || isUnit(word);
 
-  const accounted = /^\(([\d,.]+)\)$/.exec(rest);
-  if (accounted !== null) rest = `-${accounted[1] ?? ''}`;
+  const bracketed = /^\(([\d,.]+)\)$/.exec(rest)?.[1];
+  // Accountants write −5.2 as (5.2); a bare (3) that is no money is a number of a list.
+  if (bracketed !== undefined) rest = isMoneyUnit(ownUnit) || /[,.]/.test(bracketed) ? `-${bracketed}` : bracketed;
+  if (/^[①-⑳]$/.test(rest)) rest = String(rest.charCodeAt(0) - 0x245f);
   // A word in brackets explains (10(非常满意)); digits in brackets would be a second number.
   rest = rest.replace(/\([^()\d]*\)$/, '').replace(/[。;,、]$/, '');
 

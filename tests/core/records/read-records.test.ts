@@ -296,6 +296,14 @@ describe('as above, and merged cells', () => {
     expect(column(table, 'branch')).toEqual(['unreadable ditto']);
     expect(column(table, 'certified')).toEqual(['unreadable ditto']);
   });
+  test('an identity number is masked when it is told', () => {
+    const table = read('T06', [
+      ['姓名', '公民身份号码'],
+      ['张三', '11010519491231002X'],
+      ['张三', '同上'],
+    ]);
+    expect(column(table, 'idNumber')[1]).toBe('11010519491231002X ditto→110105********002X');
+  });
   test('a list entry is shown by its label', () => {
     expect(
       column(
@@ -423,6 +431,28 @@ describe('the score sheet with one column an indicator', () => {
     ]);
     expect(long.cells).toBeUndefined();
     expect(column(long, 'indicator')).toEqual(['G5', 'G6']);
+  });
+});
+
+describe('the score sheet with one row an indicator', () => {
+  test('writes the numbers of indicators as the template does', () => {
+    const long = read('T05', [
+      ['党组织', '指标编号', '标准及要求', '自评得分'],
+      ['甲', 'g5', null, 3],
+      ['甲', 'G-6', null, 3],
+      ['甲', '按期换届', null, 3],
+      ['甲', 1, '党组织设置规范', 3],
+      ['甲', null, '党员到会率', 3],
+      ['甲', 2, '另外的事项', 3],
+    ]);
+    expect(column(long, 'indicator')).toEqual([
+      'G5 enum-synonym→G5',
+      'G6 enum-synonym→G6',
+      'G3 enum-synonym→G3',
+      'G2 enum-synonym→G2',
+      'G10 enum-synonym→G10',
+      '2',
+    ]);
   });
 });
 

@@ -63,9 +63,7 @@ test('the time for reading grows with the rows, not faster, and stays small', ()
   time(2_000);
   const [part, whole] = [time(ROWS / 4), time(ROWS)];
   if (process.env.SPEED_ROWS)
-    process.stdout.write(
-      `${process.env.SPEED_ROWS} rows: ${time(Number(process.env.SPEED_ROWS)).toFixed(0)} ms\n`,
-    );
+    process.stdout.write(`${process.env.SPEED_ROWS} rows: ${time(Number(process.env.SPEED_ROWS)).toFixed(0)} ms\n`);
   expect(whole).toBeLessThan(2_000);
   expect(whole).toBeLessThan(20 * Math.max(part, 10));
 });

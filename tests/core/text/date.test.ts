@@ -145,6 +145,8 @@ describe('what names no day', () => {
     ['2024630', 'unreadable [not-date]'],
     ['张三', 'unreadable [not-date]'],
     ['12:30', 'unreadable [not-date]'],
+    ['3000/1', 'unreadable [not-date]'],
+    ['9999', 'unreadable [not-date]'],
   ])('%j → %s', (text, expected) => {
     expect(told(readDate(text, DUE))).toBe(expected);
   });
