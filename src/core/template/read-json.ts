@@ -1,0 +1,26 @@
+/** A template from JSON: structure first; nothing of it is believed before it was looked at. */
+import { Refusal } from '../errors';
+import type { Template } from '../model/template';
+import type { TemplateFault } from './fault';
+import { templateShape } from './template-shape';
+
+export type ReadTemplate =
+  | { readonly ok: true; readonly template: Template; readonly faults: readonly TemplateFault[] }
+  | { readonly ok: false; readonly faults: readonly TemplateFault[] };
+
+/** Every fault with its path; a template only when none of them is an error. */
+export function templateFromJson(data: unknown): ReadTemplate {
+  const faults: TemplateFault[] = [];
+  const template = templateShape(data, '', faults);
+  return faults.some((fault) => fault.severity === 'error') ? { ok: false, faults } : { ok: true, template, faults };
+}
+
+/**
+ * @throws Refusal 'bad-template': `detail` names the path of the first fault and its code, `n` how many there are.
+ */
+export function readTemplateJson(data: unknown): Template {
+  const read = templateFromJson(data);
+  if (read.ok) return read.template;
+  const first = read.faults.find((fault) => fault.severity === 'error');
+  throw new Refusal('bad-template', { detail: first?.path ?? '', code: first?.code ?? '', n: read.faults.length });
+}
