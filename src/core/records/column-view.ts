@@ -65,16 +65,16 @@ export function columnView(
 }
 
 /** Each different text of the records once. */
-export function distinctTexts(view: ColumnView): ReadonlySet<string> {
+export function distinctTexts(view: ColumnView): readonly string[] {
   const { kind, value } = view.cells;
-  const texts = new Set<string>();
-  let last = -1;
+  const seen = new Uint8Array(view.strings.length);
+  const texts: string[] = [];
   for (const row of view.rows) {
     if (kind[row] !== CellKind.text) continue;
     const index = value[row] ?? 0;
-    if (index === last) continue;
-    last = index;
-    texts.add(view.strings[index] ?? '');
+    if (seen[index] === 1) continue;
+    seen[index] = 1;
+    texts.push(view.strings[index] ?? '');
   }
   return texts;
 }

@@ -43,6 +43,7 @@ export function modernId(old: string): string {
   return digits + idCheck(digits);
 }
 
+/** True when nothing is to be said of it. */
 export function isPlainId(text: string): boolean {
   return text.length === LENGTH && idCheck(text.slice(0, 17)) === text.charAt(17) && idBirth(text) !== null;
 }

@@ -40,14 +40,15 @@ export function fold(text: string): string {
 
 const UNTIDY = /^\s|\s$|\s\s|[^\S ]|\p{Cc}|\p{Cf}|\uFE0E|\uFE0F|[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/u;
 
+/** Chinese characters, ASCII without the space, and the punctuation of either width: never untidy. */
+function isPlainCode(code: number): boolean {
+  if (code >= 0x4e00) return code <= 0x9fff || (code >= 0xff01 && code <= 0xff0f) || (code >= 0xff1a && code <= 0xff20);
+  return (code > 0x20 && code < 0x7f) || (code >= 0x3001 && code <= 0x3011) || (code >= 0x2018 && code <= 0x201d);
+}
+
 /** True when `tidy` would leave the text as it is. */
 export function isTidy(text: string): boolean {
-  const last = text.length - 1;
-  for (let i = 0; i <= last; i++) {
-    const code = text.charCodeAt(i);
-    if ((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f)) continue;
-    return !UNTIDY.test(text);
-  }
+  for (let i = 0; i < text.length; i++) if (!isPlainCode(text.charCodeAt(i))) return !UNTIDY.test(text);
   return true;
 }
 
