@@ -1,0 +1,69 @@
+/** All output sheets, in the order in which they stand in the summary workbook. A new sheet is one file and one line here. */
+import { drawPage, type Page } from '../drawing';
+import type { SheetDrawing } from '../model/drawing';
+import { balancePage } from './balance-table';
+import { checkResultPage } from './check-result';
+import { citySummaryPage } from './city-summary';
+import type { Consolidation } from './consolidation';
+import { domainSummaryPage } from './domain-summary';
+import { elementSummaryPage } from './element-summary';
+import { fortressDetailPage } from './fortress-detail';
+import { fortressRankPage } from './fortress-rank';
+import { incomeGapPage } from './income-gap';
+import { incomeTablePage } from './income-table';
+import { laggingPage } from './lagging';
+import { originPage } from './origin';
+import { pioneerSummaryPage } from './pioneer-summary';
+import { progressBoardPage } from './progress-board';
+import { submissionsPage } from './submissions';
+import { unitIssuesPage } from './unit-issues';
+
+type Sheet = readonly [code: string, draw: (consolidation: Consolidation) => SheetDrawing];
+
+const paged =
+  (page: (consolidation: Consolidation) => Page) =>
+  (consolidation: Consolidation): SheetDrawing =>
+    drawPage(page(consolidation)).drawing;
+
+const sheets: readonly Sheet[] = [
+  ['O04', paged(citySummaryPage)],
+  ['O05', paged(domainSummaryPage)],
+  ['O06', (consolidation) => elementSummaryPage(consolidation).drawing],
+  ['O07', paged(boardPage)],
+  ['O08', paged(laggingPage)],
+  ['O11', paged(fortressRankPage)],
+  ['O12', paged(fortressDetailPage)],
+  ['O13', paged(pioneerSummaryPage)],
+  ['O18', paged(incomeTablePage)],
+  ['O19', paged(incomeGapPage)],
+  ['O23', paged(balancePage)],
+  ['O02', paged(unitIssuesPage)],
+  ['O03', paged(submissionsPage)],
+  ['O01', paged(allFindingsPage)],
+  ['origin', paged(originPage)],
+];
+
+/** @param only codes of the sheets that are wanted; empty: all */
+export function summarySheets(consolidation: Consolidation, only: readonly string[]): readonly SheetDrawing[] {
+  return sheets.filter(([code]) => only.length === 0 || only.includes(code)).map(([, draw]) => draw(consolidation));
+}
+
+function boardPage(consolidation: Consolidation): Page {
+  const { template, asOf } = consolidation.reading;
+  return progressBoardPage(consolidation.progress, template, { name: 'O07 任务进度', unit: '', asOf });
+}
+
+/** The findings of all files, and those that only show across files; each says in which file it stands. */
+function allFindingsPage(consolidation: Consolidation): Page {
+  const { template, asOf } = consolidation.reading;
+  const findings = [
+    ...consolidation.findings,
+    ...consolidation.submissions.flatMap((submission) =>
+      submission.findings.map((finding) => ({
+        ...finding,
+        sheet: finding.sheet === null ? submission.file : `${submission.file}›${finding.sheet}`,
+      })),
+    ),
+  ];
+  return checkResultPage(findings, template, { name: 'O01 校验结果', asOf, unit: '', linked: false });
+}
