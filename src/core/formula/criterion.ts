@@ -61,8 +61,17 @@ function equalTest(operand: string, number: number | null): Test {
 }
 
 function numberOrder(operator: Operator, number: number): Test {
-  return (column, row) =>
-    column.kinds[row] === Kind.number && ordered(operator, numberGap(column.numbers[row] ?? 0, number));
+  const [below, equal, above] = [ordered(operator, -1), ordered(operator, 0), ordered(operator, 1)];
+  // Only numbers as near as this need to be compared digit by digit.
+  const near = Math.abs(number) * 1e-13;
+  return (column, row) => {
+    if (column.kinds[row] !== Kind.number) return false;
+    const found = column.numbers[row] ?? 0;
+    if (found > number + near) return above;
+    if (found < number - near) return below;
+    if (sameNumber(found, number)) return equal;
+    return found < number ? below : above;
+  };
 }
 
 function textOrder(operator: Operator, operand: string): Test {
@@ -71,10 +80,6 @@ function textOrder(operator: Operator, operand: string): Test {
     const text = column.texts[row] ?? '';
     return ordered(operator, sameText(text, operand) ? 0 : text.toLowerCase() < operand ? -1 : 1);
   };
-}
-
-function numberGap(a: number, b: number): number {
-  return sameNumber(a, b) ? 0 : a - b;
 }
 
 function ordered(operator: Operator, gap: number): boolean {

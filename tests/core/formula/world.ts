@@ -3,7 +3,7 @@ import { bind, compile, relationOfValues, tableSchema } from '../../../src/core/
 import type { Fault, Relation, Schema, Value, World } from '../../../src/core/formula';
 import { ERROR } from '../../../src/core/formula';
 
-const people = tableSchema('T04', '党员花名册', [
+export const people = tableSchema('T04', '党员花名册', [
   { id: 'name', label: '姓名' },
   { id: 'branch', label: '所在党支部' },
   { id: 'hours', label: '年度学时' },
@@ -12,7 +12,7 @@ const people = tableSchema('T04', '党员花名册', [
   { id: 'joined', label: '加入党组织日期' },
   { id: 'id', label: '公民身份号码' },
 ]);
-const branches = tableSchema('T03', '党组织花名册', [
+export const branches = tableSchema('T03', '党组织花名册', [
   { id: 'orgName', label: '党组织全称' },
   { id: 'kind', label: '支部类型（七类）' },
   { id: 'town', label: '所属乡镇（街道）、部门' },
@@ -22,7 +22,7 @@ const branches = tableSchema('T03', '党组织花名册', [
   { id: 'x', label: '甲' },
   { id: 'y', label: '乙' },
 ]);
-const parameters = new Map<string, Value>([
+export const parameters = new Map<string, Value>([
   ['截至日期', 45473],
   ['黄牌：落后序时', 10],
   ['项目数', ERROR.na],

@@ -57,14 +57,12 @@ function several(name: string, result: (tally: Tally) => Value): FunctionDef {
 function count(args: readonly Bound[]): At {
   const selection = selectionOf(args);
   if (selection === null) return () => ERROR.ref;
-  return (row, i) => {
-    const fault = selection.select(row, i);
-    if (fault !== null) return fault;
+  return byGroup(selection, () => {
     if (selection.tests.length === 0) return selection.end - selection.start;
     let found = 0;
     for (let k = selection.start; k < selection.end; k++) if (selection.meets(k)) found++;
     return found;
-  };
+  });
 }
 
 function summing(summed: Bound, criteria: readonly Bound[], result: (tally: Tally) => Value): At {
@@ -72,16 +70,20 @@ function summing(summed: Bound, criteria: readonly Bound[], result: (tally: Tall
   const values = summed.column?.column;
   if (selection === null || values === undefined) return () => ERROR.ref;
   const tally = newTally();
-  /** Results by group, as long as nothing but the group decides. */
+  return byGroup(selection, () => add(selection, values, tally) ?? result(tally));
+}
+
+/** The result for the records that a row selects; worked out once a group as long as nothing but the group decides. */
+function byGroup(selection: Selection, result: () => Value): At {
   const known = new Map<Grouping | null, Map<number, Value>>();
   return (row, i) => {
     const fault = selection.select(row, i);
     if (fault !== null) return fault;
-    if (selection.varies) return add(selection, values, tally) ?? result(tally);
+    if (selection.varies) return result();
     let groups = known.get(selection.grouping);
     if (groups === undefined) known.set(selection.grouping, (groups = new Map<number, Value>()));
     let value = groups.get(selection.group);
-    if (value === undefined) groups.set(selection.group, (value = add(selection, values, tally) ?? result(tally)));
+    if (value === undefined) groups.set(selection.group, (value = result()));
     return value;
   };
 }
