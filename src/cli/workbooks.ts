@@ -3,16 +3,30 @@ import path from 'node:path';
 import { Refusal } from '../core/errors';
 import type { Progress } from '../core/host';
 import { refusalSentence } from '../core/messages';
-import { nodeCodec } from '../hosts/xlsx/package/codec-node';
 import { openWorkbook, type OpenedWorkbook } from '../hosts/xlsx';
-import { readXlsInChild } from '../hosts/xlsx/xls/in-child';
+import { nodeCodec, readXlsInChild } from '../hosts/xlsx/node';
 import { readBytes } from './files';
+import type { Snapshot } from '../core/model/snapshot';
 import type { Session } from './session';
 
+/** A workbook with its cells read. */
+export interface OpenBook {
+  readonly bytes: Uint8Array;
+  readonly opened: OpenedWorkbook;
+  readonly snapshot: Snapshot;
+}
+
+/** The child program for old formats is built beside the command. */
+const readXls = readXlsInChild({ childPath: path.join(__dirname, 'xls-child.js') });
+
 /** @throws Refusal for whatever cannot be opened */
-export async function open(file: string, progress: Progress): Promise<OpenedWorkbook> {
-  const bytes = await readBytes(file);
-  return openWorkbook(path.basename(file), bytes, { codec: nodeCodec, readXls: readXlsInChild, progress });
+export async function open(file: string, progress: Progress): Promise<OpenBook> {
+  return openBytes(path.basename(file), await readBytes(file), progress);
+}
+
+export async function openBytes(name: string, bytes: Uint8Array, progress: Progress): Promise<OpenBook> {
+  const opened = await openWorkbook(name, bytes, { codec: nodeCodec, readXls });
+  return { bytes, opened, snapshot: await opened.read(progress) };
 }
 
 export interface Refused {

@@ -3,18 +3,11 @@
  * what only one of them can do is optional, and the pane hides what is missing.
  */
 import type { RefusalCode } from '../core/errors';
-import type { Choices } from '../core/locate';
-import type { Explanation } from '../core/model/explanation';
+import type { Answers } from '../core/answers';
 import type { Finding, NotChecked } from '../core/model/finding';
 import type { FoundSheet } from '../core/model/found';
 import type { BalanceResult, IndexResult, ProgressResult, RateResult } from '../core/model/score';
 import type { Template } from '../core/model/template';
-
-/** What the clerk settled: kept with the workbook. */
-export interface Answers {
-  readonly choices: Choices;
-  readonly explanations: readonly Explanation[];
-}
 
 /** What the pane shows of an examination: the workbook's cells and records stay where the engine runs. */
 export interface View {

@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { Refusal } from '../core/errors';
 import type { Finding } from '../core/model/finding';
-import type { Answers, Desk, FileInHand, Report } from './desk';
+import type { Answers } from '../core/answers';
+import type { Desk, FileInHand, Report } from './desk';
 import { firstState, reduce, type Action, type Notice, type PaneState, type Step } from './state';
 
 export interface Pane {

@@ -14,15 +14,15 @@ import { cellName } from '../../core/model/address';
 import type { Change } from '../../core/model/change';
 import type { Snapshot } from '../../core/model/snapshot';
 import { makeStamp, stampProperties } from '../../core/stamp';
-import { nodeCodec } from '../../hosts/xlsx/package/codec-node';
-import { createWorkbook, patchWorkbook, unmarkWorkbook, type OpenedWorkbook } from '../../hosts/xlsx';
+import { nodeCodec } from '../../hosts/xlsx/node';
+import { createWorkbook, patchWorkbook, unmarkWorkbook } from '../../hosts/xlsx/write';
 import type { Arguments } from '../arguments';
 import { isSameFile, listWorkbooks, writeBytes } from '../files';
 import { checkJson, counts, findingJson } from '../output/json';
 import { endLine, progressLine, say, warn, type Session } from '../session';
 import { version } from '../version';
 import { words } from '../words';
-import { open, openBytes, refusedOf } from '../workbooks';
+import { open, openBytes, refusedOf, type OpenBook } from '../workbooks';
 
 /** What a rewriting command comes to for one file. */
 interface Rewritten {

@@ -1,8 +1,8 @@
 /** `template export | blank | check`: the template as a workbook, empty workbooks for units, faults of a foreign template. */
 import { stdout } from 'node:process';
 import { blankWorkbook, builtInTemplate, readTemplateWorkbook, templateToDrawings } from '../../core/template';
-import { nodeCodec } from '../../hosts/xlsx/package/codec-node';
-import { createWorkbook } from '../../hosts/xlsx';
+import { nodeCodec } from '../../hosts/xlsx/node';
+import { createWorkbook } from '../../hosts/xlsx/write';
 import type { Arguments } from '../arguments';
 import { writeBytes } from '../files';
 import { progressLine, say, warn, type Session } from '../session';

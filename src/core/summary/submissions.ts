@@ -1,6 +1,6 @@
 /** O03 报送情况通报: who did not hand in, who was late, how many errors; what was left out is named with its reason. */
 import type { Page, PageRow } from '../drawing';
-import { leftOutSentence } from '../messages';
+import { refusalSentence } from '../messages';
 import { lastDayOf, serialOf, serialOfIso } from '../model/calendar';
 import type { Consolidation } from './consolidation';
 import { outputTitle, untilDay } from './titles';
@@ -73,7 +73,7 @@ export function submissionsPage(consolidation: Consolidation): Page {
         rows: consolidation.leftOut.map((left, index) => ({
           kind: 'plain',
           height: 30,
-          cells: [index + 1, left.file, leftOutSentence(left.reason, left.detail, 'zh-CN')],
+          cells: [index + 1, left.file, refusalSentence(left.reason, { file: left.file, detail: left.detail }, 'zh-CN')],
         })),
       },
     ],

@@ -1,0 +1,1 @@
+export { answerProperties, readAnswers, type Answers } from './answers';

@@ -1,0 +1,121 @@
+/** The page that works without Excel: the sheet on the left, the same pane on the right; files by drop or by choosing. */
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { lazy, StrictMode, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { isoOf, serialOf } from '../core/model/calendar';
+import { App, type Look } from '../ui/App';
+import type { Desk, Examined } from '../ui/desk';
+import { steps, type Step } from '../ui/state';
+import { sayIn } from '../ui/words';
+import type { Language } from '../core/messages';
+import { fileDesk, type Beside } from './file-desk';
+
+const Grid = lazy(() => import('./Grid').then((module) => ({ default: module.Grid })));
+
+const useStyles = makeStyles({
+  page: {
+    height: '100%',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 400px',
+    '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: '38% minmax(0, 1fr)' },
+  },
+  alone: { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)' },
+  grid: { minWidth: 0, minHeight: 0, borderRight: `1px solid ${tokens.colorNeutralStroke1}` },
+  pane: { minWidth: 0, minHeight: 0, maxWidth: '560px', width: '100%', justifySelf: 'center' },
+});
+
+function Page({
+  language,
+  step,
+  today,
+}: {
+  readonly language: Language;
+  readonly step: Step;
+  readonly today: string;
+}): ReactNode {
+  const styles = useStyles();
+  const look = useLook();
+  const [beside, setBeside] = useState<Beside>({ source: null, target: null });
+  const [examined, setExamined] = useState<Examined | null>(null);
+  const desk = useMemo<Desk>(() => {
+    const made = fileDesk((change) => {
+      setBeside((before) => ({ ...before, ...change }));
+    });
+    return {
+      ...made,
+      examine: async (asOf, report) => {
+        const result = await made.examine(asOf, report);
+        setExamined(result);
+        return result;
+      },
+    };
+  }, []);
+  const { source } = beside;
+  return (
+    <FluentProvider theme={look === 'dark' ? webDarkTheme : webLightTheme} style={{ height: '100%' }}>
+      <div
+        className={source === null ? `${styles.page} ${styles.alone}` : styles.page}
+        onDragOver={(event) => {
+          event.preventDefault();
+        }}
+        onDrop={(event) => {
+          event.preventDefault();
+          const input = document.querySelector<HTMLInputElement>('input[type=file]:not([multiple])');
+          if (input === null) return;
+          input.files = event.dataTransfer.files;
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+        }}
+      >
+        {source !== null && (
+          <div className={styles.grid}>
+            <Suspense fallback={null}>
+              <Grid
+                source={source}
+                findings={examined?.view.findings ?? []}
+                found={examined?.view.sheets ?? []}
+                target={beside.target}
+                label={sayIn(language)('sheetTaken')}
+              />
+            </Suspense>
+          </div>
+        )}
+        <div className={styles.pane}>
+          <App desk={desk} language={language} look={look} today={today} step={step} />
+        </div>
+      </div>
+    </FluentProvider>
+  );
+}
+
+/** Follows the system between light and dark; forced colours need nothing but words and borders, which are there. */
+function useLook(): Look {
+  const [dark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  useEffect(() => {
+    const query = matchMedia('(prefers-color-scheme: dark)');
+    const follow = (): void => {
+      setDark(query.matches);
+    };
+    query.addEventListener('change', follow);
+    return () => {
+      query.removeEventListener('change', follow);
+    };
+  }, []);
+  return dark ? 'dark' : 'light';
+}
+
+const asked = new URLSearchParams(location.search);
+const language: Language = (asked.get('lang') ?? navigator.language).startsWith('en') ? 'en' : 'zh-CN';
+const now = new Date();
+const today = isoOf(serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0);
+const root = document.getElementById('app');
+document.documentElement.lang = language;
+if (root !== null)
+  createRoot(root).render(
+    <StrictMode>
+      <Page
+        language={language}
+        step={steps.find((each) => each === asked.get('step')) ?? 'recognise'}
+        today={asked.get('as-of') ?? today}
+      />
+    </StrictMode>,
+  );

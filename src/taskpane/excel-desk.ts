@@ -1,0 +1,103 @@
+/** The desk of the task pane: the workbook is the one in Excel, the engine works on its snapshot in the worker. */
+import { readAnswers, type Answers } from '../core/answers';
+import type { Change } from '../core/model/change';
+import { cellName } from '../core/model/address';
+import { builtInTemplate } from '../core/template';
+import { ExcelHost } from '../hosts/excel/excel-host';
+import type { Desk, Report } from '../ui/desk';
+import { RemoteDesk } from '../worker/remote-desk';
+
+/** @param name the workbook's name as Excel shows it */
+export function excelDesk(host: ExcelHost, name: string): Desk {
+  const remote = new RemoteDesk();
+  let answers: Answers | null = null;
+  let fixing = false;
+
+  const load = async (report: Report): Promise<void> => {
+    const snapshot = await host.read((done, stage) => report(done * 0.6, stage));
+    answers ??= readAnswers(snapshot, { choices: [], explanations: [] });
+    await remote.takeSnapshot(snapshot, answers);
+  };
+  const apply = async (changes: readonly Change[]): Promise<void> => {
+    await host.apply(changes);
+  };
+
+  return {
+    template: builtInTemplate(),
+    workbookName: () => name,
+    examine: async (asOf, report) => {
+      await load(report);
+      const examined = await remote.examine(asOf, (done, stage) => report(0.6 + done * 0.4, stage));
+      return { ...examined, marked: await host.isMarked() };
+    },
+    saveAnswers: async (next) => {
+      answers = next;
+      await apply(await remote.saveAnswers(next));
+    },
+    planMarks: () => remote.plan(),
+    mark: async (report) => {
+      if (await host.isMarked()) await host.restore();
+      report(0.3, 'writing');
+      await apply(await remote.marks(null));
+    },
+    restore: async (report) => {
+      report(0.3, 'writing');
+      await host.restore();
+      fixing = false;
+    },
+    fix: async (findings) => {
+      const changes = await remote.fix(findings.map((finding) => finding.id));
+      await apply(changes);
+      fixing = changes.length > 0;
+      return changes.length;
+    },
+    undoFixes: async () => {
+      if (fixing) await host.restore();
+      fixing = false;
+    },
+    stamp: async () => {
+      const { code, changes } = await remote.stamp();
+      await apply(changes);
+      return code;
+    },
+    show: (sheet, row, column) => host.select(sheet, cellName(row, column)),
+    watch: (changed) => {
+      const stopped = host.onEdit(() => {
+        changed();
+      });
+      return () => {
+        void stopped.then((stop) => stop());
+      };
+    },
+    openSample: async () => {
+      const answer = await fetch('samples/sample.xlsx');
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      await Excel.createWorkbook(base64(bytes));
+    },
+    openFile: null,
+    download: null,
+    consolidate: async (files, asOf, told, report) =>
+      remote.consolidate(
+        await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() }))),
+        asOf,
+        told,
+        report,
+      ),
+    writeSummary: async (where) => {
+      if (where === 'here') {
+        const sheets = await remote.summarySheets();
+        await apply(sheets.map((drawing): Change => ({ kind: 'addSheet', drawing, after: null })));
+        return;
+      }
+      await Excel.createWorkbook(base64(await remote.summaryFile()));
+    },
+    canWriteSummaryHere: true,
+  };
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  const piece = 0x8000;
+  for (let at = 0; at < bytes.length; at += piece) text += String.fromCharCode(...bytes.subarray(at, at + piece));
+  return btoa(text);
+}
