@@ -13,7 +13,7 @@ const officeTheme = 'FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9
 
 const basicIndexed = '000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF'.split(' ');
 /** ECMA-376 part 1, 18.8.27; 64 and 65 are the system's text and window colours. */
-const officeIndexed: readonly string[] = [
+export const officeIndexed: readonly string[] = [
   ...basicIndexed,
   ...basicIndexed,
   ...'800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF'.split(

@@ -16,8 +16,8 @@ export class StyleTable {
 
   /** @param formats one for each cell format (xf) of the file, in its order. */
   constructor(formats: readonly CellStyle[]) {
-    this.#add(formats[0] ?? plain);
-    this.#byFormat = Uint16Array.from(formats, (style) => this.#add(style));
+    this.add(formats[0] ?? plain);
+    this.#byFormat = Uint16Array.from(formats, (style) => this.add(style));
   }
 
   /** By the number that the cell names; 0 when there is no such format. */
@@ -35,12 +35,13 @@ export class StyleTable {
     if (known !== undefined) return known;
     const look = this.styles[style] ?? plain;
     const shown = look.shows === 'date' || look.shows === 'time';
-    const index = shown ? style : this.#add({ ...look, numberFormat: 'yyyy/m/d', shows: 'date' });
+    const index = shown ? style : this.add({ ...look, numberFormat: 'yyyy/m/d', shows: 'date' });
     this.#asDate.set(style, index);
     return index;
   }
 
-  #add(style: CellStyle): number {
+  /** The style's number, new or known. Throws Refusal `too-large` when there are more than fit. */
+  add(style: CellStyle): number {
     const key = `${style.shows} ${style.fill ?? ''} ${style.bold ? 'b' : ''} ${style.numberFormat}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;

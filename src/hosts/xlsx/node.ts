@@ -1,0 +1,3 @@
+/** What the file host needs in Node. Never imported by pages. */
+export { nodeCodec } from './package/codec-node';
+export { type ChildOptions, readXlsInChild } from './xls/in-child';
