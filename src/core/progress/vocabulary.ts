@@ -1,0 +1,6 @@
+/** Words for reading what stands around a ledger. */
+
+/** The line above or below a ledger that names who filled it in. */
+export const UNIT_LABELS: readonly string[] = ['填报单位', '报送单位', '填表单位', '单位名称', '单位'];
+/** A goal written as a share: 完成50%, 达到 50％. */
+export const SHARE = /(\d+(?:\.\d+)?)\s*[%％]/;
