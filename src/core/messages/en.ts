@@ -146,6 +146,8 @@ export const en: Words = {
       'S03.unknown',
       '“{s}” row {r}: “{v}” is not in the organisation roster. Check the name, or enter it in the roster.',
     ],
+    ['R40.date', 'Row {r}: the stage is “{v}”, but “{c}” is empty.'],
+    ['R48.score', 'Row {r}: the score should be {e}, but {v} was entered.'],
     ['X05.subtotal', 'Row {r}: the subtotal of “{c}” is {v}, its rows add up to {e}.'],
     ['X08.missing', '{branch} ({domain}) lacks the indicators {v}.'],
     ['X08.extra', '{branch} ({domain}) has the indicators {w}, which belong to another domain.'],

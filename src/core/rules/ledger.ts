@@ -1,0 +1,142 @@
+/** The findings as they come in: counted, kept up to a limit a rule and column, sorted and named at the end. */
+import { cellName } from '../model/address';
+import type { Finding, NotChecked } from '../model/finding';
+import type { Reading } from '../model/reading';
+import type { RuleDef } from '../model/template';
+import type { Said } from './bench';
+
+export interface Place {
+  /** Index into `Snapshot.sheets`; −1: the file. */
+  readonly sheet: number;
+  readonly table: string | null;
+  readonly row: number | null;
+  readonly column: number | null;
+  readonly field: string | null;
+  /** The column's header as it stands there. */
+  readonly label?: string;
+  readonly lastRow?: number;
+  readonly lastColumn?: number;
+  /** Keeps findings without a cell apart. */
+  readonly about?: string;
+}
+
+interface Entry {
+  readonly rule: RuleDef;
+  readonly place: Place;
+  readonly said: Said;
+}
+
+interface Column {
+  count: number;
+  readonly rule: RuleDef;
+  readonly place: Place;
+  lastRow: number;
+}
+
+export class Ledger {
+  private readonly entries: Entry[] = [];
+  /** By rule, then sheet and column. */
+  private readonly columns = new Map<string, Map<string, Column>>();
+  private readonly untried = new Map<string, Set<string>>();
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly limit: number,
+  ) {}
+
+  /** What was said, or null when the limit is reached and it was only counted. */
+  add(rule: RuleDef, place: Place, said: () => Said): Said | null {
+    const ofRule = this.columns.get(rule.id) ?? new Map<string, Column>();
+    this.columns.set(rule.id, ofRule);
+    const key = `${String(place.sheet)} ${String(place.column)} ${place.field ?? ''}`;
+    let column = ofRule.get(key);
+    if (column === undefined) ofRule.set(key, (column = { count: 0, rule, place, lastRow: -1 }));
+    column.count++;
+    if (column.count > this.limit) {
+      column.lastRow = Math.max(column.lastRow, place.row ?? -1);
+      return null;
+    }
+    const words = said();
+    this.entries.push({ rule, place, said: words });
+    return words;
+  }
+
+  cannot(rule: string, needs: readonly string[]): void {
+    const known = this.untried.get(rule) ?? new Set<string>();
+    for (const need of needs) known.add(need);
+    this.untried.set(rule, known);
+  }
+
+  close(): { readonly findings: readonly Finding[]; readonly notChecked: readonly NotChecked[] } {
+    const order = new Map(this.reading.template.rules.map((rule, index) => [rule.id, index]));
+    const entries = [...this.entries, ...this.rest()].sort(
+      (a, b) =>
+        a.place.sheet - b.place.sheet ||
+        (a.place.row ?? -1) - (b.place.row ?? -1) ||
+        (a.place.column ?? -1) - (b.place.column ?? -1) ||
+        (order.get(a.rule.id) ?? 0) - (order.get(b.rule.id) ?? 0),
+    );
+    const seen = new Map<string, number>();
+    return {
+      findings: entries.map((entry) => this.finding(entry, seen)),
+      notChecked: this.reading.template.rules
+        .filter((rule) => this.untried.has(rule.id))
+        .map((rule) => ({ rule: rule.id, needs: [...(this.untried.get(rule.id) ?? [])] })),
+    };
+  }
+
+  /** For each column beyond the limit one finding that says how many more there are. */
+  private rest(): Entry[] {
+    return [...this.columns.values()].flatMap((columns) =>
+      [...columns.values()]
+        .filter((column) => column.count > this.limit)
+        .map(({ rule, place, count, lastRow }) => ({
+          rule,
+          place: { ...place, row: null, about: `${place.field ?? ''}+` },
+          said: { facts: { more: count - this.limit, last: lastRow + 1 } },
+        })),
+    );
+  }
+
+  private finding({ rule, place, said }: Entry, seen: Map<string, number>): Finding {
+    const { row, column, table, field, label, lastRow, lastColumn } = place;
+    const sheet = this.reading.snapshot.sheets[place.sheet]?.name ?? null;
+    return {
+      id: unique(idOf(rule.id, sheet, place), seen),
+      rule: rule.id,
+      severity: said.severity ?? rule.severity,
+      sheet,
+      row,
+      column,
+      ...(lastRow === undefined ? {} : { lastRow }),
+      ...(lastColumn === undefined ? {} : { lastColumn }),
+      table,
+      field,
+      facts: {
+        ...(sheet === null ? { file: this.reading.snapshot.name } : { s: sheet }),
+        ...(row === null ? {} : { r: row + 1 }),
+        ...(label === undefined ? {} : { c: label }),
+        ...said.facts,
+      },
+      ...(said.message === undefined ? {} : { message: said.message }),
+      value: said.value ?? null,
+      expected: said.expected ?? null,
+      fix: said.fix ?? null,
+    };
+  }
+}
+
+/** "V08@支部台账!C7", "H01@支部台账#memberCount", "F04#T05". */
+function idOf(rule: string, sheet: string | null, { row, column, field, about }: Place): string {
+  const at = sheet === null ? rule : `${rule}@${sheet}`;
+  if (row !== null && column !== null) return `${at}!${cellName(row, column)}`;
+  const what = about ?? field ?? '';
+  const place = row !== null ? `!${String(row + 1)}` : '';
+  return what === '' ? at + place : `${at}${place}#${what}`;
+}
+
+function unique(id: string, seen: Map<string, number>): string {
+  const before = seen.get(id) ?? 0;
+  seen.set(id, before + 1);
+  return before === 0 ? id : `${id}(${String(before + 1)})`;
+}

@@ -1,0 +1,171 @@
+/**
+ * Rules that are formulas of the template: R within a row, and those X and S rules that a formula can say.
+ * FALSE is a fault; blank and errors are not judged, for the rules on cells speak of those.
+ */
+import type { Runnable } from './row-formulas';
+import type { Value } from '../formula';
+import { isError } from '../formula';
+import type { Fact, Fix } from '../model/finding';
+import type { RecordTable } from '../model/record';
+import { columnOf, ValueState } from '../model/record';
+import type { FieldDef, FormulaCheck, RuleDef } from '../model/template';
+import { fifteenDigits } from '../text/shown';
+import type { Bench, Said } from './bench';
+import { declaresNothing } from './declares-nothing';
+import { shortened, shownNumber, shownValue } from './shown-value';
+import { NO, YES } from './vocabulary';
+
+export function rowFormula(rule: RuleDef, bench: Bench): void {
+  const { checks = [] } = rule;
+  if (checks.length === 0) bench.cannot(rule, [`kind:${rule.kind}`]);
+  const told = new Map<RecordTable, Set<number>>();
+  for (const check of checks) runCheck(rule, check, bench, told);
+}
+
+/** Records that a rule has spoken of: its checks are several looks at one thing. */
+type Told = Map<RecordTable, Set<number>>;
+
+function runCheck(rule: RuleDef, check: FormulaCheck, bench: Bench, told: Told): void {
+  const tables = bench.tables([check.table]).filter((table) => !declaresNothing(table));
+  const runnable = bench.formulas.prepare(check.formula, check.table);
+  if (runnable === null) {
+    bench.cannot(rule, [check.table]);
+    return;
+  }
+  const lacking = bench.formulas.lacks(runnable.formula, check.table);
+  if (lacking.length > 0) {
+    bench.cannot(rule, lacking);
+    return;
+  }
+  // A formula over whole columns of its own table says the same for all rows of a group: said once.
+  const grouped = rule.group !== 'R' && runnable.formula.tables.includes(check.table);
+  const seen = new Set<string>();
+  for (const table of tables) {
+    const missing = missingColumns(table, check, runnable);
+    if (missing.length > 0) {
+      bench.cannot(rule, missing);
+      continue;
+    }
+    const before = told.get(table) ?? new Set<number>();
+    told.set(table, before);
+    judge({ rule, check, table, runnable, bench, seen: grouped ? seen : null, before });
+  }
+}
+
+/** The column that is pointed at, and required ones that are read: H01 speaks of those. */
+function missingColumns(table: RecordTable, check: FormulaCheck, { formula }: Runnable): readonly string[] {
+  return [...new Set([check.at, ...formula.cells])]
+    .filter((id) => {
+      const values = table.fields.get(id);
+      return values?.found === null && (id === check.at || values.field.required);
+    })
+    .map((id) => `${table.def.code}.${id}`);
+}
+
+interface Judging {
+  readonly rule: RuleDef;
+  readonly check: FormulaCheck;
+  readonly table: RecordTable;
+  readonly runnable: Runnable;
+  readonly bench: Bench;
+  /** Groups that were spoken of; null: every record is judged by itself. */
+  readonly seen: Set<string> | null;
+  /** Records that an earlier check of the rule has spoken of. */
+  readonly before: Set<number>;
+}
+
+function judge({ rule, check, table, runnable, bench, seen, before }: Judging): void {
+  const { cells } = runnable.formula;
+  const doubtful = doubtfulRecords(rule, [...cells, check.at], table, bench);
+  const at = table.fields.get(check.at);
+  for (let record = 0; record < table.rows.length; record++) {
+    if (runnable.at(table, record) !== false || doubtful.has(record)) continue;
+    // What is missing is said for each cell; what does not add up is said once a row.
+    if (before.has(record) && at?.state[record] === ValueState.value) continue;
+    if (seen !== null) {
+      const group = cells.map((field) => keyOf(table, record, field)).join('\u0000');
+      if (seen.has(group)) continue;
+      seen.add(group);
+    }
+    before.add(record);
+    bench.speakOf(table, record, cells);
+    bench.atField(rule, table, record, check.at, () => told(check, table, record, bench));
+  }
+}
+
+/** Records with a wrong cell among those that are read. Rules on one row may each say their own of the same cells. */
+function doubtfulRecords(
+  rule: RuleDef,
+  fields: readonly string[],
+  table: RecordTable,
+  bench: Bench,
+): ReadonlySet<number> {
+  const records = new Set<number>();
+  for (const field of fields) {
+    for (const [record, fault] of bench.faultsOf(table, field)) {
+      if (rule.group !== 'R' || fault.rule.group !== 'R') records.add(record);
+    }
+  }
+  return records;
+}
+
+function keyOf(table: RecordTable, record: number, field: string): string {
+  const values = table.fields.get(field);
+  return values === undefined ? '' : (values.text[record] ?? String(values.number[record] ?? ''));
+}
+
+function told(check: FormulaCheck, table: RecordTable, record: number, bench: Bench): Said {
+  const facts = new Map<string, Fact>();
+  for (const [name, text] of Object.entries(check.facts)) {
+    const runnable = bench.formulas.prepare(text, check.table);
+    if (runnable !== null) facts.set(name, factOf(runnable, table, record));
+  }
+  const field = table.fields.get(check.at)?.field;
+  const fix = check.fix === undefined || field === undefined ? null : fixOf(check.fix, field, table, record, bench);
+  return {
+    facts: Object.fromEntries(facts),
+    value: shownValue(table, record, check.at, bench.reading.template),
+    expected: facts.get('e') ?? fix?.value.toString() ?? null,
+    fix,
+    ...(check.message === undefined ? {} : { message: check.message }),
+  };
+}
+
+/** A plain cell is told as its field is written: days as 2024-06-30; everything else as the formula gives it. */
+function factOf({ formula, at }: Runnable, table: RecordTable, record: number): Fact {
+  const value = at(table, record);
+  const { expression } = formula;
+  const field = expression.kind === 'cell' ? table.fields.get(expression.field)?.field : undefined;
+  if (typeof value === 'number' && (field?.type === 'date' || field?.type === 'month'))
+    return shownNumber(value, field);
+  return plainFact(value);
+}
+
+function plainFact(value: Value): Fact {
+  if (value === null || isError(value)) return '';
+  if (typeof value === 'boolean') return value ? YES : NO;
+  return typeof value === 'number' ? fifteenDigits(value) : shortened(value);
+}
+
+/** Not where a formula of the workbook would be overwritten, nor where the column counts in another unit. */
+function fixOf(text: string, field: FieldDef, table: RecordTable, record: number, bench: Bench): Fix | null {
+  const value = bench.formulas.prepare(text, table.def.code)?.at(table, record) ?? null;
+  if (value === null || isError(value) || holdsFormula(table, record, field.id, bench)) return null;
+  if (
+    table.fields
+      .get(field.id)
+      ?.remarks.get(record)
+      ?.some(({ code }) => code === 'unit-conflict')
+  )
+    return null;
+  if (typeof value === 'boolean') return { kind: 'setValue', value: value ? YES : NO };
+  if (typeof value === 'string') return { kind: 'setValue', value };
+  const format = field.type === 'date' ? 'yyyy-mm-dd' : field.type === 'percent' ? '0.00%' : undefined;
+  return { kind: 'setValue', value: fifteenDigits(value), ...(format === undefined ? {} : { numberFormat: format }) };
+}
+
+function holdsFormula(table: RecordTable, record: number, field: string, bench: Bench): boolean {
+  const column = columnOf(table, field, record);
+  const cells = column === null ? undefined : bench.reading.snapshot.sheets[table.found.sheet]?.columns[column];
+  return (cells?.formula?.[table.rows[record] ?? -1] ?? 0) > 0;
+}
