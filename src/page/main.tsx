@@ -24,15 +24,14 @@ const useStyles = makeStyles({
   pane: { minWidth: 0, minHeight: 0, maxWidth: '560px', width: '100%', justifySelf: 'center' },
 });
 
-function Page({
-  language,
-  step,
-  today,
-}: {
+interface PageProps {
   readonly language: Language;
   readonly step: Step;
   readonly today: string;
-}): ReactNode {
+  readonly sample: boolean;
+}
+
+function Page({ language, step, today, sample }: PageProps): ReactNode {
   const styles = useStyles();
   const look = useLook();
   const [beside, setBeside] = useState<Beside>({ source: null, target: null });
@@ -80,7 +79,7 @@ function Page({
           </div>
         )}
         <div className={styles.pane}>
-          <App desk={desk} language={language} look={look} today={today} step={step} />
+          <App desk={desk} language={language} look={look} today={today} step={step} sample={sample} />
         </div>
       </div>
     </FluentProvider>
@@ -116,6 +115,7 @@ if (root !== null)
         language={language}
         step={steps.find((each) => each === asked.get('step')) ?? 'recognise'}
         today={asked.get('as-of') ?? today}
+        sample={asked.has('sample')}
       />
     </StrictMode>,
   );

@@ -2,6 +2,7 @@
 import { readAnswers, type Answers } from '../core/answers';
 import type { Change } from '../core/model/change';
 import { cellName } from '../core/model/address';
+import { noChoices } from '../core/locate';
 import { builtInTemplate } from '../core/template';
 import { ExcelHost } from '../hosts/excel/excel-host';
 import type { Desk, Report } from '../ui/desk';
@@ -15,7 +16,7 @@ export function excelDesk(host: ExcelHost, name: string): Desk {
 
   const load = async (report: Report): Promise<void> => {
     const snapshot = await host.read((done, stage) => report(done * 0.6, stage));
-    answers ??= readAnswers(snapshot, { choices: [], explanations: [] });
+    answers ??= readAnswers(snapshot, { choices: noChoices, explanations: [] });
     await remote.takeSnapshot(snapshot, answers);
   };
   const apply = async (changes: readonly Change[]): Promise<void> => {

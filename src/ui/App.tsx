@@ -18,7 +18,7 @@ import {
   webLightTheme,
   type Theme,
 } from '@fluentui/react-components';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { refusalSentence } from '../core/messages';
 import { serialOfIso } from '../core/model/calendar';
 import type { Desk } from './desk';
@@ -56,33 +56,35 @@ export interface AppProps {
   /** ISO date of today: only the entries read the clock. */
   readonly today: string;
   readonly step: Step;
+  /** Opens and checks the sample at once. */
+  readonly sample?: boolean;
 }
 
-export function App({ desk, language, look, today, step }: AppProps): ReactNode {
+export function App({ desk, language, look, today, step, sample = false }: AppProps): ReactNode {
   const styles = useStyles();
   return (
     <LanguageContext value={language}>
       <FluentProvider theme={themes[look]} className={styles.provider}>
-        <PaneFrame desk={desk} today={today} step={step} />
+        <PaneFrame desk={desk} today={today} step={step} sample={sample} />
       </FluentProvider>
     </LanguageContext>
   );
 }
 
-function PaneFrame({
-  desk,
-  today,
-  step,
-}: {
-  readonly desk: Desk;
-  readonly today: string;
-  readonly step: Step;
-}): ReactNode {
+type FrameProps = Pick<AppProps, 'desk' | 'today' | 'step'> & { readonly sample: boolean };
+
+function PaneFrame({ desk, today, step, sample }: FrameProps): ReactNode {
   const say = useSay();
   const styles = useStyles();
   const pane = usePane(desk, today, step, serialOfIso);
-  const { state } = pane;
+  const { state, openSample } = pane;
   const panel = useId();
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!sample || begun.current) return;
+    begun.current = true;
+    openSample();
+  }, [sample, openSample]);
   return (
     <main className={styles.pane}>
       <header className={styles.header}>
