@@ -34,8 +34,8 @@ export interface Bench {
   readonly context: CheckContext;
   /** The tables of these codes, in the order of the sheets; none named: all. */
   tables(codes: readonly string[]): readonly RecordTable[];
-  /** The cells of a rule's tables whose weightiest remark is one of these. */
-  remarked(rule: RuleDef, codes: readonly RemarkCode[]): readonly Remarked[];
+  /** The cells whose weightiest remark is one of these, in all tables: what was noted must be said wherever it stands. */
+  remarked(codes: readonly RemarkCode[]): readonly Remarked[];
   /** On one record's field. The cell of an error is not judged again. */
   atField(rule: RuleDef, table: RecordTable, record: number, field: string, said: () => Said): void;
   /** On any cell of the sheet of a table: a total, a header, an extra column. */
@@ -87,10 +87,9 @@ export function openBench(reading: Reading, context: CheckContext): Bench {
     context,
     tables: (codes) =>
       codes.length === 0 ? reading.tables : reading.tables.filter((table) => codes.includes(table.def.code)),
-    remarked: (rule, codes) => {
+    remarked: (codes) => {
       const index = (remarks ??= remarkIndex(reading));
-      const entries = codes.flatMap((code) => index.get(code) ?? []);
-      return rule.tables.length === 0 ? entries : entries.filter(({ table }) => rule.tables.includes(table.def.code));
+      return codes.flatMap((code) => index.get(code) ?? []);
     },
     atField: (rule, table, record, field, said) => {
       const kept = ledger.add(rule, fieldPlace(table, record, field), said);

@@ -7,7 +7,7 @@ import type { Remarked } from './remarked';
 
 function remarks(codes: readonly RemarkCode[], say: (cell: Remarked) => Said | null) {
   return (rule: RuleDef, bench: Bench): void => {
-    for (const cell of bench.remarked(rule, codes)) {
+    for (const cell of bench.remarked(codes)) {
       const said = say(cell);
       if (said !== null) bench.atField(rule, cell.table, cell.record, cell.values.field.id, () => said);
     }

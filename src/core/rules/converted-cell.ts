@@ -15,7 +15,7 @@ type Say = (cell: Remarked, bench: Bench) => Said | null;
 
 function converted(codes: readonly RemarkCode[], say: Say) {
   return (rule: RuleDef, bench: Bench): void => {
-    for (const cell of bench.remarked(rule, codes)) {
+    for (const cell of bench.remarked(codes)) {
       if (cell.values.state[cell.record] !== ValueState.value) continue;
       // What is said may be long in the making; whether there is anything to say is not.
       if (isOfAnotherRule(cell, codes)) continue;
@@ -43,7 +43,7 @@ export const textNumber = converted(['text-number', 'unit-in-cell'], ({ remark, 
 /** V04 in cells; a whole column in another unit than the template's is said once, at its header. */
 export function unitInCell(rule: RuleDef, bench: Bench): void {
   const columns = new Set<string>();
-  for (const cell of bench.remarked(rule, ['unit-in-cell', 'unit-conflict'])) {
+  for (const cell of bench.remarked(['unit-in-cell', 'unit-conflict'])) {
     const { table, values, record, remark } = cell;
     if (values.state[record] !== ValueState.value || isOfAnotherRule(cell, ['unit-conflict'])) continue;
     const { field, found } = values;
@@ -100,7 +100,7 @@ export const enumSynonym = converted(['enum-synonym'], ({ remark, values }, benc
 /** V20; a name in a table where V22 does not look is cleaned here too. */
 export function normalised(rule: RuleDef, bench: Bench): void {
   const named = bench.reading.template.rules.find((other) => other.kind === 'name-cleaned');
-  for (const cell of bench.remarked(rule, ['ditto', 'about', 'normalised', 'name-cleaned'])) {
+  for (const cell of bench.remarked(['ditto', 'about', 'normalised', 'name-cleaned'])) {
     const { table, values, record, remark } = cell;
     const { field } = values;
     if (remark.code === 'name-cleaned' && covers(named, table.def.code)) continue;

@@ -20,7 +20,7 @@ export function errorValues(rule: RuleDef, bench: Bench): void {
     });
   }
   // The same word typed in or pasted as text: no formula any more, and no value either.
-  for (const { table, values, record, remark } of bench.remarked(rule, ['error-value'])) {
+  for (const { table, values, record, remark } of bench.remarked(['error-value'])) {
     const row = table.rows[record] ?? 0;
     const column = values.found?.column ?? 0;
     if (snapshot.sheets[table.found.sheet]?.columns[column]?.kind[row] === CellKind.error) continue;

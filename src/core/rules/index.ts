@@ -153,11 +153,12 @@ function runAt(stage: Stage, rule: RuleDef): Run | undefined {
 
 /**
  * Cells of many workbooks side by side were judged file by file. A rule none of whose tables is there is said to lack
- * them, unless it is content with any table.
+ * them; what was noted while reading cells is said of all tables.
  */
 function concerns(rule: RuleDef, bench: Bench): boolean {
   if (bench.context.consolidated === true && rule.group !== 'S') return false;
-  if (rule.tables.length === 0 || bench.tables(rule.tables).length > 0) return true;
+  if (rule.tables.length === 0 || ways.get(rule.kind)?.cells !== undefined) return true;
+  if (bench.tables(rule.tables).length > 0) return true;
   bench.cannot(rule, rule.tables);
   return false;
 }

@@ -10,7 +10,7 @@ const mobile = /^1[3-9]\d{9}$/;
 const landline = /^(?:0\d{2,3}-?)?[2-9]\d{6,7}$/;
 
 export function phone(rule: RuleDef, bench: Bench): void {
-  for (const { table, values, record, remark } of bench.remarked(rule, ['phone-shape'])) {
+  for (const { table, values, record, remark } of bench.remarked(['phone-shape'])) {
     bench.atField(rule, table, record, values.field.id, () => ({ facts: { v: remark.read }, value: remark.read }));
   }
   for (const table of bench.tables(rule.tables)) {

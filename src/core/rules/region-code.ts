@@ -12,7 +12,7 @@ const share = 0.9;
 
 export function regionCode(rule: RuleDef, bench: Bench): void {
   const known = new Set<string>();
-  for (const { table, values, record, remark } of bench.remarked(rule, ['region-unknown', 'pattern'])) {
+  for (const { table, values, record, remark } of bench.remarked(['region-unknown', 'pattern'])) {
     if (values.field.type !== 'regionCode') continue;
     known.add(`${String(bench.reading.tables.indexOf(table))} ${String(record)}`);
     bench.atField(rule, table, record, values.field.id, () => ({

@@ -13,7 +13,7 @@ export function requiredCell(rule: RuleDef, bench: Bench): void {
       reportBlanks(rule, bench, table, values);
     }
   }
-  for (const { table, values, record, remark } of bench.remarked(rule, ['ditto'])) {
+  for (const { table, values, record, remark } of bench.remarked(['ditto'])) {
     if (values.state[record] !== ValueState.unreadable || !values.field.required) continue;
     bench.atField(rule, table, record, values.field.id, () => ({
       facts: { v: remark.read },

@@ -4,6 +4,7 @@ import type { RecordTable } from '../model/record';
 import type { RuleDef, Template } from '../model/template';
 import type { Bench } from './bench';
 import { hasColumn, numberOf, textOf } from './fields';
+import { labelOf } from './shown-value';
 import { ORG_SUBJECTS, STAR } from './vocabulary';
 
 /** R25; only for stars by level: named stars are given one by one. */
@@ -61,7 +62,7 @@ export function starShare(rule: RuleDef, bench: Bench): void {
       bench.atField(rule, table, first, 'final', () => {
         const share = roundHalfUp((top / all) * 100);
         return {
-          facts: { v: target, x: share, e: roundHalfUp(cap * 100) },
+          facts: { v: labelled(table, target, bench), x: share, e: roundHalfUp(cap * 100) },
           value: `${String(share)}%`,
           expected: `${String(roundHalfUp(cap * 100))}%`,
         };
@@ -77,6 +78,11 @@ function missingFinal(rule: RuleDef, bench: Bench): readonly string[] {
     bench.reading.template.tables.some((def) => def.code === code && def.fields.some((field) => field.id === 'final')),
   );
   return codes.map((code) => (bench.tables([code]).length === 0 ? code : `${code}.final`));
+}
+
+function labelled(table: RecordTable, target: string, bench: Bench): string {
+  const field = table.fields.get('target')?.field;
+  return field === undefined ? target : labelOf(target, field, bench.reading.template);
 }
 
 function isFaulty(bench: Bench, table: RecordTable, record: number, fields: readonly string[]): boolean {

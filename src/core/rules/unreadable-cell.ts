@@ -12,7 +12,7 @@ type Say = (cell: Remarked, bench: Bench) => Said | null;
 /** Reports the cells that hold one of these remarks and no value; `say` gives null for those of another rule. */
 function unreadable(codes: readonly RemarkCode[], say: Say) {
   return (rule: RuleDef, bench: Bench): void => {
-    for (const cell of bench.remarked(rule, codes)) {
+    for (const cell of bench.remarked(codes)) {
       const { table, values, record } = cell;
       if (values.state[record] !== ValueState.unreadable) continue;
       const said = say(cell, bench);
