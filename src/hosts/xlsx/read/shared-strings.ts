@@ -78,7 +78,7 @@ export function richText(reader: ByteReader): string {
       reader.endTag();
       if (reader.empty) continue;
       text += reader.text();
-      reader.closingTag();
+      reader.closingTag('t');
     } else if (reader.nameIs('r')) {
       reader.endTag();
       if (!reader.empty) depth += 1;

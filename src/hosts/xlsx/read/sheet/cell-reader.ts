@@ -103,12 +103,14 @@ export class CellReader {
     for (;;) {
       reader.nextTag();
       if (reader.closing) {
+        if (!reader.nameIs('c')) throw new Refusal('damaged', { reason: 'xml' });
         reader.endTag();
         break;
       }
       if (reader.nameIs('v')) {
         reader.endTag();
         if (!reader.empty) emptyText = this.#readValue(type);
+        else if (type === STRING) emptyText = this.#setText('');
       } else if (reader.nameIs('f')) {
         formula = this.#readFormula();
       } else if (reader.nameIs('is')) {
@@ -138,7 +140,7 @@ export class CellReader {
         const number = readNumber(reader.bytes, from, at);
         if (!Number.isNaN(number)) {
           reader.at = at;
-          reader.closingTag();
+          reader.closingTag('v');
           if (type === SHARED) return this.#setShared(number);
           this.#kind = CellKind.number;
           this.#value = number;
@@ -147,7 +149,7 @@ export class CellReader {
       }
     }
     const text = reader.text();
-    reader.closingTag();
+    reader.closingTag('v');
     return this.#setOther(type, text);
   }
 
@@ -191,8 +193,9 @@ export class CellReader {
 
   #setShared(index: number): boolean {
     const { shared, texts } = this.book;
-    const text = shared?.indexes[index];
-    if (shared === null || text === undefined || index >= shared.count) {
+    if (shared === null) throw new Refusal('damaged', { reason: 'missing-part', part: 'sharedStrings.xml' });
+    const text = shared.indexes[index];
+    if (text === undefined || index >= shared.count) {
       this.#kind = CellKind.error;
       this.#value = texts.indexOf(lostText);
       return false;
@@ -221,7 +224,7 @@ export class CellReader {
     let text = '';
     if (!reader.empty) {
       text = reader.text();
-      reader.closingTag();
+      reader.closingTag('f');
       if (text.startsWith('=')) text = text.slice(1);
     }
     // TABLE(row input, column input), as Excel shows it; with one input, which of both it is.

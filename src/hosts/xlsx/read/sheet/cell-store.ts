@@ -35,7 +35,6 @@ export class CellStore {
   /** From the declared range; believed only as a hint. */
   expectedRows = 0;
   readonly #columns: (GrowingColumn | undefined)[] = [];
-  #taken = 0;
 
   constructor(
     readonly sheet: string,
@@ -85,9 +84,10 @@ export class CellStore {
       const cells = this.#columns[column];
       if (cells === undefined || cells.used === 0) continue;
       while (finished.length < column) finished.push(emptyColumn);
-      this.#charge(rows);
+      const before = cells.capacity;
+      this.budget.take(rows, this.sheet);
       finished.push(cells.finish(rows, base(column)));
-      this.budget.give(Math.min(this.#taken, cells.capacity));
+      this.budget.give(before);
       this.#columns[column] = undefined;
     }
     return finished;
@@ -96,14 +96,9 @@ export class CellStore {
   #add(column: number): GrowingColumn {
     while (this.#columns.length < column) this.#columns.push(undefined);
     const added = new GrowingColumn(this.expectedRows, (cells) => {
-      this.#charge(cells);
+      this.budget.take(cells, this.sheet);
     });
     this.#columns[column] = added;
     return added;
-  }
-
-  #charge(cells: number): void {
-    this.budget.take(cells, this.sheet);
-    this.#taken += cells;
   }
 }

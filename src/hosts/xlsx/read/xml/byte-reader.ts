@@ -129,10 +129,10 @@ export class ByteReader {
     return true;
   }
 
-  /** Goes past the closing tag that must come next. */
-  closingTag(): void {
+  /** Goes past the closing tag of that name, which must come next. */
+  closingTag(name: string): void {
     this.nextTag();
-    if (!this.closing) throw new Refusal('damaged', { reason: 'xml' });
+    if (!this.closing || !this.nameIs(name)) throw new Refusal('damaged', { reason: 'xml' });
     this.endTag();
   }
 

@@ -5,19 +5,29 @@ const sniffBytes = 256;
 
 /** Throws Refusal `damaged` for an encoding that nobody knows and for bytes that are not in theirs. */
 export async function* asUtf8(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  let decoder: TextDecoder | null | undefined;
   const encoder = new TextEncoder();
+  let decoder: TextDecoder | null = null;
+  let start: Uint8Array | null = new Uint8Array(0);
   for await (const piece of pieces) {
-    if (decoder === undefined) {
-      decoder = decoderFor(piece);
-      if (decoder === null) {
-        yield withoutMark(piece);
-        continue;
-      }
+    if (start !== null) {
+      start = start.length === 0 ? piece : glued(start, piece);
+      if (start.length < sniffBytes) continue;
+      decoder = decoderFor(start);
+      yield decoder === null ? withoutMark(start) : encoder.encode(decode(decoder, start));
+      start = null;
+    } else {
+      yield decoder === null ? piece : encoder.encode(decode(decoder, piece));
     }
-    yield decoder === null ? piece : encoder.encode(decode(decoder, piece));
   }
-  if (decoder) yield encoder.encode(decode(decoder));
+  if (start !== null) yield toUtf8(start);
+  else if (decoder !== null) yield encoder.encode(decode(decoder));
+}
+
+function glued(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const all = new Uint8Array(first.length + second.length);
+  all.set(first);
+  all.set(second, first.length);
+  return all;
 }
 
 /** The same for a part that is all there. */
