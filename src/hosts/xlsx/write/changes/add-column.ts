@@ -1,0 +1,83 @@
+/** A column of ours right of the user's table: header and cells, never over anything. */
+import { Refusal } from '../../../../core/errors';
+import { cellName } from '../../../../core/model/address';
+import type { Change, Scalar } from '../../../../core/model/change';
+import type { Area } from '../../../../core/model/snapshot';
+import { formatOf, isDay, noVariant } from '../paint/looks';
+import { overlap } from '../sheet/areas';
+import { emptyContent, formulaContent, valueContent, type CellContent } from '../sheet/cell-xml';
+import { columnWidth } from '../sheet/column-widths';
+import type { OpenSheet } from './open-sheet';
+import type { Recorder } from './recorder';
+
+type AddColumn = Extract<Change, { kind: 'addColumn' }>;
+
+/** Throws Refusal `not-written` when something stands where the column should go. */
+export function addColumn(change: AddColumn, sheet: OpenSheet, recorder: Recorder): void {
+  const { book, cells } = sheet;
+  const { column, firstRow } = change;
+  const headerRows = Math.max(1, change.headerRows);
+  const rows = change.cells.map((cell) => cell.row);
+  const lastRow = rows.reduce((a, b) => Math.max(a, b), firstRow + headerRows - 1);
+  const top = rows.reduce((a, b) => Math.min(a, b), firstRow);
+  refuseCovered(sheet, { firstRow: top, lastRow, firstColumn: column, lastColumn: column });
+
+  const put = (row: number, style: number, content: CellContent): void => {
+    cells.write(row, column, ({ blank }) => {
+      if (!blank) throw occupied(sheet, row, column, 'occupied');
+      return { style, content };
+    });
+  };
+  const header = book.styles.format(formatOf('header', noVariant));
+  for (let row = firstRow; row < firstRow + headerRows; row += 1)
+    put(row, header, row === firstRow ? valueContent(change.header) : emptyContent);
+  if (headerRows > 1)
+    cells.newMerges.push({ firstRow, lastRow: firstRow + headerRows - 1, firstColumn: column, lastColumn: column });
+
+  const styles = new Map<string, number>();
+  const values = new Set<string | number | boolean>();
+  for (const { row, value, formula, tint } of change.cells) {
+    const key = tint === undefined ? '' : `${tint.fill} ${tint.font}`;
+    const style = styles.get(key) ?? book.styles.format(formatOf(change.style, { ...noVariant, tint: tint ?? null }));
+    styles.set(key, style);
+    put(row, style, contentOf(value, formula, isDay(change.style) ? book.dayShift : 0));
+    if (formula === undefined) {
+      if (value !== null) values.add(value);
+      continue;
+    }
+    book.formulasChanged();
+    if (value === null) book.workbook.calculateOnLoad();
+  }
+
+  recorder.column(
+    {
+      sheet: sheet.entry.name,
+      column,
+      header: change.header,
+      headerRow: firstRow,
+      headerRows,
+      lastRow,
+      widthBefore: columnWidth(cells.frame, column),
+      values: [...values],
+    },
+    [firstRow, ...rows],
+  );
+  cells.widths.set(column, change.width);
+}
+
+function contentOf(value: Scalar, formula: string | undefined, dayShift: number): CellContent {
+  if (formula !== undefined) return formulaContent(formula, value);
+  return valueContent(typeof value === 'number' ? value - dayShift : value);
+}
+
+/** Merged cells hide what is written under them; inside an Excel table a column must be the table's own. */
+function refuseCovered(sheet: OpenSheet, area: Area): void {
+  if (sheet.cells.merges.some((each) => overlap(each, area)))
+    throw occupied(sheet, area.firstRow, area.firstColumn, 'merged');
+  if (sheet.tables().some((table) => overlap(table.area, area)))
+    throw occupied(sheet, area.firstRow, area.firstColumn, 'table');
+}
+
+function occupied(sheet: OpenSheet, row: number, column: number, reason: string): Refusal {
+  return new Refusal('not-written', { sheet: sheet.entry.name, cell: cellName(row, column), reason });
+}

@@ -1,0 +1,170 @@
+/** One of the workbook's own sheets, open for change. */
+import type { Scalar } from '../../../../core/model/change';
+import type { DrawnRule, DrawnValidation } from '../../../../core/model/drawing';
+import type { Area } from '../../../../core/model/snapshot';
+import { formulaAt, shareFormula } from '../../read/sheet/shared-formula';
+import { NotesPart } from '../parts/notes-part';
+import { Relationships } from '../parts/relationships';
+import { showsDay } from '../parts/number-formats';
+import type { SheetEntry } from '../parts/workbook-part';
+import { areaOf, areasOf, holds } from '../sheet/areas';
+import { addRules } from '../sheet/conditional';
+import type { ExistingCell } from '../sheet/existing-cell';
+import { existingCell } from '../sheet/existing-cell';
+import { markFormula } from '../sheet/own-marks';
+import { SheetDraft } from '../sheet/sheet-draft';
+import { addValidations, meets, validatedAreas } from '../sheet/validations';
+import { attributeOf } from '../xml/element';
+import type { WorkbookDraft } from './workbook-draft';
+
+/** A table of Excel's own on the sheet. */
+interface Table {
+  readonly area: Area;
+  readonly headerRows: number;
+  readonly totalRows: number;
+}
+
+/** What stands in a cell, for people and for the way back. */
+export interface CellBefore {
+  readonly value: Scalar;
+  /** Without "="; null: none. */
+  readonly formula: string | null;
+  /** Number of the cell format; of a cell that is not there that of its row or column. */
+  readonly style: number;
+  /** As written in the file. */
+  readonly cell: ExistingCell | null;
+}
+
+export class OpenSheet {
+  readonly cells: SheetDraft;
+  readonly relationships: Relationships;
+  readonly #rules: { readonly rule: DrawnRule; readonly formula: string }[] = [];
+  readonly #validations: DrawnValidation[] = [];
+  #notes: NotesPart | null = null;
+  #tables: readonly Table[] | null = null;
+  #arrays: readonly Area[] | null = null;
+  #validated: readonly Area[] | null = null;
+
+  constructor(
+    readonly book: WorkbookDraft,
+    readonly entry: SheetEntry,
+  ) {
+    this.cells = new SheetDraft(book.draft, entry.part);
+    this.relationships = new Relationships(book.draft, entry.part);
+  }
+
+  get notes(): NotesPart {
+    const { draft, contentTypes, workbook } = this.book;
+    this.#notes ??= new NotesPart(draft, this.relationships, contentTypes, workbook.dialect, this.cells.frame);
+    return this.#notes;
+  }
+
+  addRule(rule: DrawnRule): void {
+    this.#rules.push({ rule, formula: markFormula(rule.formula) });
+  }
+
+  /** False when the user has a validation on one of the cells: two of them cannot be. */
+  addValidation(validation: DrawnValidation): boolean {
+    this.#validated ??= validatedAreas(this.cells.frame);
+    const areas = [...this.#validated, ...this.#validations.flatMap((each) => areasOf(each.range))];
+    if (meets(areas, validation.range)) return false;
+    this.#validations.push(validation);
+    return true;
+  }
+
+  /** What stands in a cell; days count from 1900. */
+  before(row: number, column: number): CellBefore {
+    const cell = this.cells.read(row, column);
+    if (cell === null) return { value: null, formula: null, style: this.cells.baseStyle(row, column), cell };
+    const style = cell.style ?? 0;
+    return { value: this.#valueOf(cell, style), formula: this.#formulaOf(row, column, cell), style, cell };
+  }
+
+  /** The formula of a cell that belongs to a shared one is the master's, moved along. */
+  #formulaOf(row: number, column: number, cell: ExistingCell): string | null {
+    const { formula } = cell;
+    if (formula === null) return null;
+    if (formula.kind !== 'shared' || formula.text !== '') return formula.text;
+    for (const { row: r, column: c, xml } of this.cells.cellsIn(wholeSheet)) {
+      const other = existingCell(xml, this.entry.part).formula;
+      if (other?.kind === 'shared' && other.group === formula.group && other.text !== '')
+        return formulaAt(shareFormula(other.text, r, c), row, column);
+    }
+    return null;
+  }
+
+  tables(): readonly Table[] {
+    this.#tables ??= this.relationships.ofType('table').flatMap(({ part }) => {
+      if (part === null || !this.book.draft.has(part)) return [];
+      const { text, root } = this.book.draft.open(part);
+      const area = areaOf(attributeOf(text, root, 'ref') ?? '');
+      const count = (name: string, otherwise: number): number => {
+        const value = attributeOf(text, root, name);
+        return value === null ? otherwise : Number(value);
+      };
+      return area === null
+        ? []
+        : [{ area, headerRows: count('headerRowCount', 1), totalRows: count('totalsRowCount', 0) }];
+    });
+    return this.#tables;
+  }
+
+  /** Areas that one array formula fills: none of their cells can be written alone. */
+  arrays(): readonly Area[] {
+    this.#arrays ??= arrayAreas(this.cells.source.bytes);
+    return this.#arrays;
+  }
+
+  inArray(row: number, column: number): boolean {
+    return this.arrays().some(
+      (area) => holds(area, row, column) && (area.lastRow > area.firstRow || area.lastColumn > area.firstColumn),
+    );
+  }
+
+  finish(): void {
+    addRules(this.cells.frame, this.#rules, (rule) => this.book.styles.tint(rule.tint.fill, rule.tint.font));
+    addValidations(this.cells.frame, this.#validations);
+    if (this.#notes !== null) this.#notes.finish(this.book.blocks());
+    this.cells.finish();
+    this.relationships.finish();
+  }
+
+  #valueOf(cell: ExistingCell, style: number): Scalar {
+    const { value, type } = cell;
+    if (value === null) return null;
+    switch (type) {
+      case 's':
+        return this.book.sharedText(Number(value));
+      case 'b':
+        return value === '1' || value === 'true';
+      case 'n': {
+        const number = Number(value);
+        const shift = this.book.dayShift;
+        return shift !== 0 && showsDay(this.book.styles.numberFormat(style)) ? number + shift : number;
+      }
+      default:
+        return value;
+    }
+  }
+}
+
+const wholeSheet: Area = { firstRow: 0, firstColumn: 0, lastRow: 1_048_575, lastColumn: 16_383 };
+
+/** `<f t="array" ref="B2:B9">` and data tables; searched for in the bytes, since few sheets have any. */
+function arrayAreas(bytes: Uint8Array): readonly Area[] {
+  const words = ['"array"', "'array'", '"dataTable"', "'dataTable'"].map((word) => new TextEncoder().encode(word));
+  const areas: Area[] = [];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte !== 34 && byte !== 39) continue;
+    const next = bytes[at + 1];
+    if (next !== 97 && next !== 100) continue;
+    if (!words.some((word) => word.every((each, index) => bytes[at + index] === each))) continue;
+    const start = bytes.lastIndexOf(60, at);
+    const end = bytes.indexOf(62, at);
+    const tag = new TextDecoder().decode(bytes.subarray(start, end));
+    const area = areaOf(/\sref=["']([^"']+)["']/.exec(tag)?.[1] ?? '');
+    if (area !== null) areas.push(area);
+  }
+  return areas;
+}

@@ -1,0 +1,30 @@
+/** How a drawn sheet is printed: A4, as wide as one page, centred, with the page's number at its foot. */
+import type { SheetDrawing } from '../../../../core/model/drawing';
+import { lastColumnOfSheet } from '../sheet/areas';
+import { xmlText } from '../xml/text';
+
+const a4 = 9;
+
+/** From print options to page breaks, in the schema's order. */
+export function pageXml(drawing: SheetDrawing): string {
+  const { landscape, fitToWidth, footer } = drawing.print;
+  const breaks = [...new Set(drawing.pageBreaks)].filter((row) => row > 0).sort((a, b) => a - b);
+  const fit = fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : '';
+  const count = String(breaks.length);
+  return [
+    '<printOptions horizontalCentered="1"/>',
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="${String(a4)}" orientation="${landscape ? 'landscape' : 'portrait'}"${fit}/>`,
+    footer === '' ? '' : `<headerFooter><oddFooter>${xmlText(centred(footer))}</oddFooter></headerFooter>`,
+    breaks.length === 0
+      ? ''
+      : `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks
+          .map((row) => `<brk id="${String(row)}" max="${String(lastColumnOfSheet)}" man="1"/>`)
+          .join('')}</rowBreaks>`,
+  ].join('');
+}
+
+/** A footer that says nothing of its place stands in the middle. */
+function centred(footer: string): string {
+  return /&[LCR]/.test(footer) ? footer : `&C${footer}`;
+}
