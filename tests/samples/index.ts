@@ -1,33 +1,44 @@
 /** Makes the city and writes its workbooks, the key of the planted faults and the true totals. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { allBooks } from './books/all';
 import { makeCity } from './city/city';
-import type { Workbook } from './books/workbook';
+import { expectedOf } from './expected';
 import { bookBytes } from './write/bytes';
-import { riceTerrace, stoneBridge, stoneBridgeScores } from './books/wanghe';
 
-export function makeSamples(): Workbook[] {
-  const city = makeCity();
-  return [stoneBridge(city), stoneBridgeScores(city), riceTerrace(city)];
-}
+const KEY = 'key.json';
 
+/** Writes everything into a folder, which must be new, empty, or written by this before. */
 export function writeSamples(folder: string): {
   readonly files: number;
   readonly tables: number;
   readonly faults: number;
 } {
-  const books = makeSamples();
-  rmSync(folder, { recursive: true, force: true });
+  const books = allBooks(makeCity());
+  clear(folder);
   for (const made of books) {
     const file = path.join(folder, made.path);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, bookBytes(made.book()));
   }
   const key = books.flatMap((made) => made.key());
-  writeFileSync(path.join(folder, 'key.json'), `${JSON.stringify(key, null, 2)}\n`);
+  writeJson(path.join(folder, KEY), key);
+  writeJson(path.join(folder, 'expected.json'), expectedOf(books));
   return {
     files: books.length,
     tables: books.reduce((sum, made) => sum + made.placements.length, 0),
     faults: key.length,
   };
+}
+
+function clear(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(path.join(folder, KEY))) {
+    throw new Error(`${folder} holds other things; name an empty folder`);
+  }
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}
+
+function writeJson(file: string, content: unknown): void {
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
 }

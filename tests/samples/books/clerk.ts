@@ -33,3 +33,8 @@ export function signedBy(unit: Unit): Mess {
 export function headed(text: string, unit: Unit, right: string | null = null): Mess {
   return (block) => metaLine(`填报单位：${unit.place.name}`, '填报日期：2024年6月30日', right)(title(text)(block));
 }
+
+/** The units of a town, in the order of the list. */
+export function townUnits(city: City, town: string): Unit[] {
+  return city.units.filter((unit) => unit.place.town === town);
+}

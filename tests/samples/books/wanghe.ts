@@ -1,4 +1,4 @@
-/** 望禾镇: every village files its own rosters; the town files what it keeps for all. */
+/** 望禾镇, the files with nothing wrong: the villages file their own rosters, the town what it keeps for all. */
 import type { City } from '../city/city';
 import { blockOf, dress } from '../layout/block';
 import { fortressRows } from '../ledgers/fortress';
@@ -6,39 +6,61 @@ import { identityRow } from '../ledgers/identity';
 import { incomeRow } from '../ledgers/income';
 import { lifeRows } from '../ledgers/life';
 import { qualifiedRows } from '../ledgers/qualified';
-import { memberRows, orgRow } from '../ledgers/rosters';
+import { orgRow, memberRows } from '../ledgers/rosters';
 import {
-  brokenNames,
-  columnNumbers,
   named,
-  numbered,
-  only,
-  parents,
-  rowUnderHeader,
   spacedNames,
+  brokenNames,
   unitsInNames,
+  requiredMarks,
+  carelessNames,
+  parents,
+  only,
   without,
+  moved,
+  numbered,
+  hidden,
+  columnNumbers,
+  rowUnderHeader,
 } from '../mess/headers';
-import { hints, mergedMetaLine, metaLine, notes, tallTitle, title } from '../mess/lines';
-import { byText, subtotals, totalRow } from '../mess/rows';
-import { emptySheets, frozenHeader, instructions, phantom } from '../mess/sheets';
 import {
-  datesShownAs,
-  ditto,
-  dottedDates,
-  mergedDown,
-  spacedPeople,
-  starsAs,
+  title,
+  shortTitle,
+  tallTitle,
+  looseTitle,
+  metaLine,
+  mergedMetaLine,
+  blankLine,
+  hints,
+  notes,
+  dateBelow,
+} from '../mess/lines';
+import { totalRow, sections, subtotals, blankRows, numberedEmptyRows, byText } from '../mess/rows';
+import { phantom, strayFormats, frozenHeader, dropDown, emptySheets, instructions, listBeside } from '../mess/sheets';
+import {
+  textNumbers,
   textPercents,
-  worded,
+  pointPercents,
+  dottedDates,
+  packedDates,
+  spelledDates,
+  datesShownAs,
+  datesOfAllKinds,
+  fullWidth,
   yesAs,
+  worded,
+  starsAs,
+  spacedPeople,
+  placeholder,
+  ditto,
+  mergedDown,
 } from '../mess/values';
-import { branchesOf, fillerOf, firstBranch, headed, signedBy, unitOf } from './clerk';
+import { unitOf, firstBranch, branchesOf, fillerOf, signedBy, headed } from './clerk';
 import { Workbook } from './workbook';
 
 const TOWN = '望禾镇';
 
-/** A careful clerk: titles, merged parents, formulas, notes; nothing wrong. */
+/** A careful clerk: titles, merged parents, formulas, notes. */
 export function stoneBridge(city: City): Workbook {
   const unit = unitOf(city, '石桥湾村');
   const branches = branchesOf(unit);
@@ -76,6 +98,7 @@ export function stoneBridge(city: City): Workbook {
     ),
   );
   frozenHeader(members, 2);
+  dropDown(members, 'sex', ['男', '女']);
   phantom(members.sheet);
   book.ledger(
     '组织生活',
@@ -149,7 +172,6 @@ export function stoneBridgeScores(city: City): Workbook {
       blockOf('T08', unit.branches.flatMap(qualifiedRows)),
       title('合格支部自评表'),
       hints('说明：逐条对照标准自评，达标打“√”，未达标打“×”并写明差距和整改时限。'),
-      only('branch', 'domain', 'standard', 'content', 'met', 'shortfall', 'fixBy', 'selfResult', 'auditResult'),
       yesAs('√', '×', 'met'),
       mergedDown('branch', 'domain', 'selfResult', 'auditResult'),
     ),
@@ -157,7 +179,7 @@ export function stoneBridgeScores(city: City): Workbook {
   return book;
 }
 
-/** The old format, dates with dots, percents as text; nothing wrong. */
+/** The old format, dates with dots, percents as text. */
 export function riceTerrace(city: City): Workbook {
   const unit = unitOf(city, '稻香坪村');
   const book = new Workbook(`${TOWN}/稻香坪村党建工作台账.xls`, { person: fillerOf(unit).name });
@@ -193,3 +215,82 @@ export function riceTerrace(city: City): Workbook {
   );
   return book;
 }
+
+/** A community with two branches: everyone typed as they liked, yet nothing is wrong. */
+export function morningLight(city: City): Workbook {
+  const unit = unitOf(city, '晨光里社区');
+  const book = new Workbook(`${TOWN}/晨光里社区党建台账.xlsx`, { savedBy: 'wps', person: fillerOf(unit).name });
+  const roster = book.ledger(
+    '组织',
+    dress(
+      blockOf('T03', unit.branches.map(orgRow)),
+      shortTitle('晨光里社区党组织花名册', 12),
+      named({
+        orgName: '党组织名称',
+        orgCode: '组织代码',
+        town: '所属单位',
+        formalCount: '正式党员',
+        probCount: '预备党员',
+      }),
+      without('regionCode', 'uscc', 'helper', 'exitDate'),
+      numbered('NO.'),
+      datesOfAllKinds('foundDate', 'electionDate', 'termEnd'),
+      starsAs('signs', 'starLast'),
+      numberedEmptyRows(6),
+      dateBelow('2024年6月28日'),
+    ),
+  );
+  listBeside(roster, '支部类型', ['项目党支部', '联村党委', '联合党支部', '临时党支部']);
+  const members = book.ledger(
+    '党员',
+    dress(
+      blockOf('T04', memberRows(unit.branches)),
+      looseTitle('党  员  花  名  册'),
+      metaLine('填报单位：晨光里社区', null, '2024年6月'),
+      blankLine(),
+      named({
+        name: '姓名',
+        idNumber: '身份证号',
+        joinDate: '入党时间',
+        formalDate: '转正时间',
+        mobile: '联系电话',
+        education: '文化程度',
+      }),
+      moved('branch', 0),
+      carelessNames(),
+      mergedDown('branch'),
+      packedDates('birth'),
+      spelledDates('joinDate', 'formalDate'),
+      fullWidth('partyAge'),
+      placeholder('/', 'landline', 'lostDate', 'mobileTo', 'eIdDate', 'formalDate', 'reported'),
+    ),
+  );
+  strayFormats(members.sheet, 400, 40);
+  book.ledger(
+    '三会一课',
+    dress(
+      blockOf('T09', unit.branches.flatMap(lifeRows)),
+      title('晨光里社区“三会一课”、主题党日登记表'),
+      requiredMarks(['branch', 'kind', 'date', 'theme', 'host', 'recorder']),
+      worded({ 支部委员会: '支委会', 党员大会: '支部党员大会', 谈心谈话: '谈心' }, 'kind'),
+      sections((row) => row.text('branch')),
+      textNumbers('should', 'present', 'leave'),
+      blankRows(9),
+    ),
+  );
+  book.ledger(
+    '认证',
+    dress(
+      blockOf('T10', unit.branches.map(identityRow)),
+      title('党员电子身份认证台账'),
+      unitsInNames({ rate: '（%）' }),
+      pointPercents('rate'),
+      hidden('deadline'),
+    ),
+  );
+  return book;
+}
+
+/** The town's monthly report: four villages and the community, one below the other. */
+/** Two ledgers on one sheet, one below the other. */
+/** Money of all units of the town, in the old format, total on top of the signatures. */

@@ -2,9 +2,9 @@
 import type { Block } from '../layout/block';
 import { place } from '../layout/place';
 import type { Placement } from '../layout/place';
-import type { Row } from '../ledgers/row';
+import type { Row, Value } from '../ledgers/row';
 import type { Book } from '../write/book';
-import { Sheet } from '../write/sheet';
+import { Sheet, cellName } from '../write/sheet';
 
 /** error: must be corrected (强制); confirm: passes with an explanation (核实). */
 export type Severity = 'error' | 'confirm';
@@ -29,9 +29,19 @@ export type Spot =
   | { readonly placement: Placement; readonly header: string }
   | { readonly placement: Placement; readonly sum: string; readonly field: string }
   | { readonly sheet: string; readonly cell?: string }
+  /** The cell that holds exactly this text. */
+  | { readonly on: Sheet; readonly text: string }
   | { readonly file: true };
 
+/** What whoever collects the file knows of it and the file itself does not say. */
+export interface Collected {
+  readonly requiredTables?: readonly string[];
+  readonly expectedUnit?: string;
+  readonly expectedPeriod?: string;
+}
+
 export interface Made {
+  readonly collected?: Collected;
   readonly savedBy?: 'excel' | 'wps';
   readonly savedAt?: string;
   readonly person?: string;
@@ -50,7 +60,7 @@ export class Workbook {
 
   constructor(
     readonly path: string,
-    private readonly made: Made = {},
+    readonly made: Made = {},
   ) {}
 
   sheet(name: string): Sheet {
@@ -79,6 +89,12 @@ export class Workbook {
   fault(rule: string, severity: Severity, spot: Spot, note: string): this {
     this.planted.push({ spot, rule, severity, note, follows: false });
     return this;
+  }
+
+  /** Puts a wrong value into a cell, before its ledger is laid out. */
+  wrong(row: Row, field: string, value: Value, rule: string, severity: Severity, note: string): this {
+    row.set(field, value);
+    return this.fault(rule, severity, { row, field }, note);
   }
 
   /** What cannot but be found as well when another fault is there. */
@@ -110,6 +126,7 @@ export class Workbook {
 
   private found(spot: Spot): { readonly sheet: string | null; readonly cell: string | null } {
     if ('file' in spot) return { sheet: null, cell: null };
+    if ('on' in spot) return { sheet: spot.on.name, cell: holder(spot.on, spot.text) };
     if ('sheet' in spot) return { sheet: spot.sheet, cell: spot.cell ?? null };
     if ('row' in spot) {
       const placement = this.placements.find((each) => each.rows.has(spot.row));
@@ -122,4 +139,12 @@ export class Workbook {
       cell: 'header' in spot ? placement.header(spot.header) : placement.sum(spot.sum, spot.field),
     };
   }
+}
+
+function holder(sheet: Sheet, text: string): string {
+  for (const [row, cells] of sheet.rows.entries()) {
+    const column = cells.findIndex((cell) => cell?.value === text);
+    if (column >= 0) return cellName(row, column);
+  }
+  throw new Error(`nothing on ${sheet.name} says ${text}`);
 }

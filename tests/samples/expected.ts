@@ -1,0 +1,104 @@
+/**
+ * The true totals, added up from the rows as they were written, without the engine: what a summary of the folder
+ * must show. Cells that hold something unreadable are left out and named.
+ */
+import type { Workbook } from './books/workbook';
+import type { Placement } from './layout/place';
+import { rowsOf } from './layout/block';
+import type { Row, Value } from './ledgers/row';
+import { isLiteral, round } from './ledgers/row';
+import { tableOf } from './layout/tables';
+
+export interface ExpectedTable {
+  readonly file: string;
+  readonly sheet: string;
+  readonly table: string;
+  readonly records: number;
+  /** Sums by field id, of the numbers that can be read. */
+  readonly sums: Readonly<Record<string, number>>;
+  /** How many cells of a field hold no number although something stands there. */
+  readonly unreadable: Readonly<Record<string, number>>;
+}
+
+export interface Expected {
+  readonly asOf: string;
+  readonly tables: readonly ExpectedTable[];
+  readonly branches: readonly {
+    readonly branch: string;
+    readonly town: string;
+    readonly domain: string;
+    readonly members: number;
+  }[];
+  readonly incomes: readonly { readonly village: string; readonly total: number; readonly reached: boolean }[];
+  readonly city: {
+    readonly branches: number;
+    readonly members: number;
+    readonly certified: number;
+    readonly income: number;
+  };
+  /** What whoever collects a file knows of it, by file. */
+  readonly collected: Readonly<Record<string, unknown>>;
+}
+
+export function expectedOf(books: readonly Workbook[]): Expected {
+  const rows = books.flatMap((book) => book.placements.flatMap((placement) => rowsOf(placement.block)));
+  const of = (table: string): Row[] => rows.filter((row) => row.table === table);
+  const branches = of('T03').filter((row) => row.get('orgType') !== '党委');
+  const incomes = of('T11').filter((row) => row.text('village').endsWith('村'));
+  return {
+    asOf: '2024-06-30',
+    tables: books.flatMap((book) => book.placements.map((placement) => expectedTable(book, placement))),
+    branches: branches.map((row) => ({
+      branch: row.text('orgName'),
+      town: row.text('town'),
+      domain: row.text('domain'),
+      members: row.number('memberCount'),
+    })),
+    incomes: incomes.map((row) => ({
+      village: row.text('village'),
+      total: row.number('total'),
+      reached: row.get('reached') === true,
+    })),
+    city: {
+      branches: branches.length,
+      members: sum(branches, 'memberCount'),
+      certified: sum(of('T10'), 'certified'),
+      income: sum(incomes, 'total'),
+    },
+    collected: Object.fromEntries(
+      books.filter((book) => book.made.collected !== undefined).map((book) => [book.path, book.made.collected]),
+    ),
+  };
+}
+
+function expectedTable(book: Workbook, placement: Placement): ExpectedTable {
+  const { block } = placement;
+  const rows = rowsOf(block);
+  const sums: Record<string, number> = {};
+  const unreadable: Record<string, number> = {};
+  for (const field of tableOf(block.code).fields) {
+    const isNumber = field.kind === 'int' || field.kind === 'decimal' || field.kind === 'money';
+    if (!isNumber || !placement.columns.has(field.id)) continue;
+    sums[field.id] = sum(rows, field.id);
+    const odd = rows.filter((row) => holdsNoNumber(row.get(field.id))).length;
+    if (odd > 0) unreadable[field.id] = odd;
+  }
+  return { file: book.path, sheet: placement.sheet.name, table: block.code, records: rows.length, sums, unreadable };
+}
+
+function holdsNoNumber(value: Value): boolean {
+  return (
+    typeof value === 'string' ||
+    (isLiteral(value) && typeof value.literal === 'string' && !/^[—/-]$/.test(value.literal))
+  );
+}
+
+function sum(rows: readonly Row[], field: string): number {
+  let all = 0;
+  for (const row of rows) {
+    const value = row.get(field);
+    const number = isLiteral(value) ? value.literal : value;
+    if (typeof number === 'number') all += number;
+  }
+  return round(all, 6);
+}
