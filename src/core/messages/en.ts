@@ -111,7 +111,7 @@ export const en: Words = {
       'V02.unit',
       '“{s}” row {r}, “{c}” is written “{v}”, which does not measure the same as {e}; it was not converted. Enter the number in {e}.',
     ],
-    ['V02.whole', '“{s}” row {r}, “{c}” is {v}; it should be a whole number.'],
+    ['V05.whole', '“{s}” row {r}, “{c}” is {v}; it should be a whole number.'],
     ['V04.unit', '“{s}” row {r}, “{c}” is written “{v}” and was counted as {e}. Please confirm the unit.'],
     ['V04.column', '“{s}”, column “{c}” is in {v} and was converted to {e}. Please confirm the unit.'],
     ['V05.min', '“{s}” row {r}, “{c}” is {v}; it should not be less than {e}.'],

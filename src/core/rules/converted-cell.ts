@@ -113,10 +113,15 @@ export function normalised(rule: RuleDef, bench: Bench): void {
 }
 
 /** V22 */
-export const nameCleaned = converted(['name-cleaned'], ({ remark }) => ({
-  ...quote(remark.read, remark.taken),
-  fix: nameFix(remark.read, remark.taken),
-}));
+export function nameCleaned(rule: RuleDef, bench: Bench): void {
+  for (const { table, values, record, remark } of bench.remarked(['name-cleaned'])) {
+    if (!covers(rule, table.def.code)) continue;
+    bench.atField(rule, table, record, values.field.id, () => ({
+      ...quote(remark.read, remark.taken),
+      fix: nameFix(remark.read, remark.taken),
+    }));
+  }
+}
 
 function covers(rule: RuleDef | undefined, table: string): boolean {
   return rule !== undefined && (rule.tables.length === 0 || rule.tables.includes(table));

@@ -1,10 +1,9 @@
-/** F12: a number typed where the column is worked out by formulas, or that disagrees with what the template works out. */
+/** F12: a number typed where the column is worked out by formulas. */
 import type { RecordTable } from '../model/record';
 import type { FoundColumn } from '../model/found';
 import { CellKind } from '../model/snapshot';
 import type { RuleDef } from '../model/template';
 import type { Bench } from './bench';
-import { rowFormula } from './row-formula';
 import { formulaAt, kindAt, textAt } from './sheet-cells';
 import { shortened } from './shown-value';
 
@@ -16,7 +15,6 @@ export function formulaOverwritten(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
     for (const column of table.found.columns) inColumn(rule, bench, table, column);
   }
-  if (rule.checks !== undefined) rowFormula(rule, bench);
 }
 
 function inColumn(rule: RuleDef, bench: Bench, table: RecordTable, { column, field, label }: FoundColumn): void {

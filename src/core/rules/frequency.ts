@@ -111,11 +111,13 @@ function nameOf(year: number, start: number, months: number, first: number): str
   return months === 3 ? `${String(year)}-Q${String((start + 2) / 3)}` : isoOf(first).slice(0, 7);
 }
 
+/** A meeting whose day or kind cannot be read may have been this one. */
 function held(rows: readonly Spot[], kind: string, { first, last }: Period): number {
   let count = 0;
   for (const { table, record } of rows) {
     const day = numberOf(table, record, 'date');
-    if (day !== null && day >= first && day <= last && textOf(table, record, 'kind') === kind) count++;
+    const own = textOf(table, record, 'kind');
+    if ((day === null || (day >= first && day <= last)) && (own === kind || own === '')) count++;
   }
   return count;
 }

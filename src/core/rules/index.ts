@@ -157,7 +157,8 @@ function runAt(stage: Stage, rule: RuleDef): Run | undefined {
  */
 function concerns(rule: RuleDef, bench: Bench): boolean {
   if (bench.context.consolidated === true && rule.group !== 'S') return false;
-  if (rule.tables.length === 0 || ways.get(rule.kind)?.cells !== undefined) return true;
+  const anywhere = ways.get(rule.kind)?.cells !== undefined || rule.kind.startsWith('needs-');
+  if (rule.tables.length === 0 || anywhere) return true;
   if (bench.tables(rule.tables).length > 0) return true;
   bench.cannot(rule, rule.tables);
   return false;

@@ -43,7 +43,7 @@ function outside(kind: RangeKind, shown: number, { min, max }: FieldDef, limits:
   if (kind === 'percent-range') {
     return said(`${String(min ?? 0)}${RANGE}${String(max ?? 100)}`, lower ? 'V06.negative' : undefined);
   }
-  if (inside) return said('', 'V02.whole');
+  if (inside) return said('', 'V05.whole');
   if (min !== undefined && max !== undefined) return said(`${String(min)}${RANGE}${String(max)}`);
   return lower ? said(min ?? '', 'V05.min') : said(max ?? '', 'V05.max');
 }

@@ -1,0 +1,82 @@
+import type { FoundColumn } from '../../../src/core/model/found';
+import { check } from '../../../src/core/rules';
+import { asText, read, withEntry } from './book';
+import { idNumbers, ledger } from './clean';
+import { plant, plantedCells } from './planted';
+
+const id = idNumbers[0] ?? '';
+
+test.each(plantedCells)('$rule when $what ($table), and nothing else', (fault) => {
+  const { findings, id } = plant(fault);
+  expect(findings.map((finding) => finding.id)).toEqual([id]);
+  const [finding] = findings;
+  expect(finding).toMatchObject({ rule: fault.rule, table: fault.table });
+  if (fault.fix !== undefined) expect(finding?.fix).toEqual(fault.fix);
+});
+
+test('同上 below a value is read as that value, and can be written out', () => {
+  const broken = withEntry(ledger('T04'), 1, { nation: '同上' });
+  const { findings } = check(read([broken]));
+  expect(findings.map(({ rule, fix }) => [rule, fix])).toEqual([['V20', { kind: 'setValue', value: '汉族' }]]);
+});
+
+test('identity numbers are masked in everything that is told', () => {
+  const broken = withEntry(withEntry(ledger('T04'), 0, { idNumber: id.slice(0, 17) }), 1, {
+    idNumber: `${id.slice(0, 9)} ${id.slice(9)}`,
+  });
+  const told = JSON.stringify(check(read([broken])).findings);
+  expect(told).not.toContain(id.slice(0, 12));
+  expect(told).toContain(id.slice(0, 6));
+});
+
+test('an old number of 15 digits asks for the new one', () => {
+  const broken = withEntry(ledger('T04'), 0, { idNumber: asText('429006680512011') });
+  const { findings } = check(read([broken]));
+  expect(findings.map(({ rule, message }) => [rule, message])).toEqual([['V13', 'V13.old']]);
+});
+
+test('a birth that names its month only agrees with any day of it', () => {
+  const month = withEntry(ledger('T04'), 0, { birth: { value: 24959, shows: 'date', format: 'yyyy"年"m"月"' } });
+  expect(check(read([month])).findings).toEqual([]);
+  const text = withEntry(ledger('T04'), 0, { birth: '1968.05' });
+  expect(check(read([text])).findings.map(({ rule }) => rule)).toEqual(['V09']);
+});
+
+test('an empty cell is asked for where a condition of the template demands it', () => {
+  const broken = withEntry(ledger('T09'), 0, { kind: '党课', speaker: null });
+  const { findings } = check(read([broken]));
+  expect(findings.filter(({ rule }) => rule === 'V01').map(({ field }) => field)).toEqual(['speaker']);
+});
+
+test('无 and — are answers, and a ledger whose only row says 无 has nothing to report', () => {
+  expect(check(read([withEntry(ledger('T03'), 0, { town: '无', unitName: '—' })])).findings).toEqual([]);
+  const nothing = { ...ledger('T13'), entries: [{ problemCode: '无' }] };
+  expect(check(read([nothing])).findings).toEqual([]);
+});
+
+test('a column in another unit than the template’s is said once, at its header', () => {
+  const yuan = {
+    ...ledger('T11'),
+    units: { serviceSpend: '元' },
+    entries: ledger('T11').entries.map((entry) => ({ ...entry, serviceSpend: 12000 })),
+  };
+  const { findings } = check(read([yuan]));
+  expect(findings.map(({ rule, row, field, message }) => [rule, row, field, message])).toEqual([
+    ['V04', 1, 'serviceSpend', 'V04.column'],
+  ]);
+});
+
+test('an amount whose unit the header does not state is not mended', () => {
+  const open = {
+    ...ledger('T11'),
+    columns: (column: FoundColumn): FoundColumn => ({ ...column, unit: null }),
+  };
+  const { findings } = check(read([withEntry(open, 0, { serviceSpend: '12000元' })]));
+  expect(findings.map(({ rule, expected, fix }) => [rule, expected, fix])).toEqual([['V04', '1.2万元', null]]);
+});
+
+test('a bare 65 is asked about where the header says nothing of %', () => {
+  const silent = { ...ledger('T12'), columns: (column: FoundColumn): FoundColumn => ({ ...column, unit: null }) };
+  const { findings } = check(read([withEntry(silent, 0, { donePct: asText('65') })]));
+  expect(findings.map(({ rule, field, facts }) => [rule, field, facts.e])).toEqual([['V07', 'donePct', 65]]);
+});
