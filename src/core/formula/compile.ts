@@ -16,6 +16,8 @@ export interface Formula {
   readonly tables: readonly string[];
   /** Field ids of the context that it reads for a record. */
   readonly cells: readonly string[];
+  /** Whole columns that it reads. */
+  readonly columns: readonly { readonly table: string; readonly field: string }[];
 }
 
 export type Compiled = { readonly ok: true; readonly formula: Formula } | { readonly ok: false; readonly fault: Fault };
@@ -48,12 +50,16 @@ function placedIn(text: string, fault: Fault): Fault {
   return text.startsWith('=') ? fault : { ...fault, at: Math.max(fault.at - 1, 0) };
 }
 
-function readBy(expression: Expression): Pick<Formula, 'tables' | 'cells'> {
+function readBy(expression: Expression): Pick<Formula, 'tables' | 'cells' | 'columns'> {
   const tables = new Set<string>();
   const cells = new Set<string>();
+  const columns: { table: string; field: string }[] = [];
   walk(expression, (part) => {
-    if (part.kind === 'column') tables.add(part.table);
+    if (part.kind === 'column') {
+      tables.add(part.table);
+      columns.push({ table: part.table, field: part.field });
+    }
     if (part.kind === 'cell') cells.add(part.field);
   });
-  return { tables: [...tables], cells: [...cells] };
+  return { tables: [...tables], cells: [...cells], columns };
 }

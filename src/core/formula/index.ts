@@ -12,3 +12,5 @@ export { render } from './render';
 export type { Layout, Rendered } from './render';
 export { workbookOf } from './workbook';
 export type { Workbook } from './workbook';
+export { trace } from './trace';
+export type { Reads } from './trace';

@@ -136,6 +136,8 @@ export interface IndicatorDef {
   readonly target?: string;
   /** Points for one unit, for the counting methods. */
   readonly unitPoints?: number;
+  /** Points at the target, for linearPerPoint; `max` without. */
+  readonly base?: number;
   /** For stepTable: [from, points] ascending, half-open [from, next). */
   readonly steps?: readonly (readonly [from: number, points: number])[];
   /** FALSE: the indicator does not apply to this subject and drops out of the weights. */

@@ -47,7 +47,7 @@ function labelled(code: string, grid: Grid, template: Template): Grid {
   const [header = [], ...rows] = grid;
   const labels = header.map((id) => {
     const field = def?.fields.find((each) => each.id === id);
-    if (field === undefined) throw new Error(`no field ${String(id)} in ${code}`);
+    if (field === undefined) throw new Error(`no such field in ${code}: ${JSON.stringify(id)}`);
     return field.unit === undefined ? field.label : `${field.label}（${field.unit}）`;
   });
   return [labels, ...rows];

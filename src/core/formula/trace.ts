@@ -1,0 +1,138 @@
+/** Which cells stand behind the value of a formula for one record. */
+import { bindExpression } from './bind';
+import type { World } from './bind';
+import type { Formula } from './compile';
+import { plainEquality } from './criterion';
+import type { Expression } from './expression';
+import { shapeOf } from './expression';
+import type { Bound } from './functions/definition';
+import type { Relation } from './relation';
+import { isError } from './value';
+import type { Value } from './value';
+
+/** Cells of one field that a formula looked at. */
+export interface Reads {
+  readonly relation: Relation;
+  readonly field: string;
+  /** Rows of the relation, ascending; null: all of them. */
+  readonly rows: Int32Array | null;
+}
+
+type Tracer = (row: number, into: Reads[]) => void;
+
+/**
+ * For functions like COUNTIFS only the records of the row's own key (`认证台账[党支部],[@党组织全称]`) count, and the key
+ * itself is left out; other columns count as a whole.
+ */
+export function trace(formula: Formula, world: World): (row: number) => readonly Reads[] {
+  const tracers: Tracer[] = [];
+  collect(formula.expression, world, tracers);
+  return (row) => {
+    const reads: Reads[] = [];
+    for (const tracer of tracers) tracer(row, reads);
+    return reads;
+  };
+}
+
+function collect(part: Expression, world: World, tracers: Tracer[]): void {
+  switch (part.kind) {
+    case 'cell':
+      tracers.push((row, into) => into.push({ relation: world.context, field: part.field, rows: Int32Array.of(row) }));
+      return;
+    case 'column': {
+      const relation = relationNamed(part.table, world);
+      if (relation !== undefined) tracers.push((_, into) => into.push({ relation, field: part.field, rows: null }));
+      return;
+    }
+    case 'unary':
+      collect(part.argument, world, tracers);
+      return;
+    case 'binary':
+      collect(part.left, world, tracers);
+      collect(part.right, world, tracers);
+      return;
+    case 'call': {
+      const pairs = pairsOf(part.name, part.args);
+      if (pairs !== null) collectSelection(pairs, world, tracers);
+      else for (const arg of part.args) collect(arg, world, tracers);
+      return;
+    }
+    case 'literal':
+    case 'missing':
+    case 'parameter':
+    case 'array':
+  }
+}
+
+function relationNamed(code: string, world: World): Relation | undefined {
+  return code === world.context.code ? world.context : world.relation(code);
+}
+
+interface Pairs {
+  readonly criteria: readonly { readonly column: Expression; readonly criterion: Expression }[];
+  readonly summed: Expression | null;
+}
+
+/** The columns and criteria of COUNTIFS and its kin; null for other functions. */
+function pairsOf(name: string, args: readonly Expression[]): Pairs | null {
+  const single = name === 'COUNTIF' || name === 'SUMIF' || name === 'AVERAGEIF';
+  const several = name === 'SUMIFS' || name === 'AVERAGEIFS' || name === 'MAXIFS' || name === 'MINIFS';
+  if (!single && !several && name !== 'COUNTIFS') return null;
+  const first = several ? 1 : 0;
+  const criteria = [];
+  for (let k = first; k + 1 < (single ? 2 : args.length); k += 2) {
+    const [column, criterion] = [args[k], args[k + 1]];
+    if (column !== undefined && criterion !== undefined) criteria.push({ column, criterion });
+  }
+  return { criteria, summed: (several ? args[0] : single ? args[2] : null) ?? null };
+}
+
+interface Key {
+  readonly field: string;
+  readonly criterion: Bound;
+}
+
+function collectSelection({ criteria, summed }: Pairs, world: World, tracers: Tracer[]): void {
+  const fields: string[] = [];
+  const keys: Key[] = [];
+  let relation: Relation | undefined;
+  for (const { column, criterion } of criteria) {
+    if (column.kind !== 'column') continue;
+    relation = relationNamed(column.table, world);
+    const bound = bindExpression(criterion, world);
+    if (bound.perRow && shapeOf(criterion) === null) keys.push({ field: column.field, criterion: bound });
+    else {
+      fields.push(column.field);
+      collect(criterion, world, tracers);
+    }
+  }
+  if (summed?.kind === 'column') fields.push(summed.field);
+  if (relation === undefined) return;
+  const of = relation;
+  tracers.push((row, into) => {
+    const { used, values } = usedKeys(keys, row);
+    const rows = used.length === 0 ? null : rowsOf(of, used, values);
+    const looked = [...fields, ...keys.map((key) => key.field).filter((field) => !used.includes(field))];
+    for (const field of looked.length === 0 ? used.slice(0, 1) : looked) into.push({ relation: of, field, rows });
+  });
+}
+
+/** The keys that are plain equality for this row. */
+function usedKeys(keys: readonly Key[], row: number): { readonly used: string[]; readonly values: Value[] } {
+  const used: string[] = [];
+  const values: Value[] = [];
+  for (const key of keys) {
+    const value = key.criterion.at(row, 0);
+    const equal = isError(value) ? undefined : plainEquality(value);
+    if (equal === undefined) continue;
+    used.push(key.field);
+    values.push(equal);
+  }
+  return { used, values };
+}
+
+function rowsOf(relation: Relation, fields: readonly string[], values: readonly Value[]): Int32Array {
+  const grouping = relation.grouping(fields);
+  const group = grouping.find(values);
+  return group < 0 ? new Int32Array(0) : grouping.rows.subarray(grouping.starts[group], grouping.starts[group + 1]);
+}

@@ -1,0 +1,79 @@
+/** What all indices of a workbook are worked out from, made once. */
+import type { Formula, Schema, Workbook } from '../formula';
+import { compile, schemaOf, workbookOf } from '../formula';
+import { walk } from '../formula/expression';
+import { Refusal } from '../errors';
+import type { Reading } from '../model/reading';
+import type { UnknownReason } from '../model/score';
+
+export interface Book {
+  readonly reading: Reading;
+  readonly workbook: Workbook;
+  readonly schema: Schema;
+}
+
+export function bookOf(reading: Reading): Book {
+  return { reading, workbook: workbookOf(reading), schema: schemaOf(reading.template) };
+}
+
+/**
+ * A formula of the template over the records of a table.
+ * @param id of the indicator, for the refusal.
+ * @throws Refusal 'bad-template': templates are checked when they are loaded, so this one was not.
+ */
+export function formulaOf(text: string, code: string, id: string, book: Book): Formula {
+  const context = book.schema.table(book.reading.template.tables.find((def) => def.code === code)?.name ?? '');
+  if (context === undefined) throw new Refusal('bad-template', { where: id, fault: 'unknown-table', text: code });
+  const compiled = compile(text, book.schema, context);
+  if (compiled.ok) return compiled.formula;
+  const { code: fault, at, text: part } = compiled.fault;
+  throw new Refusal('bad-template', { where: id, fault, at, text: part });
+}
+
+/** Why formulas cannot be worked out in this workbook at all; null when they can. */
+export function lackOf(
+  formulas: readonly Formula[],
+  needs: readonly string[],
+  code: string,
+  book: Book,
+): UnknownReason | null {
+  const { workbook, reading } = book;
+  const tables = new Set([...needs, ...formulas.flatMap((formula) => formula.tables)]);
+  tables.delete(code);
+  const missing = [...tables].filter((table) => workbook.relation(table) === undefined);
+  if (missing.length > 0) return { code: 'needs-table', detail: missing };
+  const columns = formulas.flatMap((formula) => [
+    ...formula.columns,
+    ...formula.cells.map((field) => ({ table: code, field })),
+  ]);
+  const absent = [...new Set(columns.filter((column) => lacksColumn(column, reading)).map(columnName))];
+  if (absent.length > 0) return { code: 'needs-table', detail: absent };
+  const unset = [...new Set(formulas.flatMap((formula) => unsetIn(formula, reading)))];
+  return unset.length > 0 ? { code: 'needs-threshold', detail: unset } : null;
+}
+
+interface ColumnName {
+  readonly table: string;
+  readonly field: string;
+}
+
+function columnName({ table, field }: ColumnName): string {
+  return `${table}.${field}`;
+}
+
+/** A column that every such table should have and none of this workbook has. */
+function lacksColumn({ table, field }: ColumnName, reading: Reading): boolean {
+  const tables = reading.tables.filter((each) => each.def.code === table);
+  const def = tables[0]?.def.fields.find((each) => each.id === field);
+  return def?.required === true && tables.every((each) => (each.fields.get(field)?.found ?? null) === null);
+}
+
+/** Thresholds that the office must enter and has not. */
+function unsetIn(formula: Formula, reading: Reading): readonly string[] {
+  const keys: string[] = [];
+  walk(formula.expression, (part) => {
+    if (part.kind !== 'parameter') return;
+    if (reading.template.thresholds.some(({ id, value }) => id === part.key && value === null)) keys.push(part.key);
+  });
+  return keys;
+}

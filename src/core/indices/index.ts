@@ -1,0 +1,33 @@
+/** The stage that scores: 双指数, stars and rates. */
+import type { Reading } from '../model/reading';
+import type { IndexResult, RateResult } from '../model/score';
+import { bookOf } from './book';
+import { fortressIndices } from './fortress';
+import { pioneerIndices } from './pioneer';
+import { computeRates } from './rates';
+
+export { methods, scoreConstants, scoreFormula } from './methods';
+export type { ScoreField } from './methods';
+export { ranksOf } from './rank';
+export { incomeOf, qualifiedBy, satisfactionOf } from './rates';
+export type { IncomeParts, Qualified, Satisfaction, Votes } from './rates';
+export { allowedStars, compositeOf, namedStars, starCaps, starOf } from './stars';
+export type { StarCap } from './stars';
+
+export interface Computed {
+  /** Branches first, then members, each in the order of their rosters. */
+  readonly indices: readonly IndexResult[];
+  readonly rates: readonly RateResult[];
+}
+
+/**
+ * Everything that can be scored in one workbook. What cannot is unknown with the reason, never 0.
+ * @throws Refusal 'bad-template' for a formula with a fault, which the loading of templates finds.
+ */
+export function computeIndices(reading: Reading): Computed {
+  const book = bookOf(reading);
+  return {
+    indices: [...fortressIndices(book), ...pioneerIndices(book)],
+    rates: computeRates(book),
+  };
+}

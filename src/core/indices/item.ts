@@ -1,0 +1,100 @@
+/** One indicator for many subjects: what its formulas give in each subject's row, and the points for it. */
+import { bind, ERROR, isError, relationOfValues, trace } from '../formula';
+import type { Reads, Relation, Value, World } from '../formula';
+import type { UnknownReason } from '../model/score';
+import type { IndicatorDef } from '../model/template';
+import { formulaOf, lackOf } from './book';
+import type { Book } from './book';
+import { scoreConstants, scoreFormula, scoreOver } from './methods';
+import { placesOf, unreadableAmong } from './places';
+
+export type Outcome =
+  | { readonly kind: 'dropped' }
+  | {
+      readonly kind: 'scored';
+      readonly points: number;
+      readonly actual: number | boolean;
+      readonly target: number | null;
+      readonly cells: readonly string[];
+    }
+  | { readonly kind: 'open'; readonly reason: UnknownReason; readonly cells: readonly string[] };
+
+/** The roster that the subjects stand in. */
+export interface Roster {
+  /** Table code whose records `[@…]` means. */
+  readonly code: string;
+  readonly relation: Relation;
+  /** Fields that are known of the subjects; null: all that the table has. */
+  readonly fields: ReadonlySet<string> | null;
+}
+
+/**
+ * @param rows rows of the roster, one a subject.
+ * @returns one outcome a row; null when people score it by hand.
+ */
+export function scoreItem(
+  def: IndicatorDef,
+  roster: Roster,
+  rows: readonly number[],
+  book: Book,
+): readonly Outcome[] | null {
+  if (def.actual === undefined) return null;
+  const actual = formulaOf(def.actual, roster.code, def.id, book);
+  const target = def.target === undefined ? null : formulaOf(def.target, roster.code, def.id, book);
+  const formulas = target === null ? [actual] : [actual, target];
+  const world: World = { ...book.workbook, context: roster.relation };
+  const applies = appliesIn(def, roster, world, book);
+  const unknown = formulas.flatMap(({ cells }) => cells).filter((field) => roster.fields?.has(field) === false);
+  const lack: UnknownReason | null =
+    unknown.length > 0 ? { code: 'no-subject', detail: [] } : lackOf(formulas, def.needs, roster.code, book);
+  if (lack !== null) {
+    return rows.map((row) => (applies(row) ? { kind: 'open', reason: lack, cells: [] } : { kind: 'dropped' }));
+  }
+  const reached = bind(actual, world);
+  const wanted = target === null ? (): Value => 1 : bind(target, world);
+  const looked = formulas.map((formula) => trace(formula, world));
+  const points = pointsOver(def, rows.map(reached), rows.map(wanted));
+  return rows.map((row, i): Outcome => {
+    if (!applies(row)) return { kind: 'dropped' };
+    const reads = looked.flatMap((look) => look(row));
+    const [value, goal] = [reached(row), wanted(row)];
+    return outcome(points(i), value, target === null ? null : goal, reads, book);
+  });
+}
+
+function outcome(points: Value, actual: Value, target: Value, reads: readonly Reads[], book: Book): Outcome {
+  const { snapshot } = book.reading;
+  const unreadable = unreadableAmong(reads, snapshot);
+  const cells = placesOf(reads, snapshot);
+  if (unreadable.length > 0) return { kind: 'open', reason: { code: 'unreadable', detail: unreadable }, cells };
+  // A blank is no answer, although arithmetic takes it for 0.
+  const answered = typeof actual === 'number' || typeof actual === 'boolean';
+  if (!answered || typeof points !== 'number') {
+    return { kind: 'open', reason: { code: 'no-entry', detail: cells }, cells };
+  }
+  return { kind: 'scored', points, actual, target: typeof target === 'number' ? target : null, cells };
+}
+
+/** FALSE drops the indicator; what cannot be told leaves it in. */
+function appliesIn(def: IndicatorDef, roster: Roster, world: World, book: Book): (row: number) => boolean {
+  if (def.appliesIf === undefined) return () => true;
+  const formula = formulaOf(def.appliesIf, roster.code, def.id, book);
+  const run = bind(formula, world);
+  return (row) => run(row) !== false;
+}
+
+function pointsOver(def: IndicatorDef, actual: readonly Value[], target: readonly Value[]): (i: number) => Value {
+  const constants = scoreConstants(def);
+  const relation = relationOfValues(
+    'score',
+    new Map<string, readonly Value[]>([
+      ['actual', actual.map((value) => (isError(value) ? ERROR.na : value))],
+      ['target', target],
+      ...Object.entries(constants).map(([field, value]): [string, readonly Value[]] => [
+        field,
+        new Array<Value>(actual.length).fill(value),
+      ]),
+    ]),
+  );
+  return scoreOver(scoreFormula(def.method, def), relation);
+}

@@ -1,0 +1,65 @@
+/** The cells behind a value, as short lists of ranges: "组织生活!H4:H120". */
+import type { Reads } from '../formula';
+import { Kind } from '../formula/column';
+import { areaName } from '../model/address';
+import { sheetNameOf } from '../model/cells';
+import type { RecordTable } from '../model/record';
+import { columnOf } from '../model/record';
+import type { Snapshot } from '../model/snapshot';
+
+/** More ranges than this in one column are shown as one range over all of them. */
+const MOST = 4;
+
+/** @returns each range once, in the order they were looked at. */
+export function placesOf(reads: readonly Reads[], snapshot: Snapshot): readonly string[] {
+  return [...new Set(reads.flatMap((read) => rangesOf(read, snapshot)))];
+}
+
+/** The cells among those looked at that could not be read, or [] — a few of them when they are many. */
+export function unreadableAmong(reads: readonly Reads[], snapshot: Snapshot): readonly string[] {
+  const found: string[] = [];
+  for (const { relation, field, rows } of reads) {
+    const { kinds } = relation.column(field);
+    const count = rows?.length ?? relation.count;
+    for (let k = 0; k < count && found.length < MOST; k++) {
+      const row = rows?.[k] ?? k;
+      if (kinds[row] === Kind.error) found.push(...rangesOf({ relation, field, rows: Int32Array.of(row) }, snapshot));
+    }
+  }
+  return found;
+}
+
+function rangesOf({ relation, field, rows }: Reads, snapshot: Snapshot): readonly string[] {
+  const byColumn = new Map<RecordTable, Map<number, number[]>>();
+  const count = rows?.length ?? relation.count;
+  for (let k = 0; k < count; k++) {
+    const origin = relation.origin(rows?.[k] ?? k);
+    const column = origin === null ? null : columnOf(origin.table, field, origin.record);
+    if (origin === null || column === null) continue;
+    const columns = byColumn.get(origin.table) ?? new Map<number, number[]>();
+    byColumn.set(origin.table, columns);
+    const sheetRows = columns.get(column) ?? [];
+    columns.set(column, sheetRows);
+    sheetRows.push(origin.table.rows[origin.record] ?? 0);
+  }
+  return [...byColumn].flatMap(([table, columns]) =>
+    [...columns].flatMap(([column, sheetRows]) => {
+      const sheet = sheetNameOf(table, snapshot);
+      return runs(sheetRows).map(
+        ([firstRow, lastRow]) => `${sheet}!${areaName({ firstRow, lastRow, firstColumn: column, lastColumn: column })}`,
+      );
+    }),
+  );
+}
+
+/** Rows that follow each other, ascending; one run over all when there are too many. */
+function runs(rows: readonly number[]): readonly (readonly [first: number, last: number])[] {
+  const found: [number, number][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = found[found.length - 1];
+    if (last !== undefined && row <= last[1] + 1) last[1] = row;
+    else found.push([row, row]);
+  }
+  const [first, last] = [found[0], found[found.length - 1]];
+  return found.length <= MOST || first === undefined || last === undefined ? found : [[first[0], last[1]]];
+}

@@ -1,0 +1,96 @@
+/** 集体经济: the income of a village on both bases, and how many villages reach the line (T11). */
+import type { Relation } from '../../formula';
+import { roundHalfUp } from '../../model/round';
+import type { RateResult } from '../../model/score';
+import type { Book } from '../book';
+import { labelOf, numberIn, ratesOf, textIn } from './rate';
+
+export interface IncomeParts {
+  readonly operating: number | null;
+  readonly rent: number | null;
+  readonly invest: number | null;
+  readonly subsidy: number | null;
+  readonly other: number | null;
+  readonly total: number | null;
+}
+
+/**
+ * 万元, rounded to 2 places. total: all five parts, or the written total where parts are missing; operating: without
+ * subsidies. Null when it cannot be known.
+ */
+export function incomeOf(parts: IncomeParts, basis: 'total' | 'operating'): number | null {
+  const { operating, rent, invest, subsidy, other, total } = parts;
+  const earned = sum([operating, rent, invest, other]);
+  if (basis === 'operating') {
+    if (earned !== null) return earned;
+    return total === null || subsidy === null ? null : roundHalfUp(total - subsidy);
+  }
+  return sum([earned, subsidy]) ?? total;
+}
+
+function sum(values: readonly (number | null)[]): number | null {
+  let added = 0;
+  for (const value of values) {
+    if (value === null) return null;
+    added += value;
+  }
+  return roundHalfUp(Number(added.toPrecision(12)));
+}
+
+const PARTS = ['operating', 'rent', 'invest', 'subsidy', 'other', 'total'];
+
+/** By the basis of each row, and on either basis for all: a village can pass on one and fail on the other. */
+export function incomeReached(book: Book): readonly RateResult[] {
+  const relation = book.workbook.relation('T11');
+  if (relation === undefined) return [];
+  const newest = newestRows(relation);
+  const share = (fixed: 'total' | 'operating' | null) => (row: number) => {
+    if (!newest.has(row)) return null;
+    const income = incomeOf(partsAt(relation, row), fixed ?? basisAt(relation, row, book));
+    const line = numberIn(relation, 'threshold', row) ?? usualLine(book);
+    return income === null || line === null ? null : { numerator: Number(income >= line), denominator: 1 };
+  };
+  const shared = { relation, fields: PARTS, target: 1 };
+  return [
+    ...ratesOf({ ...shared, rate: 'incomeReached', by: 'town', share: share(null) }, book),
+    ...ratesOf({ ...shared, rate: 'incomeReachedTotal', by: null, share: share('total') }, book),
+    ...ratesOf({ ...shared, rate: 'incomeReachedOperating', by: null, share: share('operating') }, book),
+  ];
+}
+
+function partsAt(relation: Relation, row: number): IncomeParts {
+  const at = (field: string): number | null => numberIn(relation, field, row);
+  return {
+    operating: at('operating'),
+    rent: at('rent'),
+    invest: at('invest'),
+    subsidy: at('subsidy'),
+    other: at('other'),
+    total: at('total'),
+  };
+}
+
+function basisAt(relation: Relation, row: number, book: Book): 'total' | 'operating' {
+  const { template } = book.reading;
+  const written = textIn(relation, 'basis', row);
+  const usual = template.thresholds.find(({ id }) => id === 'villageIncomeBasis')?.value;
+  const operating = labelOf(template, 'incomeBasis', 'operating');
+  return (written === '' ? usual === 'operating' : written === operating) ? 'operating' : 'total';
+}
+
+function usualLine(book: Book): number | null {
+  const line = book.reading.template.thresholds.find(({ id }) => id === 'villageIncome')?.value;
+  return typeof line === 'number' ? line : null;
+}
+
+/** The last row of each village in its latest year: ledgers add a row a quarter. */
+function newestRows(relation: Relation): ReadonlySet<number> {
+  const newest = new Map<string, number>();
+  for (let row = 0; row < relation.count; row++) {
+    const village = `${textIn(relation, 'town', row)}\n${textIn(relation, 'village', row)}`;
+    const known = newest.get(village);
+    const year = numberIn(relation, 'year', row) ?? 0;
+    if (known === undefined || year >= (numberIn(relation, 'year', known) ?? 0)) newest.set(village, row);
+  }
+  return new Set(newest.values());
+}
