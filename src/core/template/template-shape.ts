@@ -125,6 +125,7 @@ const indicatorOptions = {
   actual: text,
   target: text,
   unitPoints: number,
+  base: number,
   steps: list(tuple<readonly [number, number]>(number, number)),
   appliesIf: text,
 };
