@@ -55,6 +55,8 @@ const order: readonly string[] = [
 export class SheetFrame {
   readonly part: XmlPart;
   readonly prefix: string;
+  /** Children to be put in, by their place in the text. */
+  readonly #inserted: { readonly at: number; readonly rank: number; readonly xml: string }[] = [];
   readonly #headLength: number;
   /** What the bytes behind `sheetData` are further on in the sheet than in the frame. */
   readonly #shift: number;
@@ -89,7 +91,7 @@ export class SheetFrame {
   insert(local: string, fragment: string): void {
     const rank = order.indexOf(local);
     const before = this.root.children.filter((child) => rankOf(child) <= rank && rankOf(child) >= 0).at(-1);
-    this.part.insert(before?.end ?? this.root.openEnd, this.prefixed(fragment));
+    this.#inserted.push({ at: before?.end ?? this.root.openEnd, rank, xml: this.prefixed(fragment) });
   }
 
   prefixed(fragment: string): string {
@@ -98,6 +100,9 @@ export class SheetFrame {
 
   /** The edits as splices of the whole sheet: those before its cells and those behind them. */
   splices(): { readonly before: readonly Splice[]; readonly behind: readonly Splice[] } {
+    const inOrder = this.#inserted.toSorted((a, b) => a.at - b.at || a.rank - b.rank);
+    for (const { at, xml } of inOrder) this.part.insert(at, xml);
+    this.#inserted.length = 0;
     const all = toSplices(this.part.text, this.part.edits);
     return {
       before: all.filter(({ at }) => at <= this.#headLength),

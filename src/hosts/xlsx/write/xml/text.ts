@@ -26,9 +26,9 @@ export function plainXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** `<t>`'s attribute when a parser would be free to drop blanks. */
+/** `<t>`'s attribute where programs would drop blanks: at the edges only. */
 export function spaceAttribute(text: string): string {
-  return /^\s|\s$|\n|\s\s/.test(text) ? ' xml:space="preserve"' : '';
+  return /^\s|\s$/.test(text) ? ' xml:space="preserve"' : '';
 }
 
 const entities: ReadonlyMap<string, string> = new Map([
