@@ -8,12 +8,23 @@ import { rowsOf } from './layout/block';
 import type { Row, Value } from './ledgers/row';
 import { isLiteral, round } from './ledgers/row';
 import { tableOf } from './layout/tables';
+import { cellName } from './write/sheet';
 
 export interface ExpectedTable {
   readonly file: string;
   readonly sheet: string;
   readonly table: string;
   readonly records: number;
+  /** First and last header row, as Excel counts. */
+  readonly headerRows: readonly [number, number];
+  /** Rows of the records, as Excel counts. */
+  readonly rows: readonly number[];
+  /** Rows of 合计, 小计 and 平均, as Excel counts. */
+  readonly totalRows: readonly number[];
+  readonly subtotalRows: readonly number[];
+  readonly meanRows: readonly number[];
+  /** The column of each field: { orgName: "B" }. */
+  readonly columns: Readonly<Record<string, string>>;
   /** Sums by field id, of the numbers that can be read. */
   readonly sums: Readonly<Record<string, number>>;
   /** How many cells of a field hold no number although something stands there. */
@@ -83,7 +94,27 @@ function expectedTable(book: Workbook, placement: Placement): ExpectedTable {
     const odd = rows.filter((row) => holdsNoNumber(row.get(field.id))).length;
     if (odd > 0) unreadable[field.id] = odd;
   }
-  return { file: book.path, sheet: placement.sheet.name, table: block.code, records: rows.length, sums, unreadable };
+  return {
+    file: book.path,
+    sheet: placement.sheet.name,
+    table: block.code,
+    records: rows.length,
+    headerRows: [placement.headerTop + 1, placement.headerRow + 1],
+    rows: [...placement.rows.values()].map((row) => row + 1),
+    ...sumRows(placement),
+    columns: Object.fromEntries(
+      block.columns.flatMap(({ field }) =>
+        field === null ? [] : [[field, cellName(0, placement.column(field)).slice(0, -1)]],
+      ),
+    ),
+    sums,
+    unreadable,
+  };
+}
+
+function sumRows(placement: Placement): Pick<ExpectedTable, 'totalRows' | 'subtotalRows' | 'meanRows'> {
+  const of = (level: string): number[] => placement.sums.filter((sum) => sum.level === level).map((sum) => sum.row + 1);
+  return { totalRows: of('total'), subtotalRows: of('subtotal'), meanRows: of('mean') };
 }
 
 function holdsNoNumber(value: Value): boolean {

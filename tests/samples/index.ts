@@ -14,7 +14,7 @@ export function writeSamples(folder: string): {
   readonly tables: number;
   readonly faults: number;
 } {
-  const books = allBooks(makeCity());
+  const books = allBooks(makeCity()).toSorted((a, b) => (a.path < b.path ? -1 : 1));
   clear(folder);
   for (const made of books) {
     const file = path.join(folder, made.path);
@@ -40,5 +40,12 @@ function clear(folder: string): void {
 }
 
 function writeJson(file: string, content: unknown): void {
-  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+  writeFileSync(file, `${lines(content)}\n`);
+}
+
+/** One entry of a list a line, so that a change is seen where it is. */
+function lines(content: unknown): string {
+  if (Array.isArray(content)) return `[\n${content.map((each) => JSON.stringify(each)).join(',\n')}\n]`;
+  const members = Object.entries(content as Record<string, unknown>);
+  return `{\n${members.map(([name, value]) => `${JSON.stringify(name)}: ${Array.isArray(value) ? lines(value) : JSON.stringify(value)}`).join(',\n')}\n}`;
 }

@@ -99,7 +99,7 @@ export function townRosters(city: City): Workbook {
 
 function townIncomeFaults(book: Workbook, rows: readonly Row[]): void {
   const [negative, helped, poor] = [at(rows, 0), at(rows, 1), at(rows, 2)];
-  negative.set('other', -8);
+  negative.set('other', -0.3);
   const total = round(
     ['operating', 'rent', 'invest', 'subsidy', 'other'].reduce((sum, field) => sum + negative.number(field), 0),
   );

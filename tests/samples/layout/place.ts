@@ -10,8 +10,10 @@ export class Placement {
   readonly rows = new Map<Row, number>();
   readonly columns = new Map<string, number>();
   /** Sheet rows of the 合计 and 小计 rows, by label, in order. */
-  readonly sums: { readonly label: string; readonly row: number }[] = [];
+  readonly sums: { readonly label: string; readonly level: 'total' | 'subtotal' | 'mean'; readonly row: number }[] = [];
   headerRow = 0;
+  /** Its highest row. */
+  headerTop = 0;
   /** The last sheet row that the block uses. */
   lastRow = 0;
 
@@ -58,6 +60,7 @@ export function place(
   });
   let row = origin.row;
   for (const line of block.above) row = placeLine(sheet, line, row, origin.column, columns.length);
+  placement.headerTop = row;
   row = placeHeader(sheet, columns, row, origin.column);
   placement.headerRow = row - 1;
   for (const texts of block.underHeader) {
@@ -190,7 +193,7 @@ function placeOther(
       if (each.merged) sheet.merge(row, left, row, left + block.columns.length - 1);
       return;
     case 'sum':
-      placement.sums.push({ label: each.label, row });
+      placement.sums.push({ label: each.label, level: each.how === 'mean' ? 'mean' : each.level, row });
       sums.write(each, row);
       return;
     case 'words':
@@ -213,6 +216,18 @@ function widen(sheet: Sheet, columns: readonly Column[], left: number, placement
     const width = column.width ?? round(Math.min(36, Math.max(6, widest + 2)), 1);
     sheet.widths.set(left + i, Math.max(width, sheet.widths.get(left + i) ?? 0));
   });
+  for (const row of placement.rows.values()) heighten(sheet, columns, left, row);
+}
+
+/** As high as the longest text needs; cells that reach over several rows have room enough. */
+function heighten(sheet: Sheet, columns: readonly Column[], left: number, row: number): void {
+  const lines = columns.map((column, i) => {
+    const value = sheet.get(row, left + i)?.value;
+    if (typeof value !== 'string' || column.joined) return 1;
+    return Math.ceil((shownWidth(value) + 1) / (sheet.widths.get(left + i) ?? 9));
+  });
+  const most = Math.max(...lines);
+  if (most > 1) sheet.heights.set(row, Math.max(most * 14, sheet.heights.get(row) ?? 0));
 }
 
 function shownWidth(text: string): number {
