@@ -5,7 +5,7 @@ import type { DeductionDef, IndicatorDef } from '../model/template';
 import { formulaOf, lackOf } from './book';
 import type { Book } from './book';
 import { caseIn } from './case';
-import { scoreItem } from './item';
+import { scoreItem, unknownCells } from './item';
 import type { Outcome, Roster } from './item';
 import { partOf, spreadDropped } from './parts';
 import { rankWithin } from './rank';
@@ -31,7 +31,7 @@ export function fortressIndices(book: Book): readonly IndexResult[] {
 
 /** What is worked out for all subjects of a group at once: by indicator id, subject row → outcome. */
 interface Outcomes {
-  readonly of: (id: string, row: number) => Outcome | null;
+  readonly of: (id: string, row: number) => Outcome;
 }
 
 function groupResults(group: Group, book: Book, sheet: ScoreSheet, reviews: Reviews): readonly IndexResult[] {
@@ -41,14 +41,14 @@ function groupResults(group: Group, book: Book, sheet: ScoreSheet, reviews: Revi
   const score = (def: IndicatorDef, subjects: readonly Subject[]): void => {
     const rows = subjects.map((subject) => subject.row);
     const outcomes = scoreItem(def, group.roster, rows, book);
-    if (outcomes !== null) scored.set(def.id, new Map(rows.map((row, i) => [row, outcomes[i] ?? NO_ROW])));
+    scored.set(def.id, new Map(rows.map((row, i) => [row, outcomes[i] ?? BY_HAND])));
   };
   for (const def of [...fortress.common, ...fortress.bonus, ...fortress.deduct.map(asIndicator)]) score(def, all);
   for (const [domain, defs] of Object.entries(fortress.personal)) {
     const own = all.filter((subject) => subject.domain === domain);
     for (const def of own.length === 0 ? [] : defs) score(def, own);
   }
-  const outcomes: Outcomes = { of: (id, row) => scored.get(id)?.get(row) ?? null };
+  const outcomes: Outcomes = { of: (id, row) => scored.get(id)?.get(row) ?? BY_HAND };
   const vetoes = vetoTests(group.roster, book);
   return all.map((subject) => {
     const written = reviews.ofBranch(subject.name);
@@ -58,7 +58,7 @@ function groupResults(group: Group, book: Book, sheet: ScoreSheet, reviews: Revi
   });
 }
 
-const NO_ROW: Outcome = { kind: 'open', reason: { code: 'no-subject', detail: [] }, cells: [] };
+const BY_HAND: Outcome = { kind: 'byHand' };
 
 function branchResult(
   subject: Subject,
@@ -138,7 +138,7 @@ function asIndicator(def: DeductionDef): IndicatorDef {
 }
 
 /** What nobody recorded was not deducted; what is recorded but cannot be read is unknown. */
-function deductionPart(def: DeductionDef, outcome: Outcome | null, entry: Entry | undefined): IndexPart {
+function deductionPart(def: DeductionDef, outcome: Outcome, entry: Entry | undefined): IndexPart {
   // The sheet has points taken off as 2 or as −2.
   const positive = entry?.points == null ? entry : { ...entry, points: Math.abs(entry.points) };
   const part = partOf(asIndicator(def), 'deduction', outcome, positive);
@@ -158,8 +158,7 @@ function vetoTests(
   return book.reading.template.fortress.veto.flatMap((def) => {
     if (def.actual === undefined) return [];
     const formula = formulaOf(def.actual, roster.code, def.id, book);
-    const unknown = formula.cells.some((field) => roster.fields?.has(field) === false);
-    if (unknown || lackOf([formula], def.needs, roster.code, book) !== null) return [];
+    if (unknownCells(formula, roster) || lackOf([formula], def.needs, roster.code, book) !== null) return [];
     const run = bind(formula, { ...book.workbook, context: roster.relation });
     return [{ id: def.id, stands: (row: number) => run(row) === true }];
   });

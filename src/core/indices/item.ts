@@ -1,6 +1,6 @@
 /** One indicator for many subjects: what its formulas give in each subject's row, and the points for it. */
 import { bind, ERROR, isError, relationOfValues, trace } from '../formula';
-import type { Reads, Relation, Value, World } from '../formula';
+import type { Formula, Reads, Relation, Value, World } from '../formula';
 import type { UnknownReason } from '../model/score';
 import type { IndicatorDef } from '../model/template';
 import { formulaOf, lackOf } from './book';
@@ -9,7 +9,10 @@ import { scoreConstants, scoreFormula, scoreOver } from './methods';
 import { placesOf, unreadableAmong } from './places';
 
 export type Outcome =
+  /** Does not apply to the subject. */
   | { readonly kind: 'dropped' }
+  /** There is no formula: people score it. */
+  | { readonly kind: 'byHand' }
   | {
       readonly kind: 'scored';
       readonly points: number;
@@ -30,23 +33,19 @@ export interface Roster {
 
 /**
  * @param rows rows of the roster, one a subject.
- * @returns one outcome a row; null when people score it by hand.
+ * @returns one outcome a row.
  */
-export function scoreItem(
-  def: IndicatorDef,
-  roster: Roster,
-  rows: readonly number[],
-  book: Book,
-): readonly Outcome[] | null {
-  if (def.actual === undefined) return null;
+export function scoreItem(def: IndicatorDef, roster: Roster, rows: readonly number[], book: Book): readonly Outcome[] {
+  const world: World = { ...book.workbook, context: roster.relation };
+  const applies = appliesIn(def, roster, world, book);
+  if (def.actual === undefined) return rows.map((row) => ({ kind: applies(row) ? 'byHand' : 'dropped' }));
   const actual = formulaOf(def.actual, roster.code, def.id, book);
   const target = def.target === undefined ? null : formulaOf(def.target, roster.code, def.id, book);
   const formulas = target === null ? [actual] : [actual, target];
-  const world: World = { ...book.workbook, context: roster.relation };
-  const applies = appliesIn(def, roster, world, book);
-  const unknown = formulas.flatMap(({ cells }) => cells).filter((field) => roster.fields?.has(field) === false);
-  const lack: UnknownReason | null =
-    unknown.length > 0 ? { code: 'no-subject', detail: [] } : lackOf(formulas, def.needs, roster.code, book);
+  const unknown = formulas.some((formula) => unknownCells(formula, roster));
+  const lack: UnknownReason | null = unknown
+    ? { code: 'no-subject', detail: [] }
+    : lackOf(formulas, def.needs, roster.code, book);
   if (lack !== null) {
     return rows.map((row) => (applies(row) ? { kind: 'open', reason: lack, cells: [] } : { kind: 'dropped' }));
   }
@@ -75,10 +74,16 @@ function outcome(points: Value, actual: Value, target: Value, reads: readonly Re
   return { kind: 'scored', points, actual, target: typeof target === 'number' ? target : null, cells };
 }
 
+/** Reads something of the subject that nobody knows, because there is no roster. */
+export function unknownCells(formula: Formula, roster: Roster): boolean {
+  return formula.cells.some((field) => roster.fields?.has(field) === false);
+}
+
 /** FALSE drops the indicator; what cannot be told leaves it in. */
 function appliesIn(def: IndicatorDef, roster: Roster, world: World, book: Book): (row: number) => boolean {
   if (def.appliesIf === undefined) return () => true;
   const formula = formulaOf(def.appliesIf, roster.code, def.id, book);
+  if (unknownCells(formula, roster) || lackOf([formula], [], roster.code, book) !== null) return () => true;
   const run = bind(formula, world);
   return (row) => run(row) !== false;
 }

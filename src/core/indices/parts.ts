@@ -6,14 +6,13 @@ import type { Entry } from './score-sheet';
 
 type Kind = IndexPart['kind'];
 
-/** @param outcome null: scored by hand only. */
-export function partOf(def: IndicatorDef, kind: Kind, outcome: Outcome | null, entry: Entry | undefined): IndexPart {
+export function partOf(def: IndicatorDef, kind: Kind, outcome: Outcome, entry: Entry | undefined): IndexPart {
   const base = { indicator: def.id, title: def.title, element: def.element, kind, max: def.max };
-  if (outcome?.kind === 'dropped') {
+  if (outcome.kind === 'dropped') {
     const score: Score = { known: true, value: 0, outOf: 0 };
     return { ...base, score, applies: false, actual: null, target: null, by: 'none', cells: [] };
   }
-  if (outcome?.kind === 'scored') {
+  if (outcome.kind === 'scored') {
     const { points, actual, target, cells } = outcome;
     return { ...base, score: known(points, def.max), applies: true, actual, target, by: 'computed', cells };
   }
@@ -25,9 +24,9 @@ export function partOf(def: IndicatorDef, kind: Kind, outcome: Outcome | null, e
 }
 
 /** Extra points that nobody claims are none; every other part without a source is unknown. */
-function withoutEntry(kind: Kind, def: IndicatorDef, outcome: Outcome | null): Pick<IndexPart, 'score' | 'cells'> {
-  const reason: UnknownReason = outcome?.kind === 'open' ? outcome.reason : { code: 'no-entry', detail: [def.id] };
-  const cells = outcome?.kind === 'open' ? outcome.cells : [];
+function withoutEntry(kind: Kind, def: IndicatorDef, outcome: Outcome): Pick<IndexPart, 'score' | 'cells'> {
+  const reason: UnknownReason = outcome.kind === 'open' ? outcome.reason : { code: 'no-entry', detail: [def.id] };
+  const cells = outcome.kind === 'open' ? outcome.cells : [];
   if (kind === 'bonus' && reason.code !== 'unreadable') return { score: known(0, def.max), cells };
   return { score: { known: false, outOf: def.max, reason }, cells };
 }

@@ -59,7 +59,6 @@ function itemsOf(members: readonly Member[], book: Book): Items {
   const items = new Map<string, ReadonlyMap<number, Outcome>>();
   for (const def of book.reading.template.pioneer.base) {
     const outcomes = scoreItem(def, { code: ROSTER, relation, fields: null }, rows, book);
-    if (outcomes === null) continue;
     const byRow = new Map<number, Outcome>();
     outcomes.forEach((outcome, i) => byRow.set(rows[i] ?? 0, outcome));
     items.set(def.id, byRow);
