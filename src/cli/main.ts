@@ -1,23 +1,18 @@
 #!/usr/bin/env node
 /** The command line: chooses the template and the day, runs the command, ends with its status. Never a stack trace. */
-import path from 'node:path';
-import { argv, exit, on, stderr, stdout } from 'node:process';
+import process, { argv, exit, stderr, stdout } from 'node:process';
 import { isoOf, serialOf, serialOfIso } from '../core/model/calendar';
-import type { Template } from '../core/model/template';
 import { Refusal } from '../core/errors';
 import { refusalSentence } from '../core/messages';
-import { builtInTemplate, readTemplateJson, readTemplateWorkbook } from '../core/template';
 import { parseArguments, type Arguments } from './arguments';
 import { look } from './commands/look';
 import { rewrite } from './commands/rewrite';
 import { summary } from './commands/summary';
-import { template as templateCommand } from './commands/template';
 import { verify } from './commands/verify';
-import { readBytes } from './files';
+import { chosenTemplate } from './chosen-template';
 import type { Session } from './session';
 import { version } from './version';
 import { words } from './words';
-import { open } from './workbooks';
 
 const interrupted = 130;
 
@@ -25,12 +20,12 @@ async function main(): Promise<number> {
   const parsed = parseArguments(argv.slice(2));
   const lang = argv.includes('en') ? 'en' : 'zh-CN';
   if ('wrong' in parsed) {
-    if (parsed.wrong === 'help' || parsed.wrong === 'version') {
-      stdout.write(`${parsed.wrong === 'help' ? words(lang).help : version}\n`);
-      return 0;
+    if ('word' in parsed) {
+      stderr.write(`${words(lang).wrong(parsed)}\n`);
+      return 2;
     }
-    stderr.write(`${words(lang).wrong(parsed)}\n`);
-    return 2;
+    stdout.write(`${parsed.wrong === 'help' ? words(lang).help : version}\n`);
+    return 0;
   }
   const asOf = parsed.asOf === null ? today() : serialOfIso(parsed.asOf);
   if (asOf === null) {
@@ -38,13 +33,13 @@ async function main(): Promise<number> {
     return 2;
   }
   let cancelled = false;
-  on('SIGINT', () => {
+  process.on('SIGINT', () => {
     // A second Ctrl-C ends at once; nothing half written stays, because files are renamed into place whole.
     if (cancelled) exit(interrupted);
     cancelled = true;
   });
   const session: Session = {
-    template: await chosenTemplate(parsed),
+    template: await chosenTemplate(parsed.template),
     asOf,
     asOfIso: isoOf(asOf),
     lang: parsed.lang,
@@ -71,7 +66,7 @@ function run(args: Arguments, session: Session): Promise<number> {
     case 'summary':
       return summary(args, session);
     case 'template':
-      return templateCommand(args, session);
+      throw new Error('template');
   }
 }
 
@@ -81,37 +76,8 @@ function today(): number | null {
   return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
-/** The built-in template, an .xlsx template workbook, or its JSON; a template with faults is refused with the first of them. */
-async function chosenTemplate(args: Arguments): Promise<Template> {
-  const builtIn = builtInTemplate();
-  if (args.template === null) return builtIn;
-  const file = path.basename(args.template);
-  if (/\.json$/i.test(args.template)) {
-    let data: unknown;
-    try {
-      data = JSON.parse(new TextDecoder().decode(await readBytes(args.template)));
-    } catch (error) {
-      if (error instanceof Refusal) throw error;
-      throw new Refusal('bad-template', { file, place: '', fault: 'JSON' });
-    }
-    const read = readTemplateJson(data);
-    if (read.ok) return read.template;
-    throw new Refusal('bad-template', {
-      file,
-      place: read.faults[0]?.path ?? '',
-      fault: read.faults[0]?.message ?? '',
-    });
-  }
-  const { snapshot } = await open(args.template, () => true);
-  const read = readTemplateWorkbook(snapshot, builtIn);
-  if (read.ok) return read.template;
-  const [fault] = read.faults;
-  throw new Refusal('bad-template', {
-    file,
-    place: fault === undefined ? '' : `${fault.sheet}!${fault.cell}`,
-    fault: fault?.message ?? '',
-  });
-}
+// A reader that closes its end early (`| head`) is no fault.
+stdout.on('error', () => exit(0));
 
 main().then(
   (status) => {

@@ -1,4 +1,4 @@
-import { version as own } from '../../package.json';
+import own from '../../package.json';
 
 /** The engine's version, printed in JSON and in stamps. */
-export const version: string = own;
+export const version: string = own.version;

@@ -3,11 +3,11 @@ import type { Answers } from '../core/answers';
 import type { Snapshot } from '../core/model/snapshot';
 import { builtInTemplate } from '../core/template';
 import { fflateCodec, readXlsInPlace } from '../hosts/xlsx/browser';
-import { version } from '../../package.json';
+import own from '../../package.json';
 import { serve, type Question, type Reply } from './rpc';
 import { WorkbookDesk, type DeskFile } from './workbook-desk';
 
-const desk = new WorkbookDesk(builtInTemplate(), { codec: fflateCodec, readXls: readXlsInPlace }, version);
+const desk = new WorkbookDesk(builtInTemplate(), { codec: fflateCodec, readXls: readXlsInPlace }, own.version);
 
 /** Arguments come from our own side of the border, so their shapes are known by the name of the call. */
 const at = <T>(args: readonly unknown[], index: number): T => args[index] as T;

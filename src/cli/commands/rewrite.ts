@@ -12,7 +12,6 @@ import { withoutMarks } from '../../core/marking/without-marks';
 import { sentence } from '../../core/messages';
 import { cellName } from '../../core/model/address';
 import type { Change } from '../../core/model/change';
-import type { Snapshot } from '../../core/model/snapshot';
 import { makeStamp, stampProperties } from '../../core/stamp';
 import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook, patchWorkbook, unmarkWorkbook } from '../../hosts/xlsx/write';
@@ -41,9 +40,9 @@ export async function rewrite(args: Arguments, session: Session): Promise<number
     if (session.cancelled()) break;
     try {
       const target = await targetOf(file, files.length, args);
-      const opened = await open(file, progressLine(session, file));
+      const book = await open(file, progressLine(session, file));
       endLine(session);
-      const done = await carryOut(args.command, opened, file, target, session);
+      const done = await carryOut(args.command, book, file, target, session);
       status = Math.max(status, done.status);
       if (done.bytes !== null) await writeBytes(target, done.bytes);
       out.push({ file, ...(done.bytes === null ? {} : { out: target }), ...done.json });
@@ -78,25 +77,25 @@ async function targetOf(file: string, count: number, args: Arguments): Promise<s
 
 function carryOut(
   command: Arguments['command'],
-  opened: OpenedWorkbook,
+  book: OpenBook,
   file: string,
   target: string,
   session: Session,
 ): Promise<Rewritten> {
   switch (command) {
     case 'unmark':
-      return unmark(opened, session);
+      return unmark(book, session);
     case 'fix':
-      return fix(opened, session);
+      return fix(book, session);
     case 'stamp':
-      return mark(opened, file, target, session, true);
+      return mark(book, file, target, session, true);
     default:
-      return mark(opened, file, target, session, false);
+      return mark(book, file, target, session, false);
   }
 }
 
 async function mark(
-  opened: OpenedWorkbook,
+  book: OpenBook,
   file: string,
   target: string,
   session: Session,
@@ -104,15 +103,16 @@ async function mark(
 ): Promise<Rewritten> {
   const { template, lang } = session;
   const say1 = words(lang);
-  const clean = await withoutOurs(opened);
+  const clean = await withoutOurs(book);
   const examination = examine(clean.snapshot, template, { asOf: session.asOf });
   const count = counts(examination.findings);
   const found = checkJson(examination, template, lang);
   const status = count.error > 0 ? 1 : 0;
   if (stamped && count.error > 0)
     return { bytes: null, status: 1, lines: [say1.errorsRemain(count.error)], json: { stamped: false, ...found } };
-  if (clean.package === null) {
-    if (stamped) throw new Refusal('unsupported', { file: path.basename(file), what: 'xls' });
+  const source = clean.opened.package?.file;
+  if (source === undefined) {
+    if (stamped) throw new Refusal('unsupported', { file: path.basename(file), detail: 'xls' });
     const bytes = await createWorkbook(resultSheets(examination, { linked: false }), { codec: nodeCodec });
     return { bytes, status, lines: [say1.xlsBeside(target)], json: { marked: false, beside: true, ...found } };
   }
@@ -130,7 +130,7 @@ async function mark(
       ? []
       : stampProperties(stamp).map(([name, value]): Change => ({ kind: 'setProperty', name, value }))),
   ];
-  const { bytes } = await patchWorkbook(clean.package, changes, { codec: nodeCodec });
+  const { bytes } = await patchWorkbook(source, changes, { codec: nodeCodec });
   return {
     bytes,
     status,
@@ -140,20 +140,18 @@ async function mark(
 }
 
 /** Marking a marked copy again starts from what it was before. */
-async function withoutOurs(
-  opened: OpenedWorkbook,
-): Promise<{ snapshot: Snapshot; package: OpenedWorkbook['package'] }> {
-  if (opened.package === null) return opened;
-  const undone = await unmarkWorkbook(opened.package, { codec: nodeCodec });
-  return undone === null ? opened : openBytes(opened.snapshot.name, undone.bytes);
+async function withoutOurs(book: OpenBook): Promise<OpenBook> {
+  const file = book.opened.package?.file;
+  const undone = file === undefined ? null : await unmarkWorkbook(file, { codec: nodeCodec });
+  return undone === null ? book : openBytes(book.opened.name, undone.bytes, () => true);
 }
 
-async function unmark(opened: OpenedWorkbook, session: Session): Promise<Rewritten> {
+async function unmark(book: OpenBook, session: Session): Promise<Rewritten> {
   const say1 = words(session.lang);
-  if (opened.package === null) throw new Refusal('unsupported', { what: 'xls' });
-  const undone = await unmarkWorkbook(opened.package, { codec: nodeCodec });
-  if (undone === null)
-    return { bytes: opened.bytes, status: 0, lines: [say1.nothingToUndo], json: { unmarked: false } };
+  const source = book.opened.package?.file;
+  if (source === undefined) throw new Refusal('unsupported', { detail: 'xls' });
+  const undone = await unmarkWorkbook(source, { codec: nodeCodec });
+  if (undone === null) return { bytes: book.bytes, status: 0, lines: [say1.nothingToUndo], json: { unmarked: false } };
   return {
     bytes: undone.bytes,
     status: 0,
@@ -162,13 +160,14 @@ async function unmark(opened: OpenedWorkbook, session: Session): Promise<Rewritt
   };
 }
 
-async function fix(opened: OpenedWorkbook, session: Session): Promise<Rewritten> {
+async function fix(book: OpenBook, session: Session): Promise<Rewritten> {
   const { template, lang } = session;
-  if (opened.package === null) throw new Refusal('unsupported', { what: 'xls' });
-  const examination: Examination = examine(opened.snapshot, template, { asOf: session.asOf });
+  const source = book.opened.package?.file;
+  if (source === undefined) throw new Refusal('unsupported', { detail: 'xls' });
+  const examination: Examination = examine(book.snapshot, template, { asOf: session.asOf });
   const fixes = safeFixes(examination.findings);
   const { bytes } = await patchWorkbook(
-    opened.package,
+    source,
     fixes.map((each) => each.change),
     { codec: nodeCodec, journal: false },
   );
