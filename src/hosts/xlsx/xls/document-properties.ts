@@ -8,7 +8,7 @@ const known = new Set(
     'MultimediaClipCount ScaleCrop HeadingPairs TitlesOfParts Manager Company LinksUpToDate CharacterCount SharedDoc ' +
     'HyperlinksChanged AppVersion DigSig ContentType ContentStatus Language Version Locale Behavior Title Subject Author ' +
     'Keywords Comments Template LastAuthor RevNumber EditTime LastPrinted CreatedDate ModifiedDate PageCount WordCount ' +
-    'CharCount Thumbnail Application DocSecurity Worksheets SheetNames NamedRanges DefinedNames Chartsheets ChartNames'
+    'CharCount Thumbnail Application DocSecurity SystemIdentifier FMTID Worksheets SheetNames NamedRanges DefinedNames Chartsheets ChartNames'
   ).split(' '),
 );
 

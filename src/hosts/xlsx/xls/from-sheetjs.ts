@@ -66,7 +66,11 @@ export function fromSheetJs(workbook: WorkBook, source: XlsSource): Snapshot {
     budget: new CellBudget(source.cells),
     dateShift: date1904 ? days1904 : 0,
   };
-  const sheets = looks === null ? sheetsInOrder(workbook, book) : sheetsByPlace(workbook, book, looks.sheets);
+  // A file of Excel 5 may be one sheet and nothing around it: then there is no list.
+  const sheets =
+    looks === null || looks.sheets.length === 0
+      ? sheetsInOrder(workbook, book)
+      : sheetsByPlace(workbook, book, looks.sheets);
   return {
     name: source.name,
     format: 'xls',

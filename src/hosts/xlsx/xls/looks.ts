@@ -3,6 +3,7 @@
  * number only (the Chinese dates 27–36 and 50–58 among them), bold, the order of the sheets, and whether a filter is on.
  * BIFF5 and BIFF8, the formats of Excel 5 to 2003 and of WPS.
  */
+import { Refusal } from '../../../core/errors';
 import type { CellStyle } from '../../../core/model/snapshot';
 import { builtinFormat } from '../read/styles/builtin-formats';
 import { officeIndexed } from '../read/styles/colours';
@@ -79,7 +80,10 @@ export function readLooks(stream: Uint8Array): XlsLooks | null {
   return { sheets, formats, date1904 };
 }
 
-/** Tells the format of every cell of a sheet, in the order of the stream; true when a filter is on. */
+/**
+ * Tells the format of every cell of a sheet, in the order of the stream; true when a filter is on.
+ * Throws Refusal `damaged` when the sheet has no end: SheetJS would give what came before without a word.
+ */
 export function readCellFormats(
   stream: Uint8Array,
   at: number,
@@ -91,14 +95,14 @@ export function readCellFormats(
     if (type === RecordType.beginning) depth += 1;
     else if (type === RecordType.eof) {
       depth -= 1;
-      if (depth <= 0) break;
+      if (depth <= 0) return filtered;
     } else if (depth === 1) {
       // Charts on the sheet have records of their own, one level deeper.
       if (type === RecordType.filterMode) filtered = true;
       else tellFormats(type, data, tell);
     }
   }
-  return filtered;
+  throw new Refusal('damaged', { reason: 'truncated' });
 }
 
 function tellFormats(type: number, data: DataView, tell: (row: number, column: number, format: number) => void): void {
