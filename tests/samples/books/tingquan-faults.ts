@@ -291,7 +291,7 @@ export function townIdentity(city: City): Workbook {
   const wrong = at(rows, 1);
   book.wrong(wrong, 'uncertified', wrong.number('uncertified') + 2, 'R33', 'error', '已认证＋未认证不等于总数');
   wrong.set('reason', '正在补录信息');
-  book.wrong(at(rows, 2), 'rate', 82.5, 'V07', 'confirm', '认证率写成82.5，没有百分号');
+  book.wrong(at(rows, 2), 'rate', literal(82.5, '0.00'), 'V07', 'confirm', '认证率写成82.5，没有百分号');
   const mean = rows.reduce((sum, row) => sum + row.number('memberCount'), 0) / rows.length;
   const placement = book.ledger(
     '汇总',

@@ -5,11 +5,14 @@
 import { iso } from './days';
 
 const NO_SUCH_COUNTY = '990181';
+/** So many people of one county and birthday can be told apart. */
+const PER_COUNTY = 500;
 
 /** GB 11643: eighteen characters, the last from the first seventeen. */
 export function idNumber(birth: number, female: boolean, serial: number): string {
-  const order = (serial * 2 + (female ? 0 : 1)) % 1000;
-  const digits = NO_SUCH_COUNTY + iso(birth).replaceAll('-', '') + String(order).padStart(3, '0');
+  const order = (serial % PER_COUNTY) * 2 + (female ? 0 : 1);
+  const county = 990_101 + ((80 + Math.floor(serial / PER_COUNTY)) % 99);
+  const digits = String(county) + iso(birth).replaceAll('-', '') + String(order).padStart(3, '0');
   return digits + idCheck(digits);
 }
 
