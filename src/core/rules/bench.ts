@@ -89,26 +89,32 @@ export function openBench(reading: Reading, context: CheckContext): Bench {
       codes.length === 0 ? reading.tables : reading.tables.filter((table) => codes.includes(table.def.code)),
     remarked: (codes) => {
       const index = (remarks ??= remarkIndex(reading));
-      return codes.flatMap((code) => index.get(code) ?? []);
+      const [first = [], ...others] = codes.map((code) => index.get(code) ?? []).filter((list) => list.length > 0);
+      return others.length === 0 ? first : first.concat(...others);
     },
     atField: (rule, table, record, field, said) => {
-      const kept = ledger.add(rule, fieldPlace(table, record, field), said);
+      const kept = ledger.add(
+        rule,
+        table,
+        field,
+        table.rows[record] ?? -1,
+        () => fieldPlace(table, record, field),
+        said,
+      );
       if ((kept?.severity ?? rule.severity) === 'error') faulty.add(table, record, field, { rule, said: kept });
     },
     atCell: (rule, table, place, said) => {
-      ledger.add(rule, cellPlace(table.found.sheet, table.def.code, place), said);
+      ledger.add(rule, table, place.column, place.row, () => cellPlace(table.found.sheet, table.def.code, place), said);
     },
     onTable: (rule, table, field, said) => {
-      const { found, def } = table;
-      const label = def.fields.find((each) => each.id === field)?.label;
-      const row = field === null ? null : found.headerRows.last;
-      ledger.add(rule, { ...sheetPlace(found.sheet, def.code), row, field, ...(label ? { label } : {}) }, said);
+      ledger.add(rule, table, field ?? '', -1, () => tablePlace(table, field), said);
     },
     onSheet: (rule, sheet, place, said) => {
-      ledger.add(rule, place === null ? sheetPlace(sheet, null) : cellPlace(sheet, null, place), said);
+      const at = (): Place => (place === null ? sheetPlace(sheet, null) : cellPlace(sheet, null, place));
+      ledger.add(rule, sheet, place?.column ?? -1, place?.row ?? -1, at, said);
     },
     onFile: (rule, about, said) => {
-      ledger.add(rule, { ...sheetPlace(-1, null), about }, said);
+      ledger.add(rule, -1, about, -1, () => ({ ...sheetPlace(-1, null), about }), said);
     },
     cannot: (rule, needs) => {
       ledger.cannot(rule.id, needs);
@@ -137,6 +143,13 @@ function fieldPlace(table: RecordTable, record: number, field: string): Place {
     field,
     label: found?.label ?? values?.field.label ?? field,
   };
+}
+
+function tablePlace(table: RecordTable, field: string | null): Place {
+  const { found, def } = table;
+  const label = def.fields.find((each) => each.id === field)?.label;
+  const row = field === null ? null : found.headerRows.last;
+  return { ...sheetPlace(found.sheet, def.code), row, field, ...(label === undefined ? {} : { label }) };
 }
 
 function cellPlace(sheet: number, table: string | null, place: CellPlace): Place {

@@ -2,34 +2,29 @@
 import type { FieldValues, RecordTable } from '../model/record';
 import { ValueState } from '../model/record';
 import type { RuleDef } from '../model/template';
-import type { Bench } from './bench';
+import type { Bench, Said } from './bench';
+import type { Spot } from './fields';
 import { shownValue } from './shown-value';
 import { LIST } from './vocabulary';
 
 /** X01 */
 export function duplicateKey(rule: RuleDef, bench: Bench): void {
-  const first = new Map<string, { readonly table: RecordTable; readonly record: number }>();
+  const codes = new Map<string, FirstSpots>();
   for (const table of bench.tables(rule.tables)) {
     const keys = keysOf(table);
     const at = keys.at(-1);
     if (at === undefined || keys.some((values) => values.found === null)) continue;
+    const first = codes.get(table.def.code) ?? new FirstSpots();
+    codes.set(table.def.code, first);
+    first.begin(table);
     for (let record = 0; record < table.rows.length; record++) {
       const key = joined(keys, record);
-      if (key === null) continue;
-      const whole = `${table.def.code}\u0000${key}`;
-      const before = first.get(whole);
-      if (before === undefined) {
-        first.set(whole, { table, record });
-        continue;
-      }
-      if (keys.some((values) => bench.isFaulty(table, record, values.field.id))) continue;
+      const before = key === null ? null : first.before(key, record);
+      if (before === null || keys.some((values) => bench.isFaulty(table, record, values.field.id))) continue;
       bench.atField(rule, table, record, at.field.id, () => {
         const { template } = bench.reading;
         const read = keys.map((values) => String(shownValue(table, record, values.field.id, template))).join(LIST);
-        return {
-          facts: { a: rowName(before.table, before.record, table, bench), b: (table.rows[record] ?? 0) + 1, v: read },
-          value: read,
-        };
+        return twice(read, before, { table, record }, bench);
       });
     }
   }
@@ -42,6 +37,35 @@ function keysOf(table: RecordTable): readonly FieldValues[] {
   return id === undefined ? keys : [id];
 }
 
+/** Which key was seen first where, over the tables of one code. */
+class FirstSpots {
+  private readonly seen = new Map<string, number>();
+  private readonly tables: { readonly table: RecordTable; readonly start: number }[] = [];
+  private start = 0;
+  private next = 0;
+
+  begin(table: RecordTable): void {
+    this.start = this.next;
+    this.next += table.rows.length;
+    this.tables.push({ table, start: this.start });
+  }
+
+  /** The earlier spot with this key; null, and remembered, when it is the first. */
+  before(key: string, record: number): Spot | null {
+    const known = this.seen.get(key);
+    if (known === undefined) {
+      this.seen.set(key, this.start + record);
+      return null;
+    }
+    return this.spot(known);
+  }
+
+  private spot(index: number): Spot | null {
+    const of = this.tables.findLast(({ start }) => start <= index);
+    return of === undefined ? null : { table: of.table, record: index - of.start };
+  }
+}
+
 /** What tells two of one name apart. */
 const NAMED: readonly { readonly name: string; readonly besides: string; readonly code: string }[] = [
   { name: 'orgName', besides: 'town', code: 'orgCode' },
@@ -50,30 +74,58 @@ const NAMED: readonly { readonly name: string; readonly besides: string; readonl
 
 /** X02 */
 export function sameName(rule: RuleDef, bench: Bench): void {
-  const first = new Map<string, { readonly table: RecordTable; readonly record: number; readonly code: string }>();
+  const codes = new Map<string, Map<string, Namesakes>>();
   for (const table of bench.tables(rule.tables)) {
     const named = NAMED.find(({ name, besides }) => table.fields.has(name) && table.fields.has(besides));
     const name = table.fields.get(named?.name ?? '');
-    const besides = table.fields.get(named?.besides ?? '');
-    const code = table.fields.get(named?.code ?? '');
-    if (name === undefined || besides === undefined || code === undefined) continue;
+    if (named === undefined || name === undefined) continue;
+    const names = codes.get(table.def.code) ?? new Map<string, Namesakes>();
+    codes.set(table.def.code, names);
     for (let record = 0; record < table.rows.length; record++) {
-      const key = joined([name, besides], record);
-      const own = joined([code], record);
-      if (key === null || own === null) continue;
-      const whole = `${table.def.code}\u0000${key}`;
-      const before = first.get(whole);
-      if (before === undefined) first.set(whole, { table, record, code: own });
-      if (before === undefined || before.code === own) continue;
-      bench.atField(rule, table, record, name.field.id, () => {
-        const read = shownValue(table, record, name.field.id, bench.reading.template);
-        return {
-          facts: { a: rowName(before.table, before.record, table, bench), b: (table.rows[record] ?? 0) + 1, v: read },
-          value: read,
-        };
-      });
+      if (name.state[record] !== ValueState.value) continue;
+      const spot = { table, record };
+      const before = earlier(names, name.text[record] ?? '', spot, named.besides);
+      if (before === null || !differ(before, spot, named.code)) continue;
+      bench.atField(rule, table, record, name.field.id, () =>
+        twice(String(shownValue(table, record, name.field.id, bench.reading.template)), before, spot, bench),
+      );
     }
   }
+}
+
+/** The first of a name; when there are more, the first of each by what tells them apart. */
+interface Namesakes {
+  readonly first: Spot;
+  byBesides: Map<string | number, Spot> | null;
+}
+
+/** The earlier spot of the same name that nothing else tells apart; null, and remembered, when it is the first. */
+function earlier(names: Map<string, Namesakes>, name: string, spot: Spot, besides: string): Spot | null {
+  const known = names.get(name);
+  if (known === undefined) {
+    names.set(name, { first: spot, byBesides: null });
+    return null;
+  }
+  if (known.byBesides === null) {
+    const own = valueOf(known.first, besides);
+    known.byBesides = new Map(own === null ? [] : [[own, known.first]]);
+  }
+  const own = valueOf(spot, besides);
+  if (own === null) return null;
+  const before = known.byBesides.get(own);
+  if (before === undefined) known.byBesides.set(own, spot);
+  return before ?? null;
+}
+
+function differ(one: Spot, other: Spot, field: string): boolean {
+  const [a, b] = [valueOf(one, field), valueOf(other, field)];
+  return a !== null && b !== null && a !== b;
+}
+
+function valueOf({ table, record }: Spot, field: string): string | number | null {
+  const values = table.fields.get(field);
+  if (values?.state[record] !== ValueState.value) return null;
+  return values.number.length > 0 ? (values.number[record] ?? null) : (values.text[record] ?? null);
 }
 
 /** Null where one of them is not filled or cannot be read. */
@@ -81,14 +133,22 @@ function joined(keys: readonly FieldValues[], record: number): string | null {
   let whole = '';
   for (const { state, number, text } of keys) {
     if (state[record] !== ValueState.value) return null;
-    whole += `${number.length > 0 ? String(number[record]) : (text[record] ?? '')}\u0000`;
+    const own = number.length > 0 ? String(number[record]) : (text[record] ?? '');
+    whole = keys.length === 1 ? own : `${whole}${own}\u0000`;
   }
   return whole;
 }
 
+function twice(read: string, before: Spot, later: Spot, bench: Bench): Said {
+  return {
+    facts: { a: rowName(before, later, bench), b: (later.table.rows[later.record] ?? 0) + 1, v: read },
+    value: read,
+  };
+}
+
 /** The row as Excel counts; with its sheet when that is another one. */
-function rowName(table: RecordTable, record: number, from: RecordTable, bench: Bench): string | number {
+function rowName({ table, record }: Spot, later: Spot, bench: Bench): string | number {
   const row = (table.rows[record] ?? 0) + 1;
-  if (table.found.sheet === from.found.sheet) return row;
+  if (table.found.sheet === later.table.found.sheet) return row;
   return `${bench.reading.snapshot.sheets[table.found.sheet]?.name ?? ''}!${String(row)}`;
 }

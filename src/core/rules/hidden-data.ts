@@ -16,6 +16,7 @@ export function hiddenData(rule: RuleDef, bench: Bench): void {
   for (const [index, tables] of bySheet) {
     const sheet = bench.reading.snapshot.sheets[index];
     if (sheet === undefined) continue;
+    if (sheet.visibility === 'visible' && sheet.hiddenRows.length + sheet.hiddenColumns.length === 0) continue;
     const records = new Set(tables.flatMap((table) => [...table.rows]));
     const columns = new Set(tables.flatMap((table) => table.found.columns.map((column) => column.column)));
     const rows = sheet.hiddenRows.filter((row) => records.has(row));

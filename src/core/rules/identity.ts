@@ -9,15 +9,17 @@ import { labelOf } from './shown-value';
 import { SEX } from './vocabulary';
 
 export function identity(rule: RuleDef, bench: Bench): void {
+  const births = new Map<string, number | null>();
   for (const table of bench.tables(rule.tables)) {
     const id = [...table.fields.values()].find((values) => values.field.type === 'idNumber');
     if (id === undefined || id.found === null) continue;
+    const sexes = sexLabels(table, bench);
     for (let record = 0; record < id.text.length; record++) {
       const number = id.text[record] ?? '';
       // Where the number itself is doubtful nothing follows from it.
       if (id.state[record] !== ValueState.value || hasDoubt(id, record)) continue;
-      compareSex(rule, bench, table, record, number);
-      compareBirth(rule, bench, table, record, number);
+      compareSex(rule, bench, table, record, number, sexes);
+      compareBirth(rule, bench, table, record, birthIn(number, births));
     }
   }
 }
@@ -26,13 +28,32 @@ function hasDoubt(id: FieldValues, record: number): boolean {
   return id.remarks.get(record)?.some((remark) => remark.code === 'id-checksum') ?? false;
 }
 
-function compareSex(rule: RuleDef, bench: Bench, table: RecordTable, record: number, number: string): void {
+/** Ids of the field 性别 → 男 or 女. */
+function sexLabels(table: RecordTable, bench: Bench): ReadonlyMap<string, string> {
   const values = table.fields.get('sex');
+  if (values === undefined) return new Map();
+  const words = Object.values(SEX);
+  return new Map(
+    [...new Set(values.text)]
+      .map((id) => [id, labelOf(id, values.field, bench.reading.template)] as const)
+      .filter(([, label]) => words.includes(label)),
+  );
+}
+
+function compareSex(
+  rule: RuleDef,
+  bench: Bench,
+  table: RecordTable,
+  record: number,
+  number: string,
+  labels: ReadonlyMap<string, string>,
+): void {
+  const values = table.fields.get('sex');
+  const read = labels.get(values?.text[record] ?? '');
+  if (values?.state[record] !== ValueState.value || read === undefined) return;
   const sex = idSex(number);
-  if (values?.state[record] !== ValueState.value || sex === null) return;
-  const read = labelOf(values.text[record] ?? '', values.field, bench.reading.template);
-  const expected = SEX[sex];
-  if (read === expected || !Object.values(SEX).includes(read)) return;
+  const expected = sex === null ? read : SEX[sex];
+  if (read === expected) return;
   bench.atField(rule, table, record, values.field.id, () => ({
     facts: { v: read, e: expected },
     value: read,
@@ -40,10 +61,18 @@ function compareSex(rule: RuleDef, bench: Bench, table: RecordTable, record: num
   }));
 }
 
-function compareBirth(rule: RuleDef, bench: Bench, table: RecordTable, record: number, number: string): void {
+/** Days of birth repeat: each is worked out once. */
+function birthIn(number: string, births: Map<string, number | null>): number | null {
+  const digits = number.length === 18 ? number.slice(6, 14) : number;
+  let birth = births.get(digits);
+  if (birth === undefined) births.set(digits, (birth = idBirth(number)));
+  return birth;
+}
+
+function compareBirth(rule: RuleDef, bench: Bench, table: RecordTable, record: number, birth: number | null): void {
   const values = table.fields.get('birth');
-  const birth = idBirth(number);
   if (values?.state[record] !== ValueState.value || birth === null) return;
+  if (values.number[record] === birth) return;
   const read = isoOf(values.number[record] ?? 0);
   const expected = isoOf(birth);
   const digits = namesMonthOnly(bench, table, values, record) ? 7 : 10;

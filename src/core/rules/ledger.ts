@@ -2,6 +2,7 @@
 import { cellName } from '../model/address';
 import type { Finding, NotChecked } from '../model/finding';
 import type { Reading } from '../model/reading';
+import type { RecordTable } from '../model/record';
 import type { RuleDef } from '../model/template';
 import type { Said } from './bench';
 
@@ -26,6 +27,7 @@ interface Entry {
   readonly said: Said;
 }
 
+/** The findings of one rule in one column of a table or sheet. */
 interface Column {
   count: number;
   readonly rule: RuleDef;
@@ -33,10 +35,13 @@ interface Column {
   lastRow: number;
 }
 
+/** A table, or the number of a sheet. */
+export type Owner = RecordTable | number;
+
 export class Ledger {
   private readonly entries: Entry[] = [];
-  /** By rule, then sheet and column. */
-  private readonly columns = new Map<string, Map<string, Column>>();
+  /** By rule, then table or sheet, then column. */
+  private readonly columns = new Map<RuleDef, Map<Owner, Map<string | number, Column>>>();
   private readonly untried = new Map<string, Set<string>>();
 
   constructor(
@@ -44,21 +49,37 @@ export class Ledger {
     private readonly limit: number,
   ) {}
 
-  /** What was said, or null when the limit is reached and it was only counted. */
-  add(rule: RuleDef, place: Place, said: () => Said): Said | null {
-    const ofRule = this.columns.get(rule.id) ?? new Map<string, Column>();
-    this.columns.set(rule.id, ofRule);
-    const key = `${String(place.sheet)} ${String(place.column)} ${place.field ?? ''}`;
-    let column = ofRule.get(key);
-    if (column === undefined) ofRule.set(key, (column = { count: 0, rule, place, lastRow: -1 }));
-    column.count++;
-    if (column.count > this.limit) {
-      column.lastRow = Math.max(column.lastRow, place.row ?? -1);
+  /**
+   * What was said, or null when the limit of this column is reached and it was only counted. Place and words are worked
+   * out only for what is kept.
+   */
+  add(
+    rule: RuleDef,
+    owner: Owner,
+    column: string | number,
+    row: number,
+    place: () => Place,
+    said: () => Said,
+  ): Said | null {
+    const known = this.columnOf(rule, owner, column, place);
+    known.count++;
+    if (known.count > this.limit) {
+      known.lastRow = Math.max(known.lastRow, row);
       return null;
     }
     const words = said();
-    this.entries.push({ rule, place, said: words });
+    this.entries.push({ rule, place: known.count === 1 ? known.place : place(), said: words });
     return words;
+  }
+
+  private columnOf(rule: RuleDef, owner: Owner, column: string | number, place: () => Place): Column {
+    let owners = this.columns.get(rule);
+    if (owners === undefined) this.columns.set(rule, (owners = new Map<Owner, Map<string | number, Column>>()));
+    let columns = owners.get(owner);
+    if (columns === undefined) owners.set(owner, (columns = new Map<string | number, Column>()));
+    let known = columns.get(column);
+    if (known === undefined) columns.set(column, (known = { count: 0, rule, place: place(), lastRow: -1 }));
+    return known;
   }
 
   cannot(rule: string, needs: readonly string[]): void {
@@ -87,15 +108,15 @@ export class Ledger {
 
   /** For each column beyond the limit one finding that says how many more there are. */
   private rest(): Entry[] {
-    return [...this.columns.values()].flatMap((columns) =>
-      [...columns.values()]
-        .filter((column) => column.count > this.limit)
-        .map(({ rule, place, count, lastRow }) => ({
-          rule,
-          place: { ...place, row: null, about: `${place.field ?? ''}+` },
-          said: { facts: { more: count - this.limit, last: lastRow + 1 } },
-        })),
-    );
+    return [...this.columns.values()]
+      .flatMap((owners) => [...owners.values()])
+      .flatMap((columns) => [...columns.values()])
+      .filter((column) => column.count > this.limit)
+      .map(({ rule, place, count, lastRow }) => ({
+        rule,
+        place: { ...place, row: null, about: `${place.field ?? ''}+` },
+        said: { facts: { more: count - this.limit, last: lastRow + 1 } },
+      }));
   }
 
   private finding({ rule, place, said }: Entry, seen: Map<string, number>): Finding {

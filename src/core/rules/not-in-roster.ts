@@ -13,6 +13,8 @@ const ROSTER = 'T03';
 const REFERENCE = 'T03.orgName';
 /** So many candidates are named. */
 const named = 3;
+/** For so many different names the nearest one is looked for: each is compared with the whole roster. */
+const guesses = 100;
 
 export function notInRoster(rule: RuleDef, bench: Bench): void {
   const index = orgIndex(bench.reading.tables);
@@ -46,6 +48,7 @@ function judge(rule: RuleDef, bench: Bench, table: RecordTable, values: FieldVal
   const isPartyOrg = NAMES_PARTY_ORG.test(field.label) || NAMES_PARTY_ORG.test(found?.label ?? '');
   // 责任单位 may be offices that the roster was never meant to hold: strict only where most of them are in it.
   if (!isPartyOrg && !mostlyKnown(values, index)) return;
+  const strangers = new Map<string, Said>();
   for (let record = 0; record < values.text.length; record++) {
     if (values.state[record] !== ValueState.value) continue;
     const alias = isPartyOrg ? values.remarks.get(record)?.find((remark) => remark.code === 'org-alias') : undefined;
@@ -53,7 +56,12 @@ function judge(rule: RuleDef, bench: Bench, table: RecordTable, values: FieldVal
     if (alias !== undefined) {
       bench.atField(rule, table, record, field.id, () => understood(rule, alias.read, alias.taken));
     } else if (!index.names.has(name) && (isPartyOrg || !isPlace(table, record, name, index))) {
-      bench.atField(rule, table, record, field.id, () => unknown(name, textOf(table, record, 'town'), index));
+      bench.atField(rule, table, record, field.id, () => {
+        const known =
+          strangers.get(name) ?? unknown(name, textOf(table, record, 'town'), index, strangers.size < guesses);
+        strangers.set(name, known);
+        return known;
+      });
     }
   }
 }
@@ -69,14 +77,14 @@ function understood(rule: RuleDef, read: string, full: string): Said {
   };
 }
 
-function unknown(name: string, town: string, index: OrgIndex): Said {
+function unknown(name: string, town: string, index: OrgIndex, guess: boolean): Said {
   const value = shortened(name);
   const several = orgCandidates(index, name, town);
   if (several.length > 1) {
     const e = several.slice(0, named).join(LIST) + (several.length > named ? '…' : '');
     return { facts: { v: value, e }, value, expected: e, message: 'S03.several' };
   }
-  const near = nearestOrg(index, name, town);
+  const near = guess ? nearestOrg(index, name, town) : null;
   if (near === null) return { facts: { v: value }, value, message: 'S03.unknown' };
   return { facts: { v: value, e: near }, value, expected: near };
 }

@@ -22,7 +22,9 @@ export function range(kind: RangeKind) {
         const whole = kind === 'out-of-range' && field.type === 'int' && WHOLE.has(field.unit ?? '');
         for (let record = 0; record < number.length; record++) {
           if (state[record] !== ValueState.value) continue;
-          const shown = fifteenDigits((number[record] ?? NaN) * scale);
+          const points = (number[record] ?? NaN) * scale;
+          if (points >= limits.min && points <= limits.max && !(whole && !Number.isInteger(points))) continue;
+          const shown = fifteenDigits(points);
           if (shown >= limits.min && shown <= limits.max && !(whole && !Number.isInteger(shown))) continue;
           bench.atField(rule, table, record, field.id, () => outside(kind, shown, field, limits));
         }

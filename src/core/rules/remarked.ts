@@ -47,21 +47,24 @@ export function remarkIndex(reading: Reading): RemarkIndex {
   const index = new Map<RemarkCode, Remarked[]>();
   for (const table of reading.tables) {
     for (const values of table.fields.values()) {
+      let lastCode: RemarkCode | null = null;
+      let last: Remarked[] = [];
       for (const [record, remarks] of values.remarks) {
-        const remark = weightiest(remarks);
-        if (remark === null) continue;
-        const known = index.get(remark.code);
-        const entry = { table, values, record, remark };
-        if (known === undefined) index.set(remark.code, [entry]);
-        else known.push(entry);
+        const remark = remarks.length === 1 ? remarks[0] : weightiest(remarks);
+        if (remark === undefined || !weight.has(remark.code)) continue;
+        if (remark.code !== lastCode) {
+          last = index.get(remark.code) ?? [];
+          index.set((lastCode = remark.code), last);
+        }
+        last.push({ table, values, record, remark });
       }
     }
   }
   return index;
 }
 
-function weightiest(remarks: readonly Remark[]): Remark | null {
-  let best: Remark | null = null;
+function weightiest(remarks: readonly Remark[]): Remark | undefined {
+  let best: Remark | undefined;
   let bestWeight = Infinity;
   for (const remark of remarks) {
     const own = weight.get(remark.code) ?? Infinity;

@@ -1,0 +1,44 @@
+import { check } from '../../../src/core/rules';
+import { asText, read } from './book';
+import { idOf, ledger, village } from './clean';
+
+const rows = 100_000;
+/** Generous: a busy machine is several times slower than a quiet one. */
+const limit = 2_000;
+
+function big() {
+  const base = ledger('T04').entries[0] ?? {};
+  return {
+    ...ledger('T04'),
+    extra: [
+      ['特长', ...new Array<string>(rows).fill('无')],
+      ['备用一', 1],
+      ['备用二', 2],
+      ['备用三', 3],
+    ] as const,
+    entries: Array.from({ length: rows }, (_, n) => {
+      const birth = `19${String(60 + (n % 30))}-0${String(1 + (n % 9))}-1${String(n % 10)}`;
+      return {
+        ...base,
+        name: `党员${String.fromCharCode(0x4e00 + (n % 5000))}${String.fromCharCode(0x4e00 + Math.floor(n / 5000))}`,
+        idNumber: idOf(String(420_000 + Math.floor(n / 100)), birth, String(n % 100).padStart(2, '0') + '1'),
+        birth,
+        branch: n % 20 === 0 ? village : `${village}${String(n % 700)}`,
+        // Every row has something to say, most of it hints.
+        joinDate: asText(`${String(1990 + (n % 20))}.7.1`),
+        studyHours: asText('56'),
+      };
+    }),
+  };
+}
+
+test('100,000 rows by 30 columns, all rules', () => {
+  const reading = read([big(), ledger('T03')]);
+  check(reading);
+  const begun = performance.now();
+  const { findings } = check(reading);
+  const ms = performance.now() - begun;
+  console.info(`${String(Math.round(ms))} ms, ${String(findings.length)} findings`);
+  expect(findings.length).toBeLessThan(20_000);
+  expect(ms).toBeLessThan(limit);
+});
