@@ -36,18 +36,14 @@ export function unitsOf(consolidation: Consolidation): Units {
       members: row.number('memberCount'),
     });
   }
-  const bySheet = new Map<string, string>();
-  for (const submission of consolidation.submissions) bySheet.set(submission.file, submission.unit);
   const own = new Set([...branches.values()].map((branch) => branch.unit).filter((unit) => unit !== ''));
-  for (const { subject, branch } of [
-    ...consolidation.progress.map((result) => ({ subject: result.subject, branch: '' })),
-    ...consolidation.indices.map((result) => ({ subject: '', branch: result.branch })),
-  ]) {
-    const unit = branches.get(branch)?.unit ?? '';
-    if (unit !== '') own.add(unit);
-    else if (subject !== '' && !branches.has(subject)) own.add(subject);
+  for (const { subject } of consolidation.progress) {
+    if (!branches.has(subject) && subject !== '') own.add(subject);
   }
-  for (const unit of bySheet.values()) if (unit !== '' && !branches.has(unit)) own.add(unit);
+  // Without any roster the workbooks themselves are the only units there are.
+  if (branches.size === 0) {
+    for (const { unit } of consolidation.submissions) if (unit !== '') own.add(unit);
+  }
   const names = [...own].sort((a, b) => Number(townName.test(b)) - Number(townName.test(a)));
   return {
     branches: [...branches.values()],

@@ -47,13 +47,17 @@ export function CheckStep({ pane, examined }: StepProps): ReactNode {
     () => new Set(examined.answers.explanations.map((explanation) => explanation.findingId)),
     [examined],
   );
+  // The gravest first, each level in the order of the sheets.
   const shown = useMemo(
     () =>
-      findings.filter(
-        (finding) =>
-          filter.severities.includes(finding.severity) &&
-          (filter.sheet === null || finding.sheet === filter.sheet) &&
-          (filter.rule === null || finding.rule === filter.rule),
+      levels.flatMap(([severity]) =>
+        findings.filter(
+          (finding) =>
+            finding.severity === severity &&
+            filter.severities.includes(severity) &&
+            (filter.sheet === null || finding.sheet === filter.sheet) &&
+            (filter.rule === null || finding.rule === filter.rule),
+        ),
       ),
     [findings, filter],
   );
