@@ -14,6 +14,10 @@ export interface Limits {
   readonly ratioFrom: number;
   /** Cells that are held at once, over all sheets: 1,000,000 rows × 60 columns take about 700 MB. */
   readonly cells: number;
+  /** Different texts and formulas of a workbook; eight million take about 1 GB. A JavaScript map ends at 16.7 million. */
+  readonly texts: number;
+  /** Characters of all those texts together. */
+  readonly characters: number;
 }
 
 export const defaultLimits: Limits = {
@@ -23,4 +27,6 @@ export const defaultLimits: Limits = {
   ratio: 300,
   ratioFrom: 64 * 1024 * 1024,
   cells: 64_000_000,
+  texts: 8_000_000,
+  characters: 400_000_000,
 };

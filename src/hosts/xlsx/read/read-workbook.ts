@@ -42,7 +42,7 @@ export async function readWorkbook(
     progress,
   );
 
-  const texts = new TextTable();
+  const texts = new TextTable(limits);
   const book: BookParts = {
     texts,
     shared: await readSharedStrings(file, stringsPart, texts, meter),

@@ -89,3 +89,12 @@ test('The limit counts the cells of all sheets together', async () => {
   expect(valuesOf(await read(makeWorkbook({ sheets: [tall, tall] }), 'a.xlsx', using))).toHaveLength(2000);
   expect(await refusalOf(read(makeWorkbook({ sheets: [tall, tall, tall] }), 'a.xlsx', using))).toBe('too-large');
 });
+
+test('Texts that would fill the memory are refused', async () => {
+  const many = Array.from({ length: 100 }, (_, n) => `<row><c t="str"><v>第${String(n)}村</v></c></row>`).join('');
+  const using = (limits: object): typeof options => ({ ...options, limits: { ...defaultLimits, ...limits } });
+  const bytes = makeWorkbook({ sheets: [many] });
+  expect(await refusalOf(read(bytes, 'a.xlsx', using({ texts: 101 })))).toBe('no refusal');
+  expect(await refusalOf(read(bytes, 'a.xlsx', using({ texts: 100 })))).toBe('too-large');
+  expect(await refusalOf(read(bytes, 'a.xlsx', using({ characters: 300 })))).toBe('too-large');
+});
