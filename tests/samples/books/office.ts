@@ -96,7 +96,13 @@ export function supervision(city: City): Workbook {
     '督办台账',
     dress(blockOf('T14', rows), title('2024年督办台账'), metaLine('填报单位：市整推办', '2024年6月30日')),
   );
-  book.ledger('会议台账', dress(blockOf('T22', meetingRows(city)), title('整推办会议台账'), numbered()));
+  const meetings = book.ledger(
+    '会议台账',
+    dress(blockOf('T22', meetingRows(city)), title('整推办会议台账'), numbered(), totalRow('typed')),
+  );
+  const last = meetings.sums[0]?.row ?? 0;
+  // A total whose rows were deleted: to be pointed out, and no reason to call anything else wrong.
+  meetings.sheet.set(last, meetings.column('doneItems'), { value: '#REF!', error: true, look: 'total' });
   return book;
 }
 

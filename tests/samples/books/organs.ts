@@ -9,11 +9,11 @@ import { progressRows } from '../ledgers/progress';
 import { qualifiedRows } from '../ledgers/qualified';
 import { orgRow, memberRows } from '../ledgers/rosters';
 import { promiseRows } from '../ledgers/secretaries';
-import { named, without, numbered, hidden } from '../mess/headers';
+import { named, without, numbered, hidden, numberedWithin } from '../mess/headers';
 import { title, metaLine } from '../mess/lines';
-import { ordered } from '../mess/rows';
+import { ordered, byText } from '../mess/rows';
 import { frozenHeader, emptySheets } from '../mess/sheets';
-import { textNumbers, textPercents, datesShownAs, placeholder, ditto, mergedDown } from '../mess/values';
+import { textNumbers, widePercents, datesShownAs, realYes, placeholder, ditto, mergedDown } from '../mess/values';
 import { unitOf, firstBranch, fillerOf, headed } from './clerk';
 import { wideFortress } from './wide';
 import { Workbook } from './workbook';
@@ -40,7 +40,8 @@ export function civilAffairs(city: City): Workbook {
     dress(
       blockOf('T09', lifeRows(branch)),
       headed('组织生活登记表', unit),
-      ordered((a, b) => a.text('kind').localeCompare(b.text('kind'), 'zh')),
+      ordered((a, b) => (a.text('kind') < b.text('kind') ? -1 : 1)),
+      numberedWithin(byText('kind')),
     ),
   );
   book.ledger(
@@ -57,6 +58,7 @@ export function civilAffairs(city: City): Workbook {
       blockOf('T02', progressRows(unit)),
       title('2024年6月重点任务进度月报'),
       metaLine('填报单位：民政事务局', '报告期：2024年6月'),
+      realYes('isDone'),
     ),
   );
   return book.add(...emptySheets());
@@ -110,7 +112,8 @@ export function ninthSchool(city: City): Workbook {
   );
   book.ledger(
     '认证',
-    dress(blockOf('T10', unit.branches.map(identityRow)), title('党员电子身份认证台账'), textPercents('rate')),
+    dress(blockOf('T10', unit.branches.map(identityRow)), title('党员电子身份认证台账'), widePercents('rate')),
+    { row: 2, column: 1 },
   );
   return book;
 }

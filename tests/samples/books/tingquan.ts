@@ -1,4 +1,5 @@
 /** 听泉镇, the files with nothing wrong: the town keeps the rosters, the villages file the rest. */
+import { at } from '../chance';
 import type { City } from '../city/city';
 import { blockOf, dress } from '../layout/block';
 import { brandRow } from '../ledgers/brands';
@@ -14,6 +15,8 @@ import { noteBox, listBeside } from '../mess/sheets';
 import {
   mixedTextNumbers,
   textPercents,
+  commaNumbers,
+  withUnit,
   dottedDates,
   isoDates,
   datesOfAllKinds,
@@ -22,7 +25,7 @@ import {
   starsAs,
   placeholder,
 } from '../mess/values';
-import { unitOf, firstBranch, fillerOf, headed, townUnits } from './clerk';
+import { unitOf, firstBranch, branchesOf, fillerOf, headed, townUnits } from './clerk';
 import { wideFortress } from './wide';
 import { Workbook } from './workbook';
 
@@ -127,6 +130,7 @@ export function townPioneers(city: City): Workbook {
       hints('注：总分＝基本分＋正向加分＋（20－反向扣分）。'),
       named({ total: '先锋指数' }),
       without('idNumber'),
+      withUnit('分', 'minus'),
       sections(byText('branch'), false),
     ),
   );
@@ -142,6 +146,7 @@ export function townPioneers(city: City): Workbook {
     ),
   );
   listBeside(stars, '星级', ['五星', '四星', '三星', '二星', '一星']);
+  wideFortress(book, '堡垒指数', branchesOf(at(units, 0), at(units, 2)), '听泉镇部分支部堡垒指数评分表');
   return book;
 }
 
@@ -154,6 +159,12 @@ export function townProjects(city: City): Workbook {
       blockOf('T12', facilityRows(city, townUnits(city, TOWN), 'TQ')),
       title('党员群众服务中心及阵地建设进度表'),
       metaLine('填报单位：听泉镇', '2024年6月30日', '单位：万元、㎡'),
+      parents(
+        ['面积', ['area', 'hallArea', 'roomArea', 'squareArea']],
+        ['资金', ['invest', 'fund', 'fundSource', 'paid']],
+      ),
+      parents(['建设规模', ['area', 'hallArea', 'roomArea', 'squareArea', 'invest', 'fund', 'fundSource', 'paid']]),
+      commaNumbers('squareArea'),
       totalOnTop('formula', '全镇'),
       worded({ 党员群众服务中心: '服务中心', 扩建: '改扩建' }, 'facilityKind', 'projectKind'),
       dottedDates('startDate', 'dueDate', 'doneDate'),

@@ -9,8 +9,8 @@ import { identityRow } from '../ledgers/identity';
 import { lifeRows } from '../ledgers/life';
 import { orgRow, memberRows } from '../ledgers/rosters';
 import { Row } from '../ledgers/row';
-import { spacedNames, without, numbered } from '../mess/headers';
-import { title, metaLine } from '../mess/lines';
+import { spacedNames, without, moved, numbered, paths, emptyColumn } from '../mess/headers';
+import { title, metaLine, blankSignatures } from '../mess/lines';
 import { textNumbers, isoDates, datesShownAs, yesAs } from '../mess/values';
 import { unitOf, firstBranch, fillerOf, signedBy, headed } from './clerk';
 import { Workbook } from './workbook';
@@ -36,6 +36,14 @@ export function harvestFoods(city: City): Workbook {
     dress(
       blockOf('T10', [identityRow(branch)]),
       headed('党员电子身份认证台账', unit),
+      paths({
+        memberCount: ['党员', '总数'],
+        certified: ['已认证', '人数'],
+        rate: ['已认证', '比例'],
+        uncertified: ['未认证', '人数'],
+        reason: ['未认证', '原因'],
+      }),
+      moved('rate', 3),
       textNumbers('memberCount', 'certified'),
     ),
   );
@@ -103,6 +111,8 @@ export function warmSun(city: City): Workbook {
       blockOf('T03', [orgRow(branch)]),
       headed('党组织花名册', unit),
       without('regionCode', 'unitSituation', 'coverage'),
+      emptyColumn(4),
+      blankSignatures(),
     ),
   );
   const members = book.ledger(

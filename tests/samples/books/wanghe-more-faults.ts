@@ -170,6 +170,15 @@ export function townCare(city: City): Workbook {
   const paid = rows.filter((row) => row.get('amount') !== null);
   book.wrong(at(paid, 0), 'payDate', null, 'R56', 'error', '有资金，没有发放日期');
   book.wrong(at(paid, 1), 'idNumber', `${at(paid, 1).text('idNumber')}1`, 'V13', 'error', '身份证号多一位');
+  const letter = at(paid, 4).text('idNumber');
+  book.wrong(
+    at(paid, 4),
+    'idNumber',
+    letter.slice(0, 6) + letter.slice(6).replace('0', 'O'),
+    'V13',
+    'error',
+    '身份证号里有字母O',
+  );
   book.wrong(at(paid, 2), 'visitDate', day(2042, 5, 8), 'V10', 'confirm', '走访日期在2042年');
   book.wrong(at(paid, 3), 'amount', literal('面议'), 'V02', 'error', '金额不是数字');
   book.ledger(

@@ -83,7 +83,7 @@ export function townFunds(city: City): Workbook {
       mixedTextNumbers('members'),
       extraColumn('备注', 14, () => null),
       totalRow('typed', '合   计'),
-      numberedEmptyRows(3),
+      numberedEmptyRows(3, { 2: '2024' }),
     ),
   );
   return book.add(...emptySheets());

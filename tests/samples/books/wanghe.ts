@@ -93,6 +93,7 @@ export function stoneBridge(city: City): Workbook {
         ['流动和失联情况', ['lost', 'lostDate', 'isMobile', 'mobileTo']],
       ),
       numbered(),
+      unitsInNames({ birth: '（格式：2020/01/01）' }),
       spacedPeople('name'),
       datesShownAs(31, 'birth', 'joinDate', 'formalDate'),
     ),

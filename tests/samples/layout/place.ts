@@ -216,7 +216,21 @@ function widen(sheet: Sheet, columns: readonly Column[], left: number, placement
     const width = column.width ?? round(Math.min(36, Math.max(6, widest + 2)), 1);
     sheet.widths.set(left + i, Math.max(width, sheet.widths.get(left + i) ?? 0));
   });
+  heightenHeader(sheet, columns, left, placement.headerRow);
   for (const row of placement.rows.values()) heighten(sheet, columns, left, row);
+}
+
+/** The lowest header row takes what the longest name needs beyond the rows that its cell reaches over. */
+function heightenHeader(sheet: Sheet, columns: readonly Column[], left: number, row: number): void {
+  const depth = Math.max(...columns.map((column) => column.header.length));
+  const lines = columns.map((column, i) => {
+    const width = sheet.widths.get(left + i) ?? 9;
+    const needed = (column.header.at(-1) ?? '')
+      .split('\n')
+      .reduce((sum, text) => sum + Math.max(1, Math.ceil((shownWidth(text) + 1) / width)), 0);
+    return needed - (depth - column.header.length);
+  });
+  sheet.heights.set(row, Math.max(18, Math.max(...lines) * 15));
 }
 
 /** As high as the longest text needs; cells that reach over several rows have room enough. */

@@ -159,3 +159,33 @@ export function rowUnderHeader(words: Readonly<Record<string, string | number>>)
     ],
   });
 }
+
+/** Whole paths for some columns, so that leaves repeat under different parents: { certified: ['已认证', '人数'] }. */
+export function paths(names: Readonly<Record<string, readonly string[]>>): Mess {
+  return (block) =>
+    changeColumns(block, (column) => {
+      const path = column.field === null ? undefined : names[column.field];
+      return path === undefined ? column : { ...column, header: path };
+    });
+}
+
+/** A column with nothing in it, not even a name. */
+export function emptyColumn(before: number): Mess {
+  return extraColumn('', before, () => null);
+}
+
+/** Numbers that begin again where a value changes, as under each heading of a list. */
+export function numberedWithin(of: (row: Row) => string, name = '序号'): Mess {
+  let last: string | null = null;
+  let number = 0;
+  return extraColumn(
+    name,
+    0,
+    (row) => {
+      number = of(row) === last ? number + 1 : 1;
+      last = of(row);
+      return number;
+    },
+    'int',
+  );
+}

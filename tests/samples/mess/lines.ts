@@ -88,3 +88,20 @@ export function notes(...texts: readonly string[]): Mess {
 export function dateBelow(text: string): Mess {
   return below({ look: 'meta', words: [{ text, at: 'right' }], merged: false, rows: 1 });
 }
+
+/** The signatures of the blank form, never filled in. */
+export function blankSignatures(): Mess {
+  return below(
+    {
+      look: 'meta',
+      words: [
+        { text: '单位负责人（签字）：', at: 'left' },
+        { text: '审核人：', at: 'middle' },
+        { text: '填表人：', at: 'right' },
+      ],
+      merged: false,
+      rows: 1,
+    },
+    { look: 'meta', words: [{ text: '（盖章）　　　　　　年    月    日', at: 'right' }], merged: false, rows: 1 },
+  );
+}

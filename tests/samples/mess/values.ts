@@ -47,6 +47,21 @@ export function pointPercents(...fields: readonly string[]): Mess {
   return numbers(fields, (value) => ({ literal: Number((value * 100).toFixed(2)), format: '0.00' }));
 }
 
+/** 0.8521 → "85.21％", the sign in full width. */
+export function widePercents(...fields: readonly string[]): Mess {
+  return numbers(fields, (value) => ({ literal: `${(value * 100).toFixed(2)}％` }));
+}
+
+/** 1050 → "1,050" as text. */
+export function commaNumbers(...fields: readonly string[]): Mess {
+  return numbers(fields, (value) => ({ literal: value.toLocaleString('en-US') }));
+}
+
+/** 88 → "88分" */
+export function withUnit(unit: string, ...fields: readonly string[]): Mess {
+  return numbers(fields, (value) => ({ literal: `${value}${unit}` }));
+}
+
 /** 2024.6.30 */
 export function dottedDates(...fields: readonly string[]): Mess {
   return numbers(fields, (value) => {

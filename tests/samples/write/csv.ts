@@ -1,4 +1,7 @@
-/** Writes the first sheet as .csv in the Chinese code page, as Excel in China does. */
+/**
+ * Writes the first sheet as .csv in the Chinese code page, as Excel in China does; with plain line feeds, because
+ * that is how the repository keeps texts.
+ */
 import type { Book } from './book';
 import type { Cell } from './sheet';
 
@@ -11,7 +14,7 @@ export function csvBytes(book: Book): Uint8Array {
     const cells = Array.from({ length: used.lastColumn + 1 }, (_, column) => shown(sheet.get(row, column)));
     lines.push(cells.join(','));
   }
-  return codePage936(`${lines.join('\r\n')}\r\n`);
+  return codePage936(`${lines.join('\n')}\n`);
 }
 
 function shown(cell: Cell | undefined): string {
