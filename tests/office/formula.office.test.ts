@@ -1,14 +1,12 @@
 /** The engine's formulas against LibreOffice: the rendered formulas are recalculated there and must give the same. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import * as xlsx from '@e965/xlsx';
-import { compile, isError, render } from '../../src/core/formula';
-import type { Layout, Relation, TableSchema, Value } from '../../src/core/formula';
+import type { CellObject } from '@e965/xlsx';
+import { compile, render } from '../../src/core/formula';
+import type { Layout, Relation, TableSchema } from '../../src/core/formula';
 import { cellName, columnName } from '../../src/core/model/address';
 import { cases } from '../core/formula/cases';
 import { branches, branchRows, parameters, people, peopleRows, run, schema } from '../core/formula/world';
+import { cellOf, recalculated } from './recalculate';
+import type { SheetCells } from './recalculate';
 
 /** Where LibreOffice is known to differ from Excel; the engine follows Excel. */
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -56,28 +54,6 @@ function layoutFor(row: number): Layout {
   };
 }
 
-function cellOf(value: Value): xlsx.CellObject | null {
-  if (value === null) return null;
-  if (isError(value)) return { t: 'n', f: 'NA()' };
-  // An empty text is no empty cell; only a formula keeps it apart.
-  if (value === '') return { t: 's', v: '', f: '""' };
-  if (typeof value === 'string') return { t: 's', v: value };
-  return typeof value === 'boolean' ? { t: 'b', v: value } : { t: 'n', v: value };
-}
-
-function sheetOf(cells: readonly (readonly (xlsx.CellObject | null)[])[]): xlsx.WorkSheet {
-  const sheet: xlsx.WorkSheet = {};
-  let width = 0;
-  cells.forEach((row, r) => {
-    width = Math.max(width, row.length);
-    row.forEach((cell, c) => {
-      if (cell !== null) sheet[cellName(r, c)] = cell;
-    });
-  });
-  sheet['!ref'] = `A1:${cellName(Math.max(cells.length, 1) - 1, Math.max(width, 1) - 1)}`;
-  return sheet;
-}
-
 const rendered = Object.values(cases)
   .flat()
   .flatMap(([formula, , row = 0]) => {
@@ -86,37 +62,21 @@ const rendered = Object.values(cases)
     return live?.ok === true ? [{ formula, row, live: live.text, engine: run(formula, row) }] : [];
   });
 
-let results: readonly (xlsx.CellObject | undefined)[] = [];
+let results: readonly (CellObject | undefined)[] = [];
 
 beforeAll(() => {
-  const folder = mkdtempSync(join(tmpdir(), 'formula-'));
-  const book = xlsx.utils.book_new();
-  xlsx.utils.book_append_sheet(book, sheetOf(rendered.map(({ live }) => [{ t: 'n', f: live }])), '结果');
+  const sheets = new Map<string, SheetCells>([['结果', rendered.map(({ live }) => [{ t: 'n', f: live } as const])]]);
   for (const { table, sheet, rows } of PLACES) {
     const columns = fieldsOf(table).map((field) => rows.column(field));
     const body = Array.from({ length: rows.count }, (_, row) => columns.map((column) => cellOf(column.value(row))));
-    xlsx.utils.book_append_sheet(book, sheetOf([table.labels.map(cellOf), ...body]), sheet);
+    sheets.set(sheet, [table.labels.map(cellOf), ...body]);
   }
-  const named = [...parameters].map(([key, value]) => [cellOf(key), cellOf(value)]);
-  xlsx.utils.book_append_sheet(book, sheetOf(named), '参数');
-  try {
-    const file = join(folder, 'in.xlsx');
-    writeFileSync(file, xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array);
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    execFileSync('soffice', [
-      profile,
-      '--headless',
-      '--convert-to',
-      'xlsx:Calc MS Excel 2007 XML',
-      '--outdir',
-      join(folder, 'out'),
-      file,
-    ]);
-    const back = xlsx.read(readFileSync(join(folder, 'out', 'in.xlsx')), { type: 'buffer' }).Sheets['结果'];
-    results = rendered.map((_, row) => back?.[cellName(row, 0)] as xlsx.CellObject | undefined);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  sheets.set(
+    '参数',
+    [...parameters].map(([key, value]) => [cellOf(key), cellOf(value)]),
+  );
+  const back = recalculated(sheets).get('结果');
+  results = rendered.map((_, row) => back?.[cellName(row, 0)] as CellObject | undefined);
 });
 
 test('a few hundred formulas are compared', () => {

@@ -16,6 +16,8 @@ export interface Column {
   /** Texts, and errors as they are written. Empty when the column has neither. */
   readonly texts: readonly string[];
   readonly value: (row: number) => Value;
+  /** Whether an error stands anywhere in it. Worked out at the first call. */
+  readonly hasErrors: () => boolean;
   /** The distinct values, for equality as COUNTIF means it. Worked out at the first call. */
   readonly keys: () => Keys;
   /** The numbers, ascending; an error when one stands in the column. Worked out at the first call. */
@@ -33,6 +35,7 @@ export interface Keys {
 
 export function columnOf(kinds: Uint8Array, numbers: Float64Array, texts: readonly string[]): Column {
   let keys: Keys | null = null;
+  let errors: boolean | null = null;
   let sorted: Float64Array | FormulaError | null = null;
   const value = (row: number): Value => {
     switch (kinds[row]) {
@@ -56,6 +59,7 @@ export function columnOf(kinds: Uint8Array, numbers: Float64Array, texts: readon
     numbers,
     texts,
     value,
+    hasErrors: () => (errors ??= kinds.includes(Kind.error)),
     keys: () => (keys ??= keysOf(kinds.length, value)),
     sorted: () => (sorted ??= sortedOf(kinds, numbers, texts)),
   };

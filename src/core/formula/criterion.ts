@@ -4,6 +4,7 @@ import { Kind, keyOf } from './column';
 import type { Column } from './column';
 import { numberOfText } from './number-text';
 import type { FormulaError, Value } from './value';
+import { wildcard } from './wildcard';
 
 type Operator = '=' | '<>' | '<' | '<=' | '>' | '>=';
 
@@ -54,7 +55,7 @@ function emptyTest(operator: Operator): Test {
 function equalTest(operand: string, number: number | null): Test {
   const pattern = /[*?~]/.test(operand) ? wildcard(operand) : null;
   if (pattern !== null) {
-    return (column, row) => column.kinds[row] === Kind.text && pattern.test(column.texts[row] ?? '');
+    return (column, row) => column.kinds[row] === Kind.text && pattern.fits(column.texts[row] ?? '');
   }
   const key = keyOf(number ?? operand);
   return (column, row) => keyOf(column.value(row)) === key;
@@ -85,20 +86,4 @@ function textOrder(operator: Operator, operand: string): Test {
 function ordered(operator: Operator, gap: number): boolean {
   if (gap === 0) return operator === '<=' || operator === '>=';
   return gap < 0 ? operator === '<' || operator === '<=' : operator === '>' || operator === '>=';
-}
-
-/** Excel's wildcards as a pattern on the whole text: `*` any run, `?` one sign, `~` takes the next sign as it is. */
-export function wildcard(text: string): RegExp {
-  let pattern = '';
-  for (let i = 0; i < text.length; i++) {
-    const sign = text.charAt(i);
-    const next = text.charAt(i + 1);
-    if (sign === '~' && (next === '*' || next === '?' || next === '~')) {
-      pattern += `\\${next}`;
-      i++;
-    } else if (sign === '*') pattern += '[^]*';
-    else if (sign === '?') pattern += '[^]';
-    else pattern += sign.replace(/[\\^$.|+()[\]{}/-]/, '\\$&');
-  }
-  return new RegExp(`^${pattern}$`, 'i');
 }

@@ -3,6 +3,7 @@
 export type FaultCode =
   | 'syntax'
   | 'too-long'
+  | 'too-deep'
   /** “ ” ， （ ） outside of labels and texts: the half-width sign was meant. */
   | 'full-width-sign'
   | 'unknown-table'

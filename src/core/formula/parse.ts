@@ -14,11 +14,14 @@ import { FULL_WIDTH_SIGN, PARAMETERS } from './vocabulary';
 
 /** Excel's own limit for a formula. */
 const LONGEST = 8192;
+/** Parts within parts; sums of many terms nest as deep as they are long. */
+const DEEPEST = 500;
 
 interface Names {
   readonly text: string;
   readonly schema: Schema;
   readonly context: TableSchema;
+  readonly depth: number;
 }
 
 /**
@@ -28,13 +31,14 @@ interface Names {
  */
 export function parseFormula(text: string, schema: Schema, context: TableSchema): Expression {
   if (text.length > LONGEST) fail('too-long', LONGEST, '');
-  return expressionOf(syntaxOf(text), { text, schema, context });
+  return expressionOf(syntaxOf(text), { text, schema, context, depth: 0 });
 }
 
 function syntaxOf(text: string): AstExpression {
   try {
     return parseTokens(tokenize(text, { withLocation: true }));
   } catch (error) {
+    if (error instanceof RangeError) fail('too-deep', 0, '');
     const sign = FULL_WIDTH_SIGN.exec(withoutTexts(text));
     if (sign !== null) fail('full-width-sign', sign.index, sign[0]);
     const at = error instanceof Error && 'sourceOffset' in error ? Number(error.sourceOffset) - 1 : 0;
@@ -48,8 +52,10 @@ function withoutTexts(text: string): string {
   return text.replace(/"(?:[^"]|"")*"|\[[^\]]*\]/g, (part) => ' '.repeat(part.length));
 }
 
-function expressionOf(node: AstExpression, names: Names): Expression {
+function expressionOf(node: AstExpression, outer: Names): Expression {
+  const names: Names = { ...outer, depth: outer.depth + 1 };
   const at = node.loc?.[0] ?? 0;
+  if (names.depth > DEEPEST) fail('too-deep', at, '');
   const source = names.text.slice(at, node.loc?.[1] ?? at);
   switch (node.type) {
     case 'Literal':

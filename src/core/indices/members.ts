@@ -25,8 +25,8 @@ interface Rostered {
 }
 
 /**
- * Exempt members are left out. Of several rows on one member the last one counts. Members of the roster without a row
- * are in the list too: nobody is forgotten.
+ * Exempt members are left out. Of several periods of one member the last one counts; two rows of one period are two
+ * people of the same name. Members of the roster without a row are in the list too: nobody is forgotten.
  */
 export function membersOf(reading: Reading): readonly Member[] {
   const roster = rosterOf(reading);
@@ -37,7 +37,7 @@ export function membersOf(reading: Reading): readonly Member[] {
     if (id !== '') byId.set(id, each);
     byName.set(nameKey(each.table, each.record), each);
   }
-  const found = new Map<string, Member>();
+  const found = new Map<string, { readonly period: string; readonly members: Member[] }>();
   const seen = new Set<number>();
   for (const table of reading.tables) {
     if (table.def.code !== SHEET) continue;
@@ -48,12 +48,16 @@ export function membersOf(reading: Reading): readonly Member[] {
       const name = textAt(table, 'name', record);
       if (name === '' || isExempt(table, record) || isExempt(rostered?.table, rostered?.record ?? 0)) continue;
       const branch = textAt(table, 'branch', record) || textOf(rostered, 'branch');
-      found.set(key, { name, branch, rosterRow: rostered?.row ?? null, entry: { table, record } });
+      const period = textAt(table, 'period', record);
+      const member: Member = { name, branch, rosterRow: rostered?.row ?? null, entry: { table, record } };
+      const known = found.get(key);
+      if (known?.period === period) known.members.push(member);
+      else found.set(key, { period, members: [member] });
     }
   }
   const without = roster.filter((each) => !seen.has(each.row) && counts(each));
   return [
-    ...found.values(),
+    ...[...found.values()].flatMap(({ members }) => members),
     ...without.map((each) => ({
       name: textOf(each, 'name'),
       branch: textOf(each, 'branch'),

@@ -12,18 +12,36 @@ const MOST = 4;
 
 /** @returns each range once, in the order they were looked at. */
 export function placesOf(reads: readonly Reads[], snapshot: Snapshot): readonly string[] {
-  return [...new Set(reads.flatMap((read) => rangesOf(read, snapshot)))];
+  const places = reads.map((read) => knownRanges(read, snapshot));
+  // Nearly always one or two: no need for a set.
+  return places.length === 1 ? (places[0] ?? []) : [...new Set(places.flat())];
+}
+
+/** The rows of a group belong to an index that all formulas share, so its ranges are the same for all of them. */
+const known = new WeakMap<ArrayBufferLike, Map<string, readonly string[]>>();
+
+function knownRanges(read: Reads, snapshot: Snapshot): readonly string[] {
+  const { relation, field, rows } = read;
+  if (rows === null || rows.length < 2) return rangesOf(read, snapshot);
+  const ofIndex = known.get(rows.buffer) ?? new Map<string, readonly string[]>();
+  known.set(rows.buffer, ofIndex);
+  const key = `${relation.code}.${field}.${String(rows.byteOffset)}.${String(rows.length)}`;
+  let ranges = ofIndex.get(key);
+  if (ranges === undefined) ofIndex.set(key, (ranges = rangesOf(read, snapshot)));
+  return ranges;
 }
 
 /** The cells among those looked at that could not be read, or [] — a few of them when they are many. */
 export function unreadableAmong(reads: readonly Reads[], snapshot: Snapshot): readonly string[] {
   const found: string[] = [];
   for (const { relation, field, rows } of reads) {
-    const { kinds } = relation.column(field);
+    const column = relation.column(field);
+    if (!column.hasErrors()) continue;
     const count = rows?.length ?? relation.count;
     for (let k = 0; k < count && found.length < MOST; k++) {
       const row = rows?.[k] ?? k;
-      if (kinds[row] === Kind.error) found.push(...rangesOf({ relation, field, rows: Int32Array.of(row) }, snapshot));
+      if (column.kinds[row] === Kind.error)
+        found.push(...rangesOf({ relation, field, rows: Int32Array.of(row) }, snapshot));
     }
   }
   return found;

@@ -65,6 +65,12 @@ describe('faults', () => {
     expect(run(`=${'1+'.repeat(5000)}1`)).toMatchObject({ code: 'too-long', at: 8192 });
   });
 
+  test('a formula that nests without end is refused', () => {
+    expect(run(`=${'-'.repeat(8000)}1`)).toMatchObject({ code: 'too-deep' });
+    expect(run(`=${'('.repeat(4000)}1${')'.repeat(4000)}`)).toEqual(1);
+    expect(run(`=${'1+'.repeat(400)}1`)).toBe(401);
+  });
+
   test('a fault names what was probably meant', () => {
     expect(run('=[@党组织名称]')).toMatchObject({ text: '党组织名称', meant: '党组织全称' });
     expect(run('=VLOKUP(1,2)')).toMatchObject({ text: 'VLOKUP', meant: 'LOOKUP' });

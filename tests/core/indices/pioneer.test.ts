@@ -1,6 +1,7 @@
 import { computeIndices } from '../../../src/core/indices';
 import type { Reading } from '../../../src/core/model/reading';
 import type { IndexResult } from '../../../src/core/model/score';
+import type { IndicatorDef } from '../../../src/core/model/template';
 import type { Grid } from './workbook';
 import { readingOf, templateWith } from './workbook';
 
@@ -87,12 +88,15 @@ describe('beside the roster', () => {
     ['王五', null, '甲村党支部', '年老体弱党员（免评）', '正常', 0, '否'],
     ['赵六', null, '甲村党支部', '普通党员', '已转出', 0, '否'],
   ];
-  const base = templateWith().pioneer.base.map((item) => {
-    if (item.id === 'P1') return { ...item, actual: '=[@年度学时]', target: '=参数[党员年度学时]' };
-    if (item.id === 'P2' || item.id === 'P3')
-      return { ...item, method: 'boolean' as const, actual: '=[@电子身份认证]' };
-    return item;
-  });
+  const formulas: Readonly<Record<string, Partial<IndicatorDef>>> = {
+    P1: { method: 'proportional', actual: '=[@年度学时]', target: '=参数[党员年度学时]' },
+    P2: { method: 'boolean', actual: '=[@电子身份认证]' },
+    P3: { method: 'boolean', actual: '=[@电子身份认证]' },
+  };
+  const base = templateWith().pioneer.base.map(({ id, aspect, element, title, max, params, source, src }) => ({
+    ...{ id, aspect, element, title, max, params, source, src, needs: [], method: 'manualMax' as const },
+    ...formulas[id],
+  }));
   const template = templateWith({ pioneer: { ...templateWith().pioneer, base } });
 
   test('an aspect that nobody entered is worked out when the ledgers know all its items', () => {
@@ -121,6 +125,25 @@ describe('beside the roster', () => {
       ['李四', false],
     ]);
     expect(results[1]?.total).toMatchObject({ reason: { code: 'no-entry', detail: ['T06'] } });
+  });
+
+  test('of two periods the last one counts; two rows of one period are two people of one name', () => {
+    const results = pioneersOf(
+      readingOf({
+        T06: [
+          ['name', 'branch', 'period', 'total'],
+          ['张三', '甲村党支部', '上半年', 70],
+          ['张三', '甲村党支部', '年终', 80],
+          ['李四', '甲村党支部', '年终', 60],
+          ['李四', '甲村党支部', '年终', 65],
+        ],
+      }),
+    );
+    expect(results.map((result) => [result.subject, result.total.known && result.total.value])).toEqual([
+      ['张三', 80],
+      ['李四', 60],
+      ['李四', 65],
+    ]);
   });
 
   test('a sheet with nothing but totals is taken at its word', () => {

@@ -1,7 +1,8 @@
 /** LOOKUP, MATCH and INDEX. */
 import { compareValues, equalValues } from '../compare';
 import { kindOf } from '../column';
-import { plainEquality, wildcard } from '../criterion';
+import { plainEquality } from '../criterion';
+import { wildcard } from '../wildcard';
 import { toNumber } from '../coerce';
 import { ERROR, isError } from '../value';
 import type { FormulaError, Value } from '../value';
@@ -91,7 +92,7 @@ function firstEqual(value: Exclude<Value, FormulaError>, list: Bound, size: numb
     const pattern = wildcard(value);
     for (let k = 0; k < size; k++) {
       const found = list.at(row, k);
-      if (typeof found === 'string' && pattern.test(found)) return k;
+      if (typeof found === 'string' && pattern.fits(found)) return k;
     }
     return -1;
   }

@@ -1,6 +1,6 @@
 /** Functions on texts. Lengths and places count as Excel does: from 1, in UTF-16 units. */
 import { toCondition, toNumber, toText } from '../coerce';
-import { wildcard } from '../criterion';
+import { wildcard } from '../wildcard';
 import { ERROR, isError } from '../value';
 import type { FormulaError, Value } from '../value';
 import { argument, scalar } from './definition';
@@ -107,9 +107,7 @@ function placeOf(args: readonly Bound[], find: (within: string, wanted: string, 
 
 function searchFrom(within: string, wanted: string, from: number): number {
   if (!/[*?~]/.test(wanted)) return within.toLowerCase().indexOf(wanted.toLowerCase(), from);
-  const pattern = new RegExp(wildcard(wanted).source.slice(1, -1), 'i');
-  const place = within.slice(from).search(pattern);
-  return place < 0 ? -1 : place + from;
+  return wildcard(wanted).search(within, from);
 }
 
 function substitute(args: readonly Bound[]): At {

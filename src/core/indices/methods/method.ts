@@ -10,7 +10,7 @@ export interface Method {
   readonly unit: number;
   /**
    * Over the row's `max` (full marks), `actual` (what was reached), `target`, `unit` (points for one) and `base`.
-   * What gives an error is no score.
+   * What gives an error is no score. `+0` keeps MIN and MAX from passing over a blank or TRUE in the live cell.
    */
   readonly formula: (rule: ScoreRule) => string;
 }

@@ -1,4 +1,4 @@
 import { method } from './method';
 
 /** 按名次: full marks for the first place, 2 % of them less for each place after it. */
-export const rankBased = method('rankBased', '=[@max]*MAX(0,1-[@unit]*([@actual]-1))', 0.02);
+export const rankBased = method('rankBased', '=[@max]*MAX(0,MIN(1,1-[@unit]*([@actual]-1)))', 0.02);
