@@ -47,10 +47,14 @@ export async function patchWorkbook(
   const records = findRecords(book);
   const recorder = new Recorder();
   applyChanges(changes, book, recorder, new Set(records.flatMap(({ record }) => record.sheets)));
-  const undo = recorder.undo();
-  const { skipped } = recorder;
-  if (changes.length === 0 || options.journal === false)
-    return { bytes: writeResult(file, book.finish(), codec), undo, skipped };
+  const patched = (bytes: Uint8Array): Patched => ({
+    bytes,
+    get undo() {
+      return recorder.undo();
+    },
+    skipped: recorder.skipped,
+  });
+  if (changes.length === 0 || options.journal === false) return patched(writeResult(file, book.finish(), codec));
 
   const journals = findJournals(file, book.workbook.part.name, codec);
   const levels = [...records.map(({ record }) => record.level), ...journals.map(({ journal }) => journal.record.level)];
@@ -61,7 +65,7 @@ export async function patchWorkbook(
   const result = book.finish();
   const journal = await makeJournal(file, result, place, record);
   const item = { name: place.item, bytes: journalXml(journal, codec) };
-  return { bytes: writeResult(file, { ...result, added: [...result.added, item] }, codec), undo, skipped };
+  return patched(writeResult(file, { ...result, added: [...result.added, item] }, codec));
 }
 
 /** The package with its changed parts in place and the new ones behind. */

@@ -2,6 +2,7 @@
 import { Refusal } from '../../../../core/errors';
 import { cellName } from '../../../../core/model/address';
 import type { Change, Scalar } from '../../../../core/model/change';
+import type { Tint } from '../../../../core/model/drawing';
 import type { Area } from '../../../../core/model/snapshot';
 import { formatOf, isDay, noVariant } from '../paint/looks';
 import { overlap } from '../sheet/areas';
@@ -22,25 +23,30 @@ export function addColumn(change: AddColumn, sheet: OpenSheet, recorder: Recorde
   const top = rows.reduce((a, b) => Math.min(a, b), firstRow);
   refuseCovered(sheet, { firstRow: top, lastRow, firstColumn: column, lastColumn: column });
 
-  const put = (row: number, style: number, content: CellContent): void => {
-    cells.write(row, column, ({ blank }) => {
-      if (!blank) throw occupied(sheet, row, column, 'occupied');
-      return { style, content };
-    });
-  };
   const header = book.styles.format(formatOf('header', noVariant));
-  for (let row = firstRow; row < firstRow + headerRows; row += 1)
-    put(row, header, row === firstRow ? valueContent(change.header) : emptyContent);
   if (headerRows > 1)
     cells.newMerges.push({ firstRow, lastRow: firstRow + headerRows - 1, firstColumn: column, lastColumn: column });
+  const byRow = new Map(change.cells.map((cell) => [cell.row, cell]));
+  const styles = tintedFormats(change, sheet);
+  const dayShift = isDay(change.style) ? book.dayShift : 0;
+  const writtenRows = Array.from({ length: headerRows }, (_, index) => firstRow + index);
+  for (const row of byRow.keys()) if (row < firstRow || row >= firstRow + headerRows) writtenRows.push(row);
+  writtenRows.sort((a, b) => a - b);
+  cells.writeColumn({
+    column,
+    rows: writtenRows,
+    write: (index, blank) => {
+      const row = writtenRows[index] ?? 0;
+      if (!blank) throw occupied(sheet, row, column, 'occupied');
+      if (row === firstRow) return { style: header, content: valueContent(change.header) };
+      const cell = byRow.get(row);
+      if (cell === undefined) return { style: header, content: emptyContent };
+      return { style: styles(cell.tint), content: contentOf(cell.value, cell.formula, dayShift) };
+    },
+  });
 
-  const styles = new Map<string, number>();
   const values = new Set<string | number | boolean>();
-  for (const { row, value, formula, tint } of change.cells) {
-    const key = tint === undefined ? '' : `${tint.fill} ${tint.font}`;
-    const style = styles.get(key) ?? book.styles.format(formatOf(change.style, { ...noVariant, tint: tint ?? null }));
-    styles.set(key, style);
-    put(row, style, contentOf(value, formula, isDay(change.style) ? book.dayShift : 0));
+  for (const { value, formula } of change.cells) {
     if (formula === undefined) {
       if (value !== null) values.add(value);
       continue;
@@ -63,6 +69,18 @@ export function addColumn(change: AddColumn, sheet: OpenSheet, recorder: Recorde
     [firstRow, ...rows],
   );
   cells.widths.set(column, change.width);
+}
+
+/** The format numbers of the column's cells by their tint. */
+function tintedFormats(change: AddColumn, sheet: OpenSheet): (tint: Tint | undefined) => number {
+  const styles = new Map<string, number>();
+  const keyOf = (tint: Tint | undefined): string => (tint === undefined ? '' : `${tint.fill} ${tint.font}`);
+  for (const { tint } of change.cells) {
+    const key = keyOf(tint);
+    if (!styles.has(key))
+      styles.set(key, sheet.book.styles.format(formatOf(change.style, { ...noVariant, tint: tint ?? null })));
+  }
+  return (tint) => styles.get(keyOf(tint)) ?? 0;
 }
 
 function contentOf(value: Scalar, formula: string | undefined, dayShift: number): CellContent {

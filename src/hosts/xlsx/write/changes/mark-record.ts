@@ -23,6 +23,8 @@ export interface MarkedCell {
   readonly column: number;
   /** A formula begins with "="; text that does too has an apostrophe before it. */
   readonly before: Scalar;
+  /** The result of the formula that stood there; null for others. */
+  readonly shownBefore: Scalar;
   /** Number format before and after. */
   readonly format: string;
   readonly formatAfter: string;
@@ -135,12 +137,14 @@ function readCell(entry: ReadonlyMap<string, unknown> | null): readonly MarkedCe
   if (row < 0 || column < 0 || !isScalar(before) || !isScalar(after)) return [];
   const format = textOf(entry.get('format'));
   const formatAfter = entry.get('formatAfter');
+  const shown = entry.get('shownBefore') ?? null;
   return [
     {
       sheet: textOf(entry.get('sheet')),
       row,
       column,
       before,
+      shownBefore: isScalar(shown) ? shown : null,
       format,
       formatAfter: typeof formatAfter === 'string' ? formatAfter : '',
       after,

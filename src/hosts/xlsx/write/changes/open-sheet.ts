@@ -150,21 +150,24 @@ export class OpenSheet {
 
 const wholeSheet: Area = { firstRow: 0, firstColumn: 0, lastRow: 1_048_575, lastColumn: 16_383 };
 
-/** `<f t="array" ref="B2:B9">` and data tables; searched for in the bytes, since few sheets have any. */
+/** `<f t="array" ref="B2:B9">` and data tables; searched for by letters that are rare in sheets, since few have any. */
 function arrayAreas(bytes: Uint8Array): readonly Area[] {
-  const words = ['"array"', "'array'", '"dataTable"', "'dataTable'"].map((word) => new TextEncoder().encode(word));
-  const areas: Area[] = [];
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at];
-    if (byte !== 34 && byte !== 39) continue;
-    const next = bytes[at + 1];
-    if (next !== 97 && next !== 100) continue;
-    if (!words.some((word) => word.every((each, index) => bytes[at + index] === each))) continue;
-    const start = bytes.lastIndexOf(60, at);
-    const end = bytes.indexOf(62, at);
-    const tag = new TextDecoder().decode(bytes.subarray(start, end));
-    const area = areaOf(/\sref=["']([^"']+)["']/.exec(tag)?.[1] ?? '');
-    if (area !== null) areas.push(area);
+  return [...tagsWith(bytes, 'array', 4), ...tagsWith(bytes, 'dataTable', 4)].flatMap(
+    (tag) => areaOf(/\sref=["']([^"']+)["']/.exec(tag)?.[1] ?? '') ?? [],
+  );
+}
+
+/** The tags that hold the word in quotes. @param rare which letter of the word to look for */
+function tagsWith(bytes: Uint8Array, word: string, rare: number): readonly string[] {
+  const letters = new TextEncoder().encode(word);
+  const letter = letters[rare] ?? 0;
+  const tags: string[] = [];
+  for (let at = bytes.indexOf(letter); at >= 0; at = bytes.indexOf(letter, at + 1)) {
+    const start = at - rare;
+    const quote = bytes[start - 1];
+    if ((quote !== 34 && quote !== 39) || bytes[start + letters.length] !== quote) continue;
+    if (!letters.every((each, index) => bytes[start + index] === each)) continue;
+    tags.push(new TextDecoder().decode(bytes.subarray(bytes.lastIndexOf(60, start), bytes.indexOf(62, start))));
   }
-  return areas;
+  return tags;
 }

@@ -30,8 +30,8 @@ interface Written {
 }
 
 export class Recorder {
-  /** In the order of the changes; turned round when asked for. */
-  readonly #undo: Change[] = [];
+  /** In the order of the changes; made and turned round when asked for: a column may have a million cells. */
+  readonly #undo: (() => readonly Change[])[] = [];
   readonly skipped: SkippedChange[] = [];
   readonly sheets: string[] = [];
   readonly #columns: MarkedColumn[] = [];
@@ -44,7 +44,7 @@ export class Recorder {
 
   /** The changes that lead back, the last one first. */
   undo(): readonly Change[] {
-    return this.#undo.toReversed();
+    return this.#undo.toReversed().flatMap((each) => each());
   }
 
   skip(change: Change, reason: SkipReason): void {
@@ -56,21 +56,22 @@ export class Recorder {
     return this.#written.get(`${cellName(row, column)}!${sheet}`) ?? null;
   }
 
-  cell(cell: Omit<MarkedCell, 'before' | 'after'>, before: Written, after: Written): void {
+  cell(cell: Omit<MarkedCell, 'before' | 'shownBefore' | 'after'>, before: Written, after: Written): void {
     const { sheet, row, column } = cell;
     const key = `${cellName(row, column)}!${sheet}`;
     const earlier = this.#written.get(key) ?? before;
     this.#written.set(key, after);
-    this.#undo.push(
+    this.#undo.push(() => [
       earlier.formula === null
         ? { kind: 'setValue', sheet, row, column, value: earlier.value, ...formatBack(cell) }
         : { kind: 'setFormula', sheet, row, column, formula: earlier.formula, cached: earlier.value },
-    );
+    ]);
     const first = this.#cells.get(key);
     this.#cells.set(key, {
       ...cell,
       format: first?.format ?? cell.format,
       before: first === undefined ? recorded(before.value, before.formula) : first.before,
+      shownBefore: before.formula === null ? null : before.value,
       after: recorded(after.value, after.formula),
     });
   }
@@ -78,7 +79,7 @@ export class Recorder {
   column(column: MarkedColumn, rows: readonly number[]): void {
     this.#columns.push(column);
     const { sheet, column: index } = column;
-    for (const row of rows) this.#undo.push({ kind: 'setValue', sheet, row, column: index, value: null });
+    this.#undo.push(() => rows.map((row) => ({ kind: 'setValue', sheet, row, column: index, value: null })));
   }
 
   rule(sheet: string): void {
@@ -91,12 +92,12 @@ export class Recorder {
 
   note(sheet: string, row: number, column: number, text: string): void {
     this.#notes.push({ sheet, cell: cellName(row, column), text });
-    this.#undo.push({ kind: 'setNote', sheet, row, column, text: '' });
+    this.#undo.push(() => [{ kind: 'setNote', sheet, row, column, text: '' }]);
   }
 
   addedSheet(name: string): void {
     this.sheets.push(name);
-    this.#undo.push({ kind: 'removeSheet', sheet: name });
+    this.#undo.push(() => [{ kind: 'removeSheet', sheet: name }]);
   }
 
   removedSheet(name: string): void {
@@ -105,7 +106,7 @@ export class Recorder {
   }
 
   property(name: string, before: string | null, after: string | null): void {
-    this.#undo.push({ kind: 'setProperty', name, value: before });
+    this.#undo.push(() => [{ kind: 'setProperty', name, value: before }]);
     const first = this.#properties.get(name);
     this.#properties.set(name, { before: first === undefined ? before : first.before, after });
   }
@@ -124,6 +125,6 @@ export class Recorder {
   }
 }
 
-function formatBack(cell: Omit<MarkedCell, 'before' | 'after'>): { readonly numberFormat?: string } {
+function formatBack(cell: Omit<MarkedCell, 'before' | 'shownBefore' | 'after'>): { readonly numberFormat?: string } {
   return cell.format === cell.formatAfter ? {} : { numberFormat: cell.format };
 }

@@ -30,9 +30,10 @@ export interface Undone {
 
 /** Something of ours that was changed since and therefore stays. */
 export interface KeptMark {
-  readonly kind: 'column' | 'cell' | 'note' | 'property';
+  /** 'sheet': there is no sheet of that name any more, so its marks could not be looked for. */
+  readonly kind: 'column' | 'cell' | 'note' | 'property' | 'sheet';
   readonly sheet: string;
-  /** Cell name, or the property's name. */
+  /** Cell or area name, or the property's name. */
   readonly place: string;
 }
 
@@ -43,9 +44,13 @@ export interface TakenOut {
 
 export function takeOut(book: WorkbookDraft, record: MarkRecord, places: Places): TakenOut {
   const kept: KeptMark[] = [];
+  /** Null when the user deleted the place. A sheet that nobody can find any more is said. */
   const place = (key: string, sheet: string, area: Area): Place | null => {
     const found = places.get(key);
-    return found === undefined ? { sheet, area } : found;
+    const now = found === undefined ? { sheet, area } : found;
+    if (now === null || book.find(now.sheet) !== null) return now;
+    kept.push({ kind: 'sheet', sheet: now.sheet, place: areaName(now.area) });
+    return null;
   };
   const count = <T>(list: readonly T[], undo: (each: T, index: number) => boolean): number =>
     list.filter((each, index) => undo(each, index)).length;
@@ -120,7 +125,7 @@ function undoCell(book: WorkbookDraft, cell: MarkedCell, place: Place | null, ke
   const content =
     before.formula === null
       ? valueContent(inCalendar(before.value, format, book.dayShift))
-      : formulaContent(before.formula, null);
+      : formulaContent(before.formula, cell.shownBefore);
   if (before.formula !== null || now.formula !== null) book.formulasChanged();
   if (before.formula !== null) book.workbook.calculateOnLoad();
   sheet.cells.write(row, column, () => ({ style, content }));
@@ -135,11 +140,15 @@ function undoColumn(book: WorkbookDraft, column: MarkedColumn, place: Place | nu
     kept.push({ kind: 'column', sheet: place.sheet, place: cellName(place.area.firstRow, place.area.firstColumn) });
     return false;
   }
+  const headerRows = headerMerges(sheet, area).reduce(
+    (rows, merge) => Math.max(rows, merge.lastRow - merge.firstRow + 1),
+    column.headerRows,
+  );
   const ours = column.values === null ? null : new Set(column.values.map(valueKey));
   for (const { row, column: at, xml } of sheet.cells.cellsIn(area)) {
     const cell = existingCell(xml, sheet.entry.part);
     const { value, formula } = cell.value === null && cell.formula === null ? nothing : sheet.before(row, at);
-    const inHeader = row < area.firstRow + column.headerRows;
+    const inHeader = row < area.firstRow + headerRows;
     const own = value === null || (inHeader ? value === column.header : ours === null || ours.has(valueKey(value)));
     if (formula === null && !own) {
       kept.push({ kind: 'column', sheet: place.sheet, place: cellName(row, at) });
@@ -148,13 +157,20 @@ function undoColumn(book: WorkbookDraft, column: MarkedColumn, place: Place | nu
     if (formula !== null) book.formulasChanged();
     sheet.cells.write(row, at, () => 'remove');
   }
-  const lastHeader = area.firstRow + column.headerRows - 1;
-  sheet.cells.removedMerges.add(areaName({ ...area, lastRow: lastHeader }));
+  for (const merge of headerMerges(sheet, area)) sheet.cells.removedMerges.add(areaName(merge));
   sheet.cells.widths.set(area.firstColumn, column.widthBefore);
   return true;
 }
 
 const nothing = { value: null, formula: null };
+
+/** The header's merged cells, which grow with rows that are put in between. */
+function headerMerges(sheet: OpenSheet, area: Area): readonly Area[] {
+  return sheet.cells.merges.filter(
+    ({ firstRow, firstColumn, lastColumn }) =>
+      firstRow === area.firstRow && firstColumn === area.firstColumn && lastColumn === area.firstColumn,
+  );
+}
 
 /** Where the column is: its header still stands at its top, or somewhere else in that row. Null: the header is gone. */
 function columnArea(sheet: OpenSheet, column: MarkedColumn, area: Area): Area | null {

@@ -3,12 +3,20 @@
  * too large to be a tree.
  */
 import { Refusal } from '../../../../core/errors';
-
-const LESS = 60;
-const GREATER = 62;
-const SLASH = 47;
-const BANG = 33;
-const QUESTION = 63;
+import {
+  ascii,
+  closingTag,
+  damaged,
+  isClosing,
+  isEmpty,
+  isName,
+  nameAt,
+  nextTag,
+  numberAt,
+  pastNumber,
+  tagEnd,
+  valueAt,
+} from './byte-tags';
 
 /** An element's offsets; for an empty tag `closeStart` and `end` are `openEnd`. */
 export interface Span {
@@ -32,9 +40,8 @@ export interface ScannedRows {
 
 /** Throws Refusal `damaged` for what is no sheet, `unsupported` when its rows are not in order. */
 export function scanRows(bytes: Uint8Array, part: string): ScannedRows {
-  const damaged = new Refusal('damaged', { part, reason: 'xml' });
-  const opening = findSheetData(bytes, damaged);
-  const { prefix } = opening;
+  const opening = findSheetData(bytes, part);
+  const { prefix, start, openEnd: dataOpenEnd } = opening;
   const rowName = ascii(`${prefix}row`);
   const dataName = ascii(`${prefix}sheetData`);
   const numbers: number[] = [];
@@ -43,26 +50,24 @@ export function scanRows(bytes: Uint8Array, part: string): ScannedRows {
   const closeStarts: number[] = [];
   const ends: number[] = [];
   const rows = { prefix, numbers, starts, openEnds, closeStarts, ends };
-  if (opening.empty) {
-    const { start, openEnd } = opening;
-    return { ...rows, data: { start, openEnd, closeStart: openEnd, end: openEnd } };
-  }
+  if (isEmpty(bytes, dataOpenEnd))
+    return { ...rows, data: { start, openEnd: dataOpenEnd, closeStart: dataOpenEnd, end: dataOpenEnd } };
   let last = -1;
-  let at = opening.openEnd;
+  let at = dataOpenEnd;
   for (;;) {
-    at = nextTag(bytes, at, damaged);
-    if (bytes[at + 1] === SLASH) {
-      if (!isName(bytes, at + 2, dataName)) throw damaged;
-      const end = tagEnd(bytes, at, damaged);
-      return { ...rows, data: { start: opening.start, openEnd: opening.openEnd, closeStart: at, end } };
+    at = tagFrom(bytes, at, part);
+    if (isClosing(bytes, at)) {
+      if (!isName(bytes, at + 2, dataName)) throw damaged(part);
+      return { ...rows, data: { start, openEnd: dataOpenEnd, closeStart: at, end: tagEnd(bytes, at, part) } };
     }
-    if (!isName(bytes, at + 1, rowName)) throw damaged;
-    const openEnd = tagEnd(bytes, at, damaged);
-    const empty = bytes[openEnd - 2] === SLASH;
-    const number = rowNumber(bytes, at + 1 + rowName.length, openEnd) ?? last + 1;
+    if (!isName(bytes, at + 1, rowName)) throw damaged(part);
+    const openEnd = tagEnd(bytes, at, part);
+    const empty = isEmpty(bytes, openEnd);
+    const written = valueAt(bytes, at + 1 + rowName.length, openEnd, numberName);
+    const number = written < 0 ? last + 1 : numberAt(bytes, written) - 1;
     if (number <= last) throw new Refusal('unsupported', { part, reason: 'row-order' });
-    const closeStart = empty ? openEnd : closingTag(bytes, openEnd, rowName, damaged);
-    const end = empty ? openEnd : tagEnd(bytes, closeStart, damaged);
+    const closeStart = empty ? openEnd : closingTag(bytes, openEnd, rowName, part);
+    const end = empty ? openEnd : tagEnd(bytes, closeStart, part);
     numbers.push(number);
     starts.push(at);
     openEnds.push(openEnd);
@@ -85,173 +90,56 @@ export function rowAt(rows: ScannedRows, number: number): number {
   return low;
 }
 
-export interface ScannedCell extends Span {
-  /** From 0. */
-  readonly column: number;
+/** The columns that a row says it spans, and where it says so: "1:30". */
+export interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly at: number;
+  readonly length: number;
 }
 
-/** The cells of one row, in the order of the file. */
-export function scanCells(bytes: Uint8Array, from: number, to: number, prefix: string, part: string): ScannedCell[] {
-  const damaged = new Refusal('damaged', { part, reason: 'xml' });
-  const cellName = ascii(`${prefix}c`);
-  const cells: ScannedCell[] = [];
-  let last = -1;
-  let at = from;
-  for (;;) {
-    at = nextTag(bytes, at, damaged, to);
-    if (at >= to) return cells;
-    const openEnd = tagEnd(bytes, at, damaged);
-    const empty = bytes[openEnd - 2] === SLASH;
-    if (!isName(bytes, at + 1, cellName)) {
-      // An extension list: left alone, with all that is in it.
-      if (empty) at = openEnd;
-      else at = tagEnd(bytes, closingTag(bytes, openEnd, nameAt(bytes, at + 1), damaged), damaged);
-      continue;
-    }
-    const column = cellColumn(bytes, at + 1 + cellName.length, openEnd) ?? last + 1;
-    const closeStart = empty ? openEnd : closingTag(bytes, openEnd, cellName, damaged);
-    const end = empty ? openEnd : tagEnd(bytes, closeStart, damaged);
-    cells.push({ column, start: at, openEnd, closeStart, end });
-    last = column;
-    at = end;
-  }
+/** Null when the row says nothing or several runs. */
+export function rowSpan(bytes: Uint8Array, start: number, openEnd: number): RowSpan | null {
+  const at = valueAt(bytes, start + nameAt(bytes, start + 1).length + 1, openEnd, spansName);
+  if (at < 0) return null;
+  const middle = pastNumber(bytes, at);
+  const end = pastNumber(bytes, middle + 1);
+  const quote = bytes[end];
+  if (bytes[middle] !== 58 || (quote !== 34 && quote !== 39)) return null;
+  return { first: numberAt(bytes, at) - 1, last: numberAt(bytes, middle + 1) - 1, at, length: end - at };
+}
+
+/** The format number that a row gives to cells that are not there; null when it gives none. */
+export function rowStyle(bytes: Uint8Array, start: number, openEnd: number): number | null {
+  const from = start + nameAt(bytes, start + 1).length + 1;
+  const custom = valueAt(bytes, from, openEnd, customName);
+  const style = valueAt(bytes, from, openEnd, styleName);
+  // "1" or "true".
+  const given = custom >= 0 && (bytes[custom] === 49 || bytes[custom] === 116);
+  return given && style >= 0 ? numberAt(bytes, style) : null;
+}
+
+const numberName = ascii('r');
+const spansName = ascii('spans');
+const customName = ascii('customFormat');
+const styleName = ascii('s');
+
+function tagFrom(bytes: Uint8Array, from: number, part: string): number {
+  const at = nextTag(bytes, from, bytes.length, part);
+  if (at < 0) throw damaged(part);
+  return at;
 }
 
 function findSheetData(
   bytes: Uint8Array,
-  damaged: Refusal,
-): { readonly prefix: string; readonly start: number; readonly openEnd: number; readonly empty: boolean } {
-  let at = 0;
-  for (;;) {
-    at = nextTag(bytes, at, damaged);
-    const name = nameAt(bytes, at + 1);
-    const openEnd = tagEnd(bytes, at, damaged);
-    const text = String.fromCharCode(...name);
-    if (text === 'sheetData' || text.endsWith(':sheetData')) {
-      const prefix = text.slice(0, text.length - 'sheetData'.length);
-      return { prefix, start: at, openEnd, empty: bytes[openEnd - 2] === SLASH };
-    }
+  part: string,
+): { readonly prefix: string; readonly start: number; readonly openEnd: number } {
+  for (let at = 0; ;) {
+    at = tagFrom(bytes, at, part);
+    const name = String.fromCharCode(...nameAt(bytes, at + 1));
+    const openEnd = tagEnd(bytes, at, part);
+    if (name === 'sheetData' || name.endsWith(':sheetData'))
+      return { prefix: name.slice(0, name.length - 'sheetData'.length), start: at, openEnd };
     at = openEnd;
   }
-}
-
-/** The next `<` that begins a tag, from `at` on; past comments, CDATA and instructions. `to` when there is none before it. */
-function nextTag(bytes: Uint8Array, from: number, damaged: Refusal, to = bytes.length): number {
-  let at = from;
-  for (;;) {
-    while (at < to && bytes[at] !== LESS) at += 1;
-    if (at >= to) {
-      if (to < bytes.length) return to;
-      throw damaged;
-    }
-    const next = bytes[at + 1];
-    if (next === BANG) at = pastBang(bytes, at, damaged);
-    else if (next === QUESTION) at = past(bytes, at + 2, [QUESTION, GREATER], damaged);
-    else return at;
-  }
-}
-
-function pastBang(bytes: Uint8Array, at: number, damaged: Refusal): number {
-  const dash = 45;
-  const bracket = 93;
-  if (bytes[at + 2] === dash) return past(bytes, at + 4, [dash, dash, GREATER], damaged);
-  if (bytes[at + 2] === 91) return past(bytes, at + 9, [bracket, bracket, GREATER], damaged);
-  throw damaged;
-}
-
-function past(bytes: Uint8Array, from: number, ending: readonly number[], damaged: Refusal): number {
-  for (let at = from; at + ending.length <= bytes.length; at += 1) {
-    if (ending.every((byte, index) => bytes[at + index] === byte)) return at + ending.length;
-  }
-  throw damaged;
-}
-
-/** Behind the `>` of the tag; one in quotes does not count. */
-function tagEnd(bytes: Uint8Array, at: number, damaged: Refusal): number {
-  let quote = 0;
-  for (let i = at + 1; i < bytes.length; i += 1) {
-    const byte = bytes[i];
-    if (quote !== 0) {
-      if (byte === quote) quote = 0;
-    } else if (byte === 34 || byte === 39) quote = byte;
-    else if (byte === GREATER) return i + 1;
-  }
-  throw damaged;
-}
-
-function closingTag(bytes: Uint8Array, from: number, name: Uint8Array, damaged: Refusal): number {
-  const { length } = bytes;
-  for (let at = from; at < length; at += 1) {
-    if (bytes[at] !== LESS) continue;
-    const next = bytes[at + 1];
-    if (next === SLASH) {
-      if (isName(bytes, at + 2, name)) return at;
-    } else if (next === BANG) at = pastBang(bytes, at, damaged) - 1;
-  }
-  throw damaged;
-}
-
-/** True when the name at that place is the given one and ends there. */
-function isName(bytes: Uint8Array, at: number, name: Uint8Array): boolean {
-  const { length } = name;
-  for (let i = 0; i < length; i += 1) if (bytes[at + i] !== name[i]) return false;
-  const behind = bytes[at + length] ?? 0;
-  return behind <= 32 || behind === GREATER || behind === SLASH;
-}
-
-function nameAt(bytes: Uint8Array, at: number): Uint8Array {
-  let end = at;
-  for (; end < bytes.length; end += 1) {
-    const byte = bytes[end] ?? 0;
-    if (byte <= 32 || byte === GREATER || byte === SLASH) break;
-  }
-  return bytes.subarray(at, end);
-}
-
-/** The place of the value of the attribute `r` in a tag, behind its opening quote; −1 when it has none. */
-function referenceAt(bytes: Uint8Array, from: number, to: number): number {
-  let at = from;
-  while (at < to) {
-    while (at < to && (bytes[at] ?? 0) <= 32) at += 1;
-    const nameStart = at;
-    while (at < to && bytes[at] !== 61) at += 1;
-    let nameEnd = at;
-    while (nameEnd > nameStart && (bytes[nameEnd - 1] ?? 0) <= 32) nameEnd -= 1;
-    at += 1;
-    while (at < to && (bytes[at] ?? 0) <= 32) at += 1;
-    const quote = bytes[at];
-    at += 1;
-    if (nameEnd - nameStart === 1 && bytes[nameStart] === 114) return at;
-    while (at < to && bytes[at] !== quote) at += 1;
-    at += 1;
-  }
-  return -1;
-}
-
-function rowNumber(bytes: Uint8Array, from: number, to: number): number | null {
-  let at = referenceAt(bytes, from, to);
-  if (at < 0) return null;
-  let number = 0;
-  for (let digit = (bytes[at] ?? 0) - 48; digit >= 0 && digit <= 9; digit = (bytes[at] ?? 0) - 48) {
-    number = number * 10 + digit;
-    at += 1;
-  }
-  return number === 0 ? null : number - 1;
-}
-
-function cellColumn(bytes: Uint8Array, from: number, to: number): number | null {
-  let at = referenceAt(bytes, from, to);
-  if (at < 0) return null;
-  let column = 0;
-  // Upper case by clearing the bit that tells the cases apart.
-  for (let letter = ((bytes[at] ?? 0) & 0xdf) - 64; letter >= 1 && letter <= 26;) {
-    column = column * 26 + letter;
-    at += 1;
-    letter = ((bytes[at] ?? 0) & 0xdf) - 64;
-  }
-  return column === 0 ? null : column - 1;
-}
-
-function ascii(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

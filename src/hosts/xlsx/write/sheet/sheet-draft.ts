@@ -4,31 +4,32 @@ import { areaName, cellName } from '../../../../core/model/address';
 import type { Area } from '../../../../core/model/snapshot';
 import type { PackageDraft } from '../parts/draft';
 import { isTrue } from '../parts/workbook-part';
-import { attributesOf, readXml } from '../xml/element';
-import { utf8Text, type Utf8Part } from '../xml/part-text';
+import { attributesOf } from '../xml/element';
+import type { Utf8Part } from '../xml/part-text';
 import type { Splice } from '../xml/splice';
 import { areaOf, around, lastColumnOfSheet, lastRowOfSheet } from './areas';
 import { cellXml, type CellContent } from './cell-xml';
 import { columnStyle, writeWidths } from './column-widths';
 import { existingCell, isBlank, type ExistingCell } from './existing-cell';
 import { mergedAreas, writeMerges } from './merges';
-import { rowAt, scanCells, scanRows, type ScannedCell, type ScannedRows } from './scan-rows';
+import { CellSpans } from './scan-cells';
+import { rowAt, rowSpan, rowStyle, scanRows, type ScannedRows } from './scan-rows';
 import { SheetFrame } from './sheet-frame';
-
-/** A cell as it is when its turn comes. */
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-  /** Null when the sheet has no such cell. */
-  readonly cell: ExistingCell | null;
-  /** True when nothing but perhaps a format stands there. Cheaper to ask than `cell`. */
-  readonly blank: boolean;
-}
 
 /** What becomes of a cell: new content, 'remove' for the whole cell, null: it stays as it is. */
 export type CellOutcome = { readonly style: number; readonly content: CellContent } | 'remove' | null;
 
-export type CellWrite = (place: CellPlace) => CellOutcome;
+/** @param blank true when nothing but perhaps a format stands in the cell */
+export type CellWrite = (blank: boolean) => CellOutcome;
+
+/** Many cells of one column, made when their row comes by: no object a cell. */
+export interface ColumnWrites {
+  readonly column: number;
+  /** Ascending, each once. */
+  readonly rows: readonly number[];
+  /** @param index into `rows` */
+  write(index: number, blank: boolean): CellOutcome;
+}
 
 export class SheetDraft {
   readonly frame: SheetFrame;
@@ -40,7 +41,8 @@ export class SheetDraft {
   readonly removedMerges = new Set<string>();
   readonly #rows: ScannedRows;
   readonly #writes = new Map<number, Map<number, CellWrite>>();
-  readonly #columnStyles = new Map<number, number>();
+  readonly #columns: ColumnWrites[] = [];
+  readonly #cells: CellSpans;
   #written: Area | null = null;
 
   constructor(
@@ -49,6 +51,7 @@ export class SheetDraft {
   ) {
     this.source = draft.source(part);
     this.#rows = scanRows(this.source.bytes, part);
+    this.#cells = new CellSpans(this.source.bytes, this.#rows.prefix, part);
     this.frame = new SheetFrame(part, this.source.bytes, this.#rows);
     const protection = this.frame.child('sheetProtection');
     this.protected = protection !== null && isTrue(this.frame.attribute(protection, 'sheet'));
@@ -57,8 +60,7 @@ export class SheetDraft {
 
   /** The last word on a cell counts. Throws Refusal `not-written` outside the sheet. */
   write(row: number, column: number, write: CellWrite): void {
-    if (!(row >= 0 && row <= lastRowOfSheet && column >= 0 && column <= lastColumnOfSheet))
-      throw new Refusal('not-written', { reason: 'outside', row, column });
+    refuseOutside(row, column);
     let cells = this.#writes.get(row);
     if (cells === undefined) {
       cells = new Map();
@@ -67,21 +69,29 @@ export class SheetDraft {
     cells.set(column, write);
   }
 
+  /** One column once; a cell of it that is written by itself counts. Throws Refusal `not-written` outside the sheet. */
+  writeColumn(writes: ColumnWrites): void {
+    refuseOutside(writes.rows[0] ?? 0, writes.column);
+    refuseOutside(writes.rows.at(-1) ?? 0, writes.column);
+    this.#columns.push(writes);
+    this.#columns.sort((a, b) => a.column - b.column);
+  }
+
   /** A cell as it stands in the file; null when there is none. */
   read(row: number, column: number): ExistingCell | null {
     const index = rowAt(this.#rows, row);
     if (this.#rows.numbers[index] !== row) return null;
-    const cell = this.#cellsOf(index).find((each) => each.column === column);
-    return cell === undefined ? null : existingCell(this.source.bytes.subarray(cell.start, cell.end), this.part);
+    const cells = this.#cellsOf(index);
+    const at = cells.columns.indexOf(column);
+    return at < 0 || at >= cells.count ? null : existingCell(cells.xml(at), this.part);
   }
 
   /** The format number that a cell without one takes from its row or column. */
   baseStyle(row: number, column: number): number {
     const index = rowAt(this.#rows, row);
     const { starts, openEnds, numbers } = this.#rows;
-    const head =
-      numbers[index] === row ? rowHead(this.source.bytes, starts[index] ?? 0, openEnds[index] ?? 0, this.part) : null;
-    return head?.style ?? this.#columnStyle(column);
+    const own = numbers[index] === row ? rowStyle(this.source.bytes, starts[index] ?? 0, openEnds[index] ?? 0) : null;
+    return own ?? columnStyle(this.frame, column) ?? 0;
   }
 
   /** True when something is to be written there already. */
@@ -91,12 +101,16 @@ export class SheetDraft {
 
   /** Every cell of the area that stands in the file, row by row. */
   *cellsIn(area: Area): Generator<{ readonly row: number; readonly column: number; readonly xml: Uint8Array }> {
-    for (let index = rowAt(this.#rows, area.firstRow); index < this.#rows.numbers.length; index += 1) {
-      const row = this.#rows.numbers[index] ?? 0;
+    const { numbers, openEnds, closeStarts, prefix } = this.#rows;
+    // Spans of its own: while the caller works on one cell it may read others.
+    const cells = new CellSpans(this.source.bytes, prefix, this.part);
+    for (let index = rowAt(this.#rows, area.firstRow); index < numbers.length; index += 1) {
+      const row = numbers[index] ?? 0;
       if (row > area.lastRow) return;
-      for (const cell of this.#cellsOf(index)) {
-        if (cell.column < area.firstColumn || cell.column > area.lastColumn) continue;
-        yield { row, column: cell.column, xml: this.source.bytes.subarray(cell.start, cell.end) };
+      cells.scan(openEnds[index] ?? 0, closeStarts[index] ?? 0);
+      for (let at = 0; at < cells.count; at += 1) {
+        const column = cells.columns[at] ?? 0;
+        if (column >= area.firstColumn && column <= area.lastColumn) yield { row, column, xml: cells.xml(at) };
       }
     }
   }
@@ -111,9 +125,9 @@ export class SheetDraft {
     this.draft.splice(this.part, this.source, [...before, ...cells, ...behind]);
   }
 
-  #cellsOf(index: number): ScannedCell[] {
-    const { openEnds, closeStarts, prefix } = this.#rows;
-    return scanCells(this.source.bytes, openEnds[index] ?? 0, closeStarts[index] ?? 0, prefix, this.part);
+  #cellsOf(index: number): CellSpans {
+    this.#cells.scan(this.#rows.openEnds[index] ?? 0, this.#rows.closeStarts[index] ?? 0);
+    return this.#cells;
   }
 
   #cellSplices(): readonly Splice[] {
@@ -133,8 +147,9 @@ export class SheetDraft {
       );
       pending = '';
     };
-    for (const row of [...this.#writes.keys()].sort((a, b) => a - b)) {
-      const writes = this.#writes.get(row) ?? new Map<number, CellWrite>();
+    const next = this.#columns.map(() => 0);
+    for (const row of this.#writtenRows()) {
+      const writes = this.#writesOf(row, next);
       const index = rowAt(this.#rows, row);
       if (numbers[index] === row) {
         flush();
@@ -143,36 +158,51 @@ export class SheetDraft {
       }
       if (index !== pendingAt) flush();
       pendingAt = index;
-      const cells = [...writes]
-        .sort(([a], [b]) => a - b)
-        .map(([column, write]) => this.#newCell(row, column, write))
-        .join('');
+      const cells = writes.map(([column, write]) => this.#newCell(row, column, write)).join('');
       if (cells !== '') pending += `<${prefix}row r="${String(row + 1)}">${cells}</${prefix}row>`;
     }
     flush();
     return splices;
   }
 
-  #rowSplices(index: number, row: number, writes: ReadonlyMap<number, CellWrite>, splices: Splice[]): void {
-    const { bytes } = this.source;
+  #writtenRows(): readonly number[] {
+    const rows = new Set(this.#writes.keys());
+    for (const column of this.#columns) for (const row of column.rows) rows.add(row);
+    return [...rows].sort((a, b) => a - b);
+  }
+
+  /** What is to be written into the row, by column. @param next how far each column has come; goes on */
+  #writesOf(row: number, next: number[]): readonly (readonly [column: number, write: CellWrite])[] {
+    const single = this.#writes.get(row);
+    const writes: [number, CellWrite][] = single === undefined ? [] : [...single];
+    this.#columns.forEach((column, which) => {
+      const index = next[which] ?? 0;
+      if (column.rows[index] !== row) return;
+      next[which] = index + 1;
+      if (single?.has(column.column) !== true) writes.push([column.column, (blank) => column.write(index, blank)]);
+    });
+    return writes.length > 1 ? writes.sort(([a], [b]) => a - b) : writes;
+  }
+
+  #rowSplices(
+    index: number,
+    row: number,
+    writes: readonly (readonly [column: number, write: CellWrite])[],
+    splices: Splice[],
+  ): void {
     const { starts, openEnds, closeStarts, ends, prefix } = this.#rows;
     const openEnd = openEnds[index] ?? 0;
-    const closeStart = closeStarts[index] ?? 0;
     const empty = openEnd === (ends[index] ?? 0);
-    const cells = empty ? [] : this.#cellsOf(index);
-    const head = rowHead(bytes, starts[index] ?? 0, openEnd, this.part);
+    const cells = this.#cellsOf(index);
     const inRow: Splice[] = [];
     let appended = '';
     let first = Number.POSITIVE_INFINITY;
     let last = -1;
-    let next = 0;
-    for (const column of [...writes.keys()].sort((a, b) => a - b)) {
-      const write = writes.get(column);
-      if (write === undefined) continue;
-      while (next < cells.length && (cells[next]?.column ?? 0) < column) next += 1;
-      const cell = cells[next];
-      if (cell?.column === column) {
-        const splice = this.#changedCell(row, cell, write);
+    let at = 0;
+    for (const [column, write] of writes) {
+      at = cells.from(column, at);
+      if (at < cells.count && cells.columns[at] === column) {
+        const splice = this.#changedCell(row, column, cells, at, write);
         if (splice !== null) inRow.push(splice);
         continue;
       }
@@ -180,44 +210,36 @@ export class SheetDraft {
       if (xml === '') continue;
       first = Math.min(first, column);
       last = column;
-      if (cell === undefined) appended += xml;
-      else inRow.push({ at: cell.start, remove: 0, insert: xml });
+      if (at === cells.count) appended += xml;
+      else inRow.push({ at: cells.starts[at] ?? 0, remove: 0, insert: xml });
     }
-    const { spans } = head;
-    if (spans !== null && last >= 0 && (first < spans.first || last > spans.last)) {
-      const wide = `${String(Math.min(first, spans.first) + 1)}:${String(Math.max(last, spans.last) + 1)}`;
-      splices.push({ at: spans.at, remove: spans.length, insert: wide });
+    const span = last < 0 ? null : rowSpan(this.source.bytes, starts[index] ?? 0, openEnd);
+    if (span !== null && (first < span.first || last > span.last)) {
+      const wide = `${String(Math.min(first, span.first) + 1)}:${String(Math.max(last, span.last) + 1)}`;
+      splices.push({ at: span.at, remove: span.length, insert: wide });
     }
-    splices.push(...inRow);
+    for (const splice of inRow) splices.push(splice);
     if (appended === '') return;
     splices.push(
       empty
         ? { at: openEnd - 2, remove: 2, insert: `>${appended}</${prefix}row>` }
-        : { at: closeStart, remove: 0, insert: appended },
+        : { at: closeStarts[index] ?? 0, remove: 0, insert: appended },
     );
   }
 
-  #changedCell(row: number, cell: ScannedCell, write: CellWrite): Splice | null {
-    const { bytes } = this.source;
-    const { start, openEnd, closeStart, end, column } = cell;
-    let known: ExistingCell | null = null;
-    const outcome = write({
-      row,
-      column,
-      blank: isBlank(bytes, openEnd, closeStart),
-      get cell() {
-        known ??= existingCell(bytes.subarray(start, end), '');
-        return known;
-      },
-    });
+  #changedCell(row: number, column: number, cells: CellSpans, at: number, write: CellWrite): Splice | null {
+    const start = cells.starts[at] ?? 0;
+    const remove = (cells.ends[at] ?? 0) - start;
+    const blank = isBlank(this.source.bytes, cells.openEnds[at] ?? 0, cells.closeStarts[at] ?? 0);
+    const outcome = write(blank);
     if (outcome === null) return null;
-    if (outcome === 'remove') return { at: start, remove: end - start, insert: '' };
+    if (outcome === 'remove') return { at: start, remove, insert: '' };
     this.#widen(row, column);
-    return { at: start, remove: end - start, insert: this.#xml(row, column, outcome) };
+    return { at: start, remove, insert: this.#xml(row, column, outcome) };
   }
 
   #newCell(row: number, column: number, write: CellWrite): string {
-    const outcome = write({ row, column, cell: null, blank: true });
+    const outcome = write(true);
     if (outcome === null || outcome === 'remove') return '';
     this.#widen(row, column);
     return this.#xml(row, column, outcome);
@@ -225,12 +247,6 @@ export class SheetDraft {
 
   #xml(row: number, column: number, outcome: { readonly style: number; readonly content: CellContent }): string {
     return cellXml(cellName(row, column), outcome.style, outcome.content, this.#rows.prefix);
-  }
-
-  #columnStyle(column: number): number {
-    const found = this.#columnStyles.get(column) ?? columnStyle(this.frame, column) ?? 0;
-    this.#columnStyles.set(column, found);
-    return found;
   }
 
   #widen(row: number, column: number): void {
@@ -250,37 +266,7 @@ export class SheetDraft {
   }
 }
 
-interface RowHead {
-  readonly style: number | null;
-  readonly spans: {
-    readonly first: number;
-    readonly last: number;
-    readonly at: number;
-    readonly length: number;
-  } | null;
-}
-
-/** What a row's tag says of its cells. The tag is ASCII unless an extension wrote into it: then it is left alone. */
-function rowHead(bytes: Uint8Array, start: number, openEnd: number, part: string): RowHead {
-  const tag = bytes.subarray(start, openEnd);
-  const text = utf8Text(tag, part);
-  if (!text.includes('spans') && !text.includes('s=')) return { style: null, spans: null };
-  const closed = text.endsWith('/>') ? text : `${text.slice(0, -1)}/>`;
-  const attributes = attributesOf(closed, readXml(closed, part));
-  const value = (name: string): string | null => attributes.find((each) => each.name === name)?.value ?? null;
-  const style = isTrue(value('customFormat')) ? Number(value('s')) : Number.NaN;
-  const written = attributes.find((each) => each.name === 'spans');
-  const range = /^(\d+):(\d+)$/.exec(written?.value ?? '');
-  return {
-    style: Number.isInteger(style) ? style : null,
-    spans:
-      written === undefined || range === null || text.length !== tag.length
-        ? null
-        : {
-            first: Number(range[1]) - 1,
-            last: Number(range[2]) - 1,
-            at: start + closed.indexOf(range[0], written.start),
-            length: range[0].length,
-          },
-  };
+function refuseOutside(row: number, column: number): void {
+  if (!(row >= 0 && row <= lastRowOfSheet && column >= 0 && column <= lastColumnOfSheet))
+    throw new Refusal('not-written', { reason: 'outside', row, column });
 }
