@@ -169,6 +169,9 @@ function putCell(book: Book, cells: CellStore, row: number, column: number, cell
   const { v } = cell;
   if (typeof v === 'number' && cell.t === 'e')
     cells.put(row, column, CellKind.error, book.texts.indexOf(errorTexts.get(v) ?? '#VALUE!'));
+  // Programs write what is no number as one; Excel shows it so.
+  else if (typeof v === 'number' && !Number.isFinite(v))
+    cells.put(row, column, CellKind.error, book.texts.indexOf('#NUM!'));
   else if (typeof v === 'number')
     cells.put(row, column, CellKind.number, book.styles.isDate(style) ? v + book.dateShift : v);
   else if (typeof v === 'boolean') cells.put(row, column, CellKind.boolean, v ? 1 : 0);

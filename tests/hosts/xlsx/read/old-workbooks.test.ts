@@ -113,6 +113,12 @@ describe('An old workbook is read', () => {
     expect(snapshot.sheets.map((sheet) => sheet.filtered)).toEqual([true, false]);
   });
 
+  test('with what is no number as an error', async () => {
+    const cells = [numberCell(0, 0, 0, Number.NaN), numberCell(0, 1, 0, Number.POSITIVE_INFINITY)];
+    const snapshot = await read(new Uint8Array(makeStream(plain, [{ name: '表', records: cells }])), '表.xls');
+    expect(valuesOf(snapshot)).toEqual([[{ error: '#NUM!' }, { error: '#NUM!' }]]);
+  });
+
   test('without the blank cells beyond the last value', async () => {
     const blanks = Array.from({ length: 500 }, (_, n) => record(0x0201, n + 1, 7, 0));
     const snapshot = await read(
