@@ -6,8 +6,9 @@ import { functionNamed } from './functions';
 import { constant } from './functions/definition';
 import type { At, Bound } from './functions/definition';
 import { power } from './functions/numbers';
+import { productKey } from './product-key';
 import type { Relation } from './relation';
-import { ERROR } from './value';
+import { ERROR, isError } from './value';
 import type { FormulaError, Value } from './value';
 
 /** What a formula is run on. */
@@ -143,7 +144,7 @@ function bindCall(call: Extract<Expression, { kind: 'call' }>, world: World): Bo
   const def = functionNamed(call.name);
   if (def === undefined) return constant(ERROR.name);
   const args = call.args.map((arg) => bindExpression(arg, world));
-  const at = def.bind(args);
+  const at = keyedProduct(call, args, world, def.bind(args));
   const perRow = args.some((arg) => arg.perRow);
   const shaped =
     call.shape === null ? undefined : args.find((arg, index) => def.take(index) === 'value' && arg.size >= 0);
@@ -163,5 +164,34 @@ function once(at: At): At {
       known = true;
     }
     return value;
+  };
+}
+
+/**
+ * SUMPRODUCT of a product that is 0 wherever a column is not equal to the row's own value: only the records where it may
+ * be are looked at. Unlike in Excel, an error in another key's record does not spoil the sum.
+ */
+function keyedProduct(call: Extract<Expression, { kind: 'call' }>, args: readonly Bound[], world: World, all: At): At {
+  const [product] = args;
+  const [expression] = call.args;
+  if (call.name !== 'SUMPRODUCT' || args.length !== 1 || product === undefined || expression === undefined) return all;
+  const key = productKey(expression);
+  const relation = key === null ? undefined : bindColumn(key.table, key.field, world).column?.relation;
+  if (key === null || relation === undefined) return all;
+  const wanted = bindExpression(key.value, world);
+  return (row, i) => {
+    const value = wanted.at(row, i);
+    if (isError(value)) return value;
+    // Blank cells are equal to these, which the index does not know.
+    if (value === null || value === '' || value === 0 || value === false) return all(row, i);
+    const { find, starts, rows } = relation.grouping([key.field]);
+    const group = find([value]);
+    let sum = 0;
+    for (let k = starts[group] ?? 0; group >= 0 && k < (starts[group + 1] ?? 0); k++) {
+      const part = product.at(row, rows[k] ?? 0);
+      if (isError(part)) return part;
+      if (typeof part === 'number') sum += part;
+    }
+    return finite(sum);
   };
 }

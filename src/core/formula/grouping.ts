@@ -4,7 +4,7 @@ import type { Value } from './value';
 
 export interface Grouping {
   /** The group whose columns hold these values, in the order of the columns, or −1. */
-  find(values: readonly Value[]): number;
+  readonly find: (values: readonly Value[]) => number;
   /** The rows of group g are `rows[starts[g]] … rows[starts[g + 1] − 1]`, ascending. */
   readonly starts: Int32Array;
   readonly rows: Int32Array;

@@ -36,7 +36,7 @@ export function render(formula: Formula, layout: Layout): Rendered {
 
 export function renderExpression(expression: Expression, layout: Layout): Rendered {
   try {
-    const text = print(older(expression), layout, 0);
+    const text = print(older(expression), layout, 0, false);
     return text.length < LONGEST ? { ok: true, text } : { ok: false, reason: 'too-long', what: String(text.length) };
   } catch (error) {
     if (error instanceof Unrenderable) return { ok: false, reason: error.reason, what: error.what };
@@ -72,8 +72,11 @@ const BINDING: Record<BinaryOperator, number> = {
 };
 const UNARY = 6;
 
-/** @param outer how strongly the operator around it binds; what binds less is put in brackets. */
-function print(expression: Expression, layout: Layout, outer: number): string {
+/**
+ * @param outer how strongly the operator around it binds; what binds less is put in brackets.
+ * @param inProduct inside SUMPRODUCT, where columns are worked out place by place.
+ */
+function print(expression: Expression, layout: Layout, outer: number, inProduct: boolean): string {
   switch (expression.kind) {
     case 'literal':
       return literal(expression.value, outer);
@@ -88,36 +91,36 @@ function print(expression: Expression, layout: Layout, outer: number): string {
     case 'array':
       return `{${expression.rows.map((row) => row.map((value) => literal(value, 0)).join(',')).join(';')}}`;
     case 'unary': {
-      const argument = print(expression.argument, layout, UNARY);
+      const argument = print(expression.argument, layout, UNARY, inProduct);
       return bracketed(expression.operator === '%' ? `${argument}%` : expression.operator + argument, UNARY, outer);
     }
     case 'binary': {
       const own = BINDING[expression.operator];
-      const left = print(expression.left, layout, own);
-      const right = print(expression.right, layout, own + 1);
+      const left = print(expression.left, layout, own, inProduct);
+      const right = print(expression.right, layout, own + 1, inProduct);
       return bracketed(left + expression.operator + right, own, outer);
     }
     case 'call':
-      return call(expression, layout);
+      return call(expression, layout, inProduct || expression.name === 'SUMPRODUCT');
   }
 }
 
-function call(expression: Extract<Expression, { kind: 'call' }>, layout: Layout): string {
+function call(expression: Extract<Expression, { kind: 'call' }>, layout: Layout, inProduct: boolean): string {
   if (NEWER.has(expression.name)) throw new Unrenderable('newer-function', expression.name);
   const take = functionNamed(expression.name)?.take;
   expression.args.forEach((arg, index) => {
-    if (needsArrayEntry(expression.name, arg, take?.(index) === 'list')) {
+    if (needsArrayEntry(expression.name, arg, !inProduct && take?.(index) === 'list')) {
       throw new Unrenderable('array-formula', expression.name);
     }
   });
-  return `${expression.name}(${expression.args.map((arg) => print(arg, layout, 0)).join(',')})`;
+  return `${expression.name}(${expression.args.map((arg) => print(arg, layout, 0, inProduct)).join(',')})`;
 }
 
 /** Old Excel works out columns place by place only inside SUMPRODUCT, and not through IF even there. */
 function needsArrayEntry(name: string, arg: Expression, asList: boolean): boolean {
   const shape = shapeOf(arg);
   if (shape === null || !('table' in shape) || arg.kind === 'column') return name === 'IF' && shape !== null;
-  return name === 'IF' || (asList && name !== 'SUMPRODUCT');
+  return name === 'IF' || asList;
 }
 
 function bracketed(text: string, own: number, outer: number): string {

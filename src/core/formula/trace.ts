@@ -6,6 +6,7 @@ import { plainEquality } from './criterion';
 import type { Expression } from './expression';
 import { shapeOf } from './expression';
 import type { Bound } from './functions/definition';
+import { productKey } from './product-key';
 import type { Relation } from './relation';
 import { isError } from './value';
 import type { Value } from './value';
@@ -20,13 +21,22 @@ export interface Reads {
 
 type Tracer = (row: number, into: Reads[]) => void;
 
+/** Where a part stands: inside a product that only the records of one key add to, or not. */
+interface Place {
+  readonly table: string;
+  readonly rows: (row: number) => Int32Array | null;
+}
+
+/** They ask whether something stands in a column at all, so no single cell is behind their answer. */
+const PRESENCE: ReadonlySet<string> = new Set(['COUNTA', 'COUNT', 'COUNTBLANK']);
+
 /**
- * For functions like COUNTIFS only the records of the row's own key (`认证台账[党支部],[@党组织全称]`) count, and the key
- * itself is left out; other columns count as a whole.
+ * For functions like COUNTIFS, for products and INDEX with MATCH only the records of the row's own key
+ * (`认证台账[党支部],[@党组织全称]`) count, and the key itself is left out; other columns count as a whole.
  */
 export function trace(formula: Formula, world: World): (row: number) => readonly Reads[] {
   const tracers: Tracer[] = [];
-  collect(formula.expression, world, tracers);
+  collect(formula.expression, world, tracers, null);
   return (row) => {
     const reads: Reads[] = [];
     for (const tracer of tracers) tracer(row, reads);
@@ -34,34 +44,80 @@ export function trace(formula: Formula, world: World): (row: number) => readonly
   };
 }
 
-function collect(part: Expression, world: World, tracers: Tracer[]): void {
+function collect(part: Expression, world: World, tracers: Tracer[], inside: Place | null): void {
   switch (part.kind) {
     case 'cell':
       tracers.push((row, into) => into.push({ relation: world.context, field: part.field, rows: Int32Array.of(row) }));
       return;
     case 'column': {
       const relation = relationNamed(part.table, world);
-      if (relation !== undefined) tracers.push((_, into) => into.push({ relation, field: part.field, rows: null }));
+      if (relation === undefined) return;
+      const rows = inside?.table === part.table ? inside.rows : (): null => null;
+      tracers.push((row, into) => into.push({ relation, field: part.field, rows: rows(row) }));
       return;
     }
     case 'unary':
-      collect(part.argument, world, tracers);
+      collect(part.argument, world, tracers, inside);
       return;
     case 'binary':
-      collect(part.left, world, tracers);
-      collect(part.right, world, tracers);
+      collect(part.left, world, tracers, inside);
+      collect(part.right, world, tracers, inside);
       return;
-    case 'call': {
-      const pairs = pairsOf(part.name, part.args);
-      if (pairs !== null) collectSelection(pairs, world, tracers);
-      else for (const arg of part.args) collect(arg, world, tracers);
+    case 'call':
+      collectCall(part, world, tracers, inside);
       return;
-    }
     case 'literal':
     case 'missing':
     case 'parameter':
     case 'array':
   }
+}
+
+function collectCall(
+  call: Extract<Expression, { kind: 'call' }>,
+  world: World,
+  tracers: Tracer[],
+  inside: Place | null,
+): void {
+  if (PRESENCE.has(call.name)) return;
+  const pairs = pairsOf(call.name, call.args);
+  if (pairs !== null) {
+    collectSelection(pairs, world, tracers, inside);
+    return;
+  }
+  if (collectMatch(call, world, tracers)) return;
+  const [first] = call.args;
+  const product = call.name === 'SUMPRODUCT' && first !== undefined ? productPlace(first, world) : null;
+  for (const arg of call.args) collect(arg, world, tracers, product ?? inside);
+}
+
+function productPlace(product: Expression, world: World): Place | null {
+  const key = productKey(product);
+  const relation = key === null ? undefined : relationNamed(key.table, world);
+  if (key === null || relation === undefined) return null;
+  const wanted = bindExpression(key.value, world);
+  return {
+    table: key.table,
+    rows: (row) => {
+      const value = wanted.at(row, 0);
+      return isError(value) ? null : rowsOf(relation, [key.field], [value]);
+    },
+  };
+}
+
+/** INDEX(column, MATCH(key, column, 0)): the one cell that was found. */
+function collectMatch(call: Extract<Expression, { kind: 'call' }>, world: World, tracers: Tracer[]): boolean {
+  const [column, match] = call.args;
+  if (call.name !== 'INDEX' || column?.kind !== 'column' || match?.kind !== 'call' || match.name !== 'MATCH')
+    return false;
+  const relation = relationNamed(column.table, world);
+  if (relation === undefined) return true;
+  const place = bindExpression(match, world);
+  tracers.push((row, into) => {
+    const found = place.at(row, 0);
+    if (typeof found === 'number') into.push({ relation, field: column.field, rows: Int32Array.of(found - 1) });
+  });
+  return true;
 }
 
 function relationNamed(code: string, world: World): Relation | undefined {
@@ -92,7 +148,7 @@ interface Key {
   readonly criterion: Bound;
 }
 
-function collectSelection({ criteria, summed }: Pairs, world: World, tracers: Tracer[]): void {
+function collectSelection({ criteria, summed }: Pairs, world: World, tracers: Tracer[], inside: Place | null): void {
   const fields: string[] = [];
   const keys: Key[] = [];
   let relation: Relation | undefined;
@@ -103,15 +159,16 @@ function collectSelection({ criteria, summed }: Pairs, world: World, tracers: Tr
     if (bound.perRow && shapeOf(criterion) === null) keys.push({ field: column.field, criterion: bound });
     else {
       fields.push(column.field);
-      collect(criterion, world, tracers);
+      if (criterion.kind !== 'column') collect(criterion, world, tracers, inside);
     }
   }
   if (summed?.kind === 'column') fields.push(summed.field);
   if (relation === undefined) return;
   const of = relation;
+  const around = inside?.table === of.code ? inside.rows : (): null => null;
   tracers.push((row, into) => {
     const { used, values } = usedKeys(keys, row);
-    const rows = used.length === 0 ? null : rowsOf(of, used, values);
+    const rows = used.length === 0 ? around(row) : rowsOf(of, used, values);
     const looked = [...fields, ...keys.map((key) => key.field).filter((field) => !used.includes(field))];
     for (const field of looked.length === 0 ? used.slice(0, 1) : looked) into.push({ relation: of, field, rows });
   });

@@ -1,6 +1,6 @@
 /** What the formulas of a template run on in one workbook: its tables as relations, and the parameters. */
 import type { Reading } from '../model/reading';
-import type { FieldDef, Template, Threshold } from '../model/template';
+import type { Threshold } from '../model/template';
 import { relationOf } from './relation';
 import type { Relation } from './relation';
 import { ERROR } from './value';
@@ -20,7 +20,7 @@ export function workbookOf(reading: Reading): Workbook {
     const tables = reading.tables.filter((table) => table.def.code === def.code);
     if (tables.length > 0) relations.set(def.code, relationOf(def, tables, template.enums));
   }
-  const parameters = new Map<string, Value>(template.thresholds.map((t) => [t.id, thresholdValue(t, template)]));
+  const parameters = new Map<string, Value>(template.thresholds.map((t) => [t.id, thresholdValue(t)]));
   parameters.set(AS_OF, reading.asOf);
   parameters.set(YEAR, template.year);
   return {
@@ -29,22 +29,9 @@ export function workbookOf(reading: Reading): Workbook {
   };
 }
 
-/**
- * A threshold as formulas see it: percent as a fraction; the id of an enum value as its label when a field of the same
- * label has that enum; #N/A when the office has not entered it.
- */
-export function thresholdValue(threshold: Threshold, template: Template): Value {
+/** A threshold as formulas see it: percent as a fraction, #N/A when the office has not entered it, else as it is written. */
+export function thresholdValue(threshold: Threshold): Value {
   const { value, unit } = threshold;
   if (value === null) return ERROR.na;
-  if (typeof value === 'number') return unit === '%' ? value / 100 : value;
-  for (const table of template.tables) {
-    const label = enumLabel(table.fields, threshold.label, value, template);
-    if (label !== undefined) return label;
-  }
-  return value;
-}
-
-function enumLabel(fields: readonly FieldDef[], label: string, id: string, template: Template): string | undefined {
-  const ref = fields.find((field) => field.label === label)?.enumRef;
-  return ref === undefined ? undefined : template.enums[ref]?.find((value) => value.id === id)?.label;
+  return typeof value === 'number' && unit === '%' ? value / 100 : value;
 }

@@ -29,12 +29,7 @@ export function parameterSheet(template: Template, asOf: number): ParameterSheet
     },
     ...template.thresholds.map((threshold) => ({
       names: [threshold.label, threshold.id],
-      row: plain(
-        threshold.label,
-        valueOf(threshold, template),
-        threshold.unit,
-        threshold.value === null ? '须由本单位填写' : '',
-      ),
+      row: plain(threshold.label, valueOf(threshold), threshold.unit, threshold.value === null ? '须由本单位填写' : ''),
     })),
   ];
   const { drawing, tables } = drawPage({
@@ -70,9 +65,9 @@ function plain(label: string, value: PageRow['cells'][number], unit: string, rem
   return { kind: 'plain', cells: [label, value, unit, remark] };
 }
 
-/** As the formulas want it: percent as fractions, enum values by their label, blank where the office has to fill in. */
-function valueOf(threshold: Threshold, template: Template): PageRow['cells'][number] {
-  const value = thresholdValue(threshold, template);
+/** As the formulas want it: percent as fractions, blank where the office has to fill in. */
+function valueOf(threshold: Threshold): PageRow['cells'][number] {
+  const value = thresholdValue(threshold);
   if (value === null || isError(value)) return null;
   return threshold.unit === '%' && typeof value === 'number' ? { value, style: 'percent' } : value;
 }
