@@ -1,5 +1,5 @@
 /** The desk of the ordinary page: a file in the worker, the grid beside the pane, results as downloads. */
-import { builtInTemplate } from '../core/template';
+import type { Template } from '../core/model/template';
 import { Refusal } from '../core/errors';
 import type { Desk, FileInHand } from '../ui/desk';
 import { RemoteDesk } from '../worker/remote-desk';
@@ -19,6 +19,7 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): Desk {
   const remote = new RemoteDesk();
   let current: DeskFile | null = null;
   let turn = 0;
+  let template: Template | null = null;
 
   const showSheets = async (): Promise<void> => {
     const sheets = await remote.sheets();
@@ -41,9 +42,16 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): Desk {
   };
 
   return {
-    template: builtInTemplate(),
+    // Comes from the worker with the first examination: the page itself starts without it.
+    get template() {
+      if (template === null) throw new Error('no workbook was examined yet');
+      return template;
+    },
     workbookName: () => current?.name ?? '',
-    examine: (asOf, report) => remote.examine(asOf, report).catch(again),
+    examine: async (asOf, report) => {
+      template ??= await remote.template();
+      return remote.examine(asOf, report).catch(again);
+    },
     saveAnswers: async (answers) => {
       await remote.saveAnswers(answers);
     },

@@ -40,14 +40,14 @@ function Page({ language, step, today, sample }: PageProps): ReactNode {
     const made = fileDesk((change) => {
       setBeside((before) => ({ ...before, ...change }));
     });
-    return {
-      ...made,
-      examine: async (asOf, report) => {
-        const result = await made.examine(asOf, report);
+    const { examine } = made;
+    return Object.assign(made, {
+      examine: async (...args: Parameters<Desk['examine']>) => {
+        const result = await examine(...args);
         setExamined(result);
         return result;
       },
-    };
+    });
   }, []);
   const { source } = beside;
   return (

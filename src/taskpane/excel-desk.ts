@@ -3,7 +3,7 @@ import { readAnswers, type Answers } from '../core/answers';
 import type { Change } from '../core/model/change';
 import { cellName } from '../core/model/address';
 import { noChoices } from '../core/locate';
-import { builtInTemplate } from '../core/template';
+import type { Template } from '../core/model/template';
 import { ExcelHost } from '../hosts/excel/excel-host';
 import type { Desk, Report } from '../ui/desk';
 import { RemoteDesk } from '../worker/remote-desk';
@@ -13,6 +13,7 @@ export function excelDesk(host: ExcelHost, name: string): Desk {
   const remote = new RemoteDesk();
   let answers: Answers | null = null;
   let fixing = false;
+  let template: Template | null = null;
 
   const load = async (report: Report): Promise<void> => {
     const snapshot = await host.read((done, stage) => report(done * 0.6, stage));
@@ -24,9 +25,13 @@ export function excelDesk(host: ExcelHost, name: string): Desk {
   };
 
   return {
-    template: builtInTemplate(),
+    get template() {
+      if (template === null) throw new Error('no workbook was examined yet');
+      return template;
+    },
     workbookName: () => name,
     examine: async (asOf, report) => {
+      template ??= await remote.template();
       await load(report);
       const examined = await remote.examine(asOf, (done, stage) => report(0.6 + done * 0.4, stage));
       return { ...examined, marked: await host.isMarked() };

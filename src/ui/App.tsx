@@ -2,8 +2,6 @@
 import {
   Button,
   FluentProvider,
-  Input,
-  Label,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -18,20 +16,23 @@ import {
   webLightTheme,
   type Theme,
 } from '@fluentui/react-components';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, type ReactNode } from 'react';
 import { refusalSentence } from '../core/messages';
 import { serialOfIso } from '../core/model/calendar';
 import type { Desk } from './desk';
 import { useStyles } from './styles';
 import { steps, type Step } from './state';
-import { CheckStep } from './steps/CheckStep';
-import { IndexStep } from './steps/IndexStep';
-import { RecogniseStep } from './steps/RecogniseStep';
-import { SummaryStep } from './steps/SummaryStep';
-import { WriteStep } from './steps/WriteStep';
+import { AsOf } from './parts/AsOf';
 import { usePane, type Pane } from './use-pane';
 import { LanguageContext, useLanguage, useSay, type WordId } from './words';
 import type { Language } from '../core/messages';
+
+/** The steps come when they are first looked at: the pane itself stands at once. */
+const CheckStep = lazy(async () => ({ default: (await import('./steps/CheckStep')).CheckStep }));
+const IndexStep = lazy(async () => ({ default: (await import('./steps/IndexStep')).IndexStep }));
+const RecogniseStep = lazy(async () => ({ default: (await import('./steps/RecogniseStep')).RecogniseStep }));
+const SummaryStep = lazy(async () => ({ default: (await import('./steps/SummaryStep')).SummaryStep }));
+const WriteStep = lazy(async () => ({ default: (await import('./steps/WriteStep')).WriteStep }));
 
 export type Look = 'light' | 'dark' | 'contrast';
 
@@ -117,13 +118,15 @@ function PaneFrame({ desk, today, step, sample }: FrameProps): ReactNode {
         className={styles.room}
         tabIndex={-1}
       >
-        {state.step === 'summary' ? (
-          <SummaryStep pane={pane} />
-        ) : state.examined === null ? (
-          <Welcome pane={pane} />
-        ) : (
-          <StepRoom pane={pane} />
-        )}
+        <Suspense fallback={null}>
+          {state.step === 'summary' ? (
+            <SummaryStep pane={pane} />
+          ) : state.examined === null ? (
+            <Welcome pane={pane} />
+          ) : (
+            <StepRoom pane={pane} />
+          )}
+        </Suspense>
       </section>
     </main>
   );
@@ -203,28 +206,6 @@ export function OpenFile({ pane, primary }: { readonly pane: Pane; readonly prim
         {say('dropHere')}
       </Text>
     </>
-  );
-}
-
-export function AsOf({ pane }: { readonly pane: Pane }): ReactNode {
-  const say = useSay();
-  const styles = useStyles();
-  const id = useId();
-  return (
-    <div className={styles.row}>
-      <Label htmlFor={id} size="small">
-        {say('asOf')}
-      </Label>
-      <Input
-        id={id}
-        size="small"
-        type="date"
-        value={pane.state.asOf}
-        onChange={(_, data) => {
-          if (serialOfIso(data.value) !== null) pane.dispatch({ type: 'asOf', asOf: data.value });
-        }}
-      />
-    </div>
   );
 }
 

@@ -7,7 +7,8 @@ import own from '../../package.json';
 import { serve, type Question, type Reply } from './rpc';
 import { WorkbookDesk, type DeskFile } from './workbook-desk';
 
-const desk = new WorkbookDesk(builtInTemplate(), { codec: fflateCodec, readXls: readXlsInPlace }, own.version);
+const template = builtInTemplate();
+const desk = new WorkbookDesk(template, { codec: fflateCodec, readXls: readXlsInPlace }, own.version);
 
 /** Arguments come from our own side of the border, so their shapes are known by the name of the call. */
 const at = <T>(args: readonly unknown[], index: number): T => args[index] as T;
@@ -16,6 +17,7 @@ serve(
   {
     openFile: (args) => desk.openFile(at<DeskFile>(args, 0)),
     takeSnapshot: (args) => Promise.resolve(desk.takeSnapshot(at<Snapshot>(args, 0), at<Answers | null>(args, 1))),
+    template: () => Promise.resolve(template),
     sheets: () => Promise.resolve(desk.sheets()),
     rows: (args) => Promise.resolve(desk.rows(at(args, 0), at(args, 1), at(args, 2))),
     examine: (args) => Promise.resolve(desk.examine(at(args, 0))),

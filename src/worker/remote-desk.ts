@@ -3,6 +3,7 @@ import type { Answers } from '../core/answers';
 import type { Change } from '../core/model/change';
 import type { SheetDrawing } from '../core/model/drawing';
 import type { Snapshot } from '../core/model/snapshot';
+import type { Template } from '../core/model/template';
 import type { GridSheet, RowWindow } from '../page/grid-source';
 import type { Consolidated, Examined, FileOutcome, Report, WritePlan } from '../ui/desk';
 import { Remote } from './rpc';
@@ -21,6 +22,9 @@ export class RemoteDesk {
   }
   takeSnapshot(snapshot: Snapshot, answers: Answers | null): Promise<void> {
     return this.#ask<undefined>('takeSnapshot', [snapshot, answers]);
+  }
+  template(): Promise<Template> {
+    return this.#ask<Template>('template', []);
   }
   sheets(): Promise<readonly GridSheet[]> {
     return this.#ask<readonly GridSheet[]>('sheets', []);

@@ -25,7 +25,7 @@ import { SeverityMark } from '../parts/SeverityMark';
 import { useStyles } from '../styles';
 import type { Pane } from '../use-pane';
 import { useLanguage, useSay, type WordId } from '../words';
-import { AsOf } from '../App';
+import { AsOf } from '../parts/AsOf';
 
 const levels: readonly (readonly [Severity, WordId])[] = [
   ['error', 'countError'],

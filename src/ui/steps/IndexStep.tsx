@@ -10,7 +10,7 @@ import { ElementChart } from '../parts/ElementChart';
 import { useStyles } from '../styles';
 import type { Pane } from '../use-pane';
 import { useLanguage, useSay } from '../words';
-import { AsOf } from '../App';
+import { AsOf } from '../parts/AsOf';
 
 /** Long lists are opened step by step. */
 const shownAtFirst = 30;

@@ -6,7 +6,7 @@ import type { FileInHand, FileOutcome } from '../desk';
 import { useStyles } from '../styles';
 import type { Pane } from '../use-pane';
 import { useLanguage, useSay } from '../words';
-import { AsOf } from '../App';
+import { AsOf } from '../parts/AsOf';
 
 export function SummaryStep({ pane }: { readonly pane: Pane }): ReactNode {
   const say = useSay();

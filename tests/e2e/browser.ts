@@ -1,0 +1,81 @@
+/** A real Chromium on the built pages, served from this process; every request is logged. */
+import { createReadStream, existsSync, mkdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+const root = path.resolve(__dirname, '../..');
+const site = path.join(root, 'dist', 'web');
+export const pictures = path.join(root, 'out', 'pictures');
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+export interface Site {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves dist/web; the build is wanted first. */
+export async function serveSite(): Promise<Site> {
+  if (!existsSync(path.join(site, 'index.html'))) throw new Error('dist/web is missing: run npm run build first');
+  const server: Server = createServer((request, response) => {
+    const name = decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname);
+    const file = path.join(site, name === '/' ? 'index.html' : name);
+    if (!file.startsWith(site) || !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    address: `http://127.0.0.1:${String(address.port)}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}
+
+export async function startBrowser(): Promise<Browser> {
+  mkdirSync(pictures, { recursive: true });
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args, '--disable-background-networking', '--no-first-run', '--disable-sync'],
+    headless: true,
+  });
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** Addresses of all requests so far. */
+  readonly requests: readonly string[];
+  /** Errors of scripts and of the console, policy violations among them. */
+  readonly faults: readonly string[];
+}
+
+export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1200, height: 760 }, ...options });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(address);
+  return { page, requests, faults };
+}

@@ -1,0 +1,172 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
+import { openWorkbook } from '../../src/hosts/xlsx';
+import { nodeCodec } from '../../src/hosts/xlsx/package/codec-node';
+import { readXlsInPlace } from '../../src/hosts/xlsx/xls/in-place';
+import { pictures, serveSite, startBrowser, visit, type Site } from './browser';
+
+const root = path.resolve(__dirname, '../..');
+const samples = path.join(root, 'assets', 'samples');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const tabs = ['识别', '检查', '指数与进度', '写回', '汇总'] as const;
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await startBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const sampleAddress = (): string => `${site.address}/?sample&as-of=2024-06-30`;
+
+async function ready(page: Page): Promise<void> {
+  await page.getByRole('listbox').waitFor({ timeout: 30_000 });
+}
+
+async function openTab(page: Page, name: (typeof tabs)[number]): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).first().click();
+}
+
+/** What axe-core finds wrong, Fluent's own unseen focus stops left out; the library runs in the page itself. */
+async function axeFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const run = (
+      globalThis as unknown as {
+        axe: {
+          run: (
+            where: Document,
+            options: object,
+          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      }
+    ).axe;
+    const { violations } = await run.run(
+      { exclude: ['[data-tabster-dummy]'] },
+      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] },
+    );
+    return violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+async function bytesOf(
+  page: Page,
+  press: () => Promise<void>,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+async function sheetNames(bytes: Uint8Array): Promise<readonly string[]> {
+  const opened = await openWorkbook('a.xlsx', bytes, { codec: nodeCodec, readXls: readXlsInPlace });
+  return (await opened.read()).sheets.map((sheet) => sheet.name);
+}
+
+describe('the page without Excel', () => {
+  it('does the main job on the sample: check, jump, fix, write, download, restore', async () => {
+    const { page, faults, requests } = await visit(browser, sampleAddress());
+    await ready(page);
+    await page.locator('[role=option]').first().click();
+    await page.getByRole('gridcell').first().waitFor();
+    expect(
+      await page.getByText('读到').or(page.getByText('应为')).or(page.getByText('到单元格')).count(),
+    ).toBeGreaterThan(0);
+    await page.screenshot({ path: path.join(pictures, 'page-check.png') });
+
+    await openTab(page, '写回');
+    await page.getByText('整推·校验结果').first().waitFor();
+    await page.getByRole('button', { name: '写回', exact: true }).click();
+    await page.getByText('已写回').waitFor({ timeout: 20_000 });
+    const marked = await bytesOf(page, () => page.getByRole('button', { name: '下载标注后的副本' }).click());
+    expect(marked.name).toBe('示例（已标注）.xlsx');
+    const names = await sheetNames(marked.bytes);
+    expect(names).toEqual(expect.arrayContaining(['整推·校验结果', '整推·堡垒指数']));
+
+    await page.getByRole('button', { name: '还原', exact: true }).click();
+    await page.getByText('已还原').waitFor({ timeout: 20_000 });
+    expect(faults).toEqual([]);
+    const outside = requests.filter((address) => !address.startsWith(site.address) && !/^(data|blob):/.test(address));
+    expect(outside).toEqual([]);
+  });
+
+  it('brings many files together and says how each fared', async () => {
+    const { page, faults } = await visit(browser, `${site.address}/?step=summary&as-of=2024-06-30`);
+    const folder = path.join(samples, '望禾镇');
+    const files = readdirSync(folder)
+      .map((name) => path.join(folder, name))
+      .filter((file) => statSync(file).isFile() && /\.(xlsx|xls)$/.test(file));
+    expect(files.length).toBeGreaterThan(5);
+    await page.locator('input[type=file][multiple]').setInputFiles(files);
+    await page.getByText('汇总表已生成').waitFor({ timeout: 60_000 });
+    await page.screenshot({ path: path.join(pictures, 'page-summary.png') });
+    const summary = await bytesOf(page, () => page.getByRole('button', { name: '下载汇总表' }).click());
+    expect(await sheetNames(summary.bytes)).toEqual(expect.arrayContaining(['O04 总表', 'O07 任务进度', '来源']));
+    expect(faults).toEqual([]);
+  });
+
+  it('refuses what is no workbook in a plain sentence and goes on', async () => {
+    const { page, faults } = await visit(browser, `${site.address}/?as-of=2024-06-30`);
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: '台账.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from([1, 2, 3, 0, 255, 254]),
+      });
+    await page.getByText('没有完成').waitFor({ timeout: 10_000 });
+    expect(await page.locator('main').innerText()).not.toMatch(/Error|undefined|at \w+ \(/);
+    await page.getByRole('button', { name: '用示例试一试' }).click();
+    await ready(page);
+    expect(faults).toEqual([]);
+  });
+
+  it('can be worked by keyboard alone', async () => {
+    const { page } = await visit(browser, sampleAddress());
+    await ready(page);
+    await page.getByRole('listbox').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const chosen = page.locator('[role=option][aria-selected=true]');
+    await chosen.waitFor();
+    expect(await chosen.getAttribute('aria-posinset')).toBe('2');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: '检查', exact: true }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByText('堡垒指数', { exact: true }).first().waitFor();
+  });
+
+  it.each([
+    ['light at 350 px', { viewport: { width: 350, height: 720 } }],
+    ['light at 1200 px', {}],
+    ['dark', { colorScheme: 'dark' as const }],
+    ['forced colours', { forcedColors: 'active' as const, viewport: { width: 350, height: 720 } }],
+  ])('has no fault that axe finds, in every step: %s', async (name, options) => {
+    const { page } = await visit(browser, sampleAddress(), options);
+    await ready(page);
+    for (const tab of tabs) {
+      await openTab(page, tab);
+      await page.waitForTimeout(200);
+      await page.screenshot({ path: path.join(pictures, `${name}-${tab}.png`) });
+      expect([tab, await axeFaults(page)]).toEqual([tab, []]);
+    }
+  });
+
+  it('starts from at most 180 KB, compressed', () => {
+    const html = readFileSync(path.join(root, 'dist/web/index.html'), 'utf8');
+    const scripts = [...html.matchAll(/<script[^>]*src="?([^" >]+)/g)].map((match) => match[1] ?? '');
+    expect(scripts.length).toBeGreaterThan(0);
+    const size = scripts.reduce(
+      (sum, name) => sum + gzipSync(readFileSync(path.join(root, 'dist/web', name))).length,
+      0,
+    );
+    expect(size).toBeLessThanOrEqual(180 * 1024);
+  });
+});
