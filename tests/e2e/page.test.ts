@@ -41,7 +41,7 @@ async function axeFaults(page: Page): Promise<readonly string[]> {
       globalThis as unknown as {
         axe: {
           run: (
-            where: Document,
+            where: object,
             options: object,
           ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
         };
