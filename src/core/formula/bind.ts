@@ -6,7 +6,7 @@ import { functionNamed } from './functions';
 import { constant } from './functions/definition';
 import type { At, Bound } from './functions/definition';
 import { power } from './functions/numbers';
-import { productKey } from './product-key';
+import { productIn, productKey } from './product-key';
 import type { Relation } from './relation';
 import { ERROR, isError } from './value';
 import type { FormulaError, Value } from './value';
@@ -144,7 +144,7 @@ function bindCall(call: Extract<Expression, { kind: 'call' }>, world: World): Bo
   const def = functionNamed(call.name);
   if (def === undefined) return constant(ERROR.name);
   const args = call.args.map((arg) => bindExpression(arg, world));
-  const at = keyedProduct(call, args, world, def.bind(args));
+  const at = keyedProduct(call, world, def.bind(args));
   const perRow = args.some((arg) => arg.perRow);
   const shaped =
     call.shape === null ? undefined : args.find((arg, index) => def.take(index) === 'value' && arg.size >= 0);
@@ -168,16 +168,15 @@ function once(at: At): At {
 }
 
 /**
- * SUMPRODUCT of a product that is 0 wherever a column is not equal to the row's own value: only the records where it may
- * be are looked at. Unlike in Excel, an error in another key's record does not spoil the sum.
+ * A product that is 0 wherever a column is not equal to the row's own value: only the records where it may be are looked
+ * at. Unlike in Excel, an error in another key's record does not spoil the sum.
  */
-function keyedProduct(call: Extract<Expression, { kind: 'call' }>, args: readonly Bound[], world: World, all: At): At {
-  const [product] = args;
-  const [expression] = call.args;
-  if (call.name !== 'SUMPRODUCT' || args.length !== 1 || product === undefined || expression === undefined) return all;
-  const key = productKey(expression);
+function keyedProduct(call: Extract<Expression, { kind: 'call' }>, world: World, all: At): At {
+  const found = productIn(call);
+  const key = found === null ? null : productKey(found.product);
   const relation = key === null ? undefined : bindColumn(key.table, key.field, world).column?.relation;
-  if (key === null || relation === undefined) return all;
+  if (found === null || key === null || relation === undefined) return all;
+  const product = bindExpression(found.product, world);
   const wanted = bindExpression(key.value, world);
   return (row, i) => {
     const value = wanted.at(row, i);
@@ -186,12 +185,16 @@ function keyedProduct(call: Extract<Expression, { kind: 'call' }>, args: readonl
     if (value === null || value === '' || value === 0 || value === false) return all(row, i);
     const { find, starts, rows } = relation.grouping([key.field]);
     const group = find([value]);
+    const [first, end] = group < 0 ? [0, 0] : [starts[group] ?? 0, starts[group + 1] ?? 0];
     let sum = 0;
-    for (let k = starts[group] ?? 0; group >= 0 && k < (starts[group + 1] ?? 0); k++) {
+    let greatest = end - first < relation.count ? 0 : -Infinity;
+    for (let k = first; k < end; k++) {
       const part = product.at(row, rows[k] ?? 0);
       if (isError(part)) return part;
-      if (typeof part === 'number') sum += part;
+      if (typeof part !== 'number') continue;
+      sum += part;
+      greatest = Math.max(greatest, part);
     }
-    return finite(sum);
+    return finite(found.greatest ? greatest : sum);
   };
 }

@@ -9,6 +9,16 @@ export interface ProductKey {
   readonly value: Expression;
 }
 
+/** The product whose places count in SUMPRODUCT(product) or SUMPRODUCT(MAX(product)); null for other calls. */
+export function productIn(call: Expression): { readonly product: Expression; readonly greatest: boolean } | null {
+  if (call.kind !== 'call' || call.name !== 'SUMPRODUCT' || call.args.length !== 1) return null;
+  const [inner] = call.args;
+  if (inner?.kind !== 'call') return inner === undefined ? null : { product: inner, greatest: false };
+  const [product] = inner.args;
+  if (inner.name !== 'MAX' || inner.args.length !== 1 || product === undefined) return null;
+  return { product, greatest: true };
+}
+
 /** The first factor that holds a column against a value of the row; null when there is none. */
 export function productKey(product: Expression): ProductKey | null {
   if (product.kind !== 'binary') return null;

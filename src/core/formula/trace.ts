@@ -1,12 +1,13 @@
 /** Which cells stand behind the value of a formula for one record. */
 import { bindExpression } from './bind';
+import { toCondition } from './coerce';
 import type { World } from './bind';
 import type { Formula } from './compile';
 import { plainEquality } from './criterion';
 import type { Expression } from './expression';
 import { shapeOf } from './expression';
 import type { Bound } from './functions/definition';
-import { productKey } from './product-key';
+import { productIn, productKey } from './product-key';
 import type { Relation } from './relation';
 import { isError } from './value';
 import type { Value } from './value';
@@ -86,9 +87,38 @@ function collectCall(
     return;
   }
   if (collectMatch(call, world, tracers)) return;
-  const [first] = call.args;
-  const product = call.name === 'SUMPRODUCT' && first !== undefined ? productPlace(first, world) : null;
-  for (const arg of call.args) collect(arg, world, tracers, product ?? inside);
+  if (collectBranches(call, world, tracers, inside)) return;
+  const product = productIn(call);
+  const place = product === null ? null : productPlace(product.product, world);
+  for (const arg of call.args) collect(arg, world, tracers, place ?? inside);
+}
+
+/** Of IF only the branch that is taken counts, of IFERROR the second part only after an error. */
+function collectBranches(
+  call: Extract<Expression, { kind: 'call' }>,
+  world: World,
+  tracers: Tracer[],
+  inside: Place | null,
+): boolean {
+  const [first, ...others] = call.args;
+  if (first === undefined || shapeOf(first) !== null || (call.name !== 'IF' && call.name !== 'IFERROR')) return false;
+  collect(first, world, tracers, inside);
+  const branches = others.map((part) => {
+    const own: Tracer[] = [];
+    collect(part, world, own, inside);
+    return own;
+  });
+  const test = bindExpression(first, world);
+  const taken = call.name === 'IF' ? branchOf : (value: Value) => (isError(value) ? 0 : -1);
+  tracers.push((row, into) => {
+    for (const tracer of branches[taken(test.at(row, 0))] ?? []) tracer(row, into);
+  });
+  return true;
+}
+
+function branchOf(value: Value): number {
+  const met = toCondition(value);
+  return typeof met === 'boolean' ? Number(!met) : -1;
 }
 
 function productPlace(product: Expression, world: World): Place | null {

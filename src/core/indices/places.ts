@@ -12,9 +12,27 @@ const MOST = 4;
 
 /** @returns each range once, in the order they were looked at. */
 export function placesOf(reads: readonly Reads[], snapshot: Snapshot): readonly string[] {
-  const places = reads.map((read) => knownRanges(read, snapshot));
-  // Nearly always one or two: no need for a set.
-  return places.length === 1 ? (places[0] ?? []) : [...new Set(places.flat())];
+  return together(reads).flatMap((read) => knownRanges(read, snapshot));
+}
+
+/** Reads of one field as one, so that no range lies inside another. */
+function together(reads: readonly Reads[]): readonly Reads[] {
+  const fields = new Map<string, Reads>();
+  for (const read of reads) {
+    const key = `${read.relation.code}.${read.field}`;
+    const before = fields.get(key);
+    if (before === undefined) fields.set(key, read);
+    else if (before.rows !== null && before.rows !== read.rows) {
+      fields.set(key, { ...before, rows: read.rows === null ? null : union(before.rows, read.rows) });
+    }
+  }
+  return [...fields.values()];
+}
+
+function union(a: Int32Array, b: Int32Array): Int32Array {
+  if (b.length === 0 || (a.buffer === b.buffer && a.byteOffset === b.byteOffset && a.length === b.length)) return a;
+  if (a.length === 0) return b;
+  return Int32Array.from(new Set([...a, ...b])).sort();
 }
 
 /** The rows of a group belong to an index that all formulas share, so its ranges are the same for all of them. */
@@ -34,7 +52,7 @@ function knownRanges(read: Reads, snapshot: Snapshot): readonly string[] {
 /** The cells among those looked at that could not be read, or [] — a few of them when they are many. */
 export function unreadableAmong(reads: readonly Reads[], snapshot: Snapshot): readonly string[] {
   const found: string[] = [];
-  for (const { relation, field, rows } of reads) {
+  for (const { relation, field, rows } of together(reads)) {
     const column = relation.column(field);
     if (!column.hasErrors()) continue;
     const count = rows?.length ?? relation.count;

@@ -32,6 +32,13 @@ describe('the cells behind a value', () => {
       ['T04.branch 0 1 4', 'T03.orgName 0', 'T04.hours 0 1 4'],
     ],
     ['=INDEX(党员花名册[年度学时],MATCH("王五",党员花名册[姓名],0))', ['T04.hours 2']],
+    [
+      '=SUMPRODUCT(MAX((党员花名册[所在党支部]=[@党组织全称])*党员花名册[加入党组织日期]))',
+      ['T04.branch 0 1 4', 'T03.orgName 0', 'T04.joined 0 1 4'],
+    ],
+    ['=IF([@甲]>0,[@乙],SUM(党员花名册[年度学时]))', ['T03.x 0', 'T03.y 0']],
+    ['=IF([@甲]<0,[@乙],SUM(党员花名册[年度学时]))', ['T03.x 0', 'T04.hours all']],
+    ['=IFERROR([@甲],SUM(党员花名册[年度学时]))', ['T03.x 0']],
     ['=IF(COUNTA(党员花名册[年度学时])=0,NA(),[@甲])', ['T03.x 0']],
   ])('%s', (text, expected) => {
     expect(traced(text)).toEqual(expected);
@@ -49,6 +56,12 @@ describe('a product with a key', () => {
     expect(run('=SUMPRODUCT((党员花名册[所在党支部]=[@党组织全称])*(LEN(党员花名册[姓名])=2))')).toBe(2);
     expect(run('=SUMPRODUCT(([@党组织全称]=党员花名册[所在党支部])*(LEN(党员花名册[姓名])=2))', 1)).toBe(2);
     expect(run('=SUMPRODUCT((党员花名册[所在党支部]=[@支部类型（七类）])*1)', 2)).toBe(1);
+  });
+
+  test('gives its greatest place, 0 among them where other keys are', () => {
+    const greatest = '=SUMPRODUCT(MAX((党员花名册[所在党支部]=[@党组织全称])*党员花名册[加入党组织日期]))';
+    expect([run(greatest, 0), run(greatest, 1), run(greatest, 2)]).toEqual([45292, 45473, 0]);
+    expect(run('=SUMPRODUCT(MAX((党员花名册[所在党支部]=[@党组织全称])*-1))')).toBe(0);
   });
 
   test('is not spoilt by what cannot be read in the record of another key', () => {
