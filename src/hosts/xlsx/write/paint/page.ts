@@ -8,7 +8,9 @@ const a4 = 9;
 /** From print options to page breaks, in the schema's order. */
 export function pageXml(drawing: SheetDrawing): string {
   const { landscape, fitToWidth, footer } = drawing.print;
-  const breaks = [...new Set(drawing.pageBreaks)].filter((row) => row > 0).sort((a, b) => a - b);
+  const breaks = [...new Set([...drawing.pageBreaks, ...chartBreaks(drawing)])]
+    .filter((row) => row > 0)
+    .sort((a, b) => a - b);
   const fit = fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : '';
   const count = String(breaks.length);
   return [
@@ -27,4 +29,11 @@ export function pageXml(drawing: SheetDrawing): string {
 /** A footer that says nothing of its place stands in the middle. */
 function centred(footer: string): string {
   return /&[LCR]/.test(footer) ? footer : `&C${footer}`;
+}
+
+/** Charts below everything else begin a page: otherwise the end of the first page cuts through them. */
+function chartBreaks(drawing: SheetDrawing): readonly number[] {
+  const lastRow = drawing.cells.reduce((last, cell) => Math.max(last, cell.row), -1);
+  const below = drawing.charts.map(({ anchor }) => anchor.row).filter((row) => row > lastRow);
+  return below.length === 0 || lastRow < 0 ? [] : [below.reduce((a, b) => Math.min(a, b))];
 }

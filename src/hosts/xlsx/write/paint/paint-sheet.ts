@@ -1,6 +1,6 @@
 /** A drawn sheet as the parts that it becomes: the sheet itself, its notes, charts and links. */
 import { areaName, cellName, quoteSheet } from '../../../../core/model/address';
-import type { DrawnCell, SheetDrawing } from '../../../../core/model/drawing';
+import type { DrawnCell, DrawnChart, SheetDrawing } from '../../../../core/model/drawing';
 import type { Area } from '../../../../core/model/snapshot';
 import { contentTypes, type ContentTypes } from '../parts/content-types';
 import type { Dialect } from '../parts/dialect';
@@ -10,6 +10,7 @@ import { Relationships } from '../parts/relationships';
 import type { StylesPart } from '../parts/styles-part';
 import type { VmlBlocks } from '../parts/vml-drawing';
 import type { NewName } from '../parts/workbook-part';
+import { around } from '../sheet/areas';
 import { cellXml, formulaContent, valueContent, type CellContent } from '../sheet/cell-xml';
 import { widthMargin } from '../sheet/column-widths';
 import { ruleXml } from '../sheet/conditional';
@@ -150,8 +151,8 @@ function dataXml(drawing: SheetDrawing, canvas: Canvas): string {
     .map((number) => {
       const cells = [...(rows.get(number)?.values() ?? [])].sort((a, b) => a.column - b.column);
       const height = heights.get(number);
-      const custom = drawing.heights.has(number) ? ' customHeight="1"' : '';
-      const size = height === undefined ? '' : ` ht="${String(height)}"${custom}`;
+      const size =
+        height === undefined ? '' : ` ht="${String(height.points)}"${height.fixed ? ' customHeight="1"' : ''}`;
       const xml = cells.map((cell) => {
         const align = alignments.get(cell.row * 16384 + cell.column) ?? null;
         const style = styleOf(cell, align, canvas, looks);
@@ -250,9 +251,17 @@ function namesOf(drawing: SheetDrawing, used: Area | null): readonly NewName[] {
   });
   const names: NewName[] = [];
   if (drawing.autoFilter !== null) names.push(name('_xlnm._FilterDatabase', absolute(drawing.autoFilter), true));
-  if (used !== null) names.push(name('_xlnm.Print_Area', absolute({ ...used, firstRow: 0, firstColumn: 0 })));
+  const printed = [...(used === null ? [] : [used]), ...drawing.charts.map(({ anchor }) => areaUnder(anchor))];
+  if (printed.length > 0) {
+    const area = printed.reduce(around);
+    names.push(name('_xlnm.Print_Area', absolute({ ...area, firstRow: 0, firstColumn: 0 })));
+  }
   const { titleRows } = drawing.print;
   if (titleRows !== null)
     names.push(name('_xlnm.Print_Titles', `$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`));
   return names;
+}
+
+function areaUnder({ row, column, rows, columns }: DrawnChart['anchor']): Area {
+  return { firstRow: row, lastRow: row + rows - 1, firstColumn: column, lastColumn: column + columns - 1 };
 }

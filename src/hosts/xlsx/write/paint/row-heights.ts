@@ -1,16 +1,25 @@
-/** Heights for rows whose text runs over several lines: programs do not fit rows to merged cells, and some to none. */
+/** Heights for rows: programs do not fit rows to merged cells, and some to none. */
 import { printedWidth } from '../../../../core/drawing';
 import type { DrawnCell, SheetDrawing } from '../../../../core/model/drawing';
 import { fontSize, wraps } from './looks';
 
 /** In points: what a row of 11-point text takes, and the most that Excel allows. */
-export const usualHeight = 18;
+export const usualHeight = 20;
 const highest = 409;
 export const usualWidth = 10;
 
-/** Heights by row, in points: those asked for, and estimates where text needs more than one line. */
-export function rowHeights(drawing: SheetDrawing): ReadonlyMap<number, number> {
-  const heights = new Map<number, number>();
+export interface RowHeight {
+  readonly points: number;
+  /** False: an estimate, which the program may better when the text changes. */
+  readonly fixed: boolean;
+}
+
+/**
+ * By row: the heights asked for, estimates where text needs more than one line, the usual height for the others.
+ * Rows that people type into are never fixed: they must grow with what is typed.
+ */
+export function rowHeights(drawing: SheetDrawing): ReadonlyMap<number, RowHeight> {
+  const heights = new Map<number, RowHeight>();
   const spans = new Map<number, { readonly columns: number; readonly rows: number }>();
   for (const area of drawing.merges) {
     spans.set(area.firstRow * 16384 + area.firstColumn, {
@@ -19,28 +28,29 @@ export function rowHeights(drawing: SheetDrawing): ReadonlyMap<number, number> {
     });
   }
   for (const cell of drawing.cells) {
-    if (drawing.heights.has(cell.row) || typeof cell.value !== 'string' || !wraps(cell.style)) continue;
+    const before = heights.get(cell.row) ?? { points: usualHeight, fixed: true };
     const span = spans.get(cell.row * 16384 + cell.column);
-    if (span !== undefined && span.rows > 1) continue;
-    const height = needed(cell, widthOf(drawing, cell.column, span?.columns ?? 1));
-    if (height > (heights.get(cell.row) ?? usualHeight)) heights.set(cell.row, Math.min(highest, height));
+    const points = span !== undefined && span.rows > 1 ? 0 : needed(drawing, cell, span?.columns ?? 1);
+    heights.set(cell.row, {
+      points: Math.min(highest, Math.max(before.points, points)),
+      fixed: before.fixed && cell.style !== 'input' && points <= usualHeight,
+    });
   }
-  for (const [row, height] of drawing.heights) heights.set(row, Math.min(highest, height));
+  for (const [row, points] of drawing.heights) heights.set(row, { points: Math.min(highest, points), fixed: true });
   return heights;
 }
 
-function needed(cell: DrawnCell, width: number): number {
+/** 0 for text of one line. */
+function needed(drawing: SheetDrawing, cell: DrawnCell, columns: number): number {
+  if (typeof cell.value !== 'string' || !wraps(cell.style)) return 0;
+  let width = 0;
+  for (let column = cell.column; column < cell.column + columns; column += 1)
+    width += drawing.widths[column] ?? usualWidth;
   const size = fontSize(cell.style);
   // Widths count characters of the 11-point font; a little room is lost at both edges.
   const room = Math.max(2, ((width - 1) * 11) / size);
-  const lines = String(cell.value)
+  const lines = cell.value
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(printedWidth(line) / room)), 0);
-  return lines === 1 ? 0 : Math.ceil(lines * size * 1.32 + 4);
-}
-
-function widthOf(drawing: SheetDrawing, first: number, columns: number): number {
-  let width = 0;
-  for (let column = first; column < first + columns; column += 1) width += drawing.widths[column] ?? usualWidth;
-  return width;
+  return lines === 1 ? 0 : Math.ceil(lines * size * 1.32 + 6);
 }
