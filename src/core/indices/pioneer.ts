@@ -52,19 +52,27 @@ function aspectsOf(template: Template): readonly Aspect[] {
 /** What the ledgers say of the items, by item id and row of the roster. */
 type Items = ReadonlyMap<string, ReadonlyMap<number, Outcome>>;
 
+/** Only for aspects that the ledgers can know as a whole, and members of whom they were not entered. */
 function itemsOf(members: readonly Member[], book: Book): Items {
   const relation = book.workbook.relation(ROSTER);
-  const rows = members.flatMap((member) => (member.rosterRow === null ? [] : [member.rosterRow]));
-  if (relation === undefined) return new Map();
   const items = new Map<string, ReadonlyMap<number, Outcome>>();
-  for (const def of book.reading.template.pioneer.base) {
-    const outcomes = scoreItem(def, { code: ROSTER, relation, fields: null }, rows, book);
-    const byRow = new Map<number, Outcome>();
-    outcomes.forEach((outcome, i) => byRow.set(rows[i] ?? 0, outcome));
-    items.set(def.id, byRow);
+  if (relation === undefined) return items;
+  for (const aspect of aspectsOf(book.reading.template)) {
+    if (aspect.items.some((item) => item.actual === undefined)) continue;
+    const rows = members.flatMap(({ entry, rosterRow }) =>
+      entry === null || rosterRow === null || stateAt(entry.table, aspect.id, entry.record) !== ValueState.blank
+        ? []
+        : [rosterRow],
+    );
+    for (const def of aspect.items) {
+      const outcomes = scoreItem(def, { code: ROSTER, relation, fields: null }, rows, book);
+      items.set(def.id, new Map(rows.map((row, i) => [row, outcomes[i] ?? BY_HAND])));
+    }
   }
   return items;
 }
+
+const BY_HAND: Outcome = { kind: 'byHand' };
 
 function memberResult(member: Member, items: Items, review: Review | undefined, reading: Reading): IndexResult {
   const { template } = reading;
