@@ -4,7 +4,7 @@
  */
 import type { Fact, Finding, Fix, NotChecked } from '../model/finding';
 import type { Reading } from '../model/reading';
-import type { RecordTable, RemarkCode } from '../model/record';
+import type { FieldValues, RecordTable, RemarkCode } from '../model/record';
 import { columnOf } from '../model/record';
 import type { RuleDef, Severity } from '../model/template';
 import type { CheckContext } from './context';
@@ -54,9 +54,9 @@ export interface Bench {
   faultsOf(table: RecordTable, field: string): ReadonlyMap<number, Fault>;
   /** As if the cell carried an error: what is wrong with it was said elsewhere. */
   doubt(rule: RuleDef, table: RecordTable, record: number, field: string): void;
-  /** Notes that a rule on the whole row has spoken of these fields, so that their being empty is not said twice. */
-  speakOf(table: RecordTable, record: number, fields: readonly string[]): void;
-  isSpokenOf(table: RecordTable, record: number, field: string): boolean;
+  /** Notes that a rule on the whole row has spoken of this empty cell, so that it is not said twice. */
+  speakOf(values: FieldValues, record: number): void;
+  isSpokenOf(values: FieldValues, record: number): boolean;
   readonly results: () => { readonly findings: readonly Finding[]; readonly notChecked: readonly NotChecked[] };
 }
 
@@ -79,7 +79,7 @@ export interface CellPlace {
 export function openBench(reading: Reading, context: CheckContext): Bench {
   const ledger = new Ledger(reading, context.limit ?? defaultLimit);
   const faulty = new CellMap<Fault>();
-  const spoken = new CellMap<null>();
+  const spoken = new Map<FieldValues, Set<number>>();
   let remarks: ReturnType<typeof remarkIndex> | null = null;
   return {
     reading,
@@ -124,10 +124,12 @@ export function openBench(reading: Reading, context: CheckContext): Bench {
     },
     isFaulty: (table, record, field) => faulty.has(table, record, field),
     faultsOf: (table, field) => faulty.of(table, field),
-    speakOf: (table, record, fields) => {
-      for (const field of fields) spoken.add(table, record, field, null);
+    speakOf: (values, record) => {
+      const records = spoken.get(values);
+      if (records === undefined) spoken.set(values, new Set([record]));
+      else records.add(record);
     },
-    isSpokenOf: (table, record, field) => spoken.has(table, record, field),
+    isSpokenOf: (values, record) => spoken.get(values)?.has(record) ?? false,
     results: () => ledger.close(),
   };
 }

@@ -42,6 +42,13 @@ export class Ledger {
   private readonly entries: Entry[] = [];
   /** By rule, then table or sheet, then column. */
   private readonly columns = new Map<RuleDef, Map<Owner, Map<string | number, Column>>>();
+  /** Findings come in column by column. */
+  private last: {
+    readonly rule: RuleDef;
+    readonly owner: Owner;
+    readonly column: string | number;
+    readonly known: Column;
+  } | null = null;
   private readonly untried = new Map<string, Set<string>>();
 
   constructor(
@@ -73,6 +80,14 @@ export class Ledger {
   }
 
   private columnOf(rule: RuleDef, owner: Owner, column: string | number, place: () => Place): Column {
+    const { last } = this;
+    if (last?.rule === rule && last.owner === owner && last.column === column) return last.known;
+    const known = this.columnAt(rule, owner, column, place);
+    this.last = { rule, owner, column, known };
+    return known;
+  }
+
+  private columnAt(rule: RuleDef, owner: Owner, column: string | number, place: () => Place): Column {
     let owners = this.columns.get(rule);
     if (owners === undefined) this.columns.set(rule, (owners = new Map<Owner, Map<string | number, Column>>()));
     let columns = owners.get(owner);

@@ -7,7 +7,7 @@ import { nearestOrg, orgCandidates, orgIndex } from '../records/org-index';
 import type { Bench, Said } from './bench';
 import { textOf } from './fields';
 import { shortened } from './shown-value';
-import { LIST, NAMES_PARTY_ORG } from './vocabulary';
+import { LIST, NAMES_BRANCH, NAMES_PARTY_ORG } from './vocabulary';
 
 const ROSTER = 'T03';
 const REFERENCE = 'T03.orgName';
@@ -45,17 +45,17 @@ function isAnotherRules(rule: RuleDef, table: RecordTable, field: string, bench:
 
 function judge(rule: RuleDef, bench: Bench, table: RecordTable, values: FieldValues, index: OrgIndex): void {
   const { field, found } = values;
-  const isPartyOrg = NAMES_PARTY_ORG.test(field.label) || NAMES_PARTY_ORG.test(found?.label ?? '');
+  const namesOrgs = NAMES_PARTY_ORG.test(field.label) || NAMES_PARTY_ORG.test(found?.label ?? '');
   // 责任单位 may be offices that the roster was never meant to hold: strict only where most of them are in it.
-  if (!isPartyOrg && !mostlyKnown(values, index)) return;
+  const offices = !namesOrgs && !mostlyKnown(values, index);
   const strangers = new Map<string, Said>();
   for (let record = 0; record < values.text.length; record++) {
     if (values.state[record] !== ValueState.value) continue;
-    const alias = isPartyOrg ? values.remarks.get(record)?.find((remark) => remark.code === 'org-alias') : undefined;
+    const alias = namesOrgs ? values.remarks.get(record)?.find((remark) => remark.code === 'org-alias') : undefined;
     const name = values.text[record] ?? '';
     if (alias !== undefined) {
       bench.atField(rule, table, record, field.id, () => understood(rule, alias.read, alias.taken));
-    } else if (!index.names.has(name) && (isPartyOrg || !isPlace(table, record, name, index))) {
+    } else if (!index.names.has(name) && (namesOrgs || isOther(name, offices, table, record, index))) {
       bench.atField(rule, table, record, field.id, () => {
         const known =
           strangers.get(name) ?? unknown(name, textOf(table, record, 'town'), index, strangers.size < guesses);
@@ -96,7 +96,8 @@ function mostlyKnown({ text, state }: FieldValues, index: OrgIndex): boolean {
   return known > 0 && known * 2 >= names.size;
 }
 
-/** A town or unit that the roster knows in another column. */
-function isPlace(table: RecordTable, record: number, name: string, index: OrgIndex): boolean {
-  return orgCandidates(index, name, textOf(table, record, 'town')).length > 0;
+/** In a column of units: a branch by its very name, or, where the column is about the roster, what it does not know at all. */
+function isOther(name: string, offices: boolean, table: RecordTable, record: number, index: OrgIndex): boolean {
+  if (offices) return NAMES_BRANCH.test(name);
+  return orgCandidates(index, name, textOf(table, record, 'town')).length === 0;
 }

@@ -3,6 +3,7 @@ import type { FieldValues, RecordTable } from '../model/record';
 import { ValueState } from '../model/record';
 import type { FieldDef, RuleDef } from '../model/template';
 import type { Bench } from './bench';
+import type { Runnable } from './row-formulas';
 import { declaresNothing } from './declares-nothing';
 
 export function requiredCell(rule: RuleDef, bench: Bench): void {
@@ -10,7 +11,7 @@ export function requiredCell(rule: RuleDef, bench: Bench): void {
     if (declaresNothing(table)) continue;
     for (const values of table.fields.values()) {
       if (!values.field.required || values.found === null) continue;
-      reportBlanks(rule, bench, table, values);
+      reportBlanks(rule, bench, table, values, askedBy(table, values.field, bench));
     }
   }
   for (const { table, values, record, remark } of bench.remarked(['ditto'])) {
@@ -23,18 +24,38 @@ export function requiredCell(rule: RuleDef, bench: Bench): void {
   }
 }
 
-function reportBlanks(rule: RuleDef, bench: Bench, table: RecordTable, values: FieldValues): void {
-  const { state, field } = values;
+function reportBlanks(
+  rule: RuleDef,
+  bench: Bench,
+  table: RecordTable,
+  { state, field }: FieldValues,
+  asked: readonly Runnable[],
+): void {
   for (let record = 0; record < state.length; record++) {
-    if (state[record] === ValueState.blank) bench.atField(rule, table, record, field.id, () => ({}));
+    if (state[record] !== ValueState.blank) continue;
+    if (asked.some((runnable) => runnable.at(table, record) === false)) continue;
+    bench.atField(rule, table, record, field.id, () => ({}));
   }
+}
+
+/** Rules that ask for this very cell, with more to say than that it is empty: 任务要写清抓什么、怎么抓. */
+function askedBy(table: RecordTable, field: FieldDef, bench: Bench): readonly Runnable[] {
+  return bench.reading.template.rules
+    .filter((rule) => rule.group === 'R' && rule.kind === 'formula')
+    .flatMap((rule) => rule.checks ?? [])
+    .filter((check) => check.table === table.def.code && check.at === field.id)
+    .map((check) => bench.formulas.prepare(check.formula, check.table))
+    .filter((runnable) => runnable !== null)
+    .filter(
+      ({ formula }) => formula.cells.length === 1 && formula.cells[0] === field.id && formula.tables.length === 0,
+    );
 }
 
 /** Records whose condition demands the field; null when the field has no condition that can be tried. */
 export function demandedIn(table: RecordTable, field: FieldDef, bench: Bench): ((record: number) => boolean) | null {
   if (field.required || field.requiredIf === undefined) return null;
   const runnable = bench.formulas.prepare(field.requiredIf, table.def.code);
-  if (runnable === null || bench.formulas.lacks(runnable.formula, table.def.code).length > 0) return null;
+  if (runnable === null) return null;
   const { cells } = runnable.formula;
   return (record) => runnable.at(table, record) === true && !cells.some((cell) => bench.isFaulty(table, record, cell));
 }
@@ -45,13 +66,14 @@ export function demandedIn(table: RecordTable, field: FieldDef, bench: Bench): (
 export function requiredByCondition(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
     if (declaresNothing(table)) continue;
-    for (const { field, found, state } of table.fields.values()) {
+    for (const values of table.fields.values()) {
+      const { field, found, state } = values;
       if (found === null) continue;
       const demanded = demandedIn(table, field, bench);
       if (demanded === null) continue;
       for (let record = 0; record < state.length; record++) {
         if (state[record] !== ValueState.blank || !demanded(record)) continue;
-        if (!bench.isSpokenOf(table, record, field.id)) bench.atField(rule, table, record, field.id, () => ({}));
+        if (!bench.isSpokenOf(values, record)) bench.atField(rule, table, record, field.id, () => ({}));
       }
     }
   }

@@ -18,38 +18,48 @@ import { NO, YES } from './vocabulary';
 export function rowFormula(rule: RuleDef, bench: Bench): void {
   const { checks = [] } = rule;
   if (checks.length === 0) bench.cannot(rule, [`kind:${rule.kind}`]);
-  const told = new Map<RecordTable, Set<number>>();
+  const told = checks.length > 1 ? new Told() : null;
   for (const check of checks) runCheck(rule, check, bench, told);
 }
 
-/** Records that a rule has spoken of: its checks are several looks at one thing. */
-type Told = Map<RecordTable, Set<number>>;
+/** What a rule has already said of each record: its checks are several looks at one thing. */
+class Told {
+  private readonly sentences = new Map<RecordTable, Map<number, Set<string>>>();
 
-function runCheck(rule: RuleDef, check: FormulaCheck, bench: Bench, told: Told): void {
+  has(table: RecordTable, record: number): boolean {
+    return this.sentences.get(table)?.has(record) ?? false;
+  }
+
+  /** False when the very sentence was said of the record before. */
+  isNew(table: RecordTable, record: number, sentence: string): boolean {
+    const records = this.sentences.get(table) ?? new Map<number, Set<string>>();
+    this.sentences.set(table, records);
+    const known = records.get(record);
+    if (known === undefined) records.set(record, new Set([sentence]));
+    else if (known.has(sentence)) return false;
+    else known.add(sentence);
+    return true;
+  }
+}
+
+function runCheck(rule: RuleDef, check: FormulaCheck, bench: Bench, told: Told | null): void {
   const tables = bench.tables([check.table]).filter((table) => !declaresNothing(table));
   const runnable = bench.formulas.prepare(check.formula, check.table);
   if (runnable === null) {
     bench.cannot(rule, [check.table]);
     return;
   }
-  const lacking = bench.formulas.lacks(runnable.formula, check.table);
-  if (lacking.length > 0) {
-    bench.cannot(rule, lacking);
-    return;
-  }
   // A formula over whole columns of its own table says the same for all rows of a group: said once.
   const grouped = rule.group !== 'R' && runnable.formula.tables.includes(check.table);
   const seen = new Set<string>();
+  let open = false;
   for (const table of tables) {
     const missing = missingColumns(table, check, runnable);
-    if (missing.length > 0) {
-      bench.cannot(rule, missing);
-      continue;
-    }
-    const before = told.get(table) ?? new Set<number>();
-    told.set(table, before);
-    judge({ rule, check, table, runnable, bench, seen: grouped ? seen : null, before });
+    if (missing.length > 0) bench.cannot(rule, missing);
+    else if (judge({ rule, check, table, runnable, bench, seen: grouped ? seen : null, told })) open = true;
   }
+  // What is not there makes an error only where the formula comes to need it.
+  if (open) bench.cannot(rule, bench.formulas.lacks(runnable.formula, check.table));
 }
 
 /** The column that is pointed at, and required ones that are read: H01 speaks of those. */
@@ -70,27 +80,45 @@ interface Judging {
   readonly bench: Bench;
   /** Groups that were spoken of; null: every record is judged by itself. */
   readonly seen: Set<string> | null;
-  /** Records that an earlier check of the rule has spoken of. */
-  readonly before: Set<number>;
+  /** Null: the rule has but one check. */
+  readonly told: Told | null;
 }
 
-function judge({ rule, check, table, runnable, bench, seen, before }: Judging): void {
+/** True when some record could not be judged. */
+function judge({ rule, check, table, runnable, bench, seen, told }: Judging): boolean {
   const { cells } = runnable.formula;
   const doubtful = doubtfulRecords(rule, [...cells, check.at], table, bench);
   const at = table.fields.get(check.at);
+  const sentence = sentenceKey(rule, check);
+  // Cells that a condition may demand: of those no more is said.
+  const conditional = cells
+    .map((field) => table.fields.get(field))
+    .filter((values) => values?.field.requiredIf !== undefined)
+    .filter((values) => values !== undefined);
+  let open = false;
   for (let record = 0; record < table.rows.length; record++) {
-    if (runnable.at(table, record) !== false || doubtful.has(record)) continue;
+    const result = runnable.at(table, record);
+    if (result === true) continue;
+    if (isError(result)) open = true;
+    if (result !== false || doubtful.has(record)) continue;
+    for (const values of conditional) if (values.state[record] === ValueState.blank) bench.speakOf(values, record);
     // What is missing is said for each cell; what does not add up is said once a row.
-    if (before.has(record) && at?.state[record] === ValueState.value) continue;
+    if (told?.has(table, record) === true && at?.state[record] === ValueState.value) continue;
     if (seen !== null) {
       const group = cells.map((field) => keyOf(table, record, field)).join('\u0000');
       if (seen.has(group)) continue;
       seen.add(group);
     }
-    before.add(record);
-    bench.speakOf(table, record, cells);
-    bench.atField(rule, table, record, check.at, () => told(check, table, record, bench));
+    if (told?.isNew(table, record, sentence) === false) continue;
+    bench.atField(rule, table, record, check.at, () => said(check, table, record, bench));
   }
+  return open;
+}
+
+/** Checks whose sentences do not differ say the same twice: 请填“存在问题”和“下一步措施”. */
+function sentenceKey(rule: RuleDef, check: FormulaCheck): string {
+  const words = check.message ?? rule.message;
+  return words.includes('{c}') ? `${words} ${check.at}` : words;
 }
 
 /** Records with a wrong cell among those that are read. Rules on one row may each say their own of the same cells. */
@@ -114,7 +142,7 @@ function keyOf(table: RecordTable, record: number, field: string): string {
   return values === undefined ? '' : (values.text[record] ?? String(values.number[record] ?? ''));
 }
 
-function told(check: FormulaCheck, table: RecordTable, record: number, bench: Bench): Said {
+function said(check: FormulaCheck, table: RecordTable, record: number, bench: Bench): Said {
   const facts = new Map<string, Fact>();
   for (const [name, text] of Object.entries(check.facts)) {
     const runnable = bench.formulas.prepare(text, check.table);

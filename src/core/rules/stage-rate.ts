@@ -30,7 +30,8 @@ export function stageRate(rule: RuleDef, bench: Bench): void {
         hasColumn(table, 'doneDate') &&
         shownValue(table, record, 'doneDate', bench.reading.template) === ''
       ) {
-        bench.speakOf(table, record, ['doneDate']);
+        const date = table.fields.get('doneDate');
+        if (date !== undefined) bench.speakOf(date, record);
         bench.atField(rule, table, record, 'doneDate', () => ({ facts: { v: stage.label }, message: 'R40.date' }));
       }
     }

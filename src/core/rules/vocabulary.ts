@@ -30,6 +30,8 @@ export const OLD_TITLE = /((?:20)\d\d)年[“"][^”"]{2,10}年[”"]|((?:20)\d\
 export const TOTAL = '合计';
 /** Names of a Party organisation, as against a village, a town or an office. */
 export const NAMES_PARTY_ORG = /党组织|支部|党委|党总支|联系点/;
+/** The name of a branch itself. */
+export const NAMES_BRANCH = /支部(?:委员会)?$|总支(?:部)?(?:委员会)?$/;
 /** A column of people to be called. */
 export const NAMES_PHONE = /电话|手机/;
 /** Columns of numbers that nobody adds up; folded. */

@@ -14,6 +14,8 @@ export interface Planted {
   /** The field whose cell is pointed at; the first changed one when not said. */
   readonly at?: string;
   readonly fix?: unknown;
+  /** Where the rule points, when that is another record or table. */
+  readonly elsewhere?: { readonly table: string; readonly record: number; readonly field: string };
 }
 
 const id = idNumbers[0] ?? '';
@@ -148,10 +150,12 @@ export const plantedCells: readonly Planted[] = [
 
 /** What the check finds in the clean workbook with this fault, and the cell that it should point at. */
 export function plant(fault: Planted): { readonly findings: readonly Finding[]; readonly id: string } {
-  const { rule, table, record = 0, change, at } = fault;
+  const { rule, table, record = 0, change, at, elsewhere } = fault;
   const broken = withEntry(ledger(table), record, change);
   const all = ledgers.map((each) => (each.table === table ? broken : each));
   const field = at ?? Object.keys(change)[0] ?? '';
-  const id = `${rule}@${defOf(table).name}!${cellOf(broken, record, field)}`;
+  const spot = elsewhere ?? { table, record, field };
+  const pointed = all.find((each) => each.table === spot.table) ?? broken;
+  const id = `${rule}@${defOf(spot.table).name}!${cellOf(pointed, spot.record, spot.field)}`;
   return { findings: check(read(all)).findings, id };
 }

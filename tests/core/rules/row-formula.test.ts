@@ -92,7 +92,10 @@ describe('several checks of one rule', () => {
     at,
     facts: {},
   });
-  const presence = rule('R43', 'R', [done('checkBy', '验收人'), done('evidence', '佐证材料')]);
+  const presence: RuleDef = {
+    ...rule('R43', 'R', [done('checkBy', '验收人'), done('evidence', '佐证材料')]),
+    message: '第{r}行已完成，但缺“{c}”。',
+  };
 
   test('each missing cell is named, and not once more as empty', () => {
     const template = templateWith([presence], (same) => ({
@@ -109,6 +112,12 @@ describe('several checks of one rule', () => {
       `R43@问题整改!${cellOf(wrong, 1, 'checkBy')}`,
       `R43@问题整改!${cellOf(wrong, 1, 'evidence')}`,
     ]);
+  });
+
+  test('cells that the same sentence asks for are named by one finding', () => {
+    const both = { ...presence, message: '第{r}行已完成，请填验收人和佐证材料。' };
+    const wrong = withEntry(ledger('T13'), 1, { checkBy: null, evidence: null });
+    expect(idsOf(told(templateWith([both]), [wrong]))).toEqual([`R43@问题整改!${cellOf(wrong, 1, 'checkBy')}`]);
   });
 
   test('what does not add up is said once a row', () => {
