@@ -1,10 +1,8 @@
 /** Tables whose faults lie in their shape: columns, titles, hidden and empty sheets. */
-import { at } from '../chance';
 import type { City } from '../city/city';
 import { blockOf, dress } from '../layout/block';
 import { fundRow } from '../ledgers/funds';
 import { identityRow } from '../ledgers/identity';
-import { incomeRow } from '../ledgers/income';
 import { lifeRows } from '../ledgers/life';
 import { named, without, extraColumn, hidden } from '../mess/headers';
 import { title, metaLine } from '../mess/lines';
@@ -31,7 +29,7 @@ export function harvestLife(city: City): Workbook {
   return book
     .fault('H01', 'error', { sheet: '组织生活' }, '缺少“主持人”列')
     .fault('F06', 'confirm', { placement, header: '学习强国积分' }, '模板没有这一列')
-    .fault('H03', 'confirm', { on: placement.sheet, text: '日期' }, '两列都是“日期”');
+    .fault('H03', 'confirm', { placement, header: '日期' }, '两列都是“日期”');
 }
 
 /** Last year's forms, an empty one, and one that nobody named. */
@@ -70,17 +68,4 @@ export function schoolLife(city: City): Workbook {
   return book
     .fault('F05', 'confirm', { sheet: '登记表' }, '有隐藏的列和被筛掉的行')
     .fault('H02', 'confirm', { placement, header: 'recorder' }, '列名只是相近');
-}
-
-/** Four villages of the same income, and two terms of a report that are all the same. */
-export function sameIncomes(city: City): Workbook {
-  const unit = unitOf(city, '榆钱坳村');
-  const book = new Workbook('望禾镇/榆钱坳村各组收入试填表.xlsx', { person: fillerOf(unit).name });
-  const rows = ['上塘组', '下塘组', '桥头组', '岭背组'].map((name) => incomeRow(unit).set('village', name));
-  book.fault('X13', 'confirm', { row: at(rows, 0), field: 'total' }, '四处收入完全相同');
-  book.ledger(
-    '收入',
-    dress(blockOf('T11', rows), title('村级集体经济收入统计表'), metaLine('填报单位：榆钱坳村', null, '单位：万元')),
-  );
-  return book;
 }

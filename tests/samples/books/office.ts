@@ -6,12 +6,15 @@ import { blockOf, dress } from '../layout/block';
 import { facilityRows } from '../ledgers/facility';
 import { starRows } from '../ledgers/pioneer';
 import { problemRows, inspectionRows } from '../ledgers/problems';
+import { reportRows } from '../ledgers/progress';
+import { qualifiedRows } from '../ledgers/qualified';
 import { literal } from '../ledgers/row';
 import { promiseRows, debriefRows } from '../ledgers/secretaries';
 import { supervisionRows, meetingRows } from '../ledgers/supervision';
 import { taskRows } from '../ledgers/tasks';
 import { voteRows, judged } from '../ledgers/votes';
 import { named, parents, numbered } from '../mess/headers';
+import { STANDARDS } from '../ledgers/standards';
 import { title, metaLine, notes } from '../mess/lines';
 import { totalRow } from '../mess/rows';
 import { datesShownAs, placeholder, ditto, computed } from '../mess/values';
@@ -47,6 +50,14 @@ export function taskList(city: City): Workbook {
       metaLine('填报单位：市整推办', null, '单位：万元'),
     ),
   );
+  const report = reportRows('市整推办', at(city.officials, 0), STANDARDS.tasks).filter(
+    (row) => row.get('taskCode') !== 'C-3',
+  );
+  book.ledger(
+    '市级月报',
+    dress(blockOf('T02', report), title('任务进度月报'), metaLine('填报单位：市整推办', '报告期：2024年6月')),
+  );
+  book.fault('X12', 'confirm', { row: at(report, 0), field: 'taskCode' }, '缺任务C-3的进度');
   const task = at(
     tasks.filter((row) => row.get('taskCode') === 'V-2'),
     0,
@@ -57,15 +68,16 @@ export function taskList(city: City): Workbook {
 /** A draft of the same list, with what was still wrong. */
 export function taskDraft(city: City): Workbook {
   const book = new Workbook(`${FOLDER}/重点任务分解表（征求意见稿）.xlsx`, { savedBy: 'wps', person: '市整推办' });
-  const rows = taskRows(city).filter((row) => row.get('taskCode') !== 'G-6');
+  const rows = taskRows(city).filter((row) => row.get('taskCode') !== 'V-5');
   book.wrong(at(rows, 1), 'domain', '村', 'R01', 'error', '共性任务填了领域');
   book.wrong(at(rows, 7), 'domain', null, 'R01', 'error', '领域任务没有填领域');
   book.wrong(at(rows, 3), 'dueDate', day(2025, 2, 28), 'R02', 'error', '完成时限不在2024年内');
   book.wrong(at(rows, 9), 'owner', literal('无'), 'R03', 'error', '没有责任人');
   book.wrong(at(rows, 10), 'targetValue', 0, 'R58', 'confirm', '目标值为0');
-  book.wrong(at(rows, 12), 'standard', null, 'V01', 'error', '工作标准漏填');
-  book.fault('X03', 'error', { sheet: '任务分解表' }, '共性任务只有5项');
-  book.consequence('X04', 'error', { sheet: '任务分解表' }, '少了一项，总数也不对');
+  book.wrong(at(rows, 12), 'standard', null, 'R03', 'error', '没有工作标准');
+  at(rows, 5).set('level', '领域').set('domain', '村');
+  book.fault('X03', 'error', { row: at(rows, 0), field: 'level' }, '共性任务只有5项');
+  book.fault('X04', 'error', { row: at(rows, 0), field: 'taskCode' }, '任务只有22项，应为23项');
   book.ledger(
     '任务分解表',
     dress(
@@ -123,6 +135,14 @@ export function visits(city: City): Workbook {
   );
   book.wrong(at(found, 1), 'ledgerCode', 'SDC-099', 'S11', 'confirm', '整改台账里没有这个编号');
   book.ledger('暗访记录', dress(blockOf('T23', rows), title('督查、明察暗访记录'), metaLine('2024年第二季度')));
+  const standard = qualifiedRows(firstBranch(unitOf(city, '枫叶渡村')));
+  for (const row of standard) row.set('met', true).set('shortfall', null).set('fixBy', null);
+  const unmet = at(standard, 3)
+    .set('met', false)
+    .set('shortfall', '公开栏未更新')
+    .set('fixBy', day(2024, 8, 31));
+  book.fault('S12', 'confirm', { row: unmet, field: 'met' }, '未达标，整改台账没有问题');
+  book.ledger('合格支部', dress(blockOf('T08', standard), title('合格支部自评表')));
   const closed = at(
     ledger.filter((row) => row.get('state') === '已销号'),
     0,
@@ -162,7 +182,8 @@ export function assessment(city: City): Workbook {
   starred.set('rate', rate).set('score', score);
   const stars = starRows([at(branches, 1)]).slice(0, 1);
   at(stars, 0).set('index', 94).set('review', 92).set('composite', 93.4).set('proposed', 5).set('final', 5);
-  book.fault('S17', 'confirm', { row: starred, field: 'rate' }, '拟评五星，满意率低于90%');
+  book.fault('S17', 'confirm', { row: at(stars, 0), field: 'final' }, '拟评五星，满意率低于90%');
+  book.consequence('X09', 'confirm', { row: at(stars, 0), field: 'final' }, '唯一的支部评为五星');
   book.ledger(
     '述职',
     dress(

@@ -74,10 +74,10 @@ export function farmResearch(city: City): Workbook {
   stars.splice(6, 1);
   const threes = stars.filter((row) => row.get('target') === '党员' && row.get('proposed') === 3);
   const org = orgRow(firstBranch(unit));
-  book.fault('S05', 'error', { row: org, field: 'memberCount' }, '创评表少1名党员');
+  book.fault('S05', 'error', { row: at(stars, 0), field: 'should' }, '创评表少1名党员');
   for (const row of threes.slice(0, 3))
     row.set('index', 92).set('review', 90).set('composite', 91.4).set('proposed', 5).set('final', 5);
-  book.fault('X09', 'confirm', { sheet: '双五星' }, '五星党员超过5%的上限');
+  book.fault('X09', 'confirm', { row: at(threes, 0), field: 'final' }, '五星党员超过5%的上限');
   book.ledger('党组织', dress(blockOf('T03', [org]), headed('党组织花名册', unit)));
   book.ledger(
     '党员',

@@ -181,6 +181,23 @@ export function cloudBrocade(city: City): Workbook {
   return book;
 }
 
+/** Handed in late, and operating income beyond the total. */
+export function egretIncome(city: City): Workbook {
+  const unit = unitOf(city, '鹭鸣村');
+  const book = new Workbook(`${TOWN}/鹭鸣村集体经济收入（补报）.xlsx`, { person: fillerOf(unit).name });
+  const income = incomeRow(unit);
+  const total = round(income.number('operating') - 0.5);
+  income
+    .set('gap', round(5 - total))
+    .set('reached', total >= 5)
+    .set('lastYear', null)
+    .set('serviceSpend', 0.4);
+  book.fault('R35', 'error', { row: income.set('total', total), field: 'operating' }, '经营收入大于总收入');
+  book.consequence('R34', 'error', { row: income, field: 'total' }, '总收入小于五项之和');
+  book.ledger('收入', dress(blockOf('T11', [income]), headed('村级集体经济收入统计表', unit, '单位：万元')));
+  return book;
+}
+
 /** Scores of a community that do not add up to a hundred, and one of another domain. */
 export function rainbowBridge(city: City): Workbook {
   const unit = unitOf(city, '长虹桥社区');
@@ -195,16 +212,11 @@ export function rainbowBridge(city: City): Workbook {
   book.fault('R23', 'error', { row: judged.set('auditScore', 3), field: 'reason' }, '审核与自评不同，没有写原因');
   const high = of('C4').set('auditScore', 4).set('reason', '与自评不同：按实际得分核减');
   book.wrong(high, 'selfScore', 4.5, 'V21', 'error', '自评得分超过该项满分');
-  book.wrong(of('G16'), 'weight', 5, 'X07', 'error', '指标分值合计102，应为100');
+  of('G16').set('weight', 5);
+  book.fault('X07', 'error', { row: at(rows, 0), field: 'weight' }, '指标分值合计102，应为100');
+  book.fault('X08', 'confirm', { row: at(rows, 0), field: 'branch' }, '缺少指标C8');
   const foreign = of('C8');
-  book.wrong(
-    foreign.set('content', '党务村务每季公开'),
-    'indicator',
-    'V7',
-    'X08',
-    'confirm',
-    '用了村的指标，缺社区的指标',
-  );
+  book.wrong(foreign.set('content', '党务村务每季公开'), 'indicator', 'V7', 'X08', 'confirm', '用了村的指标');
   book.ledger(
     '评分',
     dress(
@@ -233,7 +245,7 @@ export function townReport(city: City): Workbook {
       0,
     );
   const [village, community] = ['鹭鸣村党支部', '云锦社区党支部'] as const;
-  behind(of(village, 'G-1'), 0.34).set('problem', '外出党员多').set('pushMethod', '问题推进');
+  behind(of(village, 'G-1'), 0.2).set('problem', '外出党员多').set('pushMethod', '问题推进');
   book.wrong(of(village, 'G-1'), 'nextStep', null, 'R05', 'error', '黄牌，没有写下一步措施');
   const all = of(village, 'G-3').set('doneValue', 100).set('isDone', false);
   book.fault('R04', 'confirm', { row: all.set('donePct', 1), field: 'isDone' }, '完成率100%，是否完成填“否”');
@@ -254,11 +266,18 @@ export function townReport(city: City): Workbook {
     '累计÷目标与完成率相差超过1个百分点',
   );
   book.wrong(of(community, 'C-1'), 'planPct', 1.35, 'V06', 'error', '计划进度135%');
+  behind(of(village, 'V-2'), 0.35).set('problem', '用地未批').set('nextStep', '现场协调').set('pushMethod', '现场推进');
   behind(of(community, 'C-2'), 0.4)
     .set('problem', '场地未落实')
     .set('nextStep', '市区共建')
     .set('pushMethod', '约谈推进');
   book.wrong(of(community, 'C-3'), 'donePct', literal('过半'), 'V02', 'error', '完成率不是数字');
+  for (const row of may) {
+    const later = of(row.text('unit'), row.text('taskCode')).get('donePct');
+    if (row.get('taskCode') !== 'V-1' && typeof later === 'number' && row.number('donePct') > later) {
+      row.set('donePct', later).set('doneValue', round(later * row.number('targetValue')));
+    }
+  }
   book.ledger(
     '月报',
     dress(
@@ -271,7 +290,9 @@ export function townReport(city: City): Workbook {
   );
   const supervised = supervisionRows(city, [firstBranch(at(units, 0))], 'TQDB-');
   book.ledger('督办', dress(blockOf('T14', supervised), title('督办台账')));
-  return book.fault('S13', 'confirm', { row: of(community, 'C-2'), field: 'taskCode' }, '红牌任务没有督办记录');
+  return book
+    .fault('S13', 'confirm', { row: of(village, 'V-2'), field: 'donePct' }, '红牌任务没有督办记录')
+    .fault('S13', 'confirm', { row: of(community, 'C-2'), field: 'donePct' }, '红牌任务没有督办记录');
 }
 
 /** Lets a task fall behind what is planned. */
@@ -291,7 +312,14 @@ export function townIdentity(city: City): Workbook {
   const wrong = at(rows, 1);
   book.wrong(wrong, 'uncertified', wrong.number('uncertified') + 2, 'R33', 'error', '已认证＋未认证不等于总数');
   wrong.set('reason', '正在补录信息');
-  book.wrong(at(rows, 2), 'rate', literal(82.5, '0.00'), 'V07', 'confirm', '认证率写成82.5，没有百分号');
+  book.wrong(
+    at(rows, 2),
+    'rate',
+    literal(round(at(rows, 2).number('rate') * 100, 2), '0.00'),
+    'V07',
+    'confirm',
+    '认证率没有百分号',
+  );
   const mean = rows.reduce((sum, row) => sum + row.number('memberCount'), 0) / rows.length;
   const placement = book.ledger(
     '汇总',

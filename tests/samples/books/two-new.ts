@@ -2,6 +2,7 @@
 import { at } from '../chance';
 import type { City } from '../city/city';
 import { day, yearsLater, fullYears, AS_OF } from '../city/days';
+import { idNumber } from '../city/ids';
 import { blockOf, dress } from '../layout/block';
 import { brandRow } from '../ledgers/brands';
 import { fundRow } from '../ledgers/funds';
@@ -9,7 +10,7 @@ import { identityRow } from '../ledgers/identity';
 import { lifeRows } from '../ledgers/life';
 import { orgRow, memberRows } from '../ledgers/rosters';
 import { Row } from '../ledgers/row';
-import { spacedNames, without, moved, numbered, paths, emptyColumn } from '../mess/headers';
+import { spacedNames, without, numbered, paths, emptyColumn, moved } from '../mess/headers';
 import { title, metaLine, blankSignatures } from '../mess/lines';
 import { textNumbers, isoDates, datesShownAs, yesAs } from '../mess/values';
 import { unitOf, firstBranch, fillerOf, signedBy, headed } from './clerk';
@@ -93,8 +94,17 @@ export function brightOptics(city: City): Workbook {
     .set('formalDate', first.get('formalDate'))
     .set('partyAge', first.get('partyAge'));
   book.wrong(twin.set('kind', '正式党员'), 'idNumber', first.text('idNumber'), 'X01', 'error', '身份证号与第1人重复');
-  book.wrong(same, 'name', first.text('name'), 'R22', 'confirm', '同一支部有重名');
-  book.fault('X02', 'confirm', { row: same, field: 'name' }, '同名而证件号不同');
+  same.set('name', first.get('name')).set('sex', first.get('sex')).set('birth', first.get('birth'));
+  same.set('idNumber', idNumber(first.number('birth'), first.get('sex') === '女', 490)).set('kind', '正式党员');
+  same
+    .set('joinDate', first.get('joinDate'))
+    .set('formalDate', first.get('formalDate'))
+    .set('partyAge', first.get('partyAge'));
+  book.fault('X02', 'confirm', { row: same, field: 'name' }, '同名同日生而证件号不同');
+  for (const row of [first, same]) book.fault('R22', 'confirm', { row, field: 'name' }, '同一支部有重名');
+  const gone = at(members, -1);
+  book.wrong(gone, 'status', '已转出', 'R19', 'confirm', '已转出，仍计入党员总数');
+  book.consequence('S01', 'error', { row: second, field: 'memberCount' }, '转出1人，党员总数没有减');
   book.ledger('党组织', dress(blockOf('T03', orgs), headed('党组织花名册', unit)));
   book.ledger('党员', dress(blockOf('T04', members), headed('党员花名册', unit)));
   return book;
@@ -146,7 +156,7 @@ export function smallOrganisations(city: City): Workbook {
   at(rows, 1).set('orgType', '联合党支部').set('unitSituation', '联合党支部').set('branchKind', '联合党支部');
   book.wrong(
     at(rows, 1),
-    'coverage',
+    'unitName',
     '云栖超市、云栖餐饮、云栖影院、云栖书店、云栖健身、云栖药房、云栖花店',
     'R16',
     'confirm',

@@ -41,7 +41,7 @@ export function riceTerraceLife(city: City): Workbook {
   nameless.set('present', nameless.number('should') - 2).set('leave', 2);
   book.wrong(nameless, 'leaveNames', null, 'R31', 'confirm', '请假2人，没有写明人员');
   book.wrong(of('党课'), 'speaker', null, 'V01', 'error', '党课没有填讲课人');
-  book.fault('X11', 'confirm', { sheet: '登记表' }, '5月没有主题党日记录');
+  book.fault('X11', 'confirm', { row: at(rows, 0), field: 'branch' }, '5月没有主题党日记录');
   book.ledger(
     '登记表',
     dress(
@@ -146,7 +146,12 @@ export function greenEarPioneers(city: City): Workbook {
   const high = at(rows, 5);
   high.set('total', round(high.number('total') - high.number('base3') + 16));
   book.wrong(high, 'base3', 16, 'V21', 'error', '单项得分超过满分15分');
-  book.wrong(at(rows, 7), 'zero', '受党纪处分期间', 'R24', 'error', '有清零情形，总分没有记0');
+  book.fault(
+    'R24',
+    'error',
+    { row: at(rows, 7).set('zero', '受党纪处分期间'), field: 'total' },
+    '有清零情形，总分没有记0',
+  );
   book.ledger(
     '先锋指数',
     dress(
@@ -195,7 +200,12 @@ export function elmPass(city: City): Workbook {
     .set('rate', round(certified / identity.number('memberCount'), 4));
   book.wrong(identity, 'certified', certified, 'S02', 'error', '已认证数比党员名册少1名');
   const life = lifeRows(branch);
-  book.wrong(at(life, 12), 'branch', '中共云岭市望禾镇梨花沟村支部委员会', 'S03', 'error', '党支部不在组织名册里');
+  const stray = at(
+    life.filter((row) => row.get('kind') === '谈心谈话'),
+    0,
+  );
+  book.wrong(stray, 'branch', '中共云岭市望禾镇梨花沟村支部委员会', 'S03', 'error', '党支部不在组织名册里');
+  book.consequence('X11', 'confirm', { row: stray, field: 'branch' }, '这个支部只有一次记录');
   book.ledger('党组织', dress(blockOf('T03', [org]), headed('党组织花名册', unit), starsAs('level', 'starLast')));
   book.ledger('党员', dress(blockOf('T04', members), headed('党员花名册', unit), spelledDates('birth', 'joinDate')));
   book.ledger('组织生活', dress(blockOf('T09', life), headed('组织生活登记表', unit)));
@@ -251,9 +261,3 @@ export function elmPassStars(city: City): Workbook {
   );
   return book;
 }
-
-/** Votes and promises. */
-/** A small office in the old format. */
-/** Incomes of three villages with a typed total. */
-/** Projects of the town. */
-/** Visits and money for members in need. */

@@ -7,11 +7,14 @@ import { facilityRows } from '../ledgers/facility';
 import { fundRow, careRows } from '../ledgers/funds';
 import { identityRow } from '../ledgers/identity';
 import { incomeRow } from '../ledgers/income';
+import { reportRows } from '../ledgers/progress';
 import { orgRow, memberRows } from '../ledgers/rosters';
 import { literal, round } from '../ledgers/row';
+import type { Row } from '../ledgers/row';
 import { promiseRows } from '../ledgers/secretaries';
 import { voteRows } from '../ledgers/votes';
 import { unitsInNames, parents, without, numbered } from '../mess/headers';
+import { STANDARDS } from '../ledgers/standards';
 import { title, metaLine } from '../mess/lines';
 import { totalRow, wrongSums } from '../mess/rows';
 import { dottedDates, placeholder, mergedDown } from '../mess/values';
@@ -20,6 +23,7 @@ import { Workbook } from './workbook';
 
 const TOWN = '望禾镇';
 
+/** Votes and promises. */
 export function morningLightVotes(city: City): Workbook {
   const units = [unitOf(city, '晨光里社区'), unitOf(city, '石桥湾村')];
   const book = new Workbook(`${TOWN}/晨光里社区满意度测评和口袋书.xlsx`, { person: fillerOf(at(units, 0)).name });
@@ -64,6 +68,7 @@ export function morningLightVotes(city: City): Workbook {
   return book;
 }
 
+/** A small office in the old format. */
 export function farmService(city: City): Workbook {
   const unit = unitOf(city, '望禾镇农业综合服务中心');
   const branch = firstBranch(unit);
@@ -109,6 +114,7 @@ export function farmService(city: City): Workbook {
   return book;
 }
 
+/** Incomes of three villages with a typed total. */
 export function townIncome(city: City): Workbook {
   const units = ['稻香坪村', '青穗村', '榆钱坳村'].map((name) => unitOf(city, name));
   const book = new Workbook(`${TOWN}/镇本级/望禾镇村级集体经济收入统计表.xlsx`, { person: '望禾镇财政所' });
@@ -118,7 +124,11 @@ export function townIncome(city: City): Workbook {
   first.set('gap', round(5 - stated));
   book.wrong(first, 'total', stated, 'R34', 'error', '五项之和不等于总收入');
   book.wrong(second, 'reached', false, 'R36', 'error', '已过收入线，填成“否”');
-  book.wrong(third, 'lastYear', round(third.number('total') / 1.6), 'R38', 'confirm', '较上年增长超过30%，没有说明');
+  same(second, stated);
+  same(third, stated);
+  book.fault('X13', 'confirm', { row: second, field: 'total' }, '三个村总收入完全相同');
+  third.set('lastYear', round(third.number('total') / 1.6));
+  book.fault('R38', 'confirm', { row: third, field: 'changeReason' }, '较上年增长超过30%，没有说明');
   const sum = round(rows.reduce((all, row) => all + row.number('rent'), 0));
   const placement = book.ledger(
     '收入统计',
@@ -133,9 +143,30 @@ export function townIncome(city: City): Workbook {
       wrongSums('合计', { rent: round(sum + 1) }),
     ),
   );
+  const report = townReport(city, 'V-1', 0.4);
+  book.fault('S08', 'confirm', { row: report, field: 'donePct' }, '任务进度与达标村占比不符');
+  book.ledger('任务月报', dress(blockOf('T02', [report]), title('任务进度月报'), metaLine('填报单位：望禾镇党委')));
   return book.fault('X05', 'error', { placement, sum: '合计', field: 'rent' }, '合计比各行之和多1万元');
 }
 
+/** Lets a village come to the same total, by its operating income. */
+function same(row: Row, total: number): void {
+  row.set('operating', round(row.number('operating') + total - row.number('total')));
+  row
+    .set('total', total)
+    .set('gap', round(5 - total))
+    .set('lastYear', round(total / 1.1));
+}
+
+/** The town's own row of the monthly report, for one task. */
+function townReport(city: City, task: string, rate: number): Row {
+  const tasks = STANDARDS.tasks.filter((each) => each.code === task);
+  const row = at(reportRows('望禾镇党委', at(city.leaders.get(TOWN) ?? [], 3).name, tasks), 0);
+  row.set('donePct', rate).set('doneValue', round(rate * row.number('targetValue')));
+  return row.set('problem', '资金不足').set('nextStep', '争取项目资金').set('pushMethod', '现场推进');
+}
+
+/** Projects of the town. */
 export function townFacilities(city: City): Workbook {
   const book = new Workbook(`${TOWN}/镇本级/望禾镇阵地建设进度表.xlsx`, { person: '望禾镇党建办' });
   const rows = facilityRows(city, townUnits(city, TOWN), 'WH');
@@ -159,9 +190,13 @@ export function townFacilities(city: City): Workbook {
       ),
     ),
   );
+  const report = townReport(city, 'V-2', 0.1);
+  book.fault('S07', 'confirm', { row: report, field: 'donePct' }, '任务进度与项目进度平均不符');
+  book.ledger('任务月报', dress(blockOf('T02', [report]), title('任务进度月报'), metaLine('填报单位：望禾镇党委')));
   return book;
 }
 
+/** Visits and money for members in need. */
 export function townCare(city: City): Workbook {
   const book = new Workbook(`${TOWN}/镇本级/望禾镇润心走访台账.xlsx`, { savedBy: 'wps', person: '望禾镇党建办' });
   const branches = townUnits(city, TOWN).map(firstBranch);

@@ -15,6 +15,7 @@ import { Workbook } from './workbook';
 
 const TOWN = '望禾镇';
 
+/** The town's monthly report: four villages and the community, one below the other. */
 export function townProgress(city: City): Workbook {
   const units = townUnits(city, TOWN).filter((unit) => unit.place.domain !== '机关事业单位');
   const book = new Workbook(`${TOWN}/镇本级/望禾镇任务进度月报（2024年6月）.xlsx`, { person: '望禾镇党建办' });
@@ -40,6 +41,7 @@ export function townProgress(city: City): Workbook {
   return book;
 }
 
+/** Two ledgers on one sheet, one below the other. */
 export function townProblems(city: City): Workbook {
   const units = townUnits(city, TOWN).filter((unit) => unit.place.name !== '青穗村');
   const branches = units.map(firstBranch);
@@ -69,6 +71,7 @@ export function townProblems(city: City): Workbook {
   return book;
 }
 
+/** Money of all units of the town, in the old format, total on top of the signatures. */
 export function townFunds(city: City): Workbook {
   const units = townUnits(city, TOWN).filter((unit) => unit.place.domain !== '机关事业单位');
   const book = new Workbook(`${TOWN}/镇本级/望禾镇党建经费保障表.xls`, { person: '望禾镇党建办' });

@@ -291,7 +291,3 @@ export function morningLight(city: City): Workbook {
   );
   return book;
 }
-
-/** The town's monthly report: four villages and the community, one below the other. */
-/** Two ledgers on one sheet, one below the other. */
-/** Money of all units of the town, in the old format, total on top of the signatures. */

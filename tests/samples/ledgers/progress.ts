@@ -3,6 +3,7 @@ import { Chance, at } from '../chance';
 import type { Unit } from '../city/city';
 import { AS_OF, YEAR, day } from '../city/days';
 import { Row, round } from './row';
+import type { TaskDef } from '../../../src/core/model/template';
 import { tasksOf } from './standards';
 
 export function expected(due: number, asOf: number): number {
@@ -12,10 +13,15 @@ export function expected(due: number, asOf: number): number {
 
 /** What a unit may be made to be: up with the plan, or with so many tasks behind. */
 export function progressRows(unit: Unit, month = 6): Row[] {
-  const chance = new Chance(`progress ${unit.place.name}`);
   const branch = at(unit.branches, 0);
+  return reportRows(branch.short, at(branch.committee, 1).name, tasksOf(unit.place.domain), month);
+}
+
+/** The same for whoever reports: a town, the city's own office. */
+export function reportRows(unit: string, filler: string, tasks: readonly TaskDef[], month = 6): Row[] {
+  const chance = new Chance(`progress ${unit}`);
   const asOf = month === 6 ? AS_OF : day(YEAR, month + 1, 1) - 1;
-  return tasksOf(unit.place.domain).map((task) => {
+  return tasks.map((task) => {
     const due = day(YEAR, task.dueMonth, [4, 6, 9, 11].includes(task.dueMonth) ? 30 : 31);
     const plan = expected(due, asOf);
     const behind = chance.is(0.14)
@@ -31,7 +37,7 @@ export function progressRows(unit: Unit, month = 6): Row[] {
     const rate = round(done / task.target, 4);
     const isBehind = plan - rate > 0.1;
     return new Row('T02', {
-      unit: branch.short,
+      unit,
       month: day(YEAR, month, 1),
       taskCode: task.code,
       taskTitle: task.title,
@@ -41,13 +47,13 @@ export function progressRows(unit: Unit, month = 6): Row[] {
       newValue: places === 0 ? 1 : round(gained * task.target, 2),
       targetValue: task.target,
       narrative: isBehind ? '已制定方案，正在逐项推进，进度偏慢' : '按计划推进，台账齐全',
-      problem: isBehind ? at(PROBLEMS, task.code.length + branch.members.length) : null,
+      problem: isBehind ? at(PROBLEMS, task.code.length + unit.length) : null,
       nextStep: isBehind ? '明确专人盯办，每周调度一次，下月补齐差额' : null,
       pushMethod: isBehind ? '问题推进' : null,
       isDone: false,
       doneDate: null,
       evidence: '工作台账、现场照片',
-      filler: at(branch.committee, 1).name,
+      filler,
     });
   });
 }
