@@ -14,15 +14,37 @@ export function serialOf(year: number, month: number, day: number): number | nul
   return serial >= 61 ? serial : null;
 }
 
-/** The day of a serial; the part of the day is cut off. Null when it lies outside the range above. */
+/** Serial of 0000-03-01, from which the 400 years of the calendar repeat evenly; the leap day ends each year. */
+const FROM = -693_899;
+const DAYS_IN_400_YEARS = 146_097;
+
+/**
+ * The day of a serial; the part of the day is cut off. Null when it lies outside the range above.
+ * Whole arithmetic without Date objects: rules ask it for every record.
+ */
 export function dayOf(serial: number): { readonly year: number; readonly month: number; readonly day: number } | null {
   if (!(serial >= 61) || serial >= 2_958_466) return null;
-  const date = new Date(EPOCH + Math.floor(serial) * MS_A_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const days = Math.floor(serial) - FROM;
+  const era = Math.floor(days / DAYS_IN_400_YEARS);
+  const ofEra = days - era * DAYS_IN_400_YEARS;
+  const years = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
+  const march = Math.floor((5 * ofYear + 2) / 153);
+  const month = march < 10 ? march + 3 : march - 9;
+  return {
+    year: years + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: ofYear - Math.floor((153 * march + 2) / 5) + 1,
+  };
 }
 
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
 export function lastDayOf(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (LAST_DAYS[month - 1] ?? NaN);
 }
 
 /** 45473 → "2024-06-30"; "" when it is no day. */
