@@ -3,25 +3,31 @@
  * 1900-02-29 exists (60). Dates before 1900-03-01 are not met in these ledgers; serials under 61 are refused.
  */
 
-const MS_A_DAY = 86_400_000;
-const EPOCH = Date.UTC(1899, 11, 30);
+/**
+ * Serial of 0000-03-01. From there the calendar repeats every 400 years, and the leap day ends its year. Whole
+ * arithmetic without Date objects: rules ask for days record by record.
+ */
+const FROM = -693_899;
+const DAYS_IN_400_YEARS = 146_097;
 
 /** The serial of a day, or null when there is no such day (2024-06-31) or it lies outside 1900-03-01 … 9999-12-31. */
 export function serialOf(year: number, month: number, day: number): number | null {
   if (!Number.isInteger(year) || year < 1900 || year > 9999) return null;
   if (month < 1 || month > 12 || day < 1 || day > lastDayOf(year, month)) return null;
-  const serial = Math.round((Date.UTC(year, month - 1, day) - EPOCH) / MS_A_DAY);
+  const serial = daysTo(year, month, day) + FROM;
   return serial >= 61 ? serial : null;
 }
 
-/** Serial of 0000-03-01, from which the 400 years of the calendar repeat evenly; the leap day ends each year. */
-const FROM = -693_899;
-const DAYS_IN_400_YEARS = 146_097;
+/** Whole days from 0000-03-01. */
+function daysTo(year: number, month: number, day: number): number {
+  const counted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(counted / 400);
+  const years = counted - era * 400;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return era * DAYS_IN_400_YEARS + years * 365 + Math.floor(years / 4) - Math.floor(years / 100) + ofYear;
+}
 
-/**
- * The day of a serial; the part of the day is cut off. Null when it lies outside the range above.
- * Whole arithmetic without Date objects: rules ask it for every record.
- */
+/** The day of a serial; the part of the day is cut off. Null when it lies outside the range above. */
 export function dayOf(serial: number): { readonly year: number; readonly month: number; readonly day: number } | null {
   if (!(serial >= 61) || serial >= 2_958_466) return null;
   const days = Math.floor(serial) - FROM;

@@ -8,6 +8,7 @@ test('every day of the range is the one that the calendar of the language gives'
     const day = dayOf(serial);
     if (day?.year !== date.getUTCFullYear() || day.month !== date.getUTCMonth() + 1 || day.day !== date.getUTCDate())
       wrong++;
+    if (serialOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()) !== serial) wrong++;
   }
   expect(wrong).toBe(0);
 });
