@@ -118,18 +118,22 @@ function sumRows(placement: Placement): Pick<ExpectedTable, 'totalRows' | 'subto
 }
 
 function holdsNoNumber(value: Value): boolean {
-  return (
-    typeof value === 'string' ||
-    (isLiteral(value) && typeof value.literal === 'string' && !/^[—/-]$/.test(value.literal))
-  );
+  const content = isLiteral(value) ? value.literal : value;
+  return typeof content === 'string' && !/^[—/-]$/.test(content) && numberIn(value) === null;
+}
+
+/** 86.5万元 is 86.5 in a column of 万元. */
+function numberIn(value: Value): number | null {
+  const content = isLiteral(value) ? value.literal : value;
+  if (typeof content === 'number') return content;
+  const amount = typeof content === 'string' ? /^(\d+(?:\.\d+)?)万元$/.exec(content)?.[1] : undefined;
+  return amount === undefined ? null : Number(amount);
 }
 
 function sum(rows: readonly Row[], field: string): number {
   let all = 0;
   for (const row of rows) {
-    const value = row.get(field);
-    const number = isLiteral(value) ? value.literal : value;
-    if (typeof number === 'number') all += number;
+    all += numberIn(row.get(field)) ?? 0;
   }
   return round(all, 6);
 }

@@ -5,6 +5,7 @@ import * as oddities from './oddities';
 import * as organs from './organs';
 import * as tingquan from './tingquan';
 import * as tingquanFaults from './tingquan-faults';
+import * as tingquanMoreFaults from './tingquan-more-faults';
 import * as twoNew from './two-new';
 import * as wanghe from './wanghe';
 import * as wangheFaults from './wanghe-faults';
@@ -20,6 +21,7 @@ export function allBooks(city: City): Workbook[] {
     wangheMoreFaults,
     tingquan,
     tingquanFaults,
+    tingquanMoreFaults,
     organs,
     twoNew,
     oddities,

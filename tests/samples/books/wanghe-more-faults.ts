@@ -175,6 +175,8 @@ export function townFacilities(city: City): Workbook {
   book.wrong(at(rows, 2), 'area', 180, 'R41', 'confirm', '面积低于标准');
   const paid = at(rows, 3);
   book.wrong(paid, 'paid', round(paid.number('invest') * 1.05), 'R42', 'confirm', '已支付超过总投资');
+  const worded = at(rows, 0);
+  book.wrong(worded, 'invest', literal(`${worded.number('invest')}万元`), 'V04', 'confirm', '金额带单位');
   book.wrong(at(rows, 4), 'squareArea', -1050, 'V05', 'error', '面积为负数');
   book.wrong(at(rows, 5), 'dueDate', literal('十二月三十二日'), 'V08', 'error', '没有这一天');
   book.ledger(
