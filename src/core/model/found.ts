@@ -24,6 +24,8 @@ export interface FoundColumn {
   readonly matchedBy: MatchedBy | null;
   /** 0–1. */
   readonly confidence: number;
+  /** Field id that the name claims as well, though another column was the better for it; `field` is then null. */
+  readonly rival?: string;
 }
 
 /** A table on a sheet. */

@@ -1,0 +1,144 @@
+/** How likely a row belongs to what stands over a table: title, 填报单位, unit, date, notes for filling in. */
+import { CellKind } from '../model/snapshot';
+import { compact } from '../text/normalise';
+import type { RowLook, Unit } from './look';
+import { isFigure } from './shape';
+import { ATTACHMENT, COLUMN_WORD, DATE_LINE, MEASURE, META_LABEL, NOTE, TITLE } from './words';
+
+export interface Labelled {
+  readonly label: string;
+  /** "" where it is still to be filled in. */
+  readonly value: string;
+}
+
+/** "填报单位：望禾镇" → label and value; null where a text does not begin with a label and a colon. */
+export function labelled(text: string): Labelled | null {
+  const bare = compact(text);
+  const at = bare.indexOf(':');
+  if (at < 1 || at > 16) return null;
+  const label = bare.slice(0, at);
+  return /[\u4e00-\u9fffA-Za-z]/.test(label) && !/[，。,;；]/.test(label)
+    ? { label, value: bare.slice(at + 1).trim() }
+    : null;
+}
+
+/** What a cell over a table may say, or null: a name of a column as well as anything else. */
+export type Saying = 'pair' | 'label' | 'date' | 'measure' | 'title' | 'attachment' | 'note';
+
+export function sayingOf(unit: Unit): Saying | null {
+  if (unit.kind === CellKind.number) return unit.shape === 'date' ? 'date' : null;
+  if (unit.kind !== CellKind.text) return null;
+  const bare = compact(unit.text);
+  if (NOTE.test(bare) && bare.length > 4) return 'note';
+  const pair = labelled(unit.text);
+  if (pair !== null) {
+    if (pair.value !== '') return 'pair';
+    return META_LABEL.test(pair.label) ? 'label' : null;
+  }
+  if (DATE_LINE.test(bare)) return 'date';
+  if (/^\(?(?:金额)?单位[/／]?/.test(bare) && MEASURE.test(bare.replace(/^\(?(?:金额)?单位[/／]?|\)$/g, '')))
+    return 'measure';
+  if (ATTACHMENT.test(bare)) return 'attachment';
+  if (bare.length > 30) return 'note';
+  if (TITLE.test(bare) && bare.length >= 6 && !COLUMN_WORD.test(bare)) return 'title';
+  return null;
+}
+
+/** Columns in which the rows after this one have something, the most of any of the next few. */
+export interface Around {
+  /** Columns in use. */
+  readonly columns: number;
+  /** The next row that is not blank. */
+  readonly next: RowLook | null;
+  /** That row follows at once. */
+  readonly adjoining: boolean;
+}
+
+/** 0: nothing speaks for it; 1: it cannot be anything else. */
+export function aboveness(look: RowLook, around: Around): number {
+  const { units, width } = look;
+  const [first] = units;
+  if (first === undefined) return 1;
+  const share = width / Math.max(1, around.columns);
+  if (units.length === 1) return single(first, share, look, around);
+  // Names that reach down past the common names beside them stand in no line over a table.
+  const reach = new Set(units.map((unit) => unit.lastRow));
+  if (reach.size > 1 && share > 0.6) return 0;
+  const sayings = units.map(sayingOf);
+  const says = sayings.filter((saying, i) => saying !== null || isValueOf(units, i)).length;
+  const strong = sayings.filter((saying) => saying !== null && saying !== 'title').length;
+  let likely = 0;
+  // A header of dates or years has no labels; a line of facts has at least one and is not as wide as the table.
+  if (strong > 0 && says === units.length) {
+    const pairs = sayings.filter((saying) => saying === 'pair' || saying === 'measure' || saying === 'label').length;
+    const dates = sayings.filter((saying) => saying === 'date').length;
+    likely =
+      pairs > 0 ? (share <= 0.8 || pairs * 2 >= units.length ? 0.95 : 0.6) : dates <= 1 || share < 0.5 ? 0.85 : 0.2;
+    if (units.every((unit) => compact(unit.text).endsWith(':')) && share > 0.8 && units.length > 3) likely = 0.3;
+  } else if (strong > 0 && says >= units.length / 2) {
+    likely = share <= 0.5 ? 0.8 : 0.5;
+    if (sayings.includes('pair') && units.length <= 4) likely = Math.max(likely, 0.75);
+  }
+  // Title and a second cell on its line: 附件1, a number of the form, the year.
+  if (units.length <= 3 && around.columns > units.length) {
+    const title =
+      sayings[0] === 'title' || (width >= 4 && first.lastColumn - first.column >= 2 && compact(first.text).length >= 6);
+    if (title && !hasParents(look, around)) likely = Math.max(likely, 0.9);
+    else if (sayings.includes('title') && sayings.includes('attachment')) likely = Math.max(likely, 0.9);
+  }
+  // A thin row over a full one, not the common names of its columns.
+  const nextShare = (around.next?.width ?? 0) / Math.max(1, around.columns);
+  if (share <= 0.5 && nextShare >= 0.8 && !hasParents(look, around))
+    likely = Math.max(likely, share <= 0.34 ? 0.7 : 0.45);
+  return likely;
+}
+
+function single(unit: Unit, share: number, look: RowLook, around: Around): number {
+  if (around.columns <= 1) return sayingOf(unit) === null ? 0.3 : 0.9;
+  const bare = compact(unit.text);
+  const begins = look.covered[0] === 1;
+  const wide = unit.lastColumn > unit.column;
+  if (sayingOf(unit) !== null || bare.length > 14) return 0.98;
+  // One common name over all columns but the first: the corner above the row names is empty.
+  if (!begins && wide && around.adjoining && reachesEnd(look) && share >= 0.5) return 0.35;
+  return share > 0.95 || begins ? 0.97 : 0.9;
+}
+
+function reachesEnd(look: RowLook): boolean {
+  return look.covered[look.covered.length - 1] === 1;
+}
+
+/** A value beside its label: 填报单位： | 望禾镇. */
+function isValueOf(units: readonly Unit[], i: number): boolean {
+  const before = units[i - 1];
+  if (before === undefined) return false;
+  const bare = compact(before.text);
+  const label = bare.replace(/:$/, '');
+  return (bare.endsWith(':') || META_LABEL.test(label)) && META_LABEL.test(label) && !/:./.test(bare);
+}
+
+/** True when cells of the row stand over several cells of the next, as names common to several columns do. */
+export function hasParents(look: RowLook, around: Around): boolean {
+  const { next } = around;
+  if (next === null || !around.adjoining) return false;
+  const short = look.units.every(
+    (unit) => compact(unit.text).length <= 16 && !isFigure(unit.shape) && sayingOf(unit) !== 'pair',
+  );
+  if (!short || next.units.some((unit) => isFigure(unit.shape))) return false;
+  const split = look.units.filter((unit) => {
+    if (unit.lastColumn === unit.column) return false;
+    const under = next.units.filter((child) => child.column >= unit.column && child.lastColumn <= unit.lastColumn);
+    return under.length >= 2;
+  });
+  if (split.length === 0) return false;
+  // The columns beside the merged names must be named as well, here or below.
+  const named = look.covered.reduce((sum, here, c) => sum + (here === 1 || next.covered[c] === 1 ? 1 : 0), 0);
+  return named >= around.columns * 0.8 && look.units[0]?.lastRow !== undefined && !isTitleLike(look);
+}
+
+function isTitleLike(look: RowLook): boolean {
+  const [first] = look.units;
+  return (
+    first !== undefined && look.units.length <= 2 && TITLE.test(compact(first.text)) && compact(first.text).length >= 6
+  );
+}

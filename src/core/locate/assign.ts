@@ -1,0 +1,64 @@
+/** One-to-one assignment of greatest total weight (Hungarian method with potentials, O(rows² · columns)). */
+
+/**
+ * @param weights by row and column; 0 or less: never assigned.
+ * @returns by row the column, or −1.
+ */
+export function assign(weights: readonly (readonly number[])[]): readonly number[] {
+  const rows = weights.length;
+  const columns = Math.max(0, ...weights.map((row) => row.length));
+  if (rows === 0 || columns === 0) return weights.map(() => -1);
+  // A column of its own for each row, worth nothing, lets a row stay without.
+  const width = columns + rows;
+  const cost = (row: number, column: number): number => {
+    const weight = column < columns ? (weights[row]?.[column] ?? 0) : 0;
+    return weight > 0 ? -weight : 0;
+  };
+  const rowPotential = new Float64Array(rows + 1);
+  const columnPotential = new Float64Array(width + 1);
+  const owner = new Int32Array(width + 1);
+  const way = new Int32Array(width + 1);
+  for (let row = 1; row <= rows; row++) {
+    owner[0] = row;
+    let at = 0;
+    const least = new Float64Array(width + 1).fill(Infinity);
+    const used = new Uint8Array(width + 1);
+    do {
+      used[at] = 1;
+      const here = owner[at] ?? 0;
+      let delta = Infinity;
+      let next = 0;
+      for (let column = 1; column <= width; column++) {
+        if (used[column] === 1) continue;
+        const reduced = cost(here - 1, column - 1) - (rowPotential[here] ?? 0) - (columnPotential[column] ?? 0);
+        if (reduced < (least[column] ?? Infinity)) {
+          least[column] = reduced;
+          way[column] = at;
+        }
+        if ((least[column] ?? Infinity) < delta) {
+          delta = least[column] ?? Infinity;
+          next = column;
+        }
+      }
+      for (let column = 0; column <= width; column++) {
+        if (used[column] === 1) {
+          const of = owner[column] ?? 0;
+          rowPotential[of] = (rowPotential[of] ?? 0) + delta;
+          columnPotential[column] = (columnPotential[column] ?? 0) - delta;
+        } else least[column] = (least[column] ?? Infinity) - delta;
+      }
+      at = next;
+    } while ((owner[at] ?? 0) !== 0);
+    do {
+      const from = way[at] ?? 0;
+      owner[at] = owner[from] ?? 0;
+      at = from;
+    } while (at !== 0);
+  }
+  const chosen = new Array<number>(rows).fill(-1);
+  for (let column = 1; column <= columns; column++) {
+    const row = (owner[column] ?? 0) - 1;
+    if (row >= 0 && (weights[row]?.[column - 1] ?? 0) > 0) chosen[row] = column - 1;
+  }
+  return chosen;
+}

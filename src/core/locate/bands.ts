@@ -1,0 +1,181 @@
+/** Tables side by side: a block of rows cut at blank columns, or where its names begin again from the first. */
+import { CellKind } from '../model/snapshot';
+import { compact } from '../text/normalise';
+import type { Grid, Region } from './grid';
+import { kindAt } from './grid';
+import type { Header } from './header';
+import { findHeader } from './header';
+import { leavesOf } from './traits';
+import { SEQUENCE } from './words';
+
+/** A run of columns with something in them. */
+interface Band {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What stands in a band: its own header, and the rows that are filled under it. */
+interface Part {
+  readonly band: Band;
+  readonly header: Header | null;
+  readonly names: readonly string[];
+  readonly rows: number;
+  readonly lastRow: number;
+}
+
+export interface Split {
+  readonly regions: readonly Region[];
+  readonly reasons: readonly string[];
+}
+
+/** The regions of the tables in a block; the block itself when it holds one. Columns of notes beside are left out. */
+export function splitBands(grid: Grid, block: Region, header: Header, words: ReadonlySet<string>): Split {
+  const again = repeatedNames(header, block);
+  if (again !== null) return { regions: again, reasons: ['side-by-side'] };
+  const bands = bandsOf(grid, block, header);
+  if (bands.length < 2) return { regions: [block], reasons: [] };
+  const parts = bands.map((band) => partOf(grid, block, band, words));
+  const kept: Part[] = [];
+  const reasons = new Set<string>();
+  for (const part of parts) {
+    const before = kept.at(-1);
+    if (before === undefined) {
+      kept.push(part);
+      continue;
+    }
+    if (isNoteBox(part, before)) {
+      reasons.add('note-beside');
+      continue;
+    }
+    if (isNoteBox(before, part) && kept.length === 1) {
+      kept.pop();
+      kept.push(part);
+      reasons.add('note-beside');
+      continue;
+    }
+    if (standsAlone(part, before, header)) {
+      kept.push(part);
+      reasons.add('side-by-side');
+    } else {
+      const joined = { first: before.band.first, last: part.band.last };
+      kept[kept.length - 1] = partOf(grid, block, joined, words);
+      reasons.add('blank-column');
+    }
+  }
+  const regions = kept.map(({ band }) => ({ ...block, firstColumn: band.first, lastColumn: band.last }));
+  return { regions, reasons: [...reasons] };
+}
+
+/** 姓名 | 单位 | 姓名 | 单位: the same names from the first column on, twice or more. */
+function repeatedNames(header: Header, block: Region): readonly Region[] | null {
+  const names = leavesOf(header.looks, header.block).map((unit) => (unit === null ? '' : compact(unit.text)));
+  while (names.at(-1) === '') names.pop();
+  if (header.block.first !== header.block.lastNamed || names.includes('')) return null;
+  for (let period = 2; period * 2 <= names.length; period++) {
+    if (names.length % period !== 0) continue;
+    if (new Set(names.slice(0, period)).size < period) continue;
+    if (!names.every((name, i) => name === names[i % period])) continue;
+    return Array.from({ length: names.length / period }, (_, k) => ({
+      ...block,
+      firstColumn: block.firstColumn + k * period,
+      lastColumn: block.firstColumn + (k + 1) * period - 1,
+    }));
+  }
+  return null;
+}
+
+/** Columns parted by columns in which nothing stands and over which no header cell reaches. */
+function bandsOf(grid: Grid, block: Region, header: Header): readonly Band[] {
+  const bands: Band[] = [];
+  const bridged = new Set<number>();
+  for (const look of header.looks) {
+    const spans = [
+      ...look.units,
+      ...look.hollow.map((area) => ({ column: area.firstColumn, lastColumn: area.lastColumn })),
+    ];
+    if (spans.length < 2) continue;
+    for (const span of spans) for (let c = span.column; c <= span.lastColumn; c++) bridged.add(c);
+  }
+  let open = -1;
+  for (let column = block.firstColumn; column <= block.lastColumn; column++) {
+    const used = bridged.has(column) || isUsed(grid, block, column);
+    if (used && open < 0) open = column;
+    if (!used && open >= 0) {
+      bands.push({ first: open, last: column - 1 });
+      open = -1;
+    }
+  }
+  if (open >= 0) bands.push({ first: open, last: block.lastColumn });
+  return bands;
+}
+
+/** A lone title or note in a column does not fill it: something must stand beside it in its row. */
+function isUsed(grid: Grid, block: Region, column: number): boolean {
+  const cells = grid.sheet.columns[column];
+  if (cells === undefined) return false;
+  const last = Math.min(block.lastRow, cells.kind.length - 1);
+  for (let row = block.firstRow; row <= last; row++) if (kindAt(grid, row, column) !== CellKind.empty) return true;
+  return false;
+}
+
+function partOf(grid: Grid, block: Region, band: Band, words: ReadonlySet<string>): Part {
+  const region = { ...block, firstColumn: band.first, lastColumn: band.last };
+  const header = findHeader(grid, region, words);
+  const names =
+    header === null
+      ? []
+      : leavesOf(header.looks, header.block).map((unit) => (unit === null ? '' : compact(unit.text)));
+  let rows = 0;
+  let lastRow = block.firstRow;
+  for (let row = (header?.lastRow ?? block.firstRow) + 1; row <= block.lastRow; row++) {
+    for (let column = band.first; column <= band.last; column++) {
+      if (kindAt(grid, row, column) === CellKind.empty) continue;
+      rows++;
+      lastRow = row;
+      break;
+    }
+  }
+  return { band, header, names, rows, lastRow };
+}
+
+/** A box of text: hardly more cells than lines, long ones, no names that repeat downwards. */
+function isNoteBox(part: Part, beside: Part): boolean {
+  const looks = part.header?.looks ?? [];
+  const units = looks.flatMap((look) => look.units);
+  if (units.length === 0) return true;
+  if (part.band.last - part.band.first > 3 && units.length > 4) return false;
+  const long = units.filter((unit) => unit.shape === 'long' || compact(unit.text).length > 20).length;
+  const single = looks.every((look) => look.units.length <= 1);
+  const beginsWithNote = /^(?:注|说明|备注|填表说明|填报说明|提示|要求)[:：]?/.test(compact(units[0]?.text ?? ''));
+  const tall = units.some((unit) => unit.lastRow - unit.row >= 3);
+  if (!single) return false;
+  const aligned =
+    beside.header !== null &&
+    units.some((unit) => unit.row >= (beside.header?.firstRow ?? 0) && unit.row <= (beside.header?.lastRow ?? -1));
+  return (
+    beginsWithNote ||
+    (long > 0 && long >= units.length * 0.5 && !aligned) ||
+    (tall && !aligned) ||
+    (units.length <= 2 && part.rows <= 1 && !aligned && beside.rows >= 3)
+  );
+}
+
+/** Whether a part is a table of its own beside the one before it, not some of its columns behind a blank one. */
+function standsAlone(part: Part, before: Part, whole: Header): boolean {
+  if (part.header === null) return false;
+  const width = part.band.last - part.band.first + 1;
+  const same = part.names.filter((name) => name !== '' && before.names.includes(name)).length;
+  if (width >= 2 && same >= Math.max(2, part.names.length * 0.5)) return true;
+  const numbered = SEQUENCE.test(part.names[0] ?? '') && width >= 2;
+  if (numbered && before.names.some((name) => SEQUENCE.test(name))) return true;
+  const [more, fewer] = [Math.max(part.rows, before.rows), Math.min(part.rows, before.rows)];
+  const otherLength = more - fewer >= 3 && fewer < more * 0.7;
+  const otherTop =
+    before.header !== null && part.header.firstRow !== before.header.firstRow && !within(part.header.firstRow, whole);
+  if (width === 1 && part.header.traits.columns <= 1) return otherLength;
+  return (otherTop && part.header.confidence > 0.5) || (otherLength && part.header.confidence > 0.5);
+}
+
+function within(row: number, header: Header): boolean {
+  return row >= header.firstRow && row <= header.lastRow;
+}

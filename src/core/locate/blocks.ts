@@ -1,0 +1,183 @@
+/** Goes down a sheet from table to table, and across it where tables stand side by side. */
+import type { MetaValue, Rows } from '../model/found';
+import { compact } from '../text/normalise';
+import { sayingOf } from './above';
+import { splitBands } from './bands';
+import type { NamedColumn } from './columns';
+import { namedColumns } from './columns';
+import type { Grid, Region } from './grid';
+import { fillOfRows } from './grid';
+import type { Header } from './header';
+import { findHeader, headerAt } from './header';
+import type { Kind } from './kinds';
+import { kindOf } from './kinds';
+import { metaOf } from './meta';
+import type { RowLabels } from './row-label';
+import type { BeginsTable, Body } from './rows';
+import { scanRows, sequenceColumn } from './rows';
+import { leavesOf } from './traits';
+
+/** A table where it lies, before anyone asks which it is. */
+export interface Located {
+  readonly region: Region;
+  readonly header: Header;
+  readonly body: Body;
+  readonly columns: readonly NamedColumn[];
+  readonly kind: Kind;
+  readonly titleRows: Rows | null;
+  /** Texts over the header that may be titles. */
+  readonly titles: readonly string[];
+  readonly meta: ReadonlyMap<string, MetaValue>;
+  readonly reasons: readonly string[];
+}
+
+/** What the search needs to know of the workbook and the template. */
+export interface Setting {
+  readonly labels: RowLabels;
+  /** Bare labels and synonyms of the template's fields. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** More tables than this on one sheet are not looked for. */
+const MOST_TABLES = 60;
+/** Rows looked ahead where a new table may begin, and how often that is done on a sheet. */
+const AHEAD = 14;
+const PEEKS = 240;
+
+/** @param chosen header rows of the sheet's first table, when the clerk said so. */
+export function locate(grid: Grid, setting: Setting, chosen: Rows | null = null): readonly Located[] {
+  const { rowCount, columnCount } = grid.sheet;
+  if (rowCount === 0 || columnCount === 0) return [];
+  const region = { firstRow: 0, firstColumn: 0, lastRow: rowCount - 1, lastColumn: columnCount - 1 };
+  const budget = { peeks: PEEKS };
+  const within = trimmed(grid, region);
+  if (chosen === null || chosen.first > chosen.last || chosen.last > within.lastRow) {
+    return down(grid, within, setting, budget, true);
+  }
+  const header = headerAt(grid, within, chosen.first, chosen.last, setting.words);
+  const one = under(grid, within, header, setting, budget);
+  return [one, ...down(grid, { ...within, firstRow: one.body.end }, setting, budget, true)];
+}
+
+/** Without blank columns at the edges. */
+function trimmed(grid: Grid, region: Region): Region {
+  const blank = (column: number): boolean => fillOfRows(grid, column, column).every((filled) => filled === 0);
+  let { firstColumn, lastColumn } = region;
+  while (firstColumn < lastColumn && blank(firstColumn)) firstColumn++;
+  while (lastColumn > firstColumn && blank(lastColumn)) lastColumn--;
+  return { ...region, firstColumn, lastColumn };
+}
+
+function down(
+  grid: Grid,
+  region: Region,
+  setting: Setting,
+  budget: { peeks: number },
+  split: boolean,
+): readonly Located[] {
+  const found: Located[] = [];
+  const fill = fillOfRows(grid, region.firstColumn, region.lastColumn);
+  let top = region.firstRow;
+  while (found.length < MOST_TABLES) {
+    while (top <= region.lastRow && (fill[top] ?? 0) === 0) top++;
+    if (top > region.lastRow) break;
+    const rest = { ...region, firstRow: top };
+    const header = findHeader(grid, rest, setting.words);
+    if (header === null) break;
+    const one = under(grid, rest, header, setting, budget);
+    const block = { ...rest, lastRow: one.body.end - 1 };
+    const bands = split ? splitBands(grid, block, header, setting.words) : { regions: [block], reasons: [] };
+    const [only] = bands.regions;
+    if (only !== undefined && bands.regions.length === 1) {
+      const same = only.firstColumn === block.firstColumn && only.lastColumn === block.lastColumn;
+      const narrowed = same ? header : findHeader(grid, { ...only, firstRow: top }, setting.words);
+      const here = same || narrowed === null ? one : under(grid, only, narrowed, setting, { peeks: 0 });
+      found.push({ ...here, reasons: [...here.reasons, ...bands.reasons] });
+    } else {
+      for (const band of bands.regions) {
+        const parts = down(grid, band, setting, budget, false);
+        found.push(...parts.map((part) => ({ ...part, reasons: [...part.reasons, ...bands.reasons] })));
+      }
+    }
+    top = one.body.end;
+  }
+  return found;
+}
+
+function under(grid: Grid, region: Region, header: Header, setting: Setting, budget: { peeks: number }): Located {
+  const columns = namedColumns(header);
+  const names = leavesOf(header.looks, header.block).map((unit) => (unit === null ? '' : compact(unit.text)));
+  const from = header.lastRow + 1;
+  const begins = beginning(grid, region, header, names, setting, budget);
+  const sequence = sequenceColumn(grid, region, from, names);
+  const body = scanRows(grid, region, from, { names, sequence }, setting.labels, begins);
+  const above = header.looks.filter((look) => look.row < header.firstRow && look.units.length > 0);
+  const rows = above.map((look) => look.row);
+  for (let row = body.footerRows?.first ?? 0; body.footerRows !== null && row <= body.footerRows.last; row++)
+    rows.push(row);
+  const titles = above
+    .filter((look) => look.units.length <= 3)
+    .flatMap((look) => look.units.map((unit) => ({ unit, saying: sayingOf(unit) })))
+    .filter(({ saying }) => saying === null || saying === 'title' || saying === 'note')
+    .map(({ unit }) => compact(unit.text))
+    .filter((text) => text.length <= 60);
+  return {
+    region,
+    header,
+    body,
+    columns,
+    kind: kindOf(header, setting.words, body.dataRows?.last ?? header.lastRow),
+    titleRows: above.length === 0 ? null : { first: rows[0] ?? 0, last: header.firstRow - 1 },
+    titles,
+    meta: metaOf(grid, rows, region.firstColumn, region.lastColumn),
+    reasons: [...header.reasons, ...body.reasons, ...(above.length > 0 ? ['lines-above'] : [])],
+  };
+}
+
+/** Whether another table begins at a row of this one's body. */
+function beginning(
+  grid: Grid,
+  region: Region,
+  header: Header,
+  names: readonly string[],
+  setting: Setting,
+  budget: { peeks: number },
+): BeginsTable {
+  const own = new Set(names.filter((name) => name !== ''));
+  return (row, afterBlank) => {
+    if (budget.peeks-- <= 0) return false;
+    const ahead = { ...region, firstRow: row, lastRow: Math.min(region.lastRow, row + AHEAD) };
+    const next = findHeader(grid, ahead, setting.words);
+    if (next === null || next.firstRow > row + 6) return false;
+    const leaves = leavesOf(next.looks, next.block).filter((unit) => unit !== null);
+    const again = leaves.filter((unit) => own.has(compact(unit.text))).length;
+    const repeats = again >= 2 && again >= leaves.length * 0.6;
+    // The header printed once more at the top of a page goes on with the same table.
+    if (repeats) return next.firstRow > row || afterBlank;
+    const { traits } = next;
+    if (next.confidence < 0.75 || traits.words < 1 || traits.columns < 2 || traits.unique < 0.85) return false;
+    if (next.firstRow > row) {
+      const titled = next.looks.some(
+        (look) =>
+          look.row < next.firstRow &&
+          look.units.length === 1 &&
+          look.units.some((unit) => sayingOf(unit) === 'title' || unit.lastColumn - unit.column >= 2 || unit.bold),
+      );
+      return (
+        traits.vocabulary >= 0.6 && (titled || (afterBlank && traits.vocabulary >= 0.8)) && traits.rowsBelow + 1 > 0
+      );
+    }
+    return (
+      afterBlank &&
+      traits.vocabulary >= 0.75 &&
+      (traits.contrast >= 0.25 || traits.style > 0.5 || foreign(header, next))
+    );
+  };
+}
+
+/** True when the names stand in other columns than the first table's. */
+function foreign(header: Header, next: Header): boolean {
+  const here = leavesOf(header.looks, header.block).filter((unit) => unit !== null).length;
+  const there = leavesOf(next.looks, next.block).filter((unit) => unit !== null).length;
+  return Math.abs(here - there) >= 2;
+}

@@ -1,0 +1,80 @@
+/** The columns of a table by their headers: path of names, label, unit. */
+import { CellKind } from '../model/snapshot';
+import { compact } from '../text/normalise';
+import type { Block } from './block';
+import { unitOver } from './block';
+import type { Header } from './header';
+import type { RowLook, Unit } from './look';
+import { cleanName } from './names';
+
+export interface NamedColumn {
+  readonly column: number;
+  /** Cleaned names from the top down; empty where the column has none. */
+  readonly path: readonly string[];
+  /** The lowest name as it stands. */
+  readonly label: string;
+  readonly unit: string | null;
+}
+
+/** One entry a column of the region, from its first. */
+export function namedColumns(header: Header): readonly NamedColumn[] {
+  const { looks, block } = header;
+  const [top] = looks;
+  const start = top?.firstColumn ?? 0;
+  const units = unitRow(looks, block);
+  return Array.from({ length: top?.covered.length ?? 0 }, (_, c) => {
+    const over = pathOf(looks, block, start + c);
+    const cleaned = over.map((unit) => cleanName(unit.text));
+    const own = [...cleaned].reverse().find((each) => each.unit !== null)?.unit ?? null;
+    const path = cleaned.map((each) => each.name).filter((name, i, all) => name !== '' && name !== all[i - 1]);
+    return {
+      column: start + c,
+      path,
+      label: over.at(-1)?.text ?? '',
+      unit: own ?? units.get(start + c) ?? null,
+    };
+  });
+}
+
+/** The cells that name a column, from the top; a merge counts once. */
+function pathOf(looks: readonly RowLook[], block: Block, column: number): readonly Unit[] {
+  const path: Unit[] = [];
+  for (let i = block.first; i <= block.lastNamed; i++) {
+    const look = looks[i];
+    const unit = look === undefined ? undefined : unitOver(look, column);
+    if (unit !== undefined) path.push(unit);
+    else if (look !== undefined && block.reasons.includes('sparse-header')) {
+      const common = commonLeft(looks, block, i, column);
+      if (common !== null) path.push(common);
+    }
+  }
+  return path;
+}
+
+/** A common name written once over the first of its columns, the cells to its right left blank. */
+function commonLeft(looks: readonly RowLook[], block: Block, i: number, column: number): Unit | null {
+  const look = looks[i];
+  const below = looks[i + 1];
+  if (look === undefined || below === undefined || i >= block.lastNamed) return null;
+  if (unitOver(below, column) === undefined || look.overhung[column - look.firstColumn] === 1) return null;
+  for (let left = column - 1; left >= look.firstColumn; left--) {
+    if (unitOver(below, left) === undefined) return null;
+    const unit = unitOver(look, left);
+    if (unit !== undefined) return unit;
+  }
+  return null;
+}
+
+/** Units of measure that stand in a row of their own, by sheet column. */
+function unitRow(looks: readonly RowLook[], block: Block): ReadonlyMap<number, string> {
+  const units = new Map<number, string>();
+  block.under.forEach((kind, k) => {
+    if (kind !== 'units') return;
+    for (const unit of looks[block.lastNamed + 1 + k]?.units ?? []) {
+      if (unit.kind !== CellKind.text) continue;
+      const text = compact(unit.text).replace(/^\((.*)\)$/, '$1');
+      for (let column = unit.column; column <= unit.lastColumn; column++) units.set(column, text);
+    }
+  });
+  return units;
+}

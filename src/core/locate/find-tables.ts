@@ -1,0 +1,200 @@
+/** The recogniser: every sheet of a workbook, its tables, which of the template's they are and which column is which field. */
+import type { FoundColumn, FoundSheet, FoundTable, SheetKind } from '../model/found';
+import type { Snapshot } from '../model/snapshot';
+import type { TableDef, Template } from '../model/template';
+import { isMoneyUnit } from '../text/unit';
+import type { Located, Setting } from './blocks';
+import { locate } from './blocks';
+import type { Choices, SheetChoice } from './choices';
+import { noChoices } from './choices';
+import { headerConfidence, overall, round } from './confidence';
+import type { Grid } from './grid';
+import { gridOf, unseenStrings } from './grid';
+import { markOf } from './mark';
+import type { TableMatch } from './match-table';
+import { matchTable } from './match-table';
+import { MEASURE_LABEL } from './meta';
+import { profileOf } from './profile';
+import { RowLabels } from './row-label';
+import type { TemplateIndex } from './template-index';
+import { indexTemplate } from './template-index';
+
+/** Under this a block that is no table of the template is nothing at all. */
+const NOTHING = 0.3;
+
+/**
+ * Sheet by sheet in the workbook's order. Calendars, seat charts and sheets without names of columns have no tables;
+ * forms and lists keep theirs with a confidence under 0.6 unless they are plainly a table of the template.
+ * @param choices what the clerk settled earlier, by sheet name.
+ */
+export function findTables(
+  snapshot: Snapshot,
+  template: Template,
+  choices: Choices = noChoices,
+): readonly FoundSheet[] {
+  const unseen = unseenStrings(snapshot);
+  const index = indexTemplate(template);
+  const setting: Setting = { labels: new RowLabels(snapshot.strings), words: index.words };
+  return snapshot.sheets.map((sheet, i) => {
+    const grid = gridOf(snapshot, i, unseen);
+    const choice = choices.get(sheet.name) ?? {};
+    return grid === null
+      ? { sheet: i, kind: 'none', tables: [], confidence: 1 }
+      : findOnSheet(snapshot, grid, index, setting, choice);
+  });
+}
+
+function findOnSheet(
+  snapshot: Snapshot,
+  grid: Grid,
+  index: TemplateIndex,
+  setting: Setting,
+  choice: SheetChoice,
+): FoundSheet {
+  const { name } = grid.sheet;
+  const all = locate(grid, setting, choice.headerRows ?? null);
+  if (all.length === 0) return { sheet: grid.index, kind: 'none', tables: [], confidence: 0.95 };
+  const marked = markOf(snapshot, name, index.template);
+  const tables: FoundTable[] = [];
+  const kinds: SheetKind[] = [];
+  all.forEach((located, i) => {
+    const match = matchOf(grid, located, index, i === 0 ? marked : null, i === 0 ? choice.table : undefined);
+    const kind = finalKind(located, match);
+    if (kind === 'none') return;
+    kinds.push(kind);
+    tables.push(foundTable(grid, located, match, index, choice));
+  });
+  return sheetOf(grid.index, kinds, tables, all);
+}
+
+function sheetOf(
+  sheet: number,
+  kinds: readonly SheetKind[],
+  tables: readonly FoundTable[],
+  all: readonly Located[],
+): FoundSheet {
+  const [first] = all;
+  if (tables.length === 0)
+    return { sheet, kind: 'none', tables: [], confidence: round(1 - (first?.header.confidence ?? 0) / 2) };
+  const kind = kinds.includes('table') ? 'table' : (kinds[0] ?? 'none');
+  return { sheet, kind, tables, confidence: Math.max(...tables.map((table) => table.confidence)) };
+}
+
+function matchOf(
+  grid: Grid,
+  located: Located,
+  index: TemplateIndex,
+  marked: number | null,
+  chosen: string | null | undefined,
+): TableMatch | null {
+  if (chosen === null) return null;
+  const profiles = located.columns.map((column) => profileOf(grid, located.body.records, column.column));
+  const byClerk = chosen === undefined ? -1 : index.tables.findIndex((def) => def.code === chosen);
+  const settled =
+    byClerk >= 0
+      ? ({ table: byClerk, by: 'chosen' } as const)
+      : marked === null
+        ? null
+        : ({ table: marked, by: 'mark' } as const);
+  return matchTable(located.columns, profiles, located.titles, grid.sheet.name, index, settled);
+}
+
+/** What looked like a form or a calendar is a table all the same when the template knows most of its names. */
+function finalKind(located: Located, match: TableMatch | null): SheetKind {
+  const { kind } = located.kind;
+  if (match === null) return located.header.confidence * located.kind.factor < NOTHING ? 'none' : kind;
+  if (match.by === 'chosen' || match.by === 'mark') return 'table';
+  const named = located.columns.filter((column) => column.path.length > 0).length;
+  const matched = match.columns.matches.filter((each) => each !== null).length + match.columns.indicators;
+  const strong = matched >= 4 && matched >= named * 0.6 && match.confidence >= 0.6;
+  if (kind === 'none' || kind === 'form') return strong ? 'table' : kind;
+  return match.confidence >= 0.5 ? 'table' : kind;
+}
+
+function foundTable(
+  grid: Grid,
+  located: Located,
+  match: TableMatch | null,
+  index: TemplateIndex,
+  choice: SheetChoice,
+): FoundTable {
+  const { header, body, kind, meta, titleRows } = located;
+  const plain = finalKind(located, match) === 'table' ? { ...located, kind: { ...kind, factor: 1 } } : located;
+  // A form that the template half knows is none of its tables.
+  const taken = match !== null && finalKind(located, match) === 'form' ? null : match;
+  const sure = headerConfidence(plain, taken);
+  const def = taken === null ? undefined : index.tables[taken.table];
+  const columns = foundColumns(located, taken, def, choice);
+  const [firstColumn, lastColumn] = edges(located);
+  return {
+    sheet: grid.index,
+    table: def?.code ?? null,
+    firstColumn,
+    lastColumn,
+    titleRows,
+    headerRows: { first: header.firstRow, last: header.lastRow },
+    dataRows: body.dataRows,
+    records: body.records,
+    totalRows: body.totalRows,
+    subtotalRows: body.subtotalRows,
+    meanRows: body.meanRows,
+    sectionRows: body.sectionRows,
+    footerRows: body.footerRows,
+    columns: columns.filter((column) => column.column >= firstColumn && column.column <= lastColumn),
+    meta,
+    confidence: overall(sure, taken),
+    tableConfidence: round(taken?.confidence ?? 0),
+    tableBy: taken?.by ?? null,
+    reasons: [
+      ...new Set([...located.reasons, ...(kind.reason === null ? [] : [kind.reason]), ...(taken?.reasons ?? [])]),
+    ],
+  };
+}
+
+/** First and last column with a name or a value. */
+function edges(located: Located): readonly [first: number, last: number] {
+  const { region, columns, header } = located;
+  const used = new Set(columns.filter((column) => column.path.length > 0).map((column) => column.column));
+  for (const look of header.looks) {
+    if (look.row <= header.lastRow || look.units.length < 2) continue;
+    if (located.body.footerRows !== null && look.row >= located.body.footerRows.first) break;
+    for (const unit of look.units) used.add(unit.column);
+  }
+  if (used.size === 0) return [region.firstColumn, region.lastColumn];
+  return [Math.min(...used), Math.max(...used)];
+}
+
+function foundColumns(
+  located: Located,
+  match: TableMatch | null,
+  def: TableDef | undefined,
+  choice: SheetChoice,
+): readonly FoundColumn[] {
+  const measure = located.meta.get(MEASURE_LABEL)?.text ?? '';
+  const chosen = choice.columns ?? new Map<number, string | null>();
+  const settled = new Set([...chosen.values()]);
+  return located.columns.map((column, i): FoundColumn => {
+    const found = match?.columns.matches[i] ?? null;
+    const rival = match?.columns.rivals[i] ?? null;
+    const base = { column: column.column, header: column.path, label: column.label };
+    const own = chosen.get(column.column);
+    const byClerk = own === undefined || own === null ? null : (def?.fields.find((field) => field.id === own) ?? null);
+    if (own === null || byClerk !== null) {
+      return { ...base, unit: column.unit, field: byClerk?.id ?? null, matchedBy: 'chosen', confidence: 1 };
+    }
+    // What the clerk gave to another column is no longer free.
+    if (found === null || settled.has(found.field.id)) {
+      const name = found?.field.id ?? rival?.id;
+      return {
+        ...base,
+        unit: column.unit,
+        field: null,
+        matchedBy: null,
+        confidence: 0,
+        ...(name === undefined ? {} : { rival: name }),
+      };
+    }
+    const unit = column.unit ?? (found.field.type === 'money' && isMoneyUnit(measure) ? measure : null);
+    return { ...base, unit, field: found.field.id, matchedBy: found.by, confidence: round(found.confidence) };
+  });
+}

@@ -1,0 +1,98 @@
+/** The first rows of a region looked at closely: what stands in each row, merges taken as one cell. */
+import type { Area } from '../model/snapshot';
+import { CellKind } from '../model/snapshot';
+import type { Grid, Region } from './grid';
+import { kindAt, styleAt, textAt } from './grid';
+import type { Shape } from './shape';
+import { shapeOf } from './shape';
+
+/** A visible cell or a merge with its value, by its first cell; cut to the region. */
+export interface Unit {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly kind: CellKind;
+  readonly text: string;
+  readonly shape: Shape;
+  readonly bold: boolean;
+  readonly fill: string | null;
+}
+
+export interface RowLook {
+  readonly row: number;
+  /** First column of the region: index 0 of the marks below. */
+  readonly firstColumn: number;
+  /** From left to right, what begins in this row. */
+  readonly units: readonly Unit[];
+  /** Merges without a value that begin in this row. */
+  readonly hollow: readonly Area[];
+  /** By column of the region: 1 where a unit of this row stands. */
+  readonly covered: Uint8Array;
+  /** By column of the region: 1 where a merge from a row above reaches down. */
+  readonly overhung: Uint8Array;
+  readonly width: number;
+}
+
+function unitAt(grid: Grid, row: number, column: number, area: Area | undefined, region: Region): Unit | null {
+  const kind = kindAt(grid, row, column);
+  if (kind === CellKind.empty) return null;
+  const style = styleAt(grid, row, column);
+  const text = textAt(grid, row, column);
+  let shape = shapeOf(text);
+  if (kind === CellKind.number) {
+    if (style?.shows === 'date') shape = 'date';
+    else if (style?.shows === 'percent') shape = 'percent';
+    else if (shape === 'text' || shape === 'long') shape = 'number';
+  }
+  return {
+    row,
+    column,
+    lastRow: Math.min(area?.lastRow ?? row, region.lastRow),
+    lastColumn: Math.min(area?.lastColumn ?? column, region.lastColumn),
+    kind,
+    text,
+    shape,
+    bold: style?.bold ?? false,
+    fill: style?.fill ?? null,
+  };
+}
+
+/** One look a row of the region; the region should be some dozens of rows high. */
+export function looksOf(grid: Grid, region: Region): readonly RowLook[] {
+  const looks: RowLook[] = [];
+  const columns = region.lastColumn - region.firstColumn + 1;
+  let hanging: readonly Area[] = [];
+  for (let row = region.firstRow; row <= region.lastRow; row++) {
+    const overhung = new Uint8Array(columns);
+    hanging = hanging.filter((area) => area.lastRow >= row);
+    for (const area of hanging) cover(overhung, area.firstColumn, area.lastColumn, region);
+    const merges = (grid.mergesFrom.get(row) ?? []).filter(
+      (area) => area.lastColumn >= region.firstColumn && area.firstColumn <= region.lastColumn,
+    );
+    const byColumn = new Map(merges.map((area) => [area.firstColumn, area]));
+    const units: Unit[] = [];
+    const covered = new Uint8Array(columns);
+    let width = 0;
+    for (let column = region.firstColumn; column <= region.lastColumn; column++) {
+      const unit = unitAt(grid, row, column, byColumn.get(column), region);
+      if (unit === null) continue;
+      units.push(unit);
+      width += cover(covered, unit.column, unit.lastColumn, region);
+    }
+    const hollow = merges.filter((area) => !units.some((unit) => unit.column === area.firstColumn));
+    looks.push({ row, firstColumn: region.firstColumn, units, hollow, covered, overhung, width });
+    if (merges.length > 0) hanging = [...hanging, ...merges.filter((area) => area.lastRow > row)];
+  }
+  return looks;
+}
+
+/** Marks the columns and says how many were new. */
+function cover(marks: Uint8Array, first: number, last: number, region: Region): number {
+  let fresh = 0;
+  for (let c = Math.max(first, region.firstColumn); c <= Math.min(last, region.lastColumn); c++) {
+    if (marks[c - region.firstColumn] === 0) fresh++;
+    marks[c - region.firstColumn] = 1;
+  }
+  return fresh;
+}

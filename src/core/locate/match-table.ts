@@ -1,0 +1,199 @@
+/** Which table of the template a located one is: hidden mark, title, then how telling the matched names are. */
+import type { NamedColumn } from './columns';
+import type { ColumnMatches } from './match-columns';
+import { matchColumns } from './match-columns';
+import { formsOf } from './names';
+import type { Profile } from './profile';
+import type { TemplateIndex } from './template-index';
+import { bareTitle } from './template-index';
+
+export interface TableMatch {
+  /** Index into the template's tables. */
+  readonly table: number;
+  readonly by: 'mark' | 'title' | 'headers' | 'chosen';
+  readonly confidence: number;
+  readonly columns: ColumnMatches;
+  readonly reasons: readonly string[];
+}
+
+interface Candidate {
+  readonly table: number;
+  readonly title: number;
+  readonly headers: number;
+  readonly matched: number;
+  /** A key field is there, or half of what is demanded. */
+  readonly keyed: boolean;
+  readonly columns: ColumnMatches;
+}
+
+/** So many tables are matched column by column. */
+const CLOSE = 5;
+/** Names that belong to no field count as this telling. */
+const UNKNOWN_NAME = 0.55;
+/** Under this the names alone make no table. */
+const ENOUGH = 0.42;
+const FEWEST = 3;
+
+/**
+ * @param titles texts over the header, without spaces.
+ * @param settled the table by mark or choice, or null.
+ */
+export function matchTable(
+  columns: readonly NamedColumn[],
+  profiles: readonly Profile[],
+  titles: readonly string[],
+  sheetName: string,
+  index: TemplateIndex,
+  settled: { readonly table: number; readonly by: 'mark' | 'chosen' } | null,
+): TableMatch | null {
+  if (settled !== null) {
+    const matches = matchColumns(columns, profiles, settled.table, index);
+    return { ...settled, confidence: settled.by === 'chosen' ? 1 : 0.99, columns: matches, reasons: [settled.by] };
+  }
+  const byTitle = titleScores(titles, sheetName, index);
+  const rough = roughScores(columns, index);
+  const order = index.tables
+    .map((_, table) => ({ table, rough: (rough[table] ?? 0) + 0.8 * (byTitle[table] ?? 0) }))
+    .filter((each) => each.rough > 0)
+    .sort((a, b) => b.rough - a.rough || a.table - b.table)
+    .slice(0, CLOSE);
+  const candidates = order.map(({ table }): Candidate => {
+    const matches = matchColumns(columns, profiles, table, index);
+    return { table, title: byTitle[table] ?? 0, columns: matches, ...headerScore(columns, matches, table, index) };
+  });
+  const worth = (candidate: Candidate): number => candidate.headers + 0.5 * candidate.title;
+  candidates.sort((a, b) => worth(b) - worth(a) || a.table - b.table);
+  const [best, second] = candidates;
+  if (best === undefined) return null;
+  return decide(best, second === undefined ? 0 : worth(best) - worth(second), columns);
+}
+
+function decide(best: Candidate, lead: number, columns: readonly NamedColumn[]): TableMatch | null {
+  const named = columns.filter((column) => column.path.length > 0).length;
+  const reasons: string[] = [];
+  if (best.columns.indicators > 0) reasons.push('wide-form');
+  if (lead < 0.12) reasons.push('several-candidates');
+  const { table, title, headers, matched } = best;
+  if (title >= 0.75 && (headers >= 0.25 || (headers > 0 && matched >= Math.min(3, named)))) {
+    const confidence = Math.min(0.98, 0.72 + 0.3 * Math.min(1, headers / 0.7) - (lead < 0.05 ? 0.2 : 0));
+    return { table, by: 'title', confidence, columns: best.columns, reasons: ['title', ...reasons] };
+  }
+  if (title >= 0.75 && headers > 0) {
+    return {
+      table,
+      by: 'title',
+      confidence: 0.45,
+      columns: best.columns,
+      reasons: ['title', 'few-headers', ...reasons],
+    };
+  }
+  if (matched < Math.min(FEWEST, named) || matched < 2) return null;
+  if (headers + 0.25 * title < ENOUGH || (!best.keyed && matched < 5)) return null;
+  const sure = 0.3 + 0.75 * headers + 0.2 * title + 0.5 * Math.min(0.25, lead) - 0.1;
+  const most = lead < 0.05 || !best.keyed ? 0.55 : 0.95;
+  const confidence = Math.max(0.2, Math.min(most, sure));
+  return { table, by: 'headers', confidence, columns: best.columns, reasons: ['headers', ...reasons] };
+}
+
+/** How much of the names the table explains and how much of its demands it meets, weighted by how telling they are. */
+function headerScore(
+  columns: readonly NamedColumn[],
+  matches: ColumnMatches,
+  table: number,
+  index: TemplateIndex,
+): Pick<Candidate, 'headers' | 'matched' | 'keyed'> {
+  const def = index.tables[table];
+  let explained = 0;
+  let all = 0;
+  let matched = 0;
+  const found = new Set<string>();
+  columns.forEach((column, i) => {
+    if (column.path.length === 0) return;
+    const match = matches.matches[i] ?? null;
+    const weight = tellingOf(column, index);
+    if (match === null && /^(?:序号?|备注|说明|no\.?)$/i.test(formsOf(column.path.at(-1) ?? '')[0] ?? '')) return;
+    all += match === null ? Math.max(UNKNOWN_NAME, weight) : weight;
+    if (match === null) return;
+    explained += weight * match.confidence;
+    matched++;
+    found.add(match.field.id);
+  });
+  let demanded = 0;
+  let met = 0;
+  for (const field of def?.fields ?? []) {
+    if (!field.required) continue;
+    const weight = index.telling(formsOf(field.label)[0] ?? '') + (field.key === true ? 0.3 : 0);
+    demanded += weight;
+    if (found.has(field.id)) met += weight;
+  }
+  const wide = matches.indicators >= 3 ? matches.indicators / Math.max(1, columns.length) : 0;
+  if (wide > 0) {
+    return { headers: Math.min(1, 0.6 + 0.5 * wide), matched: matched + matches.indicators, keyed: true };
+  }
+  const precision = all === 0 ? 0 : explained / all;
+  const recall = demanded === 0 ? 0 : met / demanded;
+  const keyed = recall >= 0.5 || (def?.fields.some((field) => field.key === true && found.has(field.id)) ?? false);
+  return { headers: 0.55 * precision + 0.45 * recall, matched, keyed };
+}
+
+/** The most telling form of a column's names; common words say little. */
+function tellingOf(column: NamedColumn, index: TemplateIndex): number {
+  const forms = [...formsOf(column.path.at(-1) ?? ''), ...formsOf(column.path.join(''))];
+  const known = forms.filter((form) => index.names.has(form)).map((form) => index.telling(form));
+  return known.length === 0 ? UNKNOWN_NAME : Math.max(...known);
+}
+
+/** By table: the sum of how telling the names are that it knows. */
+function roughScores(columns: readonly NamedColumn[], index: TemplateIndex): readonly number[] {
+  const scores = new Array<number>(index.tables.length).fill(0);
+  for (const column of columns) {
+    const forms = new Set([
+      ...formsOf(column.label),
+      ...formsOf(column.path.at(-1) ?? ''),
+      ...formsOf(column.path.join('')),
+    ]);
+    const best = new Map<number, number>();
+    for (const form of forms) {
+      for (const known of index.names.get(form) ?? []) {
+        best.set(known.table, Math.max(best.get(known.table) ?? 0, index.telling(form)));
+      }
+    }
+    for (const [table, score] of best) scores[table] = (scores[table] ?? 0) + score;
+  }
+  const named = Math.max(1, columns.filter((column) => column.path.length > 0).length);
+  const wide = index.tables.findIndex((def) => def.fields.some((field) => field.ref === 'indicator'));
+  return scores.map((score, table) => score / named + (table === wide ? 0.01 : 0));
+}
+
+/** By table: 1 where a line over the header is its title, less where only the sheet's name is or only part of it. */
+export function titleScores(titles: readonly string[], sheetName: string, index: TemplateIndex): readonly number[] {
+  const scores = new Array<number>(index.tables.length).fill(0);
+  const lines = [
+    ...titles.map((text) => ({ form: bareTitle(text), factor: 1 })),
+    { form: bareTitle(sheetName), factor: 0.9 },
+  ];
+  for (const { form, factor } of lines) {
+    if (form.length < 3) continue;
+    let longest = 0;
+    for (const title of index.titles) if (form.includes(title.form)) longest = Math.max(longest, title.form.length);
+    for (const title of index.titles) {
+      let score = 0;
+      // 困难党员花名册 holds 党员花名册 too: only the longest title that fits is meant.
+      if (form.includes(title.form)) score = title.form.length >= longest - 1 ? title.weight : title.weight * 0.4;
+      else if (longest === 0) score = 0.7 * overlap(form, title.form);
+      scores[title.table] = Math.max(scores[title.table] ?? 0, score * factor);
+    }
+    const code = /^t(\d{2})(?!\d)/.exec(form)?.[0]?.toUpperCase();
+    const coded = index.tables.findIndex((def) => def.code === code);
+    if (coded >= 0) scores[coded] = 1;
+  }
+  return scores;
+}
+
+/** Share of a title's pairs of letters that stand in a line; 0 under two thirds. */
+function overlap(line: string, title: string): number {
+  let shared = 0;
+  for (let i = 0; i + 1 < title.length; i++) if (line.includes(title.slice(i, i + 2))) shared++;
+  const share = shared / Math.max(1, title.length - 1);
+  return share >= 0.66 ? share : 0;
+}

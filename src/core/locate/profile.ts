@@ -1,0 +1,215 @@
+/** What the cells of a column look like, from a sample of at most 200: says as much about a column as its name. */
+import { CellKind } from '../model/snapshot';
+import type { EnumValue, FieldDef, Template } from '../model/template';
+import { compact, fold } from '../text/normalise';
+import type { Grid } from './grid';
+import { kindAt, styleAt, textAt } from './grid';
+import { shapeOf } from './shape';
+
+/** Counts over the sampled cells that hold a value. */
+export interface Profile {
+  readonly cells: number;
+  readonly numbers: number;
+  readonly whole: number;
+  readonly min: number;
+  readonly max: number;
+  readonly percents: number;
+  readonly dates: number;
+  readonly months: number;
+  readonly years: number;
+  readonly phones: number;
+  readonly ids: number;
+  readonly yesNo: number;
+  readonly names: number;
+  readonly organisations: number;
+  readonly stars: number;
+  readonly codes: number;
+  readonly texts: number;
+  readonly meanLength: number;
+  /** Whole numbers that count up from row to row. */
+  readonly counting: number;
+  /** Folded texts with how often they occur, at most 40 different ones. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+const SAMPLE = 200;
+const DIFFERENT = 40;
+const PERSON = /^[\u4e00-\u9fff·]{2,4}(?:\(.{1,6}\))?$/;
+const ORGANISATION =
+  /(?:党支部|支部|党委|党总支|党组|委员会|村|社区|镇|乡|街道|局|办|办公室|公司|学校|中学|小学|中心|机关|院|所|处|厂|协会|合作社|站|部|委|居|场|队)$/;
+const NOT_PERSON = /[是否无有已未]|党|支部|村|镇|社区|情况|完成/;
+const STARS = /^[★☆]{1,5}$|^[一二三四五1-5]星级?$/;
+const CODE = /^[A-Za-z]{1,4}-?\d{1,6}(?:-\d{1,4})?$/;
+
+/** @param records sheet rows, ascending. */
+export function profileOf(grid: Grid, records: Int32Array, column: number): Profile {
+  const counts = {
+    cells: 0,
+    numbers: 0,
+    whole: 0,
+    percents: 0,
+    dates: 0,
+    months: 0,
+    years: 0,
+    phones: 0,
+    ids: 0,
+    yesNo: 0,
+    names: 0,
+    organisations: 0,
+    stars: 0,
+    codes: 0,
+    texts: 0,
+    counting: 0,
+  };
+  const words = new Map<string, number>();
+  let [min, max, length] = [Infinity, -Infinity, 0];
+  let before = NaN;
+  const step = Math.max(1, Math.floor(records.length / SAMPLE));
+  for (let i = 0; i < records.length; i += step) {
+    const row = records[i] ?? 0;
+    const kind = kindAt(grid, row, column);
+    if (kind === CellKind.empty || kind === CellKind.error) continue;
+    const raw = textAt(grid, row, column);
+    const shape = shapeOf(raw);
+    if (shape === 'mark') continue;
+    counts.cells++;
+    length += Math.min(60, raw.length);
+    const number = Number.parseFloat(compact(raw).replaceAll(',', ''));
+    if (kind === CellKind.number || shape === 'number' || shape === 'year' || shape === 'percent') {
+      counts.numbers++;
+      if (Number.isInteger(number)) counts.whole++;
+      min = Math.min(min, number);
+      max = Math.max(max, number);
+      if (number === before + 1) counts.counting++;
+      before = number;
+    }
+    const shows = kind === CellKind.number ? styleAt(grid, row, column)?.shows : undefined;
+    if (shape === 'percent' || shows === 'percent') counts.percents++;
+    if (shape === 'date' || shows === 'date' || /^(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d/.test(raw)) counts.dates++;
+    else if (
+      shape === 'month' ||
+      (kind === CellKind.text && /^(?:19|20)\d\d[-./年]\d{1,2}月?$|\d月|季度|上半年|年底/.test(compact(raw)))
+    )
+      counts.months++;
+    if (shape === 'year') counts.years++;
+    if (shape === 'phone') counts.phones++;
+    if (shape === 'id') counts.ids++;
+    if (shape === 'yesNo' || kind === CellKind.boolean) counts.yesNo++;
+    if (kind !== CellKind.text) continue;
+    const bare = compact(raw);
+    if (shape === 'text' || shape === 'long') counts.texts++;
+    if (STARS.test(bare)) counts.stars++;
+    if (CODE.test(bare)) counts.codes++;
+    if (ORGANISATION.test(bare)) counts.organisations++;
+    else if (shape === 'text' && PERSON.test(bare) && !NOT_PERSON.test(bare)) counts.names++;
+    if (bare.length <= 20) {
+      const word = fold(bare);
+      if (words.size < DIFFERENT || words.has(word)) words.set(word, (words.get(word) ?? 0) + 1);
+    }
+  }
+  return { ...counts, min, max, meanLength: counts.cells === 0 ? 0 : length / counts.cells, words };
+}
+
+function enumWords(field: FieldDef, template: Template): ReadonlySet<string> {
+  const values: readonly EnumValue[] = field.enumRef === undefined ? [] : (template.enums[field.enumRef] ?? []);
+  return new Set(
+    [...values.flatMap((value) => [value.id, value.label, ...value.synonyms]), ...(field.enumValues ?? [])].map(fold),
+  );
+}
+
+/** How well the values agree with a field: −1 (cannot be) … 1 (just so); 0 where nothing can be said. */
+export function fit(profile: Profile, field: FieldDef, template: Template): number {
+  const { cells } = profile;
+  if (cells === 0) return 0;
+  const share = agreeing(profile, field, template) / cells;
+  return Math.max(-1, Math.min(1, share * 2 - 1)) * strength(field);
+}
+
+/** How much a value of this type tells when it agrees. */
+function strength(field: FieldDef): number {
+  return field.type === 'text' || field.type === 'longtext' ? 0.4 : 1;
+}
+
+function agreeing(profile: Profile, field: FieldDef, template: Template): number {
+  const { cells } = profile;
+  const figures = profile.phones + profile.ids;
+  switch (field.type) {
+    case 'date':
+    case 'month':
+      return profile.dates + profile.months + (profile.dates === 0 ? serials(profile) : 0);
+    case 'year':
+      return Math.max(profile.years, profile.min >= 1900 && profile.max <= 2100 ? profile.numbers : 0);
+    case 'percent':
+      return profile.dates > 0
+        ? profile.percents
+        : profile.min >= 0 && profile.max <= 120
+          ? profile.numbers
+          : profile.percents;
+    case 'int':
+      return profile.dates > cells / 2 || profile.percents > 0 ? 0 : profile.whole - figures;
+    case 'decimal':
+    case 'money':
+      return profile.dates > cells / 2 ? 0 : profile.numbers - figures - profile.percents;
+    case 'bool':
+      return Math.max(
+        profile.yesNo,
+        known(profile, YES_WORDS),
+        profile.numbers > 0 && profile.min >= 0 && profile.max <= 1 ? profile.whole : 0,
+      );
+    case 'stars':
+      return profile.stars + (profile.min >= 1 && profile.max <= 5 ? profile.whole : 0);
+    case 'phone':
+      return profile.phones;
+    case 'idNumber':
+      return profile.ids;
+    case 'uscc':
+      return [...profile.words.keys()].filter((word) => /^[0-9a-z]{18}$/.test(word)).length >= profile.words.size * 0.6
+        ? cells
+        : 0;
+    case 'regionCode':
+      return profile.whole > 0 && profile.min >= 100_000 ? profile.whole : 0;
+    case 'enum': {
+      const list = enumWords(field, template);
+      return list.size === 0 ? cells * 0.6 : known(profile, list);
+    }
+    case 'person':
+      return profile.names;
+    case 'text':
+    case 'longtext':
+      return textual(profile, field);
+  }
+}
+
+const YES_WORDS: ReadonlySet<string> = new Set([
+  '达标',
+  '未达标',
+  '不达标',
+  '完成',
+  '未完成',
+  '已完成',
+  '合格',
+  '不合格',
+  '已认证',
+  '未认证',
+  '已办结',
+  '未办结',
+]);
+
+function known(profile: Profile, list: ReadonlySet<string>): number {
+  let count = 0;
+  for (const [word, times] of profile.words) if (list.has(word)) count += times;
+  return count;
+}
+
+function serials(profile: Profile): number {
+  return profile.min >= 20_000 && profile.max <= 60_000 ? profile.whole : 0;
+}
+
+function textual(profile: Profile, field: FieldDef): number {
+  const { cells } = profile;
+  if (field.ref === 'T03.orgName')
+    return Math.max(profile.organisations, cells * 0.4 - profile.numbers - profile.dates - profile.names * 0.5);
+  if (field.pattern !== undefined || field.ref !== undefined) return Math.max(profile.codes, cells * 0.4);
+  if (field.type === 'longtext') return Math.max(0, Math.min(1, profile.meanLength / 8)) * profile.texts;
+  return Math.max(0, cells - profile.dates - profile.percents - profile.ids);
+}

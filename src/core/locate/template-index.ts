@@ -1,0 +1,128 @@
+/** The names that a template knows, turned round for looking up: which fields of which tables a header may mean. */
+import type { FieldDef, TableDef, Template } from '../model/template';
+import { fold } from '../text/normalise';
+import { even, formsOf } from './names';
+
+/** How a name stands in the template. */
+export type NameLevel = 'label' | 'short-label' | 'office' | 'synonym';
+
+export interface KnownName {
+  readonly table: number;
+  readonly field: FieldDef;
+  readonly level: NameLevel;
+}
+
+export interface TemplateIndex {
+  readonly template: Template;
+  readonly tables: readonly TableDef[];
+  /** By folded form. */
+  readonly names: ReadonlyMap<string, readonly KnownName[]>;
+  /** How telling a form is: high where few tables know it. */
+  readonly telling: (form: string) => number;
+  /** Bare forms of all labels and synonyms. */
+  readonly words: ReadonlySet<string>;
+  /** Fields' own forms, label first: "T05.branch" → forms. */
+  readonly forms: ReadonlyMap<string, readonly string[]>;
+  readonly titles: readonly { readonly table: number; readonly form: string; readonly weight: number }[];
+  readonly indicators: IndicatorNames;
+}
+
+/** Numbers and titles of indicators that stand over columns where the score sheet is written wide. */
+export interface IndicatorNames {
+  readonly ids: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+}
+
+const ORDER: readonly NameLevel[] = ['label', 'short-label', 'office', 'synonym'];
+
+export function indexTemplate(template: Template): TemplateIndex {
+  const names = new Map<string, KnownName[]>();
+  const forms = new Map<string, readonly string[]>();
+  template.tables.forEach((def, table) => {
+    for (const field of def.fields) {
+      const own: string[] = [];
+      const add = (form: string, level: NameLevel): void => {
+        if (form === '') return;
+        own.push(form);
+        const known = names.get(form) ?? [];
+        const before = known.findIndex((each) => each.table === table && each.field === field);
+        if (before < 0) known.push({ table, field, level });
+        names.set(form, known);
+      };
+      add(even(field.label), 'label');
+      for (const form of formsOf(field.label)) add(form, 'short-label');
+      for (const word of template.synonyms[`${def.code}.${field.id}`] ?? [])
+        for (const form of formsOf(word)) add(form, 'office');
+      for (const word of field.synonyms) for (const form of [even(word), ...formsOf(word)]) add(form, 'synonym');
+      forms.set(`${def.code}.${field.id}`, [...new Set(own)]);
+    }
+  });
+  for (const known of names.values()) known.sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
+  const count = template.tables.length;
+  const telling = (form: string): number => {
+    const known = names.get(form);
+    if (known === undefined) return 1;
+    return Math.log(1 + count / new Set(known.map((each) => each.table)).size) / Math.log(1 + count);
+  };
+  return {
+    template,
+    tables: template.tables,
+    names,
+    telling,
+    words: new Set([...names.keys()].map((form) => form.replace(/\([^()]*\)/g, ''))),
+    forms,
+    titles: titlesOf(template),
+    indicators: indicatorsOf(template),
+  };
+}
+
+/** Titles without what changes: years, places and brackets. */
+export function bareTitle(text: string): string {
+  return fold(text)
+    .replaceAll('帐', '账')
+    .replace(/\([^()]*\)/g, '')
+    .replace(/["“”]/g, '')
+    .replace(/(?:19|20)\d\d年?度?/g, '');
+}
+
+function titlesOf(template: Template): TemplateIndex['titles'] {
+  return template.tables.flatMap((def, table) => {
+    const own = [def.title, ...def.titleSynonyms].map(bareTitle).filter((form) => form.length >= 3);
+    const short = bareTitle(def.name);
+    const titles = [...new Set(own)].map((form) => ({ table, form, weight: 1 }));
+    return short.length >= 3 ? [...titles, { table, form: short, weight: 0.8 }] : titles;
+  });
+}
+
+function indicatorsOf(template: Template): IndicatorNames {
+  const { common, personal, bonus } = template.fortress;
+  const all = [...common, ...Object.values(personal).flat(), ...bonus];
+  return {
+    ids: new Set(all.map((one) => one.id.toLowerCase().replace('-', ''))),
+    titles: new Set(all.map((one) => bareIndicator(one.title)).filter((title) => title.length >= 3)),
+  };
+}
+
+/** 主题党日（4分） → 主题党日, without punctuation. */
+export function bareIndicator(text: string): string {
+  return fold(text)
+    .replace(/\(?(?:满分|分值)?:?\d+(?:\.\d+)?分\)?$/, '')
+    .replace(/[、,，。;；:：/／·“”"()-]/g, '');
+}
+
+/** True when a header names an indicator: G5, G5 党员电子身份认证（3分）, 党员电子身份认证. */
+export function namesIndicator(header: string, indicators: IndicatorNames): boolean {
+  if (header.length > 200) return false;
+  const coded = /^([a-z]{1,3})-?(\d{1,3})(?!\d)/.exec(fold(header));
+  if (coded !== null && indicators.ids.has(`${coded[1] ?? ''}${coded[2] ?? ''}`)) return true;
+  const bare = bareIndicator(fold(header).replace(/^\d{1,2}[.、]/, ''));
+  if (bare.length < 3) return false;
+  if (indicators.titles.has(bare)) return true;
+  if (bare.length < 4) return false;
+  let partly = 0;
+  for (const title of indicators.titles) {
+    if ((title.includes(bare) && bare.length >= title.length * 0.4) || (title.length >= 4 && bare.includes(title)))
+      partly++;
+  }
+  return partly === 1;
+}

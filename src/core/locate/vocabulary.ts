@@ -1,0 +1,34 @@
+/** Whether a text is a word that heads columns, in any office or in the template at hand. */
+import type { Template } from '../model/template';
+import { fold } from '../text/normalise';
+import { COLUMN_ENDING, COLUMN_WORD } from './words';
+
+/** The name without marks of duty, unit and hints: what is compared. */
+export function bareName(text: string): string {
+  return fold(text)
+    .replace(/^[*★※●#]+|[*★※:：]+$/g, '')
+    .replace(/^\d{1,2}[.、](?=[\u4e00-\u9fff])/, '')
+    .replace(/\([^()]*\)/g, '')
+    .replace(/[*:]+$/g, '');
+}
+
+/** True for 姓名, 责任单位, 完成时限（必填）: words that columns are named with. */
+export function isColumnWord(text: string): boolean {
+  if (text.length > 40) return false;
+  const bare = bareName(text);
+  return bare.length <= 14 && (COLUMN_WORD.test(bare) || (bare.length >= 2 && COLUMN_ENDING.test(bare)));
+}
+
+/** Folded labels and synonyms of all tables of a template. */
+export function templateWords(template: Template): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const table of template.tables) {
+    for (const field of table.fields) {
+      for (const word of [field.label, ...field.synonyms, ...(template.synonyms[`${table.code}.${field.id}`] ?? [])]) {
+        words.add(bareName(word));
+      }
+    }
+  }
+  words.delete('');
+  return words;
+}
