@@ -69,8 +69,8 @@ function bindColumn(table: string, field: string, world: World): Bound {
 
 function bindUnary(operator: '+' | '-' | '%', argument: Bound): Bound {
   const { at } = argument;
+  if (operator === '+') return { ...argument, reference: false, column: null };
   const results: Record<typeof operator, At> = {
-    '+': at,
     '-': (row, i) => {
       const number = toNumber(at(row, i));
       return typeof number === 'number' ? -number : number;
@@ -80,19 +80,19 @@ function bindUnary(operator: '+' | '-' | '%', argument: Bound): Bound {
       return typeof number === 'number' ? number / 100 : number;
     },
   };
-  return { ...argument, at: results[operator], reference: false, column: null };
+  return known({ ...argument, at: results[operator], reference: false, column: null });
 }
 
 function bindBinary(operator: BinaryOperator, left: Bound, right: Bound): Bound {
   const shaped = left.size >= 0 ? left : right;
-  return {
+  return known({
     at: OPERATORS[operator](left.at, right.at),
     size: shaped.size,
     width: shaped.width,
     perRow: left.perRow || right.perRow,
     reference: false,
     column: null,
-  };
+  });
 }
 
 const OPERATORS: Record<BinaryOperator, (left: At, right: At) => At> = {
@@ -148,22 +148,23 @@ function bindCall(call: Extract<Expression, { kind: 'call' }>, world: World): Bo
   const perRow = args.some((arg) => arg.perRow);
   const shaped =
     call.shape === null ? undefined : args.find((arg, index) => def.take(index) === 'value' && arg.size >= 0);
-  if (shaped !== undefined) {
-    return { at, size: shaped.size, width: shaped.width, perRow, reference: false, column: null };
-  }
-  return { ...constant(null), at: perRow ? at : once(at), perRow };
+  const size = shaped?.size ?? -1;
+  return known({ at, size, width: shaped?.width ?? 1, perRow, reference: false, column: null });
 }
 
-/** A value that is the same for every record is worked out once. */
-function once(at: At): At {
-  let value: Value = null;
-  let known = false;
-  return (row, i) => {
-    if (!known) {
-      value = at(row, i);
-      known = true;
-    }
-    return value;
+/** What is the same for every record is worked out once, place by place. */
+function known(bound: Bound): Bound {
+  if (bound.perRow) return bound;
+  const { at, size } = bound;
+  const values: (Value | undefined)[] = [];
+  return {
+    ...bound,
+    at: (row, i) => {
+      const place = size < 0 ? 0 : i;
+      let value = values[place];
+      if (value === undefined) values[place] = value = at(row, i);
+      return value;
+    },
   };
 }
 

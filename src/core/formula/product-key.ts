@@ -23,6 +23,7 @@ export function productIn(call: Expression): { readonly product: Expression; rea
 export function productKey(product: Expression): ProductKey | null {
   if (product.kind !== 'binary') return null;
   if (product.operator === '*') return productKey(product.left) ?? productKey(product.right);
+  if (product.operator === '/') return productKey(product.left);
   if (product.operator !== '=') return null;
   return keyFrom(product.left, product.right) ?? keyFrom(product.right, product.left);
 }

@@ -46,7 +46,9 @@ export function lackOf(
     ...formula.columns,
     ...formula.cells.map((field) => ({ table: code, field })),
   ]);
-  const absent = [...new Set(columns.filter((column) => lacksColumn(column, reading)).map(columnName))];
+  const asked = new Set(formulas.flatMap((formula) => [...askedFor(formula, code)]));
+  const lacking = columns.filter((column) => !asked.has(columnName(column)) && lacksColumn(column, reading));
+  const absent = [...new Set(lacking.map(columnName))];
   if (absent.length > 0) return { code: 'needs-table', detail: absent };
   const unset = [...new Set(formulas.flatMap((formula) => unsetIn(formula, reading)))];
   return unset.length > 0 ? { code: 'needs-threshold', detail: unset } : null;
@@ -59,6 +61,21 @@ interface ColumnName {
 
 function columnName({ table, field }: ColumnName): string {
   return `${table}.${field}`;
+}
+
+/** Columns of which a formula asks whether they are filled at all: it knows itself what to do without them. */
+function askedFor(formula: Formula, code: string): ReadonlySet<string> {
+  const asked = new Set<string>();
+  walk(formula.expression, (part) => {
+    if (part.kind !== 'call') return;
+    part.args.forEach((arg, index) => {
+      const next = part.args[index + 1];
+      const criterion = next?.kind === 'literal' && (next.value === '<>' || next.value === '=');
+      if (arg.kind === 'cell' && part.name === 'ISBLANK') asked.add(columnName({ table: code, field: arg.field }));
+      if (arg.kind === 'column' && (criterion || part.name === 'COUNTA')) asked.add(columnName(arg));
+    });
+  });
+  return asked;
 }
 
 /** A column that every such table should have and none of this workbook has. */

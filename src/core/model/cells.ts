@@ -37,7 +37,7 @@ export function stateAt(table: RecordTable, field: string, record: number): Valu
 /** The text of a cell; where the table has no column for the field, what a line above or below it gives under its name. */
 export function textOrMetaAt(table: RecordTable, field: string, record: number): string {
   const values = table.fields.get(field);
-  if (values === undefined || values.found !== null) return textAt(table, field, record);
+  if (values?.found !== null) return textAt(table, field, record);
   for (const label of [values.field.label, ...values.field.synonyms]) {
     const meta = table.found.meta.get(label);
     if (meta !== undefined) return meta.text;

@@ -221,6 +221,36 @@ describe('what is missing', () => {
     expect(partIn(first, 'G2')?.score).toMatchObject({ reason: { code: 'needs-table', detail: ['T10.certified'] } });
   });
 
+  test('a formula that asks whether a column is filled goes on without it', () => {
+    const asking = [
+      indicator('G1', 'orgCoverage', {
+        method: 'boolean',
+        needs: ['T10'],
+        actual:
+          '=IF(COUNTIFS(认证台账[党支部],[@党组织全称],认证台账[已认证数],"<>")=0,FALSE,SUMIFS(认证台账[已认证数],认证台账[党支部],[@党组织全称])>0)',
+      }),
+      indicator('G2', 'orgCoverage', { method: 'boolean', actual: '=IF(ISBLANK([@届满日期]),TRUE,FALSE)' }),
+      indicator('G3', 'orgCoverage', { method: 'boolean', actual: '=IF(COUNTA(组织名册[书记姓名])=0,TRUE,FALSE)' }),
+    ];
+    const [first] = fortressOf(
+      readingOf(
+        {
+          T03: [
+            ['orgName', 'orgType', 'domain'],
+            ['甲村党支部', '党支部', '村'],
+          ],
+          T10: [
+            ['branch', 'memberCount'],
+            ['甲村党支部', 30],
+          ],
+        },
+        '2024-06-30',
+        { ...template, fortress: { ...fortress, common: asking } },
+      ),
+    );
+    expect(first?.parts.slice(0, 3).map((part) => part.score.known && part.score.value)).toEqual([0, 20, 20]);
+  });
+
   test('a cell of the ledger that cannot be read makes the part unknown, not 0', () => {
     const [first, second] = fortressOf(
       readingOf(

@@ -1,4 +1,5 @@
 import { allowedStars, compositeOf, namedStars, ranksOf, starCaps, starOf } from '../../../src/core/indices';
+import { roundHalfUp } from '../../../src/core/model/round';
 import type { IndexResult } from '../../../src/core/model/score';
 import { templateWith } from './workbook';
 
@@ -34,6 +35,17 @@ describe('the proposed star', () => {
     expect(namedStars([score(16), score(15.99), score(20), score(0), score(18)], stars)).toBe(3);
     const open = { known: false as const, outOf: 20, reason: { code: 'part-unknown', detail: [] } };
     expect(namedStars([score(20), open], stars)).toBeNull();
+  });
+});
+
+describe('rates as they are printed', () => {
+  test.each([
+    [119.73, 195.82, 61.14],
+    [7.54, 17.52, 43.04],
+    [9.12, 18.22, 50.05],
+    [23.06, 49.2, 46.87],
+  ])('%p of %p is %p %%', (done, planned, expected) => {
+    expect(roundHalfUp((done / planned) * 100)).toBe(expected);
   });
 });
 

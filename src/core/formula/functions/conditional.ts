@@ -121,13 +121,26 @@ export interface Selection {
   rowAt(place: number): number;
 }
 
+/** So many tests of criteria that change from record to record are kept; months and thresholds come again and again. */
+const KEPT = 64;
+
+function testFor(criterion: string, tests: Map<string, Test>): Test {
+  let test = tests.get(criterion);
+  if (test === undefined) {
+    if (tests.size >= KEPT) tests.clear();
+    tests.set(criterion, (test = testOf(criterion)));
+  }
+  return test;
+}
+
 /** Null when a table is not in the workbook. */
 export function selectionOf(pairs: readonly Bound[]): Selection | null {
-  const criteria: { readonly of: BoundColumn; readonly bound: Bound; last: string | null; test: Test | null }[] = [];
+  const criteria: { readonly of: BoundColumn; readonly bound: Bound }[] = [];
+  const tests = new Map<string, Test>();
   for (let k = 0; k + 1 < pairs.length; k += 2) {
     const of = argument(pairs, k).column;
     if (of === null) return null;
-    criteria.push({ of, bound: argument(pairs, k + 1), last: null, test: null });
+    criteria.push({ of, bound: argument(pairs, k + 1) });
   }
   const relation = criteria[0]?.of.relation;
   if (relation === undefined) return null;
@@ -168,11 +181,7 @@ export function selectionOf(pairs: readonly Bound[]): Selection | null {
           wanted.push(equal);
           continue;
         }
-        if (criterion.last !== value || criterion.test === null) {
-          criterion.last = typeof value === 'string' ? value : String(value);
-          criterion.test = testOf(criterion.last);
-        }
-        selection.tests.push(criterion.test);
+        selection.tests.push(testFor(typeof value === 'string' ? value : String(value), tests));
         selection.tested.push(criterion.of.column);
         if (criterion.bound.perRow || criterion.bound.size >= 0) selection.varies = true;
       }
