@@ -146,11 +146,13 @@ export const en: Words = {
       'S03.unknown',
       '“{s}” row {r}: “{v}” is not in the organisation roster. Check the name, or enter it in the roster.',
     ],
+    ['R25.star', 'Row {r}: with a composite of {x} the star should be {star}; {v} was proposed.'],
     ['R40.date', 'Row {r}: the stage is “{v}”, but “{c}” is empty.'],
     ['R48.score', 'Row {r}: the score should be {e}, but {v} was entered.'],
     ['X05.subtotal', 'Row {r}: the subtotal of “{c}” is {v}, its rows add up to {e}.'],
     ['X08.missing', '{branch} ({domain}) lacks the indicators {v}.'],
     ['X08.extra', '{branch} ({domain}) has the indicators {w}, which belong to another domain.'],
+    ['M07.old', '“{file}” is in the old format ({v}); it was read without loss.'],
   ]),
   term: new Map([
     ['hidden-sheet', 'the sheet is hidden'],

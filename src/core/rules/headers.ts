@@ -5,7 +5,7 @@ import type { RecordTable } from '../model/record';
 import type { RuleDef } from '../model/template';
 import { fold } from '../text/normalise';
 import type { Bench } from './bench';
-import { ORDINARY_COLUMN } from './vocabulary';
+import { ORDINARY_COLUMN, ROW_TOTAL } from './vocabulary';
 
 /** H02 */
 export function similarHeader(rule: RuleDef, bench: Bench): void {
@@ -53,7 +53,9 @@ export function extraColumns(rule: RuleDef, bench: Bench): void {
     const inUse = new Set([...(table.cells?.values() ?? [])].flatMap((columns) => [...columns]));
     for (const column of table.found.columns) {
       if (column.field !== null || taken.has(column) || inUse.has(column.column)) continue;
-      if (fold(column.label) === '' || ORDINARY_COLUMN.test(fold(column.label))) continue;
+      const word = fold(column.label);
+      if (word === '' || ORDINARY_COLUMN.test(word)) continue;
+      if (table.cells !== undefined && ROW_TOTAL.test(word.replace(/\(.*\)$/, ''))) continue;
       bench.atCell(rule, table, header(table, column), () => ({ value: column.label }));
     }
   }

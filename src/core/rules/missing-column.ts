@@ -1,6 +1,6 @@
 /** H01: columns that must be there, always or because some record demands them. */
 import type { RecordTable } from '../model/record';
-import type { FieldDef, RuleDef } from '../model/template';
+import type { FieldDef, RuleDef, Severity } from '../model/template';
 import type { Bench } from './bench';
 import { declaresNothing } from './declares-nothing';
 import { demandedIn } from './required-cell';
@@ -27,12 +27,24 @@ function each(rule: RuleDef, bench: Bench, misses: (field: FieldDef, table: Reco
       bench.onTable(rule, table, field.id, () => {
         const synonyms = synonymsOf(field, table, bench);
         return {
+          ...(levelOf(field, table, bench) === 'confirm' ? { severity: 'confirm' as const } : {}),
           facts: { syn: synonyms.length === 0 ? field.label : synonyms.join(LIST) },
           expected: field.label,
         };
       });
     }
   }
+}
+
+/** What the rule on rows that asks for this field would weigh; an error where there is none. */
+function levelOf(field: FieldDef, table: RecordTable, bench: Bench): Severity {
+  if (field.required) return 'error';
+  const asking = bench.reading.template.rules.filter(
+    (rule) =>
+      rule.group === 'R' &&
+      (rule.checks ?? []).some((check) => check.table === table.def.code && check.at === field.id),
+  );
+  return asking.length > 0 && asking.every((rule) => rule.severity !== 'error') ? 'confirm' : 'error';
 }
 
 function synonymsOf(field: FieldDef, table: RecordTable, bench: Bench): readonly string[] {

@@ -24,20 +24,19 @@ export function rowFormula(rule: RuleDef, bench: Bench): void {
 
 /** What a rule has already said of each record: its checks are several looks at one thing. */
 class Told {
-  private readonly sentences = new Map<RecordTable, Map<number, Set<string>>>();
+  private readonly sentences = new Map<RecordTable, Map<number, readonly string[]>>();
 
   has(table: RecordTable, record: number): boolean {
     return this.sentences.get(table)?.has(record) ?? false;
   }
 
-  /** False when the very sentence was said of the record before. */
-  isNew(table: RecordTable, record: number, sentence: string): boolean {
-    const records = this.sentences.get(table) ?? new Map<number, Set<string>>();
+  /** False when the very sentence was said of the record before. `alone` is the list of this sentence only. */
+  isNew(table: RecordTable, record: number, sentence: string, alone: readonly string[]): boolean {
+    const records = this.sentences.get(table) ?? new Map<number, readonly string[]>();
     this.sentences.set(table, records);
     const known = records.get(record);
-    if (known === undefined) records.set(record, new Set([sentence]));
-    else if (known.has(sentence)) return false;
-    else known.add(sentence);
+    if (known?.includes(sentence) === true) return false;
+    records.set(record, known === undefined ? alone : [...known, sentence]);
     return true;
   }
 }
@@ -90,6 +89,7 @@ function judge({ rule, check, table, runnable, bench, seen, told }: Judging): bo
   const doubtful = doubtfulRecords(rule, [...cells, check.at], table, bench);
   const at = table.fields.get(check.at);
   const sentence = sentenceKey(rule, check);
+  const alone = [sentence];
   // Cells that a condition may demand: of those no more is said.
   const conditional = cells
     .map((field) => table.fields.get(field))
@@ -109,7 +109,7 @@ function judge({ rule, check, table, runnable, bench, seen, told }: Judging): bo
       if (seen.has(group)) continue;
       seen.add(group);
     }
-    if (told?.isNew(table, record, sentence) === false) continue;
+    if (told?.isNew(table, record, sentence, alone) === false) continue;
     bench.atField(rule, table, record, check.at, () => said(check, table, record, bench));
   }
   return open;

@@ -25,7 +25,12 @@ export function starComposite(rule: RuleDef, bench: Bench): void {
       }
       const proposed = numberOf(table, record, 'proposed');
       if (proposed === null || star === null || proposed === star || template.stars.model !== 'level') continue;
-      bench.atField(rule, table, record, 'proposed', () => ({ facts, value: proposed, expected: star }));
+      bench.atField(rule, table, record, 'proposed', () => ({
+        facts: { ...facts, v: `${String(proposed)}${STAR}` },
+        value: proposed,
+        expected: star,
+        message: 'R25.star',
+      }));
     }
   }
 }

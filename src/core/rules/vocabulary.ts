@@ -40,5 +40,9 @@ export const NOT_SUMMED =
 /** Subjects of reviews and votes that are organisations, as ids and as words. */
 export const ORG_SUBJECTS: ReadonlySet<string> = new Set(['branch', '党支部', '党组织']);
 export const STAR = '星';
+/** The program of another house that many offices use. */
+export const WPS = /wps|kingsoft|金山/i;
+/** Columns that add up a row of a score sheet with an indicator a column; folded. */
+export const ROW_TOTAL = /^(?:总分|合计|总得分|得分合计|综合得分)$/;
 /** Days by which something ends. */
 export const NAMES_LIMIT = /时限|届满|计划|到期|截止|预计/;

@@ -10,7 +10,7 @@ import { orgKey } from '../text/org-name';
 import type { Bench } from './bench';
 import { periodIn } from './period';
 import { textOfRows } from './sheet-cells';
-import { NAMES_PERIOD, NAMES_UNIT, OLD_TITLE } from './vocabulary';
+import { NAMES_PERIOD, NAMES_UNIT, OLD_TITLE, WPS } from './vocabulary';
 
 /** The custom property that a blank workbook of ours carries: "2024-guifan-qianghua@1.0". */
 export const templateProperty = 'zhengtui.template';
@@ -137,13 +137,16 @@ function monthsOutside(
   bench.atCell(rule, table, place, () => ({ facts: { v: last, e: expected }, value: last, expected }));
 }
 
-/** M07 */
+/** M07: said so that nobody wonders; nothing is lost on the way. */
 export function savedBy(rule: RuleDef, bench: Bench): void {
   const { name, savedBy: program, format } = bench.reading.snapshot;
-  const old = format === 'xls' ? '.xls' : '';
-  const wps = /wps|kingsoft|金山/i.test(program) ? program : '';
-  if (old === '' && wps === '') return;
-  bench.onFile(rule, '', () => ({ facts: { file: name, v: wps === '' ? old : wps }, value: program }));
+  const isOther = WPS.test(program);
+  if (!isOther && format !== 'xls') return;
+  bench.onFile(rule, '', () => ({
+    facts: { file: name, v: isOther ? program : '.xls' },
+    value: isOther ? program : '.xls',
+    ...(isOther ? {} : { message: 'M07.old' }),
+  }));
 }
 
 function allFound(bench: Bench): readonly FoundTable[] {

@@ -8,6 +8,7 @@ import { pattern, placed } from '../../../src/core/messages/sentence';
 import { wordsOf } from '../../../src/core/messages/words-of';
 import { builtInTemplate } from '../../../src/core/template';
 import { plant, plantedCells } from '../rules/planted';
+import { plantedRows } from '../rules/planted-rows';
 
 const template = builtInTemplate();
 const languages: readonly Language[] = ['zh-CN', 'en'];
@@ -58,7 +59,7 @@ test.each(languages)('every check that is a formula gives the facts that its sen
 });
 
 test.each(languages)('sentences of planted faults have all their facts (%s)', (language) => {
-  const wrong = plantedCells.flatMap((fault) =>
+  const wrong = [...plantedCells, ...plantedRows].flatMap((fault) =>
     plant(fault).findings.flatMap((finding) =>
       missing(finding, language).map((name) => `${finding.id} ${fault.what} {${name}}`),
     ),

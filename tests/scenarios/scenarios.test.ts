@@ -1,0 +1,31 @@
+/**
+ * Whole workbooks and what is said of them. `UPDATE_SCENARIOS=1 npx jest tests/scenarios` writes the expected reports
+ * anew; read what changed before keeping it.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { report } from './report';
+import type { Scenario } from './report';
+import { scenario as cleanTown } from './clean-town/workbook';
+import { scenario as incomeTotals } from './income-totals/workbook';
+import { scenario as memberRoster } from './member-roster/workbook';
+import { scenario as monthlyReport } from './monthly-report/workbook';
+import { scenario as rostersDisagree } from './rosters-disagree/workbook';
+import { scenario as voteAndStars } from './vote-and-stars/workbook';
+
+const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
+  ['clean-town', cleanTown],
+  ['income-totals', incomeTotals],
+  ['member-roster', memberRoster],
+  ['monthly-report', monthlyReport],
+  ['rosters-disagree', rostersDisagree],
+  ['vote-and-stars', voteAndStars],
+];
+
+test.each(scenarios)('%s', (folder, scenario) => {
+  const file = join(__dirname, folder, 'expected.txt');
+  const told = report(scenario);
+  if (process.env.UPDATE_SCENARIOS !== undefined) writeFileSync(file, told);
+  if (!existsSync(file)) throw new Error(`${file} is missing: run with UPDATE_SCENARIOS=1 and read what it says.`);
+  expect(told).toBe(readFileSync(file, 'utf8'));
+});
