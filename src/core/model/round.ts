@@ -4,8 +4,26 @@
  */
 export function roundHalfUp(value: number, places = 2): number {
   if (!Number.isFinite(value)) return value;
+  const quick = awayFromHalf(value, places);
+  if (quick !== null) return quick;
   const [mantissa = '0', exponent = '0'] = String(Math.abs(value)).split('e');
   const shifted = Number(`${mantissa}e${String(Number(exponent) + places)}`);
   const rounded = Number(`${String(Math.floor(shifted + 0.5))}e${String(-places)}`);
+  return value < 0 ? -rounded : rounded;
+}
+
+/**
+ * The same without going through digits, for numbers that are not near the half: there binary dust cannot matter.
+ * A whole number divided by a power of ten is the double nearest to the decimal, as reading its digits gives.
+ */
+function awayFromHalf(value: number, places: number): number | null {
+  if (places < 0 || places > 6) return null;
+  const power = 10 ** places;
+  const scaled = Math.abs(value) * power;
+  if (scaled >= 1e11) return null;
+  const below = Math.floor(scaled);
+  const rest = scaled - below;
+  if (Math.abs(rest - 0.5) < 1e-4) return null;
+  const rounded = (rest > 0.5 ? below + 1 : below) / power;
   return value < 0 ? -rounded : rounded;
 }

@@ -3,6 +3,8 @@ import type { Formula, Relation, Value, Workbook } from '../formula';
 import { bind, compile, schemaOf, workbookOf } from '../formula';
 import { walk } from '../formula/expression';
 import type { RecordTable } from '../model/record';
+import type { SharedParts } from './shared-parts';
+import { sharedParts } from './shared-parts';
 import type { TableDef } from '../model/template';
 import type { Reading } from '../model/reading';
 
@@ -26,6 +28,7 @@ export function rowFormulas(reading: Reading): RowFormulas {
   const defs = new Map<string, TableDef>(template.tables.map((def) => [def.code, def]));
   const unset = new Set(template.thresholds.filter(({ value }) => value === null).map(({ id }) => id));
   const known = new Map<string, Runnable | null>();
+  const shared = new Map<string, SharedParts>();
 
   const starts = new Map<RecordTable, number>();
   const counts = new Map<string, number>();
@@ -41,7 +44,13 @@ export function rowFormulas(reading: Reading): RowFormulas {
     if (context === undefined || relation === undefined) return null;
     const compiled = compile(text, schema, context);
     if (!compiled.ok) return null;
-    const value = bind(compiled.formula, { ...workbook, context: relation });
+    let parts = shared.get(code);
+    if (parts === undefined) shared.set(code, (parts = sharedParts(relation, workbook)));
+    const { formula } = compiled;
+    const value = bind(
+      { ...formula, expression: parts.rewritten(formula.expression) },
+      { ...workbook, context: parts.context },
+    );
     return { formula: compiled.formula, at: (table, record) => value((starts.get(table) ?? 0) + record) };
   };
 
