@@ -2,7 +2,7 @@
 import { CellKind } from '../model/snapshot';
 import { compact } from '../text/normalise';
 import type { Grid, Region } from './grid';
-import { kindAt } from './grid';
+import { isBlankColumn, kindAt } from './grid';
 import type { Header } from './header';
 import { findHeader } from './header';
 import { leavesOf } from './traits';
@@ -98,7 +98,7 @@ function bandsOf(grid: Grid, block: Region, header: Header): readonly Band[] {
   }
   let open = -1;
   for (let column = block.firstColumn; column <= block.lastColumn; column++) {
-    const used = bridged.has(column) || isUsed(grid, block, column);
+    const used = bridged.has(column) || !isBlankColumn(grid, column, block.firstRow, block.lastRow);
     if (used && open < 0) open = column;
     if (!used && open >= 0) {
       bands.push({ first: open, last: column - 1 });
@@ -107,15 +107,6 @@ function bandsOf(grid: Grid, block: Region, header: Header): readonly Band[] {
   }
   if (open >= 0) bands.push({ first: open, last: block.lastColumn });
   return bands;
-}
-
-/** A lone title or note in a column does not fill it: something must stand beside it in its row. */
-function isUsed(grid: Grid, block: Region, column: number): boolean {
-  const cells = grid.sheet.columns[column];
-  if (cells === undefined) return false;
-  const last = Math.min(block.lastRow, cells.kind.length - 1);
-  for (let row = block.firstRow; row <= last; row++) if (kindAt(grid, row, column) !== CellKind.empty) return true;
-  return false;
 }
 
 function partOf(grid: Grid, block: Region, band: Band, words: ReadonlySet<string>): Part {

@@ -6,14 +6,15 @@ import { splitBands } from './bands';
 import type { NamedColumn } from './columns';
 import { namedColumns } from './columns';
 import type { Grid, Region } from './grid';
-import { fillOfRows } from './grid';
+import { fillOfRows, isBlankColumn } from './grid';
 import type { Header } from './header';
 import { findHeader, headerAt } from './header';
 import type { Kind } from './kinds';
 import { kindOf } from './kinds';
 import { metaOf } from './meta';
 import type { RowLabels } from './row-label';
-import type { BeginsTable, Body } from './rows';
+import type { Body } from './body';
+import type { BeginsTable } from './rows';
 import { scanRows, sequenceColumn } from './rows';
 import { leavesOf } from './traits';
 
@@ -55,13 +56,14 @@ export function locate(grid: Grid, setting: Setting, chosen: Rows | null = null)
     return down(grid, within, setting, budget, true);
   }
   const header = headerAt(grid, within, chosen.first, chosen.last, setting.words);
-  const one = under(grid, within, header, setting, budget);
+  const fill = fillOfRows(grid, within.firstColumn, within.lastColumn);
+  const one = under(grid, within, header, fill, setting, budget);
   return [one, ...down(grid, { ...within, firstRow: one.body.end }, setting, budget, true)];
 }
 
 /** Without blank columns at the edges. */
 function trimmed(grid: Grid, region: Region): Region {
-  const blank = (column: number): boolean => fillOfRows(grid, column, column).every((filled) => filled === 0);
+  const blank = (column: number): boolean => isBlankColumn(grid, column, region.firstRow, region.lastRow);
   let { firstColumn, lastColumn } = region;
   while (firstColumn < lastColumn && blank(firstColumn)) firstColumn++;
   while (lastColumn > firstColumn && blank(lastColumn)) lastColumn--;
@@ -84,14 +86,17 @@ function down(
     const rest = { ...region, firstRow: top };
     const header = findHeader(grid, rest, setting.words);
     if (header === null) break;
-    const one = under(grid, rest, header, setting, budget);
+    const one = under(grid, rest, header, fill, setting, budget);
     const block = { ...rest, lastRow: one.body.end - 1 };
     const bands = split ? splitBands(grid, block, header, setting.words) : { regions: [block], reasons: [] };
     const [only] = bands.regions;
     if (only !== undefined && bands.regions.length === 1) {
       const same = only.firstColumn === block.firstColumn && only.lastColumn === block.lastColumn;
       const narrowed = same ? header : findHeader(grid, { ...only, firstRow: top }, setting.words);
-      const here = same || narrowed === null ? one : under(grid, only, narrowed, setting, { peeks: 0 });
+      const here =
+        same || narrowed === null
+          ? one
+          : under(grid, only, narrowed, fillOfRows(grid, only.firstColumn, only.lastColumn), setting, { peeks: 0 });
       found.push({ ...here, reasons: [...here.reasons, ...bands.reasons] });
     } else {
       for (const band of bands.regions) {
@@ -104,13 +109,20 @@ function down(
   return found;
 }
 
-function under(grid: Grid, region: Region, header: Header, setting: Setting, budget: { peeks: number }): Located {
+function under(
+  grid: Grid,
+  region: Region,
+  header: Header,
+  fill: Uint16Array,
+  setting: Setting,
+  budget: { peeks: number },
+): Located {
   const columns = namedColumns(header);
   const names = leavesOf(header.looks, header.block).map((unit) => (unit === null ? '' : compact(unit.text)));
   const from = header.lastRow + 1;
   const begins = beginning(grid, region, header, names, setting, budget);
   const sequence = sequenceColumn(grid, region, from, names);
-  const body = scanRows(grid, region, from, { names, sequence }, setting.labels, begins);
+  const body = scanRows(grid, region, fill, from, { names, sequence }, setting.labels, begins);
   const above = header.looks.filter((look) => look.row < header.firstRow && look.units.length > 0);
   const rows = above.map((look) => look.row);
   for (let row = body.footerRows?.first ?? 0; body.footerRows !== null && row <= body.footerRows.last; row++)

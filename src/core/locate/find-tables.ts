@@ -18,9 +18,21 @@ import { profileOf } from './profile';
 import { RowLabels } from './row-label';
 import type { TemplateIndex } from './template-index';
 import { indexTemplate } from './template-index';
+import { wordingOf } from './wording';
+
+/** A template is turned round once, however many workbooks are read with it. */
+const indexed = new WeakMap<Template, TemplateIndex>();
+
+function indexOf(template: Template): TemplateIndex {
+  const known = indexed.get(template);
+  if (known !== undefined) return known;
+  const index = indexTemplate(template);
+  indexed.set(template, index);
+  return index;
+}
 
 /** Under this a block that is no table of the template is nothing at all. */
-const NOTHING = 0.3;
+const NOTHING = 0.2;
 
 /**
  * Sheet by sheet in the workbook's order. Calendars, seat charts and sheets without names of columns have no tables;
@@ -33,7 +45,7 @@ export function findTables(
   choices: Choices = noChoices,
 ): readonly FoundSheet[] {
   const unseen = unseenStrings(snapshot);
-  const index = indexTemplate(template);
+  const index = indexOf(template);
   const setting: Setting = { labels: new RowLabels(snapshot.strings), words: index.words };
   return snapshot.sheets.map((sheet, i) => {
     const grid = gridOf(snapshot, i, unseen);
@@ -89,6 +101,7 @@ function matchOf(
 ): TableMatch | null {
   if (chosen === null) return null;
   const profiles = located.columns.map((column) => profileOf(grid, located.body.records, column.column));
+  const wordings = located.columns.map((column) => wordingOf(column, index));
   const byClerk = chosen === undefined ? -1 : index.tables.findIndex((def) => def.code === chosen);
   const settled =
     byClerk >= 0
@@ -96,7 +109,7 @@ function matchOf(
       : marked === null
         ? null
         : ({ table: marked, by: 'mark' } as const);
-  return matchTable(located.columns, profiles, located.titles, grid.sheet.name, index, settled);
+  return matchTable(wordings, profiles, located.titles, grid.sheet.name, index, settled);
 }
 
 /** What looked like a form or a calendar is a table all the same when the template knows most of its names. */
@@ -119,10 +132,10 @@ function foundTable(
   choice: SheetChoice,
 ): FoundTable {
   const { header, body, kind, meta, titleRows } = located;
-  const plain = finalKind(located, match) === 'table' ? { ...located, kind: { ...kind, factor: 1 } } : located;
   // A form that the template half knows is none of its tables.
   const taken = match !== null && finalKind(located, match) === 'form' ? null : match;
-  const sure = headerConfidence(plain, taken);
+  const known = taken !== null && finalKind(located, taken) === 'table';
+  const sure = headerConfidence(known ? { ...located, kind: { ...kind, factor: 1 } } : located, taken);
   const def = taken === null ? undefined : index.tables[taken.table];
   const columns = foundColumns(located, taken, def, choice);
   const [firstColumn, lastColumn] = edges(located);

@@ -99,3 +99,10 @@ export function fillOfRows(grid: Grid, firstColumn: number, lastColumn: number):
   }
   return fill;
 }
+
+/** Whether nothing can be seen in a column between two rows; ends at the first cell that holds something. */
+export function isBlankColumn(grid: Grid, column: number, firstRow: number, lastRow: number): boolean {
+  const last = Math.min(lastRow, (grid.sheet.columns[column]?.kind.length ?? 0) - 1);
+  for (let row = firstRow; row <= last; row++) if (kindAt(grid, row, column) !== CellKind.empty) return false;
+  return true;
+}

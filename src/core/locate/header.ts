@@ -6,7 +6,7 @@ import type { Grid, Region } from './grid';
 import type { RowLook } from './look';
 import { looksOf } from './look';
 import type { Traits } from './traits';
-import { traitsOf, worth } from './traits';
+import { evidence, traitsOf, worth } from './traits';
 
 export interface Header {
   /** Sheet rows. */
@@ -54,7 +54,7 @@ export function findHeader(grid: Grid, region: Region, words: ReadonlySet<string
   const { block, traits, score } = best;
   const margin = Number.isFinite(second) ? score - second : 3;
   const doubt = block.doubts.reduce((sure, each) => sure * (1 - each), 1);
-  const confidence = certainty(score, margin) * doubt;
+  const confidence = certainty(score, margin, evidence(traits, block.lastNamed > block.first)) * doubt;
   const row = (i: number): number => looks[i]?.row ?? region.firstRow;
   return {
     firstRow: row(block.first),
@@ -108,9 +108,13 @@ export function columnsInUse(looks: readonly RowLook[]): number {
   );
 }
 
-/** From the score of the best block and its lead over any other: 0–1. */
-function certainty(score: number, margin: number): number {
+/**
+ * From the score of the best block, its lead over any other, and what tells its names from values: 0–1. Any row of words
+ * scores well; without words that head columns elsewhere, figures under them or another look it may be data as well.
+ */
+function certainty(score: number, margin: number, evidence: number): number {
   const own = 1 / (1 + Math.exp(-1.3 * (score - 3.1)));
   const lead = 1 / (1 + Math.exp(-2.2 * (margin - 0.1)));
-  return own * lead;
+  const told = 1 / (1 + Math.exp(-5 * (evidence - 0.5)));
+  return own * lead * told;
 }

@@ -41,6 +41,7 @@ export function kindOf(header: Header, words: ReadonlySet<string>, lastRow: numb
   if (isTransposed(header, below)) return { kind: 'list', factor: 0.55, reason: 'rows-are-fields' };
   const list = listOf(header, leaves, below, words);
   if (list !== null) return list;
+  if (loneRowFirst(below)) return { kind: 'table', factor: 0.6, reason: 'lone-row-under-header' };
   if (onlyStubs(leaves, below)) return { kind: 'crosstab', factor: 0.6, reason: 'row-names-only' };
   if (isCrosstab(leaves, below, header)) return { kind: 'crosstab', factor: 1, reason: 'crosstab' };
   return TABLE;
@@ -180,6 +181,14 @@ function listOf(
 
 function look0(looks: readonly RowLook[]): number {
   return looks[0]?.firstColumn ?? 0;
+}
+
+/** A name without values right under the header: a part of the table begins, or one more row of the header. */
+function loneRowFirst(below: readonly RowLook[]): boolean {
+  const [first, second] = below;
+  if (first?.units.length !== 1 || second === undefined || second.units.length < 2) return false;
+  const [unit] = first.units;
+  return unit?.kind === CellKind.text && unit.column === first.firstColumn && unit.lastColumn === unit.column;
 }
 
 /** Rows that have only their names, three or more, and no number before them: to be filled in per cell. */

@@ -1,11 +1,11 @@
 /** Which table of the template a located one is: hidden mark, title, then how telling the matched names are. */
-import type { NamedColumn } from './columns';
 import type { ColumnMatches } from './match-columns';
 import { matchColumns } from './match-columns';
 import { formsOf } from './names';
 import type { Profile } from './profile';
 import type { TemplateIndex } from './template-index';
 import { bareTitle } from './template-index';
+import type { Wording } from './wording';
 
 export interface TableMatch {
   /** Index into the template's tables. */
@@ -23,6 +23,8 @@ interface Candidate {
   readonly matched: number;
   /** A key field is there, or half of what is demanded. */
   readonly keyed: boolean;
+  /** Sum of how telling the matched names are. */
+  readonly told: number;
   readonly columns: ColumnMatches;
 }
 
@@ -33,13 +35,18 @@ const UNKNOWN_NAME = 0.55;
 /** Under this the names alone make no table. */
 const ENOUGH = 0.42;
 const FEWEST = 3;
+/** Columns of any table that say nothing for or against it. */
+const REMARKS = /^(?:备注|说明|附注)$/;
+/** How telling all matched names together must be to mean anything, and to be beyond doubt. */
+const LITTLE = 0.9;
+const MUCH = 2.2;
 
 /**
  * @param titles texts over the header, without spaces.
  * @param settled the table by mark or choice, or null.
  */
 export function matchTable(
-  columns: readonly NamedColumn[],
+  wordings: readonly Wording[],
   profiles: readonly Profile[],
   titles: readonly string[],
   sheetName: string,
@@ -47,35 +54,38 @@ export function matchTable(
   settled: { readonly table: number; readonly by: 'mark' | 'chosen' } | null,
 ): TableMatch | null {
   if (settled !== null) {
-    const matches = matchColumns(columns, profiles, settled.table, index);
+    const matches = matchColumns(wordings, profiles, settled.table, index);
     return { ...settled, confidence: settled.by === 'chosen' ? 1 : 0.99, columns: matches, reasons: [settled.by] };
   }
   const byTitle = titleScores(titles, sheetName, index);
-  const rough = roughScores(columns, index);
+  const rough = roughScores(wordings, index);
   const order = index.tables
     .map((_, table) => ({ table, rough: (rough[table] ?? 0) + 0.8 * (byTitle[table] ?? 0) }))
     .filter((each) => each.rough > 0)
     .sort((a, b) => b.rough - a.rough || a.table - b.table)
     .slice(0, CLOSE);
   const candidates = order.map(({ table }): Candidate => {
-    const matches = matchColumns(columns, profiles, table, index);
-    return { table, title: byTitle[table] ?? 0, columns: matches, ...headerScore(columns, matches, table, index) };
+    const matches = matchColumns(wordings, profiles, table, index);
+    return { table, title: byTitle[table] ?? 0, columns: matches, ...headerScore(wordings, matches, table, index) };
   });
   const worth = (candidate: Candidate): number => candidate.headers + 0.5 * candidate.title;
   candidates.sort((a, b) => worth(b) - worth(a) || a.table - b.table);
   const [best, second] = candidates;
   if (best === undefined) return null;
-  return decide(best, second === undefined ? 0 : worth(best) - worth(second), columns);
+  return decide(best, second === undefined ? 0 : worth(best) - worth(second), wordings);
 }
 
-function decide(best: Candidate, lead: number, columns: readonly NamedColumn[]): TableMatch | null {
-  const named = columns.filter((column) => column.path.length > 0).length;
+function decide(best: Candidate, lead: number, wordings: readonly Wording[]): TableMatch | null {
+  const named = wordings.filter(({ column }) => column.path.length > 0).length;
   const reasons: string[] = [];
   if (best.columns.indicators > 0) reasons.push('wide-form');
   if (lead < 0.12) reasons.push('several-candidates');
   const { table, title, headers, matched } = best;
   if (title >= 0.75 && (headers >= 0.25 || (headers > 0 && matched >= Math.min(3, named)))) {
-    const confidence = Math.min(0.98, 0.72 + 0.3 * Math.min(1, headers / 0.7) - (lead < 0.05 ? 0.2 : 0));
+    // The title alone does not make it: half of the names or of the demands must be there.
+    const borne = best.keyed || matched >= named * 0.5;
+    const sure = 0.72 + 0.3 * Math.min(1, headers / 0.6) - (lead < 0.05 ? 0.2 : 0);
+    const confidence = Math.min(borne && matched >= Math.min(3, named) ? 0.98 : 0.55, sure);
     return { table, by: 'title', confidence, columns: best.columns, reasons: ['title', ...reasons] };
   }
   if (title >= 0.75 && headers > 0) {
@@ -89,7 +99,9 @@ function decide(best: Candidate, lead: number, columns: readonly NamedColumn[]):
   }
   if (matched < Math.min(FEWEST, named) || matched < 2) return null;
   if (headers + 0.25 * title < ENOUGH || (!best.keyed && matched < 5)) return null;
-  const sure = 0.3 + 0.75 * headers + 0.2 * title + 0.5 * Math.min(0.25, lead) - 0.1;
+  if (best.told < LITTLE) return null;
+  const sure =
+    (0.2 + 0.75 * headers + 0.2 * title + 0.5 * Math.min(0.25, lead)) * Math.min(1, 0.5 + best.told / MUCH / 2);
   const most = lead < 0.05 || !best.keyed ? 0.55 : 0.95;
   const confidence = Math.max(0.2, Math.min(most, sure));
   return { table, by: 'headers', confidence, columns: best.columns, reasons: ['headers', ...reasons] };
@@ -97,21 +109,21 @@ function decide(best: Candidate, lead: number, columns: readonly NamedColumn[]):
 
 /** How much of the names the table explains and how much of its demands it meets, weighted by how telling they are. */
 function headerScore(
-  columns: readonly NamedColumn[],
+  wordings: readonly Wording[],
   matches: ColumnMatches,
   table: number,
   index: TemplateIndex,
-): Pick<Candidate, 'headers' | 'matched' | 'keyed'> {
+): Pick<Candidate, 'headers' | 'matched' | 'keyed' | 'told'> {
   const def = index.tables[table];
   let explained = 0;
   let all = 0;
   let matched = 0;
   const found = new Set<string>();
-  columns.forEach((column, i) => {
-    if (column.path.length === 0) return;
+  wordings.forEach((wording, i) => {
+    if (wording.column.path.length === 0) return;
     const match = matches.matches[i] ?? null;
-    const weight = tellingOf(column, index);
-    if (match === null && /^(?:序号?|备注|说明|no\.?)$/i.test(formsOf(column.path.at(-1) ?? '')[0] ?? '')) return;
+    const weight = tellingOf(wording, index);
+    if (match === null && (wording.numbers || REMARKS.test(wording.own[1] ?? ''))) return;
     all += match === null ? Math.max(UNKNOWN_NAME, weight) : weight;
     if (match === null) return;
     explained += weight * match.confidence;
@@ -126,41 +138,40 @@ function headerScore(
     demanded += weight;
     if (found.has(field.id)) met += weight;
   }
-  const wide = matches.indicators >= 3 ? matches.indicators / Math.max(1, columns.length) : 0;
+  const wide = matches.indicators >= 3 ? matches.indicators / Math.max(1, wordings.length) : 0;
   if (wide > 0) {
-    return { headers: Math.min(1, 0.6 + 0.5 * wide), matched: matched + matches.indicators, keyed: true };
+    return {
+      headers: Math.min(1, 0.6 + 0.5 * wide),
+      matched: matched + matches.indicators,
+      keyed: true,
+      told: matches.indicators,
+    };
   }
   const precision = all === 0 ? 0 : explained / all;
   const recall = demanded === 0 ? 0 : met / demanded;
   const keyed = recall >= 0.5 || (def?.fields.some((field) => field.key === true && found.has(field.id)) ?? false);
-  return { headers: 0.55 * precision + 0.45 * recall, matched, keyed };
+  return { headers: 0.55 * precision + 0.45 * recall, matched, keyed, told: explained };
 }
 
 /** The most telling form of a column's names; common words say little. */
-function tellingOf(column: NamedColumn, index: TemplateIndex): number {
-  const forms = [...formsOf(column.path.at(-1) ?? ''), ...formsOf(column.path.join(''))];
-  const known = forms.filter((form) => index.names.has(form)).map((form) => index.telling(form));
+function tellingOf(wording: Wording, index: TemplateIndex): number {
+  const known = wording.forms.filter(({ form }) => index.names.has(form)).map(({ form }) => index.telling(form));
   return known.length === 0 ? UNKNOWN_NAME : Math.max(...known);
 }
 
 /** By table: the sum of how telling the names are that it knows. */
-function roughScores(columns: readonly NamedColumn[], index: TemplateIndex): readonly number[] {
+function roughScores(wordings: readonly Wording[], index: TemplateIndex): readonly number[] {
   const scores = new Array<number>(index.tables.length).fill(0);
-  for (const column of columns) {
-    const forms = new Set([
-      ...formsOf(column.label),
-      ...formsOf(column.path.at(-1) ?? ''),
-      ...formsOf(column.path.join('')),
-    ]);
+  for (const { forms } of wordings) {
     const best = new Map<number, number>();
-    for (const form of forms) {
+    for (const { form } of forms) {
       for (const known of index.names.get(form) ?? []) {
         best.set(known.table, Math.max(best.get(known.table) ?? 0, index.telling(form)));
       }
     }
     for (const [table, score] of best) scores[table] = (scores[table] ?? 0) + score;
   }
-  const named = Math.max(1, columns.filter((column) => column.path.length > 0).length);
+  const named = Math.max(1, wordings.filter(({ column }) => column.path.length > 0).length);
   const wide = index.tables.findIndex((def) => def.fields.some((field) => field.ref === 'indicator'));
   return scores.map((score, table) => score / named + (table === wide ? 0.01 : 0));
 }

@@ -33,14 +33,19 @@ export function metaOf(
   const put = (label: string, text: string, at: Cell): void => {
     const name = nameOf(label, text);
     if (name !== '' && (!meta.has(name) || meta.get(name)?.text === '')) {
-      meta.set(name, { text, row: at.row, column: at.column });
+      const value = name === MEASURE_LABEL ? text.replace(/[)）]$/, '') : text;
+      meta.set(name, { text: value, row: at.row, column: at.column });
     }
   };
   for (const row of rows) {
     const cells = cellsOf(grid, row, firstColumn, lastColumn);
+    const taken = new Set<Cell>();
     cells.forEach((cell, i) => {
-      if (cell.number) return;
-      readCell(cell, cells[i + 1], put);
+      if (cell.number || taken.has(cell)) return;
+      readCell(cell, cells[i + 1], (label, text, at) => {
+        taken.add(at);
+        put(label, text, at);
+      });
     });
   }
   const measure = meta.get(MEASURE_LABEL);

@@ -1,10 +1,11 @@
 /** What the cells of a column look like, from a sample of at most 200: says as much about a column as its name. */
 import { CellKind } from '../model/snapshot';
-import type { EnumValue, FieldDef, Template } from '../model/template';
+import type { FieldDef } from '../model/template';
 import { compact, fold } from '../text/normalise';
 import type { Grid } from './grid';
 import { kindAt, styleAt, textAt } from './grid';
 import { shapeOf } from './shape';
+import type { TemplateIndex } from './template-index';
 
 /** Counts over the sampled cells that hold a value. */
 export interface Profile {
@@ -110,18 +111,11 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
   return { ...counts, min, max, meanLength: counts.cells === 0 ? 0 : length / counts.cells, words };
 }
 
-function enumWords(field: FieldDef, template: Template): ReadonlySet<string> {
-  const values: readonly EnumValue[] = field.enumRef === undefined ? [] : (template.enums[field.enumRef] ?? []);
-  return new Set(
-    [...values.flatMap((value) => [value.id, value.label, ...value.synonyms]), ...(field.enumValues ?? [])].map(fold),
-  );
-}
-
 /** How well the values agree with a field: −1 (cannot be) … 1 (just so); 0 where nothing can be said. */
-export function fit(profile: Profile, field: FieldDef, template: Template): number {
+export function fit(profile: Profile, field: FieldDef, index: TemplateIndex): number {
   const { cells } = profile;
   if (cells === 0) return 0;
-  const share = agreeing(profile, field, template) / cells;
+  const share = agreeing(profile, field, index) / cells;
   return Math.max(-1, Math.min(1, share * 2 - 1)) * strength(field);
 }
 
@@ -130,7 +124,7 @@ function strength(field: FieldDef): number {
   return field.type === 'text' || field.type === 'longtext' ? 0.4 : 1;
 }
 
-function agreeing(profile: Profile, field: FieldDef, template: Template): number {
+function agreeing(profile: Profile, field: FieldDef, index: TemplateIndex): number {
   const { cells } = profile;
   const figures = profile.phones + profile.ids;
   switch (field.type) {
@@ -169,8 +163,8 @@ function agreeing(profile: Profile, field: FieldDef, template: Template): number
     case 'regionCode':
       return profile.whole > 0 && profile.min >= 100_000 ? profile.whole : 0;
     case 'enum': {
-      const list = enumWords(field, template);
-      return list.size === 0 ? cells * 0.6 : known(profile, list);
+      const list = index.choices.get(field);
+      return list === undefined || list.size === 0 ? cells * 0.6 : known(profile, list);
     }
     case 'person':
       return profile.names;

@@ -1,11 +1,9 @@
 /** What the first words of a row say it is. Asked once for each different text of a workbook. */
 import { compact } from '../text/normalise';
 import { labelled } from './above';
-import { DATE_LINE, EXAMPLE, MEAN, NOTE, SECTION, SIGNATURE, SUBTOTAL, TOTAL } from './words';
+import { DATE_LINE, EXAMPLE, MEAN, NOTE, SECTION, SIGNATURE, SIGNER, SUBTOTAL, TOTAL } from './words';
 
-export type RowLabel = 'none' | 'total' | 'subtotal' | 'mean' | 'example' | 'note' | 'signature' | 'date' | 'section';
-
-const LABELS: readonly RowLabel[] = [
+const LABELS = [
   'none',
   'total',
   'subtotal',
@@ -13,9 +11,14 @@ const LABELS: readonly RowLabel[] = [
   'example',
   'note',
   'signature',
+  /** 审核人, without a colon: the name stands beside. */
+  'signer',
   'date',
   'section',
-];
+  /** Some other label and its value: 备案号：12. */
+  'pair',
+] as const;
+export type RowLabel = (typeof LABELS)[number];
 
 /** Longer texts are records or notes, never labels of sums. */
 const LONGEST_LABEL = 30;
@@ -23,24 +26,21 @@ const LONGEST_LABEL = 30;
 function labelOf(text: string): RowLabel {
   const bare = compact(text);
   if (bare.length > LONGEST_LABEL) {
-    return NOTE.test(bare)
-      ? 'note'
-      : SIGNATURE.test(bare.slice(0, 40))
-        ? 'signature'
-        : SECTION.test(bare)
-          ? 'section'
-          : 'none';
+    if (NOTE.test(bare)) return 'note';
+    return SIGNATURE.test(bare.slice(0, 40)) ? 'signature' : SECTION.test(bare) ? 'section' : 'none';
   }
   if (SUBTOTAL.test(bare)) return 'subtotal';
   if (MEAN.test(bare)) return 'mean';
   if (TOTAL.test(bare)) return 'total';
   if (EXAMPLE.test(bare)) return 'example';
   if (SIGNATURE.test(bare)) return 'signature';
+  if (SIGNER.test(bare)) return 'signer';
   if (NOTE.test(bare)) return 'note';
   if (DATE_LINE.test(bare)) return 'date';
   const pair = labelled(text);
   if (pair !== null && TOTAL.test(pair.label.replace(/\(.*\)$/, ''))) return 'total';
-  return SECTION.test(bare) ? 'section' : 'none';
+  if (SECTION.test(bare)) return 'section';
+  return pair === null ? 'none' : 'pair';
 }
 
 /** Remembers the answers by the index of the text. */

@@ -21,8 +21,10 @@ export interface TemplateIndex {
   readonly telling: (form: string) => number;
   /** Bare forms of all labels and synonyms. */
   readonly words: ReadonlySet<string>;
-  /** Fields' own forms, label first: "T05.branch" → forms. */
-  readonly forms: ReadonlyMap<string, readonly string[]>;
+  /** By table: each field's own forms, label first. */
+  readonly forms: readonly ReadonlyMap<FieldDef, readonly string[]>[];
+  /** Folded words of the lists that enum fields take their values from. */
+  readonly choices: ReadonlyMap<FieldDef, ReadonlySet<string>>;
   readonly titles: readonly { readonly table: number; readonly form: string; readonly weight: number }[];
   readonly indicators: IndicatorNames;
 }
@@ -35,11 +37,20 @@ export interface IndicatorNames {
 
 const ORDER: readonly NameLevel[] = ['label', 'short-label', 'office', 'synonym'];
 
+/** Names that any office's lists have: they tell no ledger from a list of customers. */
+const EVERYWHERE =
+  /^(?:序号?|编号|姓名|性别|民族|年龄|出生(?:日期|年月)?|学历|文化程度|职务|职称|岗位|单位(?:名称)?|部门|名称|联系人|(?:联系)?电话|手机(?:号码)?|联系方式|(?:家庭)?住址|地址|座机|固定电话|(?:公民)?身份(?:证|证号|证号码|号码)|备注|说明|附注|日期|时间|地点|年度|年份|月份|季度|类别|类型|分类|状态|项目|事项|内容|数量|面积|金额|合计|总计|小计|总收入|收入合计|收入|支出|成本|目标|标准|原因|来源|方式|得分|总分|分值|排名|名次|职务|负责人|责任人|责任单位|开始时间|完成时间|截止时间|完成情况|进度|完成率|地区|乡镇|街道|村|时限|附件|投资收益|补助|差额|产业项目)$/;
+const EVERYDAY = 0.22;
+
 export function indexTemplate(template: Template): TemplateIndex {
   const names = new Map<string, KnownName[]>();
-  const forms = new Map<string, readonly string[]>();
+  const forms: Map<FieldDef, readonly string[]>[] = [];
+  const choices = new Map<FieldDef, ReadonlySet<string>>();
   template.tables.forEach((def, table) => {
+    const ofTable = new Map<FieldDef, readonly string[]>();
+    forms.push(ofTable);
     for (const field of def.fields) {
+      if (field.type === 'enum') choices.set(field, choiceWords(field, template));
       const own: string[] = [];
       const add = (form: string, level: NameLevel): void => {
         if (form === '') return;
@@ -54,7 +65,7 @@ export function indexTemplate(template: Template): TemplateIndex {
       for (const word of template.synonyms[`${def.code}.${field.id}`] ?? [])
         for (const form of formsOf(word)) add(form, 'office');
       for (const word of field.synonyms) for (const form of [even(word), ...formsOf(word)]) add(form, 'synonym');
-      forms.set(`${def.code}.${field.id}`, [...new Set(own)]);
+      ofTable.set(field, [...new Set(own)]);
     }
   });
   for (const known of names.values()) known.sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
@@ -62,6 +73,7 @@ export function indexTemplate(template: Template): TemplateIndex {
   const telling = (form: string): number => {
     const known = names.get(form);
     if (known === undefined) return 1;
+    if (EVERYWHERE.test(form)) return EVERYDAY;
     return Math.log(1 + count / new Set(known.map((each) => each.table)).size) / Math.log(1 + count);
   };
   return {
@@ -71,9 +83,16 @@ export function indexTemplate(template: Template): TemplateIndex {
     telling,
     words: new Set([...names.keys()].map((form) => form.replace(/\([^()]*\)/g, ''))),
     forms,
+    choices,
     titles: titlesOf(template),
     indicators: indicatorsOf(template),
   };
+}
+
+function choiceWords(field: FieldDef, template: Template): ReadonlySet<string> {
+  const values = field.enumRef === undefined ? [] : (template.enums[field.enumRef] ?? []);
+  const words = values.flatMap((value) => [value.id, value.label, ...value.synonyms]);
+  return new Set([...words, ...(field.enumValues ?? [])].map(fold));
 }
 
 /** Titles without what changes: years, places and brackets. */

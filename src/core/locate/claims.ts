@@ -1,0 +1,105 @@
+/** What a column has to claim a field: its name, its values, or both. */
+import type { MatchedBy } from '../model/found';
+import type { FieldDef, TableDef } from '../model/template';
+import { likeness } from './likeness';
+import { even } from './names';
+import type { Profile } from './profile';
+import type { NameLevel, TemplateIndex } from './template-index';
+import type { Wording } from './wording';
+import { SEQUENCE } from './words';
+
+export interface Claim {
+  readonly weight: number;
+  readonly by: MatchedBy;
+  /** How well the values agree, −1 … 1. */
+  readonly agrees: number;
+}
+
+const BY_LEVEL: Readonly<Record<NameLevel, { readonly weight: number; readonly by: MatchedBy }>> = {
+  label: { weight: 1, by: 'name' },
+  'short-label': { weight: 0.96, by: 'name' },
+  office: { weight: 0.93, by: 'synonym' },
+  synonym: { weight: 0.9, by: 'synonym' },
+};
+/** How alike names must be to be taken for each other: less where values agree than where there are none. */
+const ALIKE = 0.5;
+const ALIKE_WITHOUT_VALUES = 0.62;
+/** How well values must agree for that. */
+const AGREEING = 0.1;
+const VALUES_ALONE = 0.46;
+
+/** @param agrees how well the values agree with the field, −1 … 1; 0 without values. */
+export function claimOf(
+  wording: Wording,
+  profile: Profile,
+  agrees: number,
+  field: FieldDef,
+  table: number,
+  index: TemplateIndex,
+): Claim | null {
+  const named = byName(wording, field, table, index);
+  if (named !== null) {
+    const counts = wording.numbers && !SEQUENCE.test(even(field.label));
+    const weight = counts ? numberingWeight(profile, field, named.weight) : named.weight;
+    return weight === 0 ? null : { weight, by: named.by, agrees };
+  }
+  const valued = profile.cells > 0;
+  const alike = byLikeness(wording, field, table, index);
+  if (alike >= (valued ? ALIKE : ALIKE_WITHOUT_VALUES) && agrees >= (valued ? AGREEING : 0)) {
+    return { weight: 0.28 + 0.36 * alike + 0.08 * agrees, by: 'similar', agrees };
+  }
+  const telling = field.type === 'idNumber' || field.type === 'uscc';
+  return telling && agrees > 0.7 && wording.column.path.length === 0
+    ? { weight: VALUES_ALONE, by: 'values', agrees }
+    : null;
+}
+
+function byName(
+  wording: Wording,
+  field: FieldDef,
+  table: number,
+  index: TemplateIndex,
+): { readonly weight: number; readonly by: MatchedBy } | null {
+  let best: { weight: number; by: MatchedBy } | null = null;
+  for (const { form, factor, by } of wording.forms) {
+    for (const known of index.names.get(form) ?? []) {
+      if (known.table !== table || known.field !== field) continue;
+      const level = BY_LEVEL[known.level];
+      const weight = level.weight * factor;
+      if (best === null || weight > best.weight) best = { weight, by: by ?? level.by };
+    }
+  }
+  return best;
+}
+
+/** 序号 counts the rows unless its values say otherwise; 0: it cannot be the field. */
+function numberingWeight(profile: Profile, field: FieldDef, weight: number): number {
+  if (profile.cells === 0) return field.ref === undefined ? 0.5 : 0;
+  if (profile.whole <= profile.cells * 0.8) return weight;
+  if (field.ref !== undefined || field.pattern !== undefined) return 0;
+  return profile.max > 40 || profile.counting >= profile.cells - 2 ? 0.45 : 0.7;
+}
+
+function byLikeness(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): number {
+  let best = 0;
+  for (const form of index.forms[table]?.get(field) ?? []) {
+    for (const name of wording.likeness) best = Math.max(best, likeness(name, form));
+  }
+  return best;
+}
+
+/** A column that bears a field's own label belongs to no other; one that bears a name belongs to none by likeness. */
+export function keepOwn(wordings: readonly Wording[], claims: readonly (Claim | null)[][], def: TableDef): void {
+  const labels = def.fields.map((field) => even(field.label));
+  wordings.forEach((wording, i) => {
+    const row = claims[i];
+    if (row === undefined) return;
+    const owner = labels.findIndex((label) => wording.own.includes(label));
+    const best = Math.max(0, ...row.map((claim) => claim?.weight ?? 0));
+    row.forEach((claim, f) => {
+      if (claim === null || f === owner) return;
+      const foreign = owner >= 0 && claim.by !== 'parent';
+      if (foreign || (claim.by === 'similar' && best > claim.weight)) row[f] = null;
+    });
+  });
+}

@@ -1,0 +1,74 @@
+/** The ways in which a column's names may name a field, worked out once for all tables it is compared with. */
+import type { MatchedBy } from '../model/found';
+import type { NamedColumn } from './columns';
+import { even, formsOf } from './names';
+import type { TemplateIndex } from './template-index';
+import { namesIndicator } from './template-index';
+import { SEQUENCE } from './words';
+
+export interface Wording {
+  readonly column: NamedColumn;
+  /** The label and the lowest name as they stand, folded: equal to a field's own label they belong to it. */
+  readonly own: readonly string[];
+  /** Folded forms with what a match by them is worth. */
+  readonly forms: readonly { readonly form: string; readonly factor: number; readonly by: 'parent' | null }[];
+  /** Forms compared by likeness. */
+  readonly likeness: readonly string[];
+  /** 序号, 编号, No. */
+  readonly numbers: boolean;
+  /** An indicator's number or title stands over it. */
+  readonly indicator: boolean;
+}
+
+export type By = Extract<MatchedBy, 'parent'> | null;
+
+/** Names under a parent that say nothing by themselves. */
+const GENERIC =
+  /^(?:人数|数量|数|比重|占比|金额|名称|姓名|情况|时间|日期|合计|小计|总数|个数|次数|比例|率|名|人|个|分|分值|得分|内容|数额|额|万元|元|其他)$/;
+const COUNTED = /^(?:人数|数量|总数|个数|数|户数|次数|党员数|人)$/;
+/** A lowest name alone, where a common name stands over it: 姓名 under 联系人 is less surely 姓名. */
+const UNDER_PARENT = 0.95;
+
+export function wordingOf(column: NamedColumn, index: TemplateIndex): Wording {
+  const leaf = column.path.at(-1) ?? '';
+  const forms: { form: string; factor: number; by: By }[] = [];
+  const add = (texts: readonly string[], factor: number, by: By): void => {
+    for (const form of texts) if (form !== '') forms.push({ form, factor, by });
+  };
+  const raw = even(column.label.replace(/[*★※]/g, ''));
+  const alone = column.path.length > 1 ? UNDER_PARENT : 1;
+  const leafForms = formsOf(leaf);
+  add([raw], alone, null);
+  leafForms.forEach((form, i) => {
+    add([form], (i === 0 ? 1 : 0.97) * alone, null);
+  });
+  const bare = leafForms[0] ?? '';
+  const parent = column.path.at(-2) ?? '';
+  if (column.path.length > 1) {
+    add(formsOf(column.path.join('')), 0.97, 'parent');
+    add(formsOf(parent + leaf), 0.97, 'parent');
+    add(formsOf(leaf + parent), 0.9, 'parent');
+    if (GENERIC.test(bare)) add(formsOf(parent), 0.85, 'parent');
+    // 已认证 over 人数 is 已认证数.
+    if (COUNTED.test(bare)) add(formsOf(`${parent}数`), 0.93, 'parent');
+  }
+  // 部门/单位, 负责人、联系人: either word may be the one.
+  const parts = bare.split('、');
+  const whole = forms.some(({ form }) => index.names.has(form));
+  if (!whole && parts.length === 2)
+    add(
+      parts.filter((part) => part.length >= 2),
+      0.85,
+      null,
+    );
+  // 比例 under 已认证 is like 认证比例.
+  const joined = GENERIC.test(bare) && parent !== '' ? formsOf(parent + leaf) : [];
+  return {
+    column,
+    own: column.path.length > 0 ? [raw, bare] : [],
+    forms,
+    likeness: [...joined, ...(bare.length >= 2 ? [bare] : [])],
+    numbers: SEQUENCE.test(bare),
+    indicator: [column.label, ...column.path].some((name) => namesIndicator(name, index.indicators)),
+  };
+}

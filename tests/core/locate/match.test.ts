@@ -1,0 +1,257 @@
+import type { GridCell } from '../../snapshots/from-grid';
+import { buildSnapshot, dated, fromGrid, percent, withMerges } from '../../snapshots/from-grid';
+import { TABLE_NAME, TABLE_PROPERTY } from '../../../src/core/locate';
+import { findIn, sheetOf, tableOf, template } from './found';
+
+const BRANCHES = ['望禾村党支部', '石桥村党支部', '竹影村党支部'];
+
+describe('which table it is', () => {
+  it.each(template.tables.map((def) => [def.code, def]))('%s by its own names, without a title', (code, def) => {
+    const fields = def.fields.filter((field) => field.required);
+    const table = tableOf([fields.map((field) => field.label)]);
+    expect(table.table).toBe(code);
+    expect(table.columns.map((column) => column.field)).toEqual(fields.map((field) => field.id));
+  });
+
+  it.each(template.tables.map((def) => [def.code, def]))('%s by its title and half of its names', (code, def) => {
+    const fields = def.fields.filter((_, i) => i % 2 === 0);
+    const table = tableOf([[`2024年望禾镇${def.titleSynonyms[0] ?? def.title}`], fields.map((field) => field.label)]);
+    expect([table.table, table.tableBy]).toEqual([code, 'title']);
+  });
+
+  it('none of them for names that every office has', () => {
+    const table = tableOf([
+      ['序号', '姓名', '性别', '部门', '职务', '联系电话', '备注'],
+      [1, '张建国', '男', '人事部', '经理', '13812345678', null],
+      [2, '李秀英', '女', '财务部', '会计', '13912345678', null],
+    ]);
+    expect([table.table, table.tableBy, table.tableConfidence]).toEqual([null, null, 0]);
+  });
+
+  it('none of them for lists of words for choosing', () => {
+    const sheet = sheetOf([
+      ['学历', '人员类别', '党籍状态'],
+      ['小学', '正式党员', '正常'],
+      ['初中', '预备党员', '停止党籍'],
+      ['高中（中专）', null, '已转出'],
+      ['大专', null, '已死亡'],
+    ]);
+    expect(sheet.tables.every((table) => table.table === null)).toBe(true);
+  });
+
+  it('the longer of two titles that fit', () => {
+    const table = tableOf([
+      ['困难党员慰问登记表', '<', '<', '<', '<', '<'],
+      ['姓名', '所在党支部', '走访日期', '走访人', '关爱资金', '是否签领'],
+      ['张建国', '望禾村党支部', '2024.1.20', '孟浩飞', 500, '是'],
+    ]);
+    expect(table.table).toBe('T21');
+  });
+
+  it('the hidden name on the sheet before anything else', () => {
+    const rows: GridCell[][] = [
+      ['姓名', '所在支部', '得分'],
+      ['张建国', '望禾村党支部', 92],
+    ];
+    const definedNames = [{ name: `${TABLE_NAME}T06.2`, refersTo: "'先锋 评分'!$A$1", hidden: true }];
+    const [sheet] = findIn(fromGrid(rows, '先锋 评分', { definedNames }));
+    expect([sheet?.tables[0]?.table, sheet?.tables[0]?.tableBy]).toEqual(['T06', 'mark']);
+  });
+
+  it('the hidden property of the sheet', () => {
+    const rows: GridCell[][] = [
+      ['姓名', '所在支部', '得分'],
+      ['张建国', '望禾村党支部', 92],
+    ];
+    const properties = new Map([[`${TABLE_PROPERTY}评分`, 'T06']]);
+    expect(findIn(fromGrid(rows, '评分', { properties }))[0]?.tables[0]).toMatchObject({
+      table: 'T06',
+      tableBy: 'mark',
+    });
+  });
+
+  it('a score sheet with a column an indicator', () => {
+    const indicators = template.fortress.common.slice(0, 8);
+    const heads = indicators.map((one, i) => (i % 2 === 0 ? `${one.id} ${one.title}（${one.max}分）` : one.title));
+    const table = tableOf([
+      ['序号', '党支部名称', '领域', '考评期', ...heads, '总分'],
+      ...BRANCHES.map((name, i): GridCell[] => [
+        i + 1,
+        name,
+        '村',
+        '2024年上半年',
+        ...indicators.map((one) => one.max - 1),
+        30,
+      ]),
+    ]);
+    expect(table.table).toBe('T05');
+    expect(table.reasons).toContain('wide-form');
+    const indicatorColumns = table.columns.slice(4, 12);
+    expect(indicatorColumns.map((column) => column.field)).toEqual(indicatorColumns.map(() => null));
+    expect(table.columns.map((column) => column.field).slice(0, 4)).toEqual([null, 'branch', 'domain', 'period']);
+  });
+});
+
+describe('which column is which field', () => {
+  it('says how each was found', () => {
+    const table = tableOf([
+      ['党员电子身份认证台账', '<', '<', '<', '<'],
+      ['党支部名称', '党员总数', '已认证', '<', '未认证原因说明'],
+      ['^', '^', '人数', '比例', '^'],
+      ...BRANCHES.map((name, i): GridCell[] => [name, 30 + i, 20 + i, percent(0.7), '外出务工人员较多']),
+    ]);
+    expect(table.columns.map(({ field, matchedBy }) => [field, matchedBy])).toEqual([
+      ['branch', 'similar'],
+      ['memberCount', 'name'],
+      ['certified', 'parent'],
+      ['rate', 'similar'],
+      ['reason', 'similar'],
+    ]);
+    const [name, , , rate] = table.columns;
+    expect([name?.confidence, rate?.confidence].every((sure) => sure !== undefined && sure < 0.8)).toBe(true);
+  });
+
+  it('takes units, hints and marks off the names', () => {
+    const table = tableOf([
+      ['*村名', '乡镇（街道）', '年度\n（必填）', '经营收入(万元)', '总收入（元）', '是否达标（是/否）'],
+      ['竹影村', '听泉镇', 2024, 3.1, 37000, '是'],
+    ]);
+    expect(table.columns.map(({ field, unit }) => [field, unit])).toEqual([
+      ['village', null],
+      ['town', null],
+      ['year', null],
+      ['operating', '万元'],
+      ['total', '元'],
+      ['reached', null],
+    ]);
+  });
+
+  it('never takes a column from the field whose name it bears', () => {
+    // 联系电话 is another word for 书记联系电话, 单位 for 所在单位名称: the labels themselves come first.
+    const table = tableOf([
+      ['党组织花名册', '<', '<', '<', '<'],
+      ['党组织全称', '单位', '所在单位名称', '书记联系电话', '联系电话'],
+      ['望禾村党支部', '望禾村委会', '望禾村', '13812345678', '051012345678'],
+    ]);
+    expect(table.columns.map((column) => column.field)).toEqual(['orgName', null, 'unitName', 'secretaryPhone', null]);
+    expect(table.columns[1]?.rival).toBe('unitName');
+    expect(table.columns[4]?.rival).toBe('secretaryPhone');
+  });
+
+  it('keeps both of two columns with one name apart', () => {
+    const table = tableOf([
+      ['党员花名册', '<', '<', '<', '<'],
+      ['姓名', '所在党支部', '入党时间', '入党日期', '学历'],
+      ['张建国', '望禾村党支部', '1990年7月', '约1990年', '大专'],
+      ['李秀英', '望禾村党支部', '2001年6月', '2001', '本科'],
+    ]);
+    const claimed = table.columns.filter((column) => column.field === 'joinDate' || column.rival === 'joinDate');
+    expect(claimed.map((column) => column.column)).toEqual([2, 3]);
+    expect(claimed.filter((column) => column.field === 'joinDate')).toHaveLength(1);
+  });
+
+  it('asks the values where a word may mean two fields', () => {
+    // 类别: 组织类别 by its values, not 人员类别 of another table.
+    const table = tableOf([
+      ['2024年重点任务清单', '<', '<', '<', '<'],
+      ['任务编号', '类型', '分类', '任务内容', '完成时限'],
+      ['G-1', '共性', null, '推进七类支部建设', '2024年12月'],
+      ['V-2', '领域', '村', '发展集体经济', '2024年9月'],
+    ]);
+    expect(table.columns.map((column) => column.field)).toEqual([
+      'taskCode',
+      'level',
+      'domain',
+      'taskTitle',
+      'dueDate',
+    ]);
+  });
+
+  it('likeness counts only where the values agree', () => {
+    const build = (values: readonly GridCell[]): string | null =>
+      tableOf([
+        ['组织生活登记表', '<', '<', '<'],
+        ['党支部', '活动类型', '主题', '开展活动时间'],
+        ...values.map((value, i): GridCell[] => [BRANCHES[i] ?? '', '主题党日', '学习条例', value]),
+      ]).columns[3]?.field ?? null;
+    expect(build([dated(45300), dated(45330), dated(45360)])).toBe('date');
+    expect(build(['张建国', '李秀英', '王志强'])).toBeNull();
+  });
+
+  it('reads words that the office added', () => {
+    const own = { ...template, synonyms: { 'T04.joinDate': ['红本时间'] } };
+    expect(Object.keys(own.synonyms)).toEqual(['T04.joinDate']);
+    const rows: GridCell[][] = [
+      ['党员花名册', '<', '<'],
+      ['姓名', '所在党支部', '红本时间'],
+      ['张建国', '望禾村党支部', '1990年7月'],
+    ];
+    expect(tableOf(rows).columns[2]?.field).toBeNull();
+    const [sheet] = findIn(fromGrid(rows), undefined, own);
+    expect(sheet?.tables[0]?.columns[2]).toMatchObject({ field: 'joinDate', matchedBy: 'synonym' });
+  });
+
+  it('numbers of rows are no standard numbers of indicators', () => {
+    const table = tableOf([
+      ['堡垒指数评分表', '<', '<', '<', '<', '<'],
+      ['序号', '党组织', '领域', '标准及要求', '分值', '自评得分'],
+      ...BRANCHES.map((name, i): GridCell[] => [i + 1, name, '村', '应建尽建', 5, 4]),
+    ]);
+    expect(table.columns[0]?.field).toBeNull();
+  });
+});
+
+describe('what the clerk settled', () => {
+  const rows: GridCell[][] = [
+    ['一览', '<', '<', '<'],
+    ['名字', '何时', '组织', '号码'],
+    ['甲乙', '丙丁', '戊己', '庚辛'],
+    ['张建国', '1990年7月', '望禾村党支部', '13812345678'],
+  ];
+
+  it('comes over every guess', () => {
+    const snapshot = buildSnapshot([{ name: '花名册', ...withMerges(rows) }]);
+    const columns = new Map<number, string | null>([
+      [0, 'name'],
+      [1, 'joinDate'],
+      [2, null],
+    ]);
+    const [sheet] = findIn(
+      snapshot,
+      new Map([['花名册', { table: 'T04', headerRows: { first: 1, last: 2 }, columns }]]),
+    );
+    const [table] = sheet?.tables ?? [];
+    expect(table).toMatchObject({ table: 'T04', tableBy: 'chosen', headerRows: { first: 1, last: 2 }, confidence: 1 });
+    expect([...(table?.records ?? [])]).toEqual([3]);
+    expect(table?.columns.slice(0, 3).map(({ field, matchedBy }) => [field, matchedBy])).toEqual([
+      ['name', 'chosen'],
+      ['joinDate', 'chosen'],
+      [null, 'chosen'],
+    ]);
+  });
+
+  it('none of the tables, when the clerk says so', () => {
+    const members: GridCell[][] = [
+      ['党员花名册', '<', '<', '<'],
+      ['姓名', '性别', '所在党支部', '入党时间'],
+      ['张建国', '男', '望禾村党支部', '1990年7月'],
+    ];
+    const snapshot = buildSnapshot([{ name: '名单', ...withMerges(members) }]);
+    expect(findIn(snapshot)[0]?.tables[0]?.table).toBe('T04');
+    expect(findIn(snapshot, new Map([['名单', { table: null }]]))[0]?.tables[0]?.table).toBeNull();
+  });
+
+  it('a field given to one column is free nowhere else', () => {
+    const members: GridCell[][] = [
+      ['党员花名册', '<', '<', '<'],
+      ['姓名', '曾用名', '所在党支部', '入党时间'],
+      ['张建国', '张大国', '望禾村党支部', '1990年7月'],
+    ];
+    const snapshot = buildSnapshot([{ name: '名单', ...withMerges(members) }]);
+    const [sheet] = findIn(snapshot, new Map([['名单', { columns: new Map([[1, 'name']]) }]]));
+    expect(sheet?.tables[0]?.columns.slice(0, 2).map(({ field, rival }) => [field, rival])).toEqual([
+      [null, 'name'],
+      ['name', undefined],
+    ]);
+  });
+});

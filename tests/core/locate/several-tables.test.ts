@@ -1,0 +1,108 @@
+import { excelRows, sheetOf, shown, tableOf } from './found';
+
+const MEMBERS = ['姓名', '性别', '民族', '入党时间', '所在党支部', '联系电话'];
+const ZHANG = ['张建国', '男', '汉族', '1990年7月', '望禾村党支部', '13812345678'];
+const LI = ['李秀英', '女', '汉族', '2001年6月', '望禾村党支部', '13912345678'];
+const WANG = ['王志强', '男', '汉族', '2008年7月', '石桥村党支部', '13712345678'];
+const MEETINGS = ['会议类型', '期次', '日期', '主持人', '议题', '已落实数'];
+
+describe('tables below each other', () => {
+  it('each with its title', () => {
+    const { tables, kind } = sheetOf([
+      ['党员花名册', '<', '<', '<', '<', '<'],
+      MEMBERS,
+      ZHANG,
+      LI,
+      WANG,
+      [],
+      ['整推办会议台账', '<', '<', '<', '<', '<'],
+      MEETINGS,
+      ['周例会', '第1次', '2024.1.8', '孟浩飞', '部署工作', 3],
+      ['周例会', '第2次', '2024.1.15', '孟浩飞', '检查进度', 2],
+    ]);
+    expect(kind).toBe('table');
+    expect(
+      tables.map((table) => [table.table, shown(table.titleRows), shown(table.headerRows), table.records.length]),
+    ).toEqual([
+      ['T04', '1', '2', 3],
+      ['T22', '7', '8', 2],
+    ]);
+  });
+
+  it('the same header again after a blank row and a title', () => {
+    const { tables } = sheetOf([
+      ['望禾村党支部', '<', '<', '<', '<', '<'],
+      MEMBERS,
+      ZHANG,
+      LI,
+      [],
+      ['石桥村党支部', '<', '<', '<', '<', '<'],
+      MEMBERS,
+      WANG,
+    ]);
+    expect(tables.map((table) => [shown(table.headerRows), excelRows(table.records)])).toEqual([
+      ['2', [3, 4]],
+      ['7', [8]],
+    ]);
+  });
+
+  it('blank rows between records do not end a table', () => {
+    expect(excelRows(tableOf([MEMBERS, ZHANG, [], LI, [], [], WANG]).records)).toEqual([2, 4, 7]);
+  });
+});
+
+describe('tables beside each other', () => {
+  it('parted by a blank column, the names again', () => {
+    const { tables } = sheetOf([
+      ['党员花名册', '<', '<', '<', '<', '<', '<', '<', '<', '<', '<', '<', '<'],
+      [...MEMBERS, null, ...MEMBERS],
+      [...ZHANG, null, ...LI],
+      [...WANG, null, ...ZHANG],
+    ]);
+    expect(tables.map((table) => [table.firstColumn, table.lastColumn, table.records.length])).toEqual([
+      [0, 5, 2],
+      [7, 12, 2],
+    ]);
+  });
+
+  it('without a blank column, as printed in two columns to save paper', () => {
+    const { tables } = sheetOf([
+      ['姓名', '入党时间', '姓名', '入党时间', '姓名', '入党时间'],
+      ['张建国', '1990.7', '李秀英', '2001.6', '王志强', '2008.7'],
+      ['赵敏', '1999.7', '钱伟', '2011.6', null, null],
+    ]);
+    expect(tables.map((table) => [table.firstColumn, excelRows(table.records)])).toEqual([
+      [0, [2, 3]],
+      [2, [2, 3]],
+      [4, [2]],
+    ]);
+  });
+
+  it('a short list for looking up beside a long table', () => {
+    const { tables } = sheetOf([
+      [...MEMBERS, null, '支部', '简称'],
+      [...ZHANG, null, '望禾村党支部', '望禾'],
+      [...LI, null, '石桥村党支部', '石桥'],
+      WANG,
+      ZHANG,
+      LI,
+      WANG,
+      ZHANG,
+    ]);
+    expect(tables[0]?.columns).toHaveLength(6);
+    expect(tables[0]?.records).toHaveLength(7);
+    expect(tables[0]?.table).toBe('T04');
+    expect(tables.slice(1).every((table) => table.table === null)).toBe(true);
+  });
+
+  it('a blank column inside belongs to the table', () => {
+    const table = tableOf([
+      [...MEMBERS.slice(0, 3), null, ...MEMBERS.slice(3)],
+      [...ZHANG.slice(0, 3), null, ...ZHANG.slice(3)],
+      [...LI.slice(0, 3), null, ...LI.slice(3)],
+      [...WANG.slice(0, 3), null, ...WANG.slice(3)],
+    ]);
+    expect(table.columns.filter((column) => column.field !== null)).toHaveLength(6);
+    expect(table.lastColumn).toBe(6);
+  });
+});
