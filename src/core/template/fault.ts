@@ -39,9 +39,14 @@ export type TemplateFaultCode =
   | 'contradiction'
   /** The office must enter this value; until then what rests on it is unknown. */
   | 'must-be-entered'
+  /** The workbook: a row belongs to a rule, an indicator or a setting that is not there. */
+  | 'unknown-rule'
+  | 'unknown-indicator'
+  | 'unknown-setting'
   /** The workbook: a sheet or column of the template is not there. */
   | 'no-sheet'
   | 'no-column'
+  /** The workbook: a cell that is not what its column wants. Facts: value, allowed. */
   | 'unreadable';
 
 export interface TemplateFault {
