@@ -50,6 +50,8 @@ export interface Around {
   readonly columns: number;
   /** The next row that is not blank. */
   readonly next: RowLook | null;
+  /** That row goes on with the names of this one. */
+  readonly goesOn: boolean;
   /** That row follows at once. */
   readonly adjoining: boolean;
 }
@@ -63,7 +65,9 @@ export function aboveness(look: RowLook, around: Around): number {
   if (units.length === 1) return single(first, share, look, around);
   // Names that reach down past the common names beside them stand in no line over a table.
   const reach = new Set(units.map((unit) => unit.lastRow));
-  if (reach.size > 1 && share > 0.6) return 0;
+  const half = (first.lastColumn - first.column + 1) * 2 > around.columns;
+  if (reach.size > 1 && (share > 0.6 || (first.lastRow > look.row && !half && !isTitleLike(look)))) return 0;
+  if (around.goesOn && !isTitleLike(look) && !units.some((unit) => sayingOf(unit) === 'pair')) return 0.1;
   const sayings = units.map(sayingOf);
   const says = sayings.filter((saying, i) => saying !== null || isValueOf(units, i)).length;
   const strong = sayings.filter((saying) => saying !== null && saying !== 'title').length;

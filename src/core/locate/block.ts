@@ -125,6 +125,28 @@ function asChildren(here: RowLook, next: RowLook, below: readonly RowLook[]): Ve
   return { joins: false, doubt: 0.35 };
 }
 
+/**
+ * Whether row `next` goes on with the names of row `here`: words only, nothing under the first of the names, where the
+ * rows below have something. A record would begin there.
+ */
+export function completes(here: RowLook, next: RowLook, below: readonly RowLook[]): boolean {
+  const [first] = here.units;
+  if (first === undefined || here.units.length < 2 || next.units.length === 0) return false;
+  const key = first.column - here.firstColumn;
+  if (next.covered[key] === 1 || next.overhung[key] === 1) return false;
+  const plain = next.units.every(
+    (unit) => unit.kind === CellKind.text && !isFigure(unit.shape) && unit.shape !== 'long' && unit.shape !== 'mark',
+  );
+  if (!plain) return false;
+  const gap = next.units.some((unit) => unitOver(here, unit.column) === undefined);
+  // The names may go on for a third row.
+  const begin = below.findIndex((look) => look.covered[key] === 1 || look.overhung[key] === 1);
+  const records = below.slice(Math.max(0, begin)).filter((look) => look.units.length > 1);
+  if (records.length === 0) return gap && next.units.length >= 2 && next.units.every((unit) => isColumnWord(unit.text));
+  const begun = records.filter((look) => look.covered[key] === 1 || look.overhung[key] === 1).length;
+  return begun >= records.length * 0.6 && (gap || next.units.length >= 2);
+}
+
 /** Whether row `next` fills the gaps that row `here` leaves: a first row of common names without merges. */
 function asFilling(here: RowLook, next: RowLook, below: readonly RowLook[]): Verdict {
   const columns = here.covered.length;
@@ -140,6 +162,7 @@ function asFilling(here: RowLook, next: RowLook, below: readonly RowLook[]): Ver
   if (filled === 0 || gaps === 0) return NO;
   const { words, figures } = against(next, below);
   if (figures > 0) return NO;
+  if (completes(here, next, below)) return { joins: true, doubt: words > 0 ? 0.05 : 0.15, reason: 'sparse-header' };
   const union = here.covered.reduce(
     (sum, mark, c) => sum + (mark === 1 || next.covered[c] === 1 || here.overhung[c] === 1 ? 1 : 0),
     0,

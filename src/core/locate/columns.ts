@@ -43,7 +43,7 @@ function pathOf(looks: readonly RowLook[], block: Block, column: number): readon
     const look = looks[i];
     const unit = look === undefined ? undefined : unitOver(look, column);
     if (unit !== undefined) path.push(unit);
-    else if (look !== undefined && block.reasons.includes('sparse-header')) {
+    else {
       const common = commonLeft(looks, block, i, column);
       if (common !== null) path.push(common);
     }
@@ -58,9 +58,10 @@ function commonLeft(looks: readonly RowLook[], block: Block, i: number, column: 
   if (look === undefined || below === undefined || i >= block.lastNamed) return null;
   if (unitOver(below, column) === undefined || look.overhung[column - look.firstColumn] === 1) return null;
   for (let left = column - 1; left >= look.firstColumn; left--) {
-    if (unitOver(below, left) === undefined) return null;
+    if (unitOver(below, left) === undefined || look.overhung[left - look.firstColumn] === 1) return null;
     const unit = unitOver(look, left);
-    if (unit !== undefined) return unit;
+    // A merge says itself how far it reaches.
+    if (unit !== undefined) return unit.lastColumn > unit.column ? null : unit;
   }
   return null;
 }

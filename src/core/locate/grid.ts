@@ -87,10 +87,15 @@ export function styleAt(grid: Grid, row: number, column: number): CellStyle | un
 /** How many cells of each row hold something, within the columns; index 0 is the sheet's first row. */
 export function fillOfRows(grid: Grid, firstColumn: number, lastColumn: number): Uint16Array {
   const fill = new Uint16Array(grid.sheet.rowCount);
+  const allSeen = !grid.unseen.includes(1);
   for (let column = firstColumn; column <= lastColumn; column++) {
     const cells = grid.sheet.columns[column];
     if (cells === undefined) continue;
     const { kind, value } = cells;
+    if (allSeen) {
+      for (let row = 0; row < kind.length; row++) if (kind[row] !== CellKind.empty) fill[row] = (fill[row] ?? 0) + 1;
+      continue;
+    }
     for (let row = 0; row < kind.length; row++) {
       const is = kind[row];
       if (is === CellKind.empty || (is === CellKind.text && grid.unseen[value[row] ?? 0] === 1)) continue;

@@ -1,7 +1,7 @@
 /** Finds the header block of a region: every row is tried as its first, the best is taken, the margin is the certainty. */
 import { aboveness } from './above';
 import type { Block } from './block';
-import { growBlock, rowsAfter } from './block';
+import { completes, growBlock, rowsAfter } from './block';
 import type { Grid, Region } from './grid';
 import type { RowLook } from './look';
 import { looksOf } from './look';
@@ -27,6 +27,8 @@ export interface Header {
 export const LOOKED_AT = 46;
 /** No first row of a header is looked for below so many filled rows. */
 const CANDIDATES = 24;
+/** Rows under a row that say whether it is a line over the table. */
+const COMPARED = 7;
 
 export function findHeader(grid: Grid, region: Region, words: ReadonlySet<string>): Header | null {
   const looks = looksOf(grid, { ...region, lastRow: Math.min(region.lastRow, region.firstRow + LOOKED_AT - 1) });
@@ -39,8 +41,10 @@ export function findHeader(grid: Grid, region: Region, words: ReadonlySet<string
     const look = looks[i];
     if (look === undefined || look.units.length === 0) continue;
     tried++;
-    const next = rowsAfter(looks, i, 1)[0] ?? null;
-    const above = aboveness(look, { columns: inUse, next, adjoining: next?.row === look.row + 1 });
+    const [next = null, ...below] = rowsAfter(looks, i, COMPARED);
+    const adjoining = next?.row === look.row + 1;
+    const goesOn = next !== null && adjoining && completes(look, next, below);
+    const above = aboveness(look, { columns: inUse, next, adjoining, goesOn });
     const block = growBlock(looks, i);
     const traits = traitsOf(looks, block, inUse, words);
     const score = worth(traits) - 2.6 * above - 1.5 * skipped;

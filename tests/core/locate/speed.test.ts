@@ -5,8 +5,9 @@ import { findIn, template } from './found';
 
 const ROWS = 100_000;
 const COLUMNS = 30;
-/** Milliseconds; the machine may be busy with other things. */
+/** Milliseconds of this process, so that what else the machine does counts for little. */
 const LIMIT = 150;
+const ROUNDS = 15;
 
 function bigSnapshot(): Snapshot {
   const strings: string[] = [];
@@ -75,10 +76,10 @@ it('recognises 100,000 rows by 30 columns in well under a blink', () => {
   const snapshot = bigSnapshot();
   let best = Infinity;
   let records = 0;
-  for (let round = 0; round < 7; round++) {
-    const begin = performance.now();
+  for (let round = 0; round < ROUNDS; round++) {
+    const begin = process.cpuUsage();
     const [sheet] = findIn(snapshot);
-    best = Math.min(best, performance.now() - begin);
+    best = Math.min(best, process.cpuUsage(begin).user / 1000);
     records = sheet?.tables[0]?.records.length ?? 0;
   }
   console.info(`${Math.round(best)} ms`);
