@@ -14,6 +14,11 @@ export function referenceFaults(template: Template): readonly TemplateFault[] {
     ...duplicates(template.outputs, (output) => output.code, 'outputs', 'code'),
     ...Object.keys(template.qualified).flatMap((domain) => domainFault(domain, `qualified.${domain}`, template)),
     ...contradictions(template),
+    ...template.centreStages.flatMap((stage, i) =>
+      has('stage', stage.id, template)
+        ? []
+        : [fault('unknown-parent', `centreStages[${String(i)}].id`, { value: stage.id })],
+    ),
   ];
 }
 

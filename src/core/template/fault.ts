@@ -25,7 +25,6 @@ export type TemplateFaultCode =
   | 'bad-formula'
   /** An enum field without a list, or a list for a field that is no enum. */
   | 'enum-without-list'
-  | 'key-missing'
   /** Facts: sum, expected. */
   | 'weights'
   /** Facts: from, upTo: two neighbours overlap or leave a gap there. */
@@ -46,7 +45,7 @@ export type TemplateFaultCode =
   /** The workbook: a sheet or column of the template is not there. */
   | 'no-sheet'
   | 'no-column'
-  /** The workbook: a cell that is not what its column wants. Facts: value, allowed. */
+  /** The workbook: a cell that is not what its column wants. Facts: value, expected ('number' | 'boolean'). */
   | 'unreadable';
 
 export interface TemplateFault {

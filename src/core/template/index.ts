@@ -7,3 +7,8 @@ export type { ReadTemplate } from './read-json';
 export type { PlacedFault } from './read-sheets';
 export { readTemplateWorkbook, templateOfWorkbook } from './read-workbook';
 export type { ReadTemplateWorkbook } from './read-workbook';
+export { blankWorkbook } from './blank-workbook';
+export type { BlankOptions, BlankWorkbook } from './blank-workbook';
+export { dataPackage, describeTable } from './table-schema';
+export type { DataPackage, SchemaField, TableSchemaJson } from './table-schema';
+export { templateText } from './template-text';

@@ -125,11 +125,12 @@ function rowsOf(
       if (held === undefined) continue;
       if (held !== null) cells.set(column.id, held);
       else {
+        const value = String(rawOf(sheet, row, columns.get(column.id) ?? 0, snapshot) ?? '');
+        const path = `${meta.code}.${column.id}`;
         faults.push({
-          ...fault('unreadable', `${meta.code}.${column.id}`, {
-            value: String(rawOf(sheet, row, columns.get(column.id) ?? 0, snapshot) ?? ''),
-            allowed: typeof column.kind === 'object' ? Object.values(column.kind.words).join('、') : '',
-          }),
+          ...(typeof column.kind === 'object'
+            ? fault('not-one-of', path, { value, allowed: Object.values(column.kind.words).join('、') })
+            : fault('unreadable', path, { value, expected: column.kind === 'number' ? 'number' : 'boolean' })),
           sheet: sheet.name,
           cell: cellName(row, columns.get(column.id) ?? 0),
         });

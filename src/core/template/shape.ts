@@ -85,8 +85,15 @@ export function dictionary<T>(shape: Shape<T>): Shape<Readonly<Record<string, T>
   };
 }
 
-/** The keys of `T` and no others, in the order in which the shapes are given. */
-export function object<T>(required: RequiredShapes<T>, optional: OptionalShapes<T>): Shape<T> {
+/**
+ * The keys of `T` and no others, in the order in which the shapes are given.
+ * @param last keys that come after all others: where something comes from.
+ */
+export function object<T>(
+  required: RequiredShapes<T>,
+  optional: OptionalShapes<T>,
+  last: readonly (keyof T & string)[] = [],
+): Shape<T> {
   const musts = Object.entries<Shape<unknown>>(required);
   const mays = Object.entries<Shape<unknown>>(optional);
   const known = new Set([...musts, ...mays].map(([key]) => key));
@@ -102,7 +109,8 @@ export function object<T>(required: RequiredShapes<T>, optional: OptionalShapes<
     for (const [key, shape] of mays)
       if (given.has(key)) made.push([key, shape(given.get(key), within(path, key), faults)]);
     // Every key of T was made by the shape of its type; the compiler cannot follow this through entries.
-    return Object.fromEntries(made) as T;
+    const place = ([key]: [string, unknown]): number => last.findIndex((each) => each === key);
+    return Object.fromEntries(made.sort((a, b) => place(a) - place(b))) as T;
   };
 }
 

@@ -55,7 +55,9 @@ const method = oneOf([
 
 const colourId = oneOf(['none', 'done', 'grey', 'overdue', 'red', 'yellow', 'blue', 'green']);
 
-const enumValue = object<EnumValue>({ id: text, label: text, synonyms: list(text), src: text }, { parent: text });
+const enumValue = object<EnumValue>({ id: text, label: text, synonyms: list(text), src: text }, { parent: text }, [
+  'src',
+]);
 
 const field = object<FieldDef>(
   { id: text, label: text, type: fieldType, required: boolean, synonyms: list(text), src: text },
@@ -73,6 +75,7 @@ const field = object<FieldDef>(
     formula: text,
     monthMeans: oneOf(['first', 'last']),
   },
+  ['synonyms', 'src'],
 );
 
 const table = object<TableDef>(
@@ -129,17 +132,19 @@ const indicatorOptions = {
   steps: list(tuple<readonly [number, number]>(number, number)),
   appliesIf: text,
 };
-const indicator = object<IndicatorDef>(indicatorKeys, indicatorOptions);
+const indicator = object<IndicatorDef>(indicatorKeys, indicatorOptions, ['src']);
 const baseIndicator = object<IndicatorDef & { readonly aspect: string }>(
   { ...indicatorKeys, aspect: text },
   indicatorOptions,
+  ['src'],
 );
 
 const deduction = object<DeductionDef>(
   { id: text, title: text, unitPoints: number, cap: number, needs: list(text), src: text },
   { actual: text },
+  ['src'],
 );
-const veto = object<VetoDef>({ id: text, title: text, needs: list(text), src: text }, { actual: text });
+const veto = object<VetoDef>({ id: text, title: text, needs: list(text), src: text }, { actual: text }, ['src']);
 
 const check = object<FormulaCheck>(
   { table: text, formula: text, at: text, facts: dictionary(text) },
