@@ -12,3 +12,5 @@ export {
   stageWord,
   unknownSentence,
 } from './sayings';
+export { templateFaultSentence } from './template-faults';
+export type { ToldFault } from './template-faults';
