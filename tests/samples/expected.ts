@@ -82,7 +82,7 @@ export function expectedOf(books: readonly Workbook[]): Expected {
   };
 }
 
-function expectedTable(book: Workbook, placement: Placement): ExpectedTable {
+export function expectedTable(book: Workbook, placement: Placement): ExpectedTable {
   const { block } = placement;
   const rows = rowsOf(block);
   const sums: Record<string, number> = {};

@@ -38,6 +38,17 @@ export async function examineSample(samples: Samples, file: string, template: Te
   });
 }
 
+/** The same for a workbook that was only made in memory. */
+export async function examineBytes(
+  name: string,
+  bytes: Uint8Array,
+  template: Template,
+  asOf: number,
+): Promise<Examination> {
+  const opened = await openWorkbook(name, bytes, { codec: nodeCodec, readXls: readXlsInPlace });
+  return examine(await opened.read(), template, { asOf });
+}
+
 export interface Compared {
   /** Planted and not found, as one line each. */
   readonly missed: readonly string[];

@@ -6,7 +6,7 @@ import type { Domain } from '../city/places';
 
 const FILE = path.join(__dirname, '../../../assets/templates/2024.json');
 
-type Read = Pick<Template, 'tasks' | 'fortress' | 'qualified' | 'centreStages'>;
+type Read = Pick<Template, 'tasks' | 'fortress' | 'qualified' | 'centreStages' | 'tables'>;
 
 export const STANDARDS: Read = JSON.parse(readFileSync(FILE, 'utf8')) as Read;
 
@@ -59,3 +59,15 @@ export const DOMAINS: Readonly<Record<string, Domain>> = {
   institution: '机关事业单位',
   twoNew: '“两新”组织',
 };
+
+/** Other words that the template knows for a field. */
+export function fieldSynonyms(table: string, field: string): readonly string[] {
+  const found = STANDARDS.tables.find((each) => each.code === table)?.fields.find((each) => each.id === field);
+  return found?.synonyms ?? [];
+}
+
+/** True for fields that nobody has to fill in, whatever the rest says. */
+export function isNeedless(table: string, field: string): boolean {
+  const found = STANDARDS.tables.find((each) => each.code === table)?.fields.find((each) => each.id === field);
+  return found?.required === false && found.requiredIf === undefined && found.key !== true;
+}
