@@ -58,10 +58,7 @@ export const englishTitles: ReadonlyMap<string, string> = new Map([
   ['R15', 'Secretary took office before the branch was founded'],
   ['R16', 'Joint branch covers more than 5 units'],
   ['R17', 'Order: birth < join ≤ formal; all not after today'],
-  [
-    'R59',
-    'Age at joining ≥18 and formal date ≥ join + 1 year. Joins before 1977-08 only as a hint: older Party constitutions had no probation (D, not looked up)',
-  ],
+  ['R59', 'Age at joining ≥18 and formal date ≥ join + 1 year.'],
   ['R18', 'Party age ≠ from the formal date'],
   ['R19', 'Status moved out or dead but still counted'],
   ['R20', 'Lost (or mobile) without date or direction'],

@@ -8,6 +8,8 @@ export function roundHalfUp(value: number, places = 2): number {
   if (quick !== null) return quick;
   const [mantissa = '0', exponent = '0'] = String(Math.abs(value)).split('e');
   const shifted = Number(`${mantissa}e${String(Number(exponent) + places)}`);
+  // So large a number has no such decimals, and its digits are written in another way.
+  if (shifted >= 1e21) return value;
   const rounded = Number(`${String(Math.floor(shifted + 0.5))}e${String(-places)}`);
   return value < 0 ? -rounded : rounded;
 }

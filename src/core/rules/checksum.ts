@@ -4,6 +4,7 @@ import type { RuleDef } from '../model/template';
 import { idCheck } from '../text/id-number';
 import type { Bench, Said } from './bench';
 import type { Remarked } from './remarked';
+import { shortened } from './shown-value';
 
 function remarks(codes: readonly RemarkCode[], say: (cell: Remarked) => Said | null) {
   return (rule: RuleDef, bench: Bench): void => {
@@ -20,8 +21,8 @@ const isId = ({ values }: Remarked): boolean => values.field.type === 'idNumber'
 export const idLength = remarks(['id-length'], ({ remark }) => {
   const old = /^\d*\*+\d*$/.test(remark.taken);
   return {
-    facts: { v: remark.read, e: remark.taken },
-    value: remark.read,
+    facts: { v: shortened(remark.read), e: remark.taken },
+    value: shortened(remark.read),
     expected: remark.taken === '' ? null : remark.taken,
     ...(old ? { message: 'V13.old' } : {}),
   };
@@ -29,13 +30,13 @@ export const idLength = remarks(['id-length'], ({ remark }) => {
 
 /** V14. What Excel cut off cannot be brought back, so there is no fix. */
 export const idLostDigits = remarks(['id-lost-digits'], (cell) =>
-  isId(cell) ? { facts: { v: cell.remark.read }, value: cell.remark.read, expected: null } : null,
+  isId(cell) ? { facts: { v: shortened(cell.remark.read) }, value: shortened(cell.remark.read), expected: null } : null,
 );
 
 /** V15 */
 export const idChecksum = remarks(['id-checksum'], ({ remark, values, record }) => {
   const expected = remark.taken === '' ? idCheck((values.text[record] ?? '').slice(0, 17)) : remark.taken;
-  return { facts: { v: remark.read, e: expected }, value: remark.read, expected };
+  return { facts: { v: shortened(remark.read), e: expected }, value: shortened(remark.read), expected };
 });
 
 /** V17. Early codes exist that fail the check, so it is only asked about. */
@@ -43,8 +44,8 @@ export const uscc = remarks(['uscc-checksum', 'pattern', 'id-lost-digits'], ({ r
   if (values.field.type !== 'uscc') return null;
   const message = remark.code === 'pattern' ? 'V17.shape' : remark.code === 'id-lost-digits' ? 'V17.lost' : undefined;
   return {
-    facts: { v: remark.read, e: remark.taken },
-    value: remark.read,
+    facts: { v: shortened(remark.read), e: remark.taken },
+    value: shortened(remark.read),
     expected: remark.taken === '' ? null : remark.taken,
     ...(message === undefined ? {} : { message }),
   };

@@ -1,9 +1,10 @@
 /** The findings as they come in: counted, kept up to a limit a rule and column, sorted and named at the end. */
 import { cellName } from '../model/address';
-import type { Finding, NotChecked } from '../model/finding';
+import type { Fact, Finding, NotChecked } from '../model/finding';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
 import type { RuleDef } from '../model/template';
+import { maskId } from '../text/id-number';
 import type { Said } from './bench';
 
 export interface Place {
@@ -152,14 +153,34 @@ export class Ledger {
         ...(sheet === null ? { file: this.reading.snapshot.name } : { s: sheet }),
         ...(row === null ? {} : { r: row + 1 }),
         ...(label === undefined ? {} : { c: label }),
-        ...said.facts,
+        ...maskedFacts(said.facts ?? {}),
       },
       ...(said.message === undefined ? {} : { message: said.message }),
-      value: said.value ?? null,
-      expected: said.expected ?? null,
+      value: masked(said.value ?? null),
+      expected: masked(said.expected ?? null),
       fix: said.fix ?? null,
     };
   }
+}
+
+/** No cell is told at greater length; lists of what is allowed are shorter. */
+const longest = 300;
+
+function cut(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** Identity numbers stand in wrong columns too, as texts and as numbers. */
+const ID = /(?<!\d)\d{15,}[\dXx]?(?!\d)/g;
+const LARGE = 1e14;
+
+function masked<T extends Fact | null>(told: T): T | string {
+  if (typeof told === 'number' && Math.abs(told) >= LARGE && Math.abs(told) < 1e21) return maskId(String(told));
+  return typeof told === 'string' ? cut(told).replace(ID, maskId) : told;
+}
+
+function maskedFacts(facts: Readonly<Record<string, Fact>>): Readonly<Record<string, Fact>> {
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, masked(fact)]));
 }
 
 /** "V08@支部台账!C7", "H01@支部台账#memberCount", "F04#T05". */

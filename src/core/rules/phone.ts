@@ -11,7 +11,10 @@ const landline = /^(?:0\d{2,3}-?)?[2-9]\d{6,7}$/;
 
 export function phone(rule: RuleDef, bench: Bench): void {
   for (const { table, values, record, remark } of bench.remarked(['phone-shape'])) {
-    bench.atField(rule, table, record, values.field.id, () => ({ facts: { v: remark.read }, value: remark.read }));
+    bench.atField(rule, table, record, values.field.id, () => ({
+      facts: { v: shortened(remark.read) },
+      value: shortened(remark.read),
+    }));
   }
   for (const table of bench.tables(rule.tables)) {
     for (const { field, found, state, text } of table.fields.values()) {

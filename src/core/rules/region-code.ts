@@ -3,7 +3,7 @@ import type { RecordTable } from '../model/record';
 import { ValueState } from '../model/record';
 import type { RuleDef } from '../model/template';
 import type { Bench } from './bench';
-import { shownValue } from './shown-value';
+import { shortened, shownValue } from './shown-value';
 
 /** The first six digits name the county or county-level city, the first four the prefecture. */
 const levels = [6, 4] as const;
@@ -16,8 +16,8 @@ export function regionCode(rule: RuleDef, bench: Bench): void {
     if (values.field.type !== 'regionCode') continue;
     known.add(`${String(bench.reading.tables.indexOf(table))} ${String(record)}`);
     bench.atField(rule, table, record, values.field.id, () => ({
-      facts: { v: remark.read },
-      value: remark.read,
+      facts: { v: shortened(remark.read) },
+      value: shortened(remark.read),
       expected: remark.taken === '' ? null : remark.taken,
     }));
   }

@@ -18,6 +18,8 @@ test.each([
   [1e-7, 2, 0],
   [1.45, 1, 1.5],
   [123456789.125, 2, 123456789.13],
+  [1e300, 4, 1e300],
+  [-1e19, 2, -1e19],
 ])('%d to %d places is %d', (value, places, rounded) => {
   expect(roundHalfUp(value, places)).toBe(rounded);
 });
