@@ -76,6 +76,13 @@ export const en: Words = {
     ['attendance', 'Attendance'],
     ['themeDay', 'Theme days held'],
     ['studyHours', 'Study hours reached'],
+    ['branchReviewCoverage', 'Review coverage of branches'],
+    ['donePct', 'Completion'],
+    ['incomeReachedOperating', 'Villages at the income line (operating income)'],
+    ['incomeReachedTotal', 'Villages at the income line (total income)'],
+    ['satisfactionScore', 'Satisfaction score'],
+    ['satisfactionScoreAlternative', 'Satisfaction score (other coefficients)'],
+    ['standardsMet', 'Standards met'],
     ['spentRate', 'Funds spent'],
   ]),
   stage: new Map([

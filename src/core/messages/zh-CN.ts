@@ -76,6 +76,13 @@ export const zhCN: Words = {
     ['attendance', '到会率'],
     ['themeDay', '主题党日开展率'],
     ['studyHours', '学时达标率'],
+    ['branchReviewCoverage', '支部创评覆盖率'],
+    ['donePct', '完成率'],
+    ['incomeReachedOperating', '集体经济达标率（经营性收入口径）'],
+    ['incomeReachedTotal', '集体经济达标率（总收入口径）'],
+    ['satisfactionScore', '满意度得分'],
+    ['satisfactionScoreAlternative', '满意度得分（另一系数）'],
+    ['standardsMet', '合格标准达标率'],
     ['spentRate', '经费支出率'],
   ]),
   stage: new Map([

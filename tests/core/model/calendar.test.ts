@@ -3,7 +3,8 @@ import { dayOf, isoOf, lastDayOf, serialOf, serialOfIso } from '../../../src/cor
 test('every day of the range is the one that the calendar of the language gives', () => {
   const epoch = Date.UTC(1899, 11, 30);
   let wrong = 0;
-  for (let serial = 61; serial < 2_958_466; serial++) {
+  // Every day to 2200, then one in 97.
+  for (let serial = 61; serial < 2_958_466; serial += serial < 110_000 ? 1 : 97) {
     const date = new Date(epoch + serial * 86_400_000);
     const day = dayOf(serial);
     if (day?.year !== date.getUTCFullYear() || day.month !== date.getUTCMonth() + 1 || day.day !== date.getUTCDate())
