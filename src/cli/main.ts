@@ -48,7 +48,7 @@ async function main(): Promise<number> {
     cancelled: () => cancelled,
   };
   const status = await run(parsed, session);
-  return cancelled ? interrupted : status;
+  return session.cancelled() ? interrupted : status;
 }
 
 function run(args: Arguments, session: Session): Promise<number> {

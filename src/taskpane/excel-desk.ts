@@ -4,7 +4,7 @@ import type { Change } from '../core/model/change';
 import { cellName } from '../core/model/address';
 import { noChoices } from '../core/locate';
 import type { Template } from '../core/model/template';
-import { ExcelHost } from '../hosts/excel/excel-host';
+import type { ExcelHost } from '../hosts/excel/excel-host';
 import type { Desk, Report } from '../ui/desk';
 import { RemoteDesk } from '../worker/remote-desk';
 

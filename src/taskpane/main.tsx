@@ -54,7 +54,8 @@ function workbookName(): Promise<string> {
 /** Office's own theme where it tells one, else the system's. */
 function officeLook(): Look {
   if (matchMedia('(forced-colors: active)').matches) return 'contrast';
-  const theme: Office.OfficeTheme | undefined = Office.context.officeTheme;
+  // Older hosts tell no theme, or one that does not say whether it is dark.
+  const theme = Office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
   if (theme?.isDarkTheme ?? matchMedia('(prefers-color-scheme: dark)').matches) return 'dark';
   return 'light';
 }

@@ -53,6 +53,7 @@ export const useStyles = makeStyles({
     outline: `2px solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: '-2px',
   },
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to end a second line in …
   clamp: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   detail: { flexShrink: 0, maxHeight: '46%', overflowY: 'auto' },
   table: {

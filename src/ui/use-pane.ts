@@ -90,7 +90,7 @@ export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: st
   }, [desk, examine]);
 
   return useMemo<Pane>(() => {
-    const then = (stage: string, notice: Notice | null, work: () => Promise<void>) => (): void => {
+    const doing = (stage: string, notice: Notice | null, work: () => Promise<void>): void => {
       run(stage, async () => {
         await work();
         return notice;
@@ -107,24 +107,26 @@ export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: st
         stopped.current = true;
       },
       examine,
-      openSample: then('stageReading', null, async () => {
-        await desk.openSample();
-        await check();
-        dispatch({ type: 'step', step: 'check' });
-      }),
+      openSample: () => {
+        doing('stageReading', null, async () => {
+          await desk.openSample();
+          await check();
+          dispatch({ type: 'step', step: 'check' });
+        });
+      },
       openFile: (file) => {
         const { openFile } = desk;
         if (openFile === null) return;
-        then('stageReading', null, async () => {
+        doing('stageReading', null, async () => {
           await openFile(file);
           await check();
-        })();
+        });
       },
       saveAnswers: (answers) => {
-        then('stageExamining', null, async () => {
+        doing('stageExamining', null, async () => {
           await desk.saveAnswers(answers);
           await check();
-        })();
+        });
       },
       show: (finding) => {
         dispatch({ type: 'select', finding: finding.id });
@@ -143,28 +145,36 @@ export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: st
           return { word: 'fixDone', facts: { count } };
         });
       },
-      undoFixes: then('stageWriting', { word: 'fixUndone', facts: {} }, async () => {
-        await desk.undoFixes?.();
-        dispatch({ type: 'fixes', made: false });
-        await check();
-      }),
-      mark: then('stageWriting', { word: 'written', facts: {} }, async () => {
-        await desk.mark(report);
-        await check();
-      }),
-      restore: then('stageWriting', { word: 'restored', facts: {} }, async () => {
-        await desk.restore(report);
-        await check();
-      }),
+      undoFixes: () => {
+        doing('stageWriting', { word: 'fixUndone', facts: {} }, async () => {
+          await desk.undoFixes?.();
+          dispatch({ type: 'fixes', made: false });
+          await check();
+        });
+      },
+      mark: () => {
+        doing('stageWriting', { word: 'written', facts: {} }, async () => {
+          await desk.mark(report);
+          await check();
+        });
+      },
+      restore: () => {
+        doing('stageWriting', { word: 'restored', facts: {} }, async () => {
+          await desk.restore(report);
+          await check();
+        });
+      },
       stamp: () => {
         run('stageWriting', async () => {
           const code = await desk.stamp();
           return { word: 'stamped', facts: { code } };
         });
       },
-      download: then('stageWriting', null, async () => {
-        await desk.download?.();
-      }),
+      download: () => {
+        doing('stageWriting', null, async () => {
+          await desk.download?.();
+        });
+      },
       consolidate: (files) => {
         dispatch({ type: 'files', names: files.map((file) => file.name) });
         run('stageReading', async () => {
@@ -183,7 +193,7 @@ export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: st
         });
       },
       writeSummary: (where) => {
-        then('stageWriting', null, () => desk.writeSummary(where))();
+        doing('stageWriting', null, () => desk.writeSummary(where));
       },
     };
   }, [state, desk, run, check, examine, report, serialOf]);

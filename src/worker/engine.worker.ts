@@ -1,44 +1,50 @@
 /** The worker's entry: one workbook desk, asked across the border. Used by the page and by the task pane alike. */
-import type { Answers } from '../core/answers';
-import type { Snapshot } from '../core/model/snapshot';
 import { builtInTemplate } from '../core/template';
 import { fflateCodec, readXlsInPlace } from '../hosts/xlsx/browser';
 import own from '../../package.json';
-import { serve, type Question, type Reply } from './rpc';
-import { WorkbookDesk, type DeskFile } from './workbook-desk';
+import { serve, type Calls } from './rpc';
+import { WorkbookDesk } from './workbook-desk';
 
 const template = builtInTemplate();
 const desk = new WorkbookDesk(template, { codec: fflateCodec, readXls: readXlsInPlace }, own.version);
 
-/** Arguments come from our own side of the border, so their shapes are known by the name of the call. */
-const at = <T>(args: readonly unknown[], index: number): T => args[index] as T;
+/** The calls that are asked with the desk's own arguments. */
+const plain = [
+  'openFile',
+  'takeSnapshot',
+  'sheets',
+  'rows',
+  'examine',
+  'saveAnswers',
+  'marks',
+  'plan',
+  'mark',
+  'restore',
+  'fix',
+  'undoFixes',
+  'stamp',
+  'file',
+  'summarySheets',
+  'summaryFile',
+] as const satisfies readonly (keyof WorkbookDesk)[];
 
-serve(
-  {
-    openFile: (args) => desk.openFile(at<DeskFile>(args, 0)),
-    takeSnapshot: (args) => Promise.resolve(desk.takeSnapshot(at<Snapshot>(args, 0), at<Answers | null>(args, 1))),
-    template: () => Promise.resolve(template),
-    sheets: () => Promise.resolve(desk.sheets()),
-    rows: (args) => Promise.resolve(desk.rows(at(args, 0), at(args, 1), at(args, 2))),
-    examine: (args) => Promise.resolve(desk.examine(at(args, 0))),
-    saveAnswers: (args) => desk.saveAnswers(at<Answers>(args, 0)),
-    marks: (args) => Promise.resolve(desk.marks(at(args, 0))),
-    plan: () => Promise.resolve(desk.plan()),
-    mark: () => desk.mark(),
-    restore: () => desk.restore(),
-    fix: (args) => desk.fix(at(args, 0)),
-    undoFixes: () => Promise.resolve(desk.undoFixes()),
-    stamp: () => desk.stamp(),
-    file: () => Promise.resolve(desk.file()),
-    consolidate: (args, tell) =>
-      desk.consolidate(at<readonly DeskFile[]>(args, 0), at(args, 1), (index, outcome) => {
-        tell({ index, outcome });
-      }),
-    summarySheets: () => Promise.resolve(desk.summarySheets()),
-    summaryFile: () => desk.summaryFile(),
+type Ask = (...args: readonly unknown[]) => unknown;
+
+const calls: Calls = {
+  ...Object.fromEntries(
+    plain.map((name) => [
+      name,
+      // Arguments come from our own side of the border, so their shapes are known by the name of the call.
+      async (args: readonly unknown[]) => await (desk[name] as Ask).apply(desk, [...args]),
+    ]),
+  ),
+  template: () => Promise.resolve(template),
+  consolidate: (args, tell) => {
+    const [files, asOf] = args as [Parameters<WorkbookDesk['consolidate']>[0], number];
+    return desk.consolidate(files, asOf, (index, outcome) => {
+      tell({ index, outcome });
+    });
   },
-  self as unknown as {
-    onmessage: ((event: MessageEvent<Question>) => void) | null;
-    postMessage: (reply: Reply) => void;
-  },
-);
+};
+
+serve(calls, self);

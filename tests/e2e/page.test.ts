@@ -40,10 +40,7 @@ async function axeFaults(page: Page): Promise<readonly string[]> {
     const run = (
       globalThis as unknown as {
         axe: {
-          run: (
-            where: object,
-            options: object,
-          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+          run: (where: object, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
         };
       }
     ).axe;

@@ -204,7 +204,6 @@ function fortressSheet(
         ],
         rows: fortress.map((index, place): PageRow => {
           const parts = index.parts.filter((part) => part.applies);
-          const live = index.total.known;
           const kindSum = (kind: IndexPart['kind']): Content => {
             const known = parts.every((part) => part.kind !== kind || part.score.known);
             const value = parts.reduce(
@@ -232,7 +231,7 @@ function fortressSheet(
               kindSum('personal'),
               kindSum('bonus'),
               kindSum('deduction'),
-              live && index.total.known
+              index.total.known
                 ? {
                     value: index.total.value,
                     formula: (at) =>

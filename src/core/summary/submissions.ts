@@ -13,7 +13,7 @@ export function submissionsPage(consolidation: Consolidation): Page {
   const due = dueDate(consolidation.period);
   const missing: PageRow[] = consolidation.missingUnits.map((unit, index) => ({
     kind: 'plain',
-    cells: [index + 1, unit, due === null ? '' : due, '未报', '—', '', '—', '—', '—', '没有收到该单位的工作簿'],
+    cells: [index + 1, unit, due ?? '', '未报', '—', '', '—', '—', '—', '没有收到该单位的工作簿'],
   }));
   const handed = consolidation.submissions
     .map((submission) => {
@@ -28,8 +28,8 @@ export function submissionsPage(consolidation: Consolidation): Page {
       cells: [
         missing.length + index + 1,
         submission.unit,
-        due === null ? '' : due,
-        day === null ? '—' : day,
+        due ?? '',
+        day ?? '—',
         late ?? '—',
         '',
         errors,
@@ -73,7 +73,11 @@ export function submissionsPage(consolidation: Consolidation): Page {
         rows: consolidation.leftOut.map((left, index) => ({
           kind: 'plain',
           height: 30,
-          cells: [index + 1, left.file, refusalSentence(left.reason, { file: left.file, detail: left.detail }, 'zh-CN')],
+          cells: [
+            index + 1,
+            left.file,
+            refusalSentence(left.reason, { file: left.file, detail: left.detail }, 'zh-CN'),
+          ],
         })),
       },
     ],

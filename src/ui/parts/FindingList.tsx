@@ -33,6 +33,7 @@ export function FindingList({
   const language = useLanguage();
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- the list keeps its own state; nothing here is memoised by hand
   const virtual = useVirtualizer({
     count: findings.length,
     getScrollElement: () => frame.current,
