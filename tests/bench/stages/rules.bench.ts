@@ -1,10 +1,8 @@
 import { check } from '../../../src/core/rules';
-import { asText, read } from './book';
-import { idOf, ledger, village } from './clean';
+import { asText, read } from '../../core/rules/book';
+import { idOf, ledger, village } from '../../core/rules/clean';
 
 const rows = 100_000;
-/** Far above the half second or so of a quiet machine: busy ones are many times slower. */
-const limit = 6_000;
 
 function big() {
   const base = ledger('T04').entries[0] ?? {};
@@ -41,7 +39,6 @@ test('100,000 rows by 30 columns, all rules', () => {
     found = check(reading).findings.length;
     best = Math.min(best, performance.now() - begun);
   }
-  console.info(`${String(Math.round(best))} ms, ${String(found)} findings`);
+  console.info(`checking 100,000 × 30: ${String(Math.round(best))} ms, ${String(found)} findings`);
   expect(found).toBeLessThan(20_000);
-  expect(best).toBeLessThan(limit);
 });
