@@ -7,6 +7,8 @@ export interface CliWords {
   readonly kind: (kind: SheetKind) => string;
   readonly unknownTable: string;
   readonly rows: (table: FoundTable) => string;
+  readonly noLedger: string;
+  readonly notChecked: (rules: number, needs: string) => string;
   readonly wrong: (wrong: Exclude<Wrong, { wrong: 'help' | 'version' }>) => string;
   readonly help: string;
   readonly sameFile: string;
@@ -35,6 +37,8 @@ const zh: CliWords = {
         ? '没有数据'
         : `数据第${String(dataRows.first + 1)}–${String(dataRows.last + 1)}行，${String(records.length)}条`
     }`,
+  noLedger: '没有认出模板里的台账，所以没有检查。',
+  notChecked: (rules, needs) => `有 ${String(rules)} 条规则没有检查：${needs}`,
   wrong: ({ wrong, word }) =>
     ({
       'no-command': '请写明要做什么，例如：zhengtui check 台账.xlsx',
@@ -99,6 +103,8 @@ const en: CliWords = {
         ? 'no data'
         : `data ${String(dataRows.first + 1)}–${String(dataRows.last + 1)}, ${String(records.length)} records`
     }`,
+  noLedger: 'No ledger of the template was recognised, so nothing was checked.',
+  notChecked: (rules, needs) => `${String(rules)} rules were not checked: ${needs}`,
   wrong: ({ wrong, word }) =>
     ({
       'no-command': 'Say what to do, for example: zhengtui check ledger.xlsx',

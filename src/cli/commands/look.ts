@@ -2,7 +2,7 @@
 import { stdout } from 'node:process';
 import { examine, read } from '../../core/engine';
 import type { Examination } from '../../core/engine';
-import { sentence, severityWord } from '../../core/messages';
+import { needSentence, sentence, severityWord } from '../../core/messages';
 import { cellName, columnName } from '../../core/model/address';
 import type { FoundTable } from '../../core/model/found';
 import type { Reading } from '../../core/model/reading';
@@ -40,7 +40,7 @@ export async function look(args: Arguments, session: Session): Promise<number> {
       const refused = refusedOf(file, error, session);
       status = 3;
       if (session.json) out.push({ file, error: { code: refused.code, message: refused.message } });
-      else warn(refused.message);
+      else warn(`${file}  ${refused.message}`);
     }
   }
   if (session.json)
@@ -74,6 +74,10 @@ function columnLine(table: FoundTable, reading: Reading): string {
 
 function sayExamination(session: Session, file: string, examination: Examination): void {
   const { template, lang } = session;
+  if (examination.reading.tables.length === 0) {
+    say(session, `${file}  ${words(lang).noLedger}`);
+    return;
+  }
   const count = counts(examination.findings);
   const level = (severity: 'error' | 'confirm' | 'hint', n: number): string =>
     `${severityWord(severity, lang)} ${String(n)}`;
@@ -88,6 +92,12 @@ function sayExamination(session: Session, file: string, examination: Examination
       session,
       `  ${severityWord(finding.severity, lang)} ${finding.rule} ${place} ${sentence(finding, template, lang)}`,
     );
+  }
+  const { notChecked } = examination;
+  if (notChecked.length > 0) {
+    const needs = [...new Set(notChecked.flatMap((rule) => rule.needs))];
+    const told = needSentence({ rule: '', needs }, template, lang);
+    say(session, `  ${words(lang).notChecked(notChecked.length, told)}`);
   }
   for (const index of examination.indices) {
     if (index.index !== 'fortressIndex') continue;

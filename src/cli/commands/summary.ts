@@ -37,7 +37,7 @@ export async function summary(args: Arguments, session: Session): Promise<number
       if (error instanceof Refusal) tried.push({ file, refusal: error });
       status = 3;
       out.push({ file, error: { code: refused.code, message: refused.message } });
-      if (!session.json) warn(refused.message);
+      if (!session.json) warn(`${file}  ${refused.message}`);
     }
   }
   endLine(session);

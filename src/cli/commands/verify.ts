@@ -30,7 +30,7 @@ export async function verify(args: Arguments, session: Session): Promise<number>
       const refused = refusedOf(file, error, session);
       status = 3;
       out.push({ file, error: { code: refused.code, message: refused.message } });
-      if (!session.json) warn(refused.message);
+      if (!session.json) warn(`${file}  ${refused.message}`);
     }
   }
   if (session.json)

@@ -26,6 +26,23 @@ export const en: Words = {
   refusalDetail: new Map([
     ['unsupported.xlsb', 'This is a binary workbook (.xlsb) and cannot be read yet. Save it as .xlsx and try again.'],
     ['unsupported.ods', 'This is an OpenDocument file (.ods) and cannot be read yet. Save it as .xlsx and try again.'],
+    [
+      'too-large.cells',
+      '“{sheet}” has too many cells with content and was not read. Delete surplus rows or split the workbook.',
+    ],
+    ['too-large.texts', 'There are too many different texts; the file was not read. Split the workbook and try again.'],
+    ['too-large.time', 'Reading did not end within {seconds} seconds and was stopped. Save it as .xlsx and try again.'],
+    ['too-large.memory', 'There is not enough memory to read the file. Save it as .xlsx, or split it, and try again.'],
+    ['damaged.truncated', 'The file is not complete: copying or downloading may have been cut off. Fetch it again.'],
+    [
+      'damaged.zip-directory',
+      'The file is not complete: copying or downloading may have been cut off. Fetch it again.',
+    ],
+    ['unsupported.xls', 'Nothing can be written into an old workbook (.xls). Save it as .xlsx and try again.'],
+    [
+      'unsupported.signed',
+      'The workbook is digitally signed; writing would void the signature, so nothing was written. Save an unsigned copy first.',
+    ],
     ['unsupported.date', 'The as-of date is not a day. Write it like 2024-06-30.'],
   ]),
   unknown: new Map([

@@ -26,6 +26,14 @@ export const zhCN: Words = {
   refusalDetail: new Map([
     ['unsupported.xlsb', '这是二进制工作簿（.xlsb），暂不能读取。请另存为 .xlsx 后再试。'],
     ['unsupported.ods', '这是开放文档格式（.ods），暂不能读取。请另存为 .xlsx 后再试。'],
+    ['too-large.cells', '《{sheet}》有内容的单元格太多，没有读取。请删去多余的行或拆成几个工作簿后再试。'],
+    ['too-large.texts', '文字种类太多，没有读取。请拆成几个工作簿后再试。'],
+    ['too-large.time', '读了 {seconds} 秒还没有读完，已停下。请另存为 .xlsx 后再试。'],
+    ['too-large.memory', '内存不够，没有读取。请另存为 .xlsx，或拆成几个工作簿后再试。'],
+    ['damaged.truncated', '文件不完整，可能没有复制完或下载完。请重新取一份再试。'],
+    ['damaged.zip-directory', '文件不完整，可能没有复制完或下载完。请重新取一份再试。'],
+    ['unsupported.xls', '旧格式（.xls）的工作簿不能在里面写入。请另存为 .xlsx 后再试。'],
+    ['unsupported.signed', '工作簿有数字签名，写入会使签名失效，没有写入。请先另存一份不带签名的。'],
     ['unsupported.date', '截至日期不是有效的日期。请按 2024-06-30 的写法填写。'],
   ]),
   unknown: new Map([

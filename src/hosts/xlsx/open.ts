@@ -95,7 +95,10 @@ function readText(name: string, bytes: Uint8Array): string {
   if (bytes.length > largestText) throw new Refusal('too-large', { size: bytes.length, limit: largestText });
   const text = decodeText(bytes);
   const named = /\.(?:csv|tsv|tab|txt)$/i.test(name);
-  if (text === null || text.trim() === '' || !(named || looksLikeTable(text))) throw new Refusal('not-a-workbook');
+  if (text === null || text.trim() === '') throw new Refusal('not-a-workbook');
+  // Data of programs has its commas too.
+  const program = /^\s*[[{]/.test(text);
+  if (!named && (program || !looksLikeTable(text))) throw new Refusal('not-a-workbook');
   return text;
 }
 
