@@ -74,12 +74,8 @@ function blankSheet(table: TableDef, name: string, template: Template, options: 
     ...lineOf(table, options, last),
     ...fields.map((field, column): DrawnCell => headerCell(field, column, template)),
     ...body(fields, count, rows),
-    ...printWords.signatures.map((text, index): DrawnCell => ({
-      row: footer,
-      column: Math.floor((index * (last + 1)) / printWords.signatures.length),
-      value: text,
-      style: 'signature',
-    })),
+    // In one cell: five labels side by side look like a header when nothing was written above them.
+    ...across(footer, last, printWords.signatures.join('　　　　　　'), 'signature'),
     ...across(footer + 2, last, fill(words.notes, { grain: table.grain, cadence: table.cadence }), 'note'),
     ...across(footer + 3, last, fill(words.example, { cells: example(table, template) }), 'note'),
   ];
@@ -88,7 +84,7 @@ function blankSheet(table: TableDef, name: string, template: Template, options: 
     role: `blank.${table.code}`,
     visibility: 'visible',
     cells: onePerPlace(cells),
-    merges: [0, footer + 2, footer + 3].flatMap((row) =>
+    merges: [0, footer, footer + 2, footer + 3].flatMap((row) =>
       last === 0 ? [] : [{ firstRow: row, lastRow: row, firstColumn: 0, lastColumn: last }],
     ),
     widths: fields.map(widthOf),

@@ -3,6 +3,7 @@ import type { Scalar } from '../model/change';
 import { columnName, quoteSheet } from '../model/address';
 import type { DrawnCell, DrawnValidation, SheetDrawing, Tint } from '../model/drawing';
 import type { Template } from '../model/template';
+import { formulaHint } from './meta-sheet';
 import { metaSheets } from './meta-sheets';
 import type { MetaColumn, MetaSheet } from './meta-sheets';
 import { yesWord } from './meta-words';
@@ -95,11 +96,12 @@ function shown({ kind }: MetaColumn, value: Scalar): Scalar {
   return typeof kind === 'object' ? (kind.words[String(value)] ?? value) : value;
 }
 
-function styleOf({ kind, width }: MetaColumn, value: Scalar): DrawnCell['style'] {
+function styleOf({ kind, width, hint }: MetaColumn, value: Scalar): DrawnCell['style'] {
   if (kind === 'yes' || typeof kind === 'object') return 'centre';
   // A code like "1.0" must stay a text, and a number a number.
   if (typeof value === 'number') return 'input';
-  return width > 24 ? 'wrapped' : 'text';
+  // Formulas stay on one line: a row as high as a page cannot be worked with.
+  return width > 24 && hint !== formulaHint ? 'wrapped' : 'text';
 }
 
 /** The card of a colour in its own colours. */

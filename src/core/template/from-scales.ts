@@ -15,7 +15,7 @@ export function infoOf(rows: readonly ReadRow[], spots: Spots, faults: TemplateF
     if (item === undefined) {
       const name = textOf(row, 'item');
       spots.set(`info.${name}`, row.spot);
-      faults.push(fault('unknown-setting', `info.${name}`, { value: name }));
+      faults.push(fault('unknown-setting', `info.${name}.item`, { value: name }));
       continue;
     }
     spots.set(item.path, row.spot);

@@ -1,0 +1,104 @@
+/** The empty workbooks: what we hand out we must know again, and what is typed in must be read. */
+import { findTables } from '../../../src/core/locate';
+import type { DrawnCell, SheetDrawing } from '../../../src/core/model/drawing';
+import { readAll } from '../../../src/core/records';
+import { check } from '../../../src/core/rules';
+import { blankWorkbook, builtInTemplate } from '../../../src/core/template';
+import { serialOfIso } from '../../../src/core/model/calendar';
+import { opened, withSheet } from './workbook';
+
+const template = builtInTemplate();
+const asOf = serialOfIso('2024-06-30') ?? 0;
+const HEADER = 2;
+
+test('every sheet of the empty workbook is known again, with all its columns and no records', async () => {
+  const { drawings, properties } = blankWorkbook(template, { unit: '中共江城市红星镇委员会' });
+  expect(drawings).toHaveLength(23);
+  const sheets = findTables(await opened(drawings, properties), template);
+  const found = sheets.flatMap((sheet) => sheet.tables);
+  expect(found.map((table) => table.table)).toEqual(template.tables.map((table) => table.code));
+  found.forEach((table, index) => {
+    const fields = template.tables[index]?.fields.map((field) => field.id);
+    expect([table.table, table.columns.map((column) => column.field)]).toEqual([table.table, fields]);
+    expect([table.table, table.records.length, table.tableBy]).toEqual([table.table, 0, 'mark']);
+    expect(table.meta.get('填报单位')?.text).toBe('中共江城市红星镇委员会');
+  });
+});
+
+/** Values typed into the rows under the header, by column label. */
+function typed(sheet: SheetDrawing, rows: readonly Readonly<Record<string, string | number>>[]): SheetDrawing {
+  const at = (label: string): number =>
+    sheet.cells.find((cell) => cell.row === HEADER && cell.value === label)?.column ?? -1;
+  const written = new Map<string, DrawnCell>();
+  rows.forEach((row, index) => {
+    for (const [label, value] of Object.entries(row)) {
+      const place = { row: HEADER + 1 + index, column: at(label) };
+      const style = sheet.cells.find((cell) => cell.row === place.row && cell.column === place.column)?.style ?? 'text';
+      written.set(`${String(place.row)} ${String(place.column)}`, { ...place, value, style });
+    }
+  });
+  const others = sheet.cells.filter((cell) => !written.has(`${String(cell.row)} ${String(cell.column)}`));
+  return { ...sheet, cells: [...others, ...written.values()].sort((a, b) => a.row - b.row || a.column - b.column) };
+}
+
+test('what is typed in is read as records, and nothing of the notes below', async () => {
+  const { drawings, properties } = blankWorkbook(template, { tables: ['T10'], unit: '红星镇' });
+  const filled = drawings.map((sheet) =>
+    typed(sheet, [
+      { 党支部: '青山村支部', 党员总数: 40, 已认证数: 38, 未认证数: 2, 认证率: 0.95, 未认证原因: '外出' },
+      { 党支部: '红旗村支部', 党员总数: 20, 已认证数: 20, 未认证数: 0, 认证率: 1 },
+    ]),
+  );
+  const snapshot = await opened(filled, properties);
+  const sheets = findTables(snapshot, template);
+  expect(sheets[0]?.tables[0]?.records).toHaveLength(2);
+  const reading = readAll(snapshot, sheets, template, asOf);
+  const [table] = reading.tables;
+  expect([...(table?.fields.get('rate')?.number ?? [])]).toEqual([0.95, 1]);
+  expect(check(reading).findings.filter((finding) => finding.severity === 'error')).toEqual([]);
+});
+
+test('a unit of a domain gets its own indicators and standards, and no ledger of others', () => {
+  const { drawings } = blankWorkbook(template, { unit: '财政局支部', domain: 'institution' });
+  expect(drawings.map((sheet) => sheet.role)).not.toContain('blank.T11');
+  const texts = (role: string): readonly unknown[] =>
+    drawings.find((sheet) => sheet.role === role)?.cells.map((cell) => cell.value) ?? [];
+  const indicators = texts('blank.T05').filter((text) => /^[GVCIN]\d+$/.test(String(text)));
+  expect(indicators).toEqual(
+    [...template.fortress.common, ...(template.fortress.personal.institution ?? [])].map((item) => item.id),
+  );
+  expect(texts('blank.T08')).toEqual(expect.arrayContaining(['书记由班子成员担任', '财政局支部']));
+});
+
+test('columns have lists, limits and hints; the header keeps its words without protecting the sheet', () => {
+  const [sheet] = blankWorkbook(template, { tables: ['T03'] }).drawings;
+  const allow = (label: string): readonly unknown[] => {
+    const column = sheet?.cells.find((cell) => cell.row === HEADER && cell.value === label)?.column ?? -1;
+    const letter = String.fromCharCode(65 + column);
+    return (
+      sheet?.validations
+        .filter((each) => each.range.startsWith(letter) && !/^A[A-Z]/.test(each.range))
+        .map((each) => each.allow) ?? []
+    );
+  };
+  expect(allow('组织类别')[1]).toEqual({
+    kind: 'list',
+    values: ['党委', '党总支', '党支部', '联合党支部', '临时党支部', '党组'],
+  });
+  expect(allow('组织类别')[0]).toEqual({ kind: 'custom', formula: 'EXACT(D3,"组织类别")' });
+  expect(allow('班子成员数')[1]).toEqual({ kind: 'whole', min: 0, max: null });
+  const header = sheet?.cells.find((cell) => cell.row === HEADER && cell.value === '上级党组织');
+  expect(header?.note).toBe('必填，没有的填“无”或“—”。须与《党组织花名册》中的“党组织全称”一致，用全称。');
+  expect(sheet?.protect).toBe(false);
+});
+
+test('a workbook of last year is told as old by its mark', async () => {
+  const old = { ...template, id: '2023-jichu-hangshi', version: '1.0' };
+  const { drawings, properties } = blankWorkbook(old, { tables: ['T10'] });
+  const snapshot = await opened(
+    withSheet(drawings, drawings[0]?.name ?? '', (sheet) => typed(sheet, [{ 党支部: '甲', 党员总数: 1 }])),
+    properties,
+  );
+  const reading = readAll(snapshot, findTables(snapshot, template), template, asOf);
+  expect(check(reading).findings.map((finding) => finding.rule)).toContain('F02');
+});
