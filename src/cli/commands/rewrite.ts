@@ -164,7 +164,11 @@ async function fix(book: OpenBook, session: Session): Promise<Rewritten> {
   const { template, lang } = session;
   const source = book.opened.package?.file;
   if (source === undefined) throw new Refusal('unsupported', { detail: 'xls' });
-  const examination: Examination = examine(book.snapshot, template, { asOf: session.asOf });
+  // Every cell that can be mended is, however many of a kind there are.
+  const examination: Examination = examine(book.snapshot, template, {
+    asOf: session.asOf,
+    context: { limit: Infinity },
+  });
   const fixes = safeFixes(examination.findings);
   const { bytes } = await patchWorkbook(
     source,
@@ -173,7 +177,7 @@ async function fix(book: OpenBook, session: Session): Promise<Rewritten> {
   );
   const lines = fixes.map(
     ({ finding, change }) =>
-      `  ${change.sheet}!${cellName(change.row, change.column)}  ${String(finding.value ?? '')} → ${String(change.value ?? '')}  ${sentence(finding, template, lang)}`,
+      `  ${change.sheet}!${cellName(change.row, change.column)}  ${sentence(finding, template, lang)}`,
   );
   return {
     bytes,
