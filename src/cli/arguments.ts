@@ -90,7 +90,7 @@ export function parseArguments(argv: readonly string[]): Arguments | Wrong {
   const period = values.period ?? null;
   if (period !== null && !/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$/.test(period))
     return { wrong: 'bad-period', word: period };
-  if (paths.length === 0) return { wrong: 'no-file', word: command };
+  if (paths.length === 0 && command !== 'template') return { wrong: 'no-file', word: command };
   const out = values.out ?? null;
   const inPlace = values['in-place'];
   const writes = command === 'mark' || command === 'unmark' || command === 'stamp' || command === 'fix';

@@ -8,6 +8,7 @@ import { parseArguments, type Arguments } from './arguments';
 import { look } from './commands/look';
 import { rewrite } from './commands/rewrite';
 import { summary } from './commands/summary';
+import { template } from './commands/template';
 import { verify } from './commands/verify';
 import { chosenTemplate } from './chosen-template';
 import type { Session } from './session';
@@ -39,7 +40,7 @@ async function main(): Promise<number> {
     cancelled = true;
   });
   const session: Session = {
-    template: await chosenTemplate(parsed.template),
+    template: await chosenTemplate(parsed.template, parsed.lang),
     asOf,
     asOfIso: isoOf(asOf),
     lang: parsed.lang,
@@ -66,7 +67,7 @@ function run(args: Arguments, session: Session): Promise<number> {
     case 'summary':
       return summary(args, session);
     case 'template':
-      throw new Error('template');
+      return template(args, session);
   }
 }
 

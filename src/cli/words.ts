@@ -24,7 +24,6 @@ export interface CliWords {
   readonly nothingTaken: string;
   readonly cancelled: string;
   readonly unexpected: (message: string) => string;
-  readonly templateFine: (file: string) => string;
   readonly onlyXlsx: string;
 }
 
@@ -60,7 +59,9 @@ const zh: CliWords = {
   zhengtui verify  文件…               校验码是否完好
   zhengtui fix     文件 -o 结果        只做安全的修改，并列出
   zhengtui summary 文件或文件夹… -o 汇总.xlsx [--period 2024-06] [--previous 上期.xlsx]
-  zhengtui template export|blank|check [-o 结果] …
+  zhengtui template export -o 模板.xlsx      把模板导出成工作簿，改好后用 --template 使用
+  zhengtui template blank  -o 空表.xlsx [--unit 单位] [--domain 领域] [--only T05,T10]   发给填报单位的空表
+  zhengtui template check  模板…              模板有什么不对，指到单元格
 
   --template 文件   使用自己的模板工作簿（默认：内置2024年模板）
   --as-of 日期      截至日期，例如 2024-06-30（默认：今天）
@@ -89,7 +90,6 @@ const zh: CliWords = {
   nothingTaken: '没有可以汇总的工作簿。',
   cancelled: '已停止，没有留下未写完的文件。',
   unexpected: (message) => `程序出现意外情况：${message}`,
-  templateFine: (file) => `${file}：模板没有问题。`,
   onlyXlsx: '只能处理 .xlsx 或 .xlsm 文件。',
 };
 
@@ -126,7 +126,9 @@ const en: CliWords = {
   zhengtui verify  FILE…               whether the stamp is intact
   zhengtui fix     FILE -o OUT         applies the safe fixes only and lists them
   zhengtui summary PATH… -o OUT.xlsx [--period 2024-06] [--previous OLD.xlsx]
-  zhengtui template export|blank|check [-o OUT] …
+  zhengtui template export -o TEMPLATE.xlsx  the template as a workbook, to be edited and used with --template
+  zhengtui template blank  -o OUT.xlsx [--unit UNIT] [--domain DOMAIN] [--only T05,T10]   empty ledgers to fill in
+  zhengtui template check  TEMPLATE…         what is wrong with a template, cell by cell
 
   --template FILE   an own template workbook (default: the built-in 2024 template)
   --as-of DATE      the day to judge for, as 2024-06-30 (default: today)
@@ -155,7 +157,6 @@ Exit status: 0 nothing wrong; 1 errors found; 2 wrong use; 3 a file could not be
   nothingTaken: 'There is no workbook to bring together.',
   cancelled: 'Stopped; no half-written file was left.',
   unexpected: (message) => `Something unexpected happened: ${message}`,
-  templateFine: (file) => `${file}: the template is in order.`,
   onlyXlsx: 'Only .xlsx and .xlsm files can be worked on.',
 };
 

@@ -20,10 +20,10 @@ export function readTemplateWorkbook(snapshot: Snapshot): ReadTemplateWorkbook {
   if (faults.some((fault) => fault.code === 'no-sheet')) return { ok: false, faults };
   const { data, spots, faults: orphans } = templateData(rows);
   const read = checkedTemplate(data);
-  const placed = inOrder(
-    [...faults, ...[...orphans, ...read.faults].map((fault) => placedFault(fault, spots))],
-    snapshot,
-  );
+  // A cell that could not be read was left out, and would be told as missing once more.
+  const unread = new Set(faults.map(placeOf));
+  const others = [...orphans, ...read.faults].map((fault) => placedFault(fault, spots));
+  const placed = inOrder([...faults, ...others.filter((fault) => !unread.has(placeOf(fault)))], snapshot);
   const usable = read.ok && !placed.some((fault) => fault.severity === 'error');
   return usable ? { ok: true, template: read.template, faults: placed } : { ok: false, faults: placed };
 }
@@ -53,6 +53,10 @@ function placedFault(fault: TemplateFault, spots: Spots): PlacedFault {
     return { ...fault, sheet: spot.sheet, cell: cellName(spot.row, column) };
   }
   return { ...fault, sheet: null, cell: null };
+}
+
+function placeOf({ sheet, cell, path }: PlacedFault): string {
+  return sheet === null ? path : `${sheet}!${cell ?? ''}`;
 }
 
 function inOrder(faults: readonly PlacedFault[], snapshot: Snapshot): readonly PlacedFault[] {

@@ -1,0 +1,129 @@
+/** `template export | blank | check`: the template as a workbook, empty workbooks for units, faults of an own template. */
+import { stdout } from 'node:process';
+import { templateFaultSentence } from '../../core/messages';
+import type { Template } from '../../core/model/template';
+import { blankWorkbook, templateText, templateToDrawings, type BlankOptions } from '../../core/template';
+import { nodeCodec } from '../../hosts/xlsx/node';
+import { createWorkbook } from '../../hosts/xlsx/write';
+import type { Arguments } from '../arguments';
+import { writeBytes } from '../files';
+import { say, warn, type Session } from '../session';
+import { readTemplateFile } from '../template-file';
+import { templateWords } from '../template-words';
+import { version } from '../version';
+import { refusedOf } from '../workbooks';
+
+/** Exit status: 0; 1 when a template that was checked cannot be used; 2 wrong use; 3 a file that cannot be read. */
+export async function template(args: Arguments, session: Session): Promise<number> {
+  const [verb = '', ...files] = args.paths;
+  switch (verb) {
+    case 'export':
+      return exported(args.out, session);
+    case 'blank':
+      return blank(args, session);
+    case 'check':
+      return checked(files, session);
+    default:
+      warn(templateWords(session.lang).verbs(verb));
+      return 2;
+  }
+}
+
+/** As a workbook, or as JSON when the name of the file says so. */
+async function exported(out: string | null, session: Session): Promise<number> {
+  const say1 = templateWords(session.lang);
+  if (out === null) {
+    warn(say1.noOut('export'));
+    return 2;
+  }
+  const { template: own } = session;
+  const bytes = /\.json$/i.test(out)
+    ? new TextEncoder().encode(templateText(own))
+    : await createWorkbook(templateToDrawings(own), { codec: nodeCodec, title: `${own.title}模板` });
+  await writeBytes(out, bytes);
+  say(session, say1.exported(out));
+  answer(session, [{ file: out, template: `${own.id}@${own.version}` }]);
+  return 0;
+}
+
+async function blank(args: Arguments, session: Session): Promise<number> {
+  const say1 = templateWords(session.lang);
+  const { out } = args;
+  if (out === null) {
+    warn(say1.noOut('blank'));
+    return 2;
+  }
+  const options = blankOptions(args, session.template);
+  if ('option' in options) {
+    warn(say1.noSuch(options.option, options.word, options.known));
+    return 2;
+  }
+  const { drawings, properties } = blankWorkbook(session.template, options);
+  await writeBytes(
+    out,
+    await createWorkbook(drawings, { codec: nodeCodec, properties, title: session.template.title }),
+  );
+  say(session, say1.blank(out, drawings.length));
+  answer(session, [{ file: out, sheets: drawings.map((drawing) => drawing.name) }]);
+  return 0;
+}
+
+interface NoSuch {
+  readonly option: '--domain' | '--only';
+  readonly word: string;
+  readonly known: readonly string[];
+}
+
+/** A domain by its id or label, tables by code, title or short name. */
+function blankOptions({ unit, domain, only }: Arguments, { enums, tables }: Template): BlankOptions | NoSuch {
+  const domains = enums.domain ?? [];
+  const chosen = domains.find(({ id, label, synonyms }) => [id, label, ...synonyms].some((word) => word === domain));
+  if (domain !== null && chosen === undefined) {
+    return { option: '--domain', word: domain, known: domains.map(({ id, label }) => `${id}（${label}）`) };
+  }
+  const codes: string[] = [];
+  for (const word of only) {
+    const table = tables.find(({ code, title, name }) => [code, title, name].some((each) => each === word));
+    if (table === undefined) return { option: '--only', word, known: tables.map(({ code }) => code) };
+    codes.push(table.code);
+  }
+  return {
+    ...(unit === null ? {} : { unit }),
+    ...(chosen === undefined ? {} : { domain: chosen.id }),
+    ...(codes.length === 0 ? {} : { tables: codes }),
+  };
+}
+
+/** Every fault with its sheet and cell, file by file; hints are told and do not count. */
+async function checked(files: readonly string[], session: Session): Promise<number> {
+  const say1 = templateWords(session.lang);
+  if (files.length === 0) {
+    warn(say1.noFile('check'));
+    return 2;
+  }
+  const out: object[] = [];
+  let status = 0;
+  for (const file of files) {
+    if (session.cancelled()) break;
+    try {
+      const { faults } = await readTemplateFile(file);
+      const told = faults.map((fault) => ({ ...fault, message: templateFaultSentence(fault, session.lang) }));
+      const errors = told.filter((fault) => fault.severity === 'error').length;
+      if (errors > 0) status = Math.max(status, 1);
+      say(session, errors === 0 ? say1.fine(file) : say1.faults(file, errors, told.length - errors));
+      for (const { message } of told) say(session, `  ${message}`);
+      out.push({ file, usable: errors === 0, faults: told });
+    } catch (error) {
+      const { code, message } = refusedOf(file, error, session);
+      status = 3;
+      out.push({ file, error: { code, message } });
+      if (!session.json) warn(`${file}  ${message}`);
+    }
+  }
+  answer(session, out);
+  return status;
+}
+
+function answer(session: Session, files: readonly object[]): void {
+  if (session.json) stdout.write(`${JSON.stringify({ tool: 'zhengtui', version, asOf: session.asOfIso, files })}\n`);
+}

@@ -1,0 +1,38 @@
+/** A template from a file, whatever it was saved as: its workbook, or its JSON. */
+import path from 'node:path';
+import type { Template } from '../core/model/template';
+import { checkedTemplate, readTemplateWorkbook, type PlacedFault } from '../core/template';
+import { readBytes } from './files';
+import { openBytes } from './workbooks';
+
+export interface TemplateFile {
+  /** null: faults keep it from being used. */
+  readonly template: Template | null;
+  /** Errors and hints; sheet and cell are null for a JSON. */
+  readonly faults: readonly PlacedFault[];
+}
+
+/** @throws Refusal for a file that is neither or cannot be opened */
+export async function readTemplateFile(file: string): Promise<TemplateFile> {
+  const bytes = await readBytes(file);
+  const data = jsonIn(bytes);
+  if (data !== null) {
+    const read = checkedTemplate(data.value);
+    const faults = read.faults.map((fault) => ({ ...fault, sheet: null, cell: null }));
+    return { template: read.ok ? read.template : null, faults };
+  }
+  const { snapshot } = await openBytes(path.basename(file), bytes, () => true);
+  const read = readTemplateWorkbook(snapshot);
+  return { template: read.ok ? read.template : null, faults: read.faults };
+}
+
+/** By what the file holds and not by its name; null when it is no JSON. */
+function jsonIn(bytes: Uint8Array): { readonly value: unknown } | null {
+  // A zip or an old workbook begins otherwise and is not worth decoding.
+  if (!/^\s*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, 64)))) return null;
+  try {
+    return { value: JSON.parse(new TextDecoder().decode(bytes)) };
+  } catch {
+    return null;
+  }
+}

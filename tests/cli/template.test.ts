@@ -1,0 +1,140 @@
+/** `template` and `--template`, by the built program and by the functions behind it. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { Refusal } from '../../src/core/errors';
+import { refusalSentence } from '../../src/core/messages';
+import type { SheetDrawing } from '../../src/core/model/drawing';
+import { builtInTemplate, templateText, templateToDrawings } from '../../src/core/template';
+import { chosenTemplate } from '../../src/cli/chosen-template';
+import { bytesOf, withSheet } from '../core/template/workbook';
+import { inFolder, run } from './program';
+
+const shipped = path.join(__dirname, '../../assets/templates/整推模板-2024.xlsx');
+
+/** The template's workbook with a type that there is not, and a target that is no number. */
+function spoilt(): readonly SheetDrawing[] {
+  const drawings = templateToDrawings(builtInTemplate());
+  const cell = (sheet: SheetDrawing, row: number, column: number, value: string): SheetDrawing => ({
+    ...sheet,
+    cells: sheet.cells.map((each) => (each.row === row && each.column === column ? { ...each, value } : each)),
+  });
+  return withSheet(
+    withSheet(drawings, '字段', (sheet) => cell(sheet, 3, 3, '数值')),
+    '任务',
+    (sheet) => cell(sheet, 3, 6, '很多'),
+  );
+}
+
+test('what is exported is the workbook that is shipped, byte for byte the same each time', async () => {
+  await inFolder((folder) => {
+    const first = run(folder, 'template', 'export', '-o', 'a.xlsx');
+    expect([first.status, first.errors]).toEqual([0, '']);
+    run(folder, 'template', 'export', '-o', 'b.xlsx', '--template', 'a.xlsx');
+    const [a, b] = ['a.xlsx', 'b.xlsx'].map((name) => fs.readFileSync(path.join(folder, name)));
+    expect(a?.equals(b ?? Buffer.of())).toBe(true);
+    expect(a?.equals(fs.readFileSync(shipped))).toBe(true);
+  });
+});
+
+test('as JSON it is exported when the name says so, and is used as well as the workbook', async () => {
+  await inFolder(async (folder) => {
+    expect(run(folder, 'template', 'export', '-o', 'a.json').status).toBe(0);
+    const file = path.join(folder, 'a.json');
+    expect(fs.readFileSync(file, 'utf8')).toBe(templateText(builtInTemplate()));
+    expect(await chosenTemplate(file, 'zh-CN')).toEqual(builtInTemplate());
+    expect(await chosenTemplate(shipped, 'zh-CN')).toEqual(builtInTemplate());
+  });
+});
+
+test('faults of an own template are told with sheet and cell, all of them by check, the first one by other commands', async () => {
+  await inFolder(async (folder) => {
+    fs.writeFileSync(path.join(folder, '我的模板.xlsx'), await bytesOf(spoilt()));
+    const checked = run(folder, 'template', 'check', '我的模板.xlsx');
+    expect(checked.status).toBe(1);
+    expect(checked.out).toContain('《字段》D4：写的是“数值”，只能填：文本、长文本');
+    expect(checked.out).toContain('《任务》G4：“很多”读不出来，应为数字。');
+    const used = run(folder, 'check', '--template', '我的模板.xlsx', '我的模板.xlsx');
+    expect([used.status, used.errors.trim().split('\n')]).toEqual([
+      3,
+      [expect.stringMatching(/^模板不能使用：《字段》D4：写的是“数值”.*（共 2 处；用 zhengtui template check/)],
+    ]);
+    const json = JSON.parse(run(folder, 'template', 'check', '--json', '我的模板.xlsx').out) as {
+      files: readonly { usable: boolean; faults: readonly { sheet: string; cell: string; code: string }[] }[];
+    };
+    expect(json.files[0]?.usable).toBe(false);
+    expect(json.files[0]?.faults).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ sheet: '字段', cell: 'D4', code: 'not-one-of' }),
+        expect.objectContaining({ sheet: '任务', cell: 'G4', code: 'unreadable' }),
+      ]),
+    );
+  });
+});
+
+test('a file that is no template at all is refused, and the others are looked at', async () => {
+  await inFolder(async (folder) => {
+    fs.writeFileSync(path.join(folder, 'a.json'), '{ "id": 1 }');
+    fs.writeFileSync(path.join(folder, 'b.xlsx'), 'PK but no zip');
+    fs.writeFileSync(path.join(folder, 'c.json'), '{ not JSON');
+    const { status, out, errors } = run(folder, 'template', 'check', 'a.json', 'b.xlsx', 'c.json', shipped);
+    expect(status).toBe(3);
+    expect(out).toContain('id：');
+    expect(out).toContain(`${shipped}：模板可以使用。`);
+    expect(
+      errors
+        .trim()
+        .split('\n')
+        .map((line) => line.slice(0, 6)),
+    ).toEqual(['b.xlsx', 'c.json']);
+    const refusal = await chosenTemplate(path.join(folder, 'a.json'), 'en').catch((error: unknown) => error);
+    if (!(refusal instanceof Refusal)) throw new Error('not refused');
+    expect(refusal.code).toBe('bad-template');
+    expect(refusalSentence(refusal.code, refusal.detail, 'en')).toContain('zhengtui template check a.json');
+  });
+});
+
+describe('empty workbooks', () => {
+  const made = (folder: string, ...words: readonly string[]): readonly string[] => {
+    const { out, status } = run(folder, 'template', 'blank', '-o', 'blank.xlsx', '--json', ...words);
+    expect(status).toBe(0);
+    return (JSON.parse(out) as { files: readonly { sheets: readonly string[] }[] }).files[0]?.sheets ?? [];
+  };
+
+  test('for the whole city, for one domain by its name, for some ledgers by code or name', async () => {
+    await inFolder((folder) => {
+      expect(made(folder)).toHaveLength(23);
+      expect(made(folder, '--domain', '机关事业单位')).not.toContain('村级集体经济收入统计表');
+      expect(made(folder, '--domain', 'village')).toContain('村级集体经济收入统计表');
+      expect(made(folder, '--only', 'T10,任务进度月报')).toEqual(['党员电子身份认证台账', '任务进度月报']);
+    });
+  });
+
+  test('the unit stands on every sheet, and all 23 are read again by their marks', async () => {
+    await inFolder((folder) => {
+      made(folder, '--unit', '中共江城市红星镇委员会');
+      const { out } = run(folder, 'read', 'blank.xlsx', '--json');
+      const { files } = JSON.parse(out) as {
+        files: readonly { sheets: readonly { tables: readonly { table: string; confidence: number }[] }[] }[];
+      };
+      const tables = files[0]?.sheets.flatMap((sheet) => sheet.tables) ?? [];
+      expect(tables.map(({ table }) => table)).toEqual(builtInTemplate().tables.map(({ code }) => code));
+      expect(Math.min(...tables.map(({ confidence }) => confidence))).toBeGreaterThan(0.9);
+    });
+  });
+});
+
+test.each([
+  [['template'], '请写明要做什么'],
+  [['template', 'print'], '没有“template print”'],
+  [['template', 'export'], '请用 -o 写明'],
+  [['template', 'blank'], '请用 -o 写明'],
+  [['template', 'check'], '请写明文件'],
+  [['template', 'blank', '-o', 'x.xlsx', '--domain', '学校'], '--domain 没有“学校”，可以用：village（村）'],
+  [['template', 'blank', '-o', 'x.xlsx', '--only', 'T99'], '--only 没有“T99”，可以用：T01、'],
+])('%j is wrong use and is said in one line', async (words, sentence) => {
+  await inFolder((folder) => {
+    const { status, errors, out } = run(folder, ...words);
+    expect([status, out, errors.trim().split('\n')]).toEqual([2, '', [expect.stringContaining(sentence)]]);
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+});
