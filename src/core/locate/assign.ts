@@ -1,13 +1,31 @@
-/** One-to-one assignment of greatest total weight (Hungarian method with potentials, O(rows² · columns)). */
+/** One-to-one assignment of greatest total weight (Hungarian method with potentials, O(fewer² · more)). */
 
 /**
  * @param weights by row and column; 0 or less: never assigned.
  * @returns by row the column, or −1.
  */
 export function assign(weights: readonly (readonly number[])[]): readonly number[] {
+  const chosen = weights.map(() => -1);
+  // Sheets may have thousands of columns of which few claim anything: only these take part.
+  const part = weights.flatMap((row, i) => (row.some((weight) => weight > 0) ? [i] : []));
+  const rows = part.map((i) => weights[i] ?? []);
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  if (columns === 0) return chosen;
+  if (rows.length <= columns * 2) {
+    byRow(rows, columns).forEach((column, k) => {
+      chosen[part[k] ?? -1] = column;
+    });
+    return chosen;
+  }
+  const turned = Array.from({ length: columns }, (_, c) => rows.map((row) => row[c] ?? 0));
+  byRow(turned, rows.length).forEach((k, column) => {
+    if (k >= 0) chosen[part[k] ?? -1] = column;
+  });
+  return chosen;
+}
+
+function byRow(weights: readonly (readonly number[])[], columns: number): readonly number[] {
   const rows = weights.length;
-  const columns = Math.max(0, ...weights.map((row) => row.length));
-  if (rows === 0 || columns === 0) return weights.map(() => -1);
   // A column of its own for each row, worth nothing, lets a row stay without.
   const width = columns + rows;
   const cost = (row: number, column: number): number => {

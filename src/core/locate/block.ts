@@ -35,8 +35,17 @@ export function rowsAfter(looks: readonly RowLook[], i: number, count: number): 
   return after;
 }
 
-export function unitOver(look: RowLook, column: number): Unit | undefined {
-  return look.units.find((unit) => unit.column <= column && unit.lastColumn >= column);
+/** The unit of a row that stands in a column; found by halving, for sheets may be thousands of columns wide. */
+export function unitOver({ units }: RowLook, column: number): Unit | undefined {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle]?.column ?? 0) <= column) low = middle + 1;
+    else high = middle;
+  }
+  const unit = units[low - 1];
+  return unit !== undefined && unit.lastColumn >= column ? unit : undefined;
 }
 
 /** How a row differs from those under it: columns with words over figures, and columns with figures like theirs. */
@@ -283,9 +292,8 @@ function joined(looks: readonly RowLook[], first: number, last: number): RowLook
   const base = here.row;
   for (let i = last - 1; i >= first; i--) {
     for (const unit of looks[i]?.units ?? []) {
-      const from = unit.column;
-      const free = !units.some((each) => each.column <= unit.lastColumn && each.lastColumn >= from);
-      if (free) units.push({ ...unit, row: base });
+      const [from, to] = [unit.column - here.firstColumn, unit.lastColumn - here.firstColumn];
+      if (!covered.subarray(Math.max(0, from), to + 1).includes(1)) units.push({ ...unit, row: base });
     }
     looks[i]?.covered.forEach((mark, c) => {
       if (mark === 1) covered[c] = 1;

@@ -12,7 +12,8 @@ import { findHeader, headerAt } from './header';
 import type { Kind } from './kinds';
 import { kindOf } from './kinds';
 import { metaOf } from './meta';
-import type { RowLabels } from './row-label';
+import type { RowLabel, RowLabels } from './row-label';
+import { labelOf } from './row-label';
 import type { Body } from './body';
 import type { BeginsTable } from './rows';
 import { scanRows, sequenceColumn } from './rows';
@@ -44,6 +45,10 @@ const MOST_TABLES = 60;
 /** Rows looked ahead where a new table may begin, and how often that is done on a sheet. */
 const AHEAD = 14;
 const PEEKS = 240;
+
+/** What those who answer for a table are named with; no more than so many sign. */
+const SIGNING: ReadonlySet<RowLabel> = new Set(['signature', 'signer', 'date', 'pair']);
+const MOST_WHO_SIGN = 8;
 
 /** @param chosen header rows of the sheet's first table, when the clerk said so. */
 export function locate(grid: Grid, setting: Setting, chosen: Rows | null = null): readonly Located[] {
@@ -162,6 +167,9 @@ function beginning(
     const next = findHeader(grid, ahead, setting.words);
     if (next === null || next.firstRow > row + 6) return false;
     const leaves = leavesOf(next.looks, next.block).filter((unit) => unit !== null);
+    // 单位负责人： | 填表人： under the table: 填表人 heads columns too.
+    const signs = leaves.filter((unit) => SIGNING.has(labelOf(unit.text))).length;
+    if (signs >= leaves.length * 0.6 && leaves.length <= MOST_WHO_SIGN) return false;
     const again = leaves.filter((unit) => own.has(compact(unit.text))).length;
     const repeats = again >= 2 && again >= leaves.length * 0.6;
     // The header printed once more at the top of a page goes on with the same table.

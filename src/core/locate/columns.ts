@@ -51,13 +51,16 @@ function pathOf(looks: readonly RowLook[], block: Block, column: number): readon
   return path;
 }
 
+/** Columns that a common name without a merge may reach to the right. */
+const FAR = 60;
+
 /** A common name written once over the first of its columns, the cells to its right left blank. */
 function commonLeft(looks: readonly RowLook[], block: Block, i: number, column: number): Unit | null {
   const look = looks[i];
   const below = looks[i + 1];
   if (look === undefined || below === undefined || i >= block.lastNamed) return null;
   if (unitOver(below, column) === undefined || look.overhung[column - look.firstColumn] === 1) return null;
-  for (let left = column - 1; left >= look.firstColumn; left--) {
+  for (let left = column - 1; left >= Math.max(look.firstColumn, column - FAR); left--) {
     if (unitOver(below, left) === undefined || look.overhung[left - look.firstColumn] === 1) return null;
     const unit = unitOver(look, left);
     // A merge says itself how far it reaches.

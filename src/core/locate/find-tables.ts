@@ -34,6 +34,9 @@ function indexOf(template: Template): TemplateIndex {
 /** Under this a block that is no table of the template is nothing at all. */
 const NOTHING = 0.2;
 
+/** A sheet with more columns side by side is a grid of something else, not a ledger. */
+const WIDEST = 512;
+
 /**
  * Sheet by sheet in the workbook's order. Calendars, seat charts and sheets without names of columns have no tables;
  * forms and lists keep theirs with a confidence under 0.6 unless they are plainly a table of the template.
@@ -100,6 +103,8 @@ function matchOf(
   chosen: string | null | undefined,
 ): TableMatch | null {
   if (chosen === null) return null;
+  const settledBefore = chosen !== undefined || marked !== null;
+  if (!settledBefore && located.columns.length > WIDEST) return null;
   const profiles = located.columns.map((column) => profileOf(grid, located.body.records, column.column));
   const wordings = located.columns.map((column) => wordingOf(column, index));
   const byClerk = chosen === undefined ? -1 : index.tables.findIndex((def) => def.code === chosen);

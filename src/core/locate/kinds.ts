@@ -2,7 +2,7 @@
 import type { SheetKind } from '../model/found';
 import { CellKind } from '../model/snapshot';
 import { compact } from '../text/normalise';
-import { rowsAfter } from './block';
+import { rowsAfter, unitOver } from './block';
 import type { Header } from './header';
 import type { RowLook, Unit } from './look';
 import { isFigure } from './shape';
@@ -125,14 +125,16 @@ function isTransposed(header: Header, below: readonly RowLook[]): boolean {
     return false;
   const leaves = leavesOf(header.looks, header.block);
   const columns = leaves.length;
+  const start = header.looks[0]?.firstColumn ?? 0;
   const known = leaves.slice(1).filter((unit) => unit !== null && isColumnWord(unit.text)).length;
   if (known >= (columns - 1) * 0.5) return false;
   let mixed = 0;
   let judged = 0;
   for (let c = 1; c < columns; c++) {
-    const units = rows.flatMap((look) =>
-      look.units.filter((unit) => unit.column === look.firstColumn + c && unit.shape !== 'mark'),
-    );
+    const units = rows
+      .map((look) => unitOver(look, start + c))
+      .filter((unit) => unit !== undefined)
+      .filter((unit) => unit.column === start + c && unit.shape !== 'mark');
     if (units.length < 3) continue;
     judged++;
     const figures = units.filter((unit) => unit.kind === CellKind.number || isFigure(unit.shape)).length;

@@ -79,8 +79,12 @@ export function looksOf(grid: Grid, region: Region): readonly RowLook[] {
       if (unit === null) continue;
       units.push(unit);
       width += cover(covered, unit.column, unit.lastColumn, region);
+      // What is left in the other cells of a merge nobody sees.
+      column = unit.lastColumn;
     }
-    const hollow = merges.filter((area) => !units.some((unit) => unit.column === area.firstColumn));
+    const hollow = merges.filter(
+      (area) => covered[Math.max(area.firstColumn, region.firstColumn) - region.firstColumn] === 0,
+    );
     looks.push({ row, firstColumn: region.firstColumn, units, hollow, covered, overhung, width });
     if (merges.length > 0) hanging = [...hanging, ...merges.filter((area) => area.lastRow > row)];
   }

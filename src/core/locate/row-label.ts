@@ -23,7 +23,8 @@ export type RowLabel = (typeof LABELS)[number];
 /** Longer texts are records or notes, never labels of sums. */
 const LONGEST_LABEL = 30;
 
-function labelOf(text: string): RowLabel {
+/** For a few texts; the labels of a whole column are asked of `RowLabels`. */
+export function labelOf(text: string): RowLabel {
   const bare = compact(text);
   if (bare.length > LONGEST_LABEL) {
     if (NOTE.test(bare)) return 'note';

@@ -9,11 +9,31 @@ function toHalfWidth(character: string): string {
   return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 }
 
+/** Chinese characters and visible ASCII throughout, as in most cells: nothing is to be done. */
+function isBare(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code < 0x4e00 || code > 0x9fff) && (code <= 0x20 || code >= 0x7f)) return false;
+  }
+  return true;
+}
+
+/** Chinese characters, digits and small letters throughout: `fold` would change nothing. */
+function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const is = code <= 0x39 ? code >= 0x30 : code <= 0x7a ? code >= 0x61 : code >= 0x4e00 && code <= 0x9fff;
+    if (!is) return false;
+  }
+  return true;
+}
+
 /**
  * For reading values: full width → half width (letters, digits, punctuation), each run of white space → one space,
  * invisible characters gone, trimmed. "１２３．５ ％" → "123.5 %".
  */
 export function normalise(text: string): string {
+  if (isBare(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
@@ -25,11 +45,12 @@ export function normalise(text: string): string {
 
 /** As `normalise`, and without any space: "合 计" → "合计". */
 export function compact(text: string): string {
-  return normalise(text).replaceAll(' ', '');
+  return isBare(text) ? text : normalise(text).replaceAll(' ', '');
 }
 
 /** For comparing names of things: `compact`, lower case, without quotes and with one kind of bracket and dash. */
 export function fold(text: string): string {
+  if (isFolded(text)) return text;
   return compact(text)
     .toLowerCase()
     .replace(/["'`“”‘’「」『』〝〞＂]/g, '')

@@ -40,7 +40,7 @@ it('finds the greatest total of 300 matrices', () => {
   const any = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 4294967296;
   for (let round = 0; round < 300; round++) {
     const columns = 1 + Math.floor(any() * 5);
-    const weights = Array.from({ length: 1 + Math.floor(any() * 5) }, () =>
+    const weights = Array.from({ length: 1 + Math.floor(any() * 8) }, () =>
       Array.from({ length: columns }, () => (any() < 0.4 ? 0 : Math.round(any() * 100) / 100)),
     );
     const chosen = assign(weights);

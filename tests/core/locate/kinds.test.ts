@@ -17,6 +17,16 @@ describe('what is no ledger', () => {
     expect(surest(rows)).toBeLessThan(0.6);
   });
 
+  it.each([
+    ['names of their own', (c: number) => `c${c}`],
+    ['one name again and again', () => '姓名'],
+    ['numbers', (c: number) => c],
+  ])('a row over the whole width of a sheet, %s', (_, cell) => {
+    const width = 16_384;
+    const rows = [Array.from({ length: width }, (_, c) => cell(c)), Array.from({ length: width }, () => '张三')];
+    expect(sheetOf(rows).tables.filter((table) => table.table !== null)).toEqual([]);
+  });
+
   it('a chart of days with colours only', () => {
     const days = Array.from({ length: 12 }, (_, i): GridCell => ({ value: 45444 + i, shows: 'date' }));
     const rows: GridCell[][] = [['项目进度表'], ['时间/功能', ...days], ['选题'], ['确定需求'], ['原型绘制'], ['测试']];
