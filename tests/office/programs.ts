@@ -21,7 +21,10 @@ function run(program: string, packageName: string, args: readonly string[]): { s
  * What an XML schema finds wrong with each document, by its name; documents in order have no entry.
  * @param documents XML by a name of the caller's
  */
-export function violations(schema: string, documents: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+export function violations(
+  schema: string,
+  documents: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly string[]> {
   const file = path.join(schemas, schema);
   if (!existsSync(file)) throw new Error(`The schemas are missing: ${file} (../shared/xsd beside the repository).`);
   const found = new Map<string, string[]>();
@@ -35,7 +38,13 @@ export function violations(schema: string, documents: ReadonlyMap<string, string
   });
   // In pieces: a command line has an end.
   for (let at = 0; at < files.length; at += 200) {
-    const { output } = run('xmllint', 'libxml2-utils', ['--noout', '--nonet', '--schema', file, ...files.slice(at, at + 200)]);
+    const { output } = run('xmllint', 'libxml2-utils', [
+      '--noout',
+      '--nonet',
+      '--schema',
+      file,
+      ...files.slice(at, at + 200),
+    ]);
     for (const line of output.split('\n')) {
       const match = /(\d+)\.xml:\d+: (.*)$/.exec(line);
       if (match === null) continue;

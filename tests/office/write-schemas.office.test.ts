@@ -31,10 +31,18 @@ function plain(messages: readonly string[] | undefined): readonly string[] {
 }
 
 test('a workbook that we create is valid in every part', async () => {
-  const sheets = [drawnSheet('总表', '明细'), { ...drawnSheet('明细', '总表'), protect: true, visibility: 'hidden' as const }];
+  const sheets = [
+    drawnSheet('总表', '明细'),
+    { ...drawnSheet('明细', '总表'), protect: true, visibility: 'hidden' as const },
+  ];
   const kinds = ['bar', 'line', 'radar'] as const;
   const charts = kinds.map((kind, index) => ({
-    ...(sheets[0]?.charts[0] ?? { title: '', categories: '', series: [], anchor: { row: 0, column: 0, rows: 1, columns: 1 } }),
+    ...(sheets[0]?.charts[0] ?? {
+      title: '',
+      categories: '',
+      series: [],
+      anchor: { row: 0, column: 0, rows: 1, columns: 1 },
+    }),
     kind,
     anchor: { row: 20 + index * 15, column: 0, rows: 14, columns: 3 },
   }));
@@ -53,7 +61,11 @@ test('a workbook that we create is valid in every part', async () => {
 test('real workbooks have no fault more after marking than before', async () => {
   const before = new Map<string, Map<string, string>>();
   const after = new Map<string, Map<string, string>>();
-  const put = (into: Map<string, Map<string, string>>, file: string, from: ReadonlyMap<string, ReadonlyMap<string, string>>): void => {
+  const put = (
+    into: Map<string, Map<string, string>>,
+    file: string,
+    from: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  ): void => {
     for (const [schema, list] of from) {
       const all = into.get(schema) ?? new Map<string, string>();
       into.set(schema, all);
@@ -69,7 +81,11 @@ test('real workbooks have no fault more after marking than before', async () => 
     const marked = openPackage((await patchWorkbook(file, everyChange(snapshot), { codec })).bytes, codec);
     const touched = (part: string): boolean => !file.has(part) || file.stored(part)?.crc !== marked.stored(part)?.crc;
     put(after, path.basename(name), documents(marked, touched));
-    put(before, path.basename(name), documents(file, (part) => marked.has(part) && touched(part)));
+    put(
+      before,
+      path.basename(name),
+      documents(file, (part) => marked.has(part) && touched(part)),
+    );
     judged += 1;
   }
   expect(judged).toBeGreaterThan(70);
@@ -78,7 +94,11 @@ test('real workbooks have no fault more after marking than before', async () => 
     const old = violations(schema, before.get(schema) ?? new Map());
     for (const [name, messages] of violations(schema, list)) {
       const known = new Set(plain(old.get(name)));
-      worse.push(...plain(messages).filter((each) => !known.has(each)).map((each) => `${name}: ${each}`));
+      worse.push(
+        ...plain(messages)
+          .filter((each) => !known.has(each))
+          .map((each) => `${name}: ${each}`),
+      );
     }
   }
   expect(worse).toEqual([]);

@@ -127,7 +127,8 @@ function undoCell(book: WorkbookDraft, cell: MarkedCell, place: Place | null, ke
       ? valueContent(inCalendar(before.value, format, book.dayShift))
       : formulaContent(before.formula, cell.shownBefore);
   if (before.formula !== null || now.formula !== null) book.formulasChanged();
-  if (before.formula !== null) book.workbook.calculateOnLoad();
+  // What other cells made of the value is shown until the program calculates.
+  book.workbook.calculateOnLoad();
   sheet.cells.write(row, column, () => ({ style, content }));
   return true;
 }
