@@ -67,7 +67,9 @@ export interface Visit {
 }
 
 export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1200, height: 760 }, ...options });
+  // Without motion, so that no colour is judged half-way.
+  const usual = { locale: 'zh-CN', viewport: { width: 1200, height: 760 }, reducedMotion: 'reduce' as const };
+  const context = await browser.newContext({ ...usual, ...options });
   const page = await context.newPage();
   const requests: string[] = [];
   const faults: string[] = [];
