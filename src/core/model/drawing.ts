@@ -12,6 +12,8 @@ export type StyleRole =
   | 'header'
   | 'text'
   | 'wrapped'
+  /** To be typed into: stays as it was typed, never turned into a date or a number. */
+  | 'typed'
   | 'centre'
   | 'int'
   | 'score'
@@ -98,6 +100,8 @@ export interface SheetDrawing {
   readonly pageBreaks: readonly number[];
   readonly print: {
     readonly landscape: boolean;
+    /** A4 without. */
+    readonly paper?: 'A3';
     /** Rows repeated on each page, from 0, or null. */
     readonly titleRows: { readonly first: number; readonly last: number } | null;
     readonly fitToWidth: boolean;

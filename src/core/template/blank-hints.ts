@@ -1,9 +1,10 @@
 /** What a person must know to fill in a column, and what it may hold. */
 import { blankWords as words } from '../messages/blank';
+import { printedWidth } from '../drawing';
 import { fill } from '../messages/fill';
 import { serialOf } from '../model/calendar';
 import type { DrawnValidation, StyleRole } from '../model/drawing';
-import type { FieldDef, Template } from '../model/template';
+import type { FieldDef, FieldType, Template } from '../model/template';
 
 /** One sentence a demand: required, unit, format, limits, where the value must stand. */
 export function hintOf(field: FieldDef, template: Template): string {
@@ -108,16 +109,36 @@ export function roleOf({ type }: FieldDef): StyleRole {
     case 'regionCode':
       return 'code';
     case 'longtext':
-      return 'wrapped';
     case 'text':
     case 'person':
-      return 'text';
+      return 'typed';
   }
 }
 
-/** In characters; a Chinese one counts two. */
-export function widthOf(field: FieldDef): number {
-  const least = { longtext: 30, text: 18, idNumber: 21, uscc: 21, phone: 14, date: 12, enum: 14, regionCode: 14 };
-  const usual = Object.entries(least).find(([type]) => type === field.type)?.[1] ?? 9;
-  return Math.max(usual, Math.min(18, Math.ceil(field.label.length / 2) * 2 + 2));
+/** Columns that a value of the usual length needs more room for than their header. */
+const LEAST: ReadonlyMap<FieldType, number> = new Map([
+  ['longtext', 22],
+  ['text', 14],
+  ['idNumber', 20],
+  ['uscc', 20],
+  ['regionCode', 13],
+  ['phone', 13],
+  ['date', 11],
+  ['month', 11],
+  ['enum', 10],
+]);
+const NARROWEST = 7;
+/** A header of more than two lines is made wider up to this. */
+const WIDEST_BY_HEADER = 13;
+
+/** In characters; a Chinese one counts two. Headers stand on two lines, so that a sheet of many columns can be printed. */
+export function widthOf({ type, label }: FieldDef): number {
+  const halfHeader = Math.ceil(printedWidth(label) / 4) * 2 + 2;
+  return Math.max(LEAST.get(type) ?? NARROWEST, Math.min(WIDEST_BY_HEADER, halfHeader));
+}
+
+/** In points: as many lines as the longest header takes. */
+export function headerHeight(fields: readonly FieldDef[]): number {
+  const lines = fields.map((field) => Math.ceil(printedWidth(field.label) / (widthOf(field) - 1)));
+  return Math.max(2, ...lines) * 15 + 6;
 }

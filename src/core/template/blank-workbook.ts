@@ -4,10 +4,10 @@ import { blankWords as words } from '../messages/blank';
 import { fill } from '../messages/fill';
 import { printWords } from '../messages/print';
 import { columnName } from '../model/address';
-import type { DrawnCell, DrawnValidation, SheetDrawing, StyleRole } from '../model/drawing';
+import type { DrawnCell, DrawnValidation, SheetDrawing, StyleRole, Tint } from '../model/drawing';
 import type { FieldDef, TableDef, Template } from '../model/template';
 import { templateProperty } from '../rules';
-import { allowed, choicesOf, hintOf, roleOf, widthOf } from './blank-hints';
+import { allowed, choicesOf, headerHeight, hintOf, roleOf, widthOf } from './blank-hints';
 import { prefilled } from './blank-prefilled';
 
 export interface BlankOptions {
@@ -29,6 +29,10 @@ const HEADER_ROW = 2;
 const FIRST_ROW = HEADER_ROW + 1;
 /** Empty lines to write in. */
 const LINES = 60;
+/** In characters: what is wider cannot be read any more when it is printed on A4. */
+const WIDEST_A4 = 200;
+/** Headers of columns that must be filled in. */
+const REQUIRED: Tint = { fill: '#FFE699', font: '#000000' };
 /** The ledger that villages alone keep. */
 const OF_VILLAGES: ReadonlySet<string> = new Set(['T11']);
 const VILLAGE = 'village';
@@ -66,6 +70,7 @@ function sheetNames(tables: readonly TableDef[]): readonly string[] {
 function blankSheet(table: TableDef, name: string, template: Template, options: BlankOptions): SheetDrawing {
   const { fields } = table;
   const rows = prefilled(table, template, options);
+  const widths = fields.map(widthOf);
   const count = Math.max(LINES, rows.length + 10);
   const footer = FIRST_ROW + count;
   const last = Math.max(0, fields.length - 1);
@@ -87,10 +92,10 @@ function blankSheet(table: TableDef, name: string, template: Template, options: 
     merges: [0, footer, footer + 2, footer + 3].flatMap((row) =>
       last === 0 ? [] : [{ firstRow: row, lastRow: row, firstColumn: 0, lastColumn: last }],
     ),
-    widths: fields.map(widthOf),
+    widths,
     heights: new Map([
       [0, 34],
-      [HEADER_ROW, 36],
+      [HEADER_ROW, headerHeight(fields)],
       [footer + 2, 32],
       [footer + 3, 60],
     ]),
@@ -99,7 +104,13 @@ function blankSheet(table: TableDef, name: string, template: Template, options: 
     validations: fields.flatMap((field, column) => validations(field, column, count, template)),
     charts: [],
     pageBreaks: [],
-    print: { landscape: true, titleRows: { first: 0, last: HEADER_ROW }, fitToWidth: true, footer: printWords.footer },
+    print: {
+      landscape: true,
+      ...(widths.reduce((sum, width) => sum + width, 0) > WIDEST_A4 ? { paper: 'A3' as const } : {}),
+      titleRows: { first: 0, last: HEADER_ROW },
+      fitToWidth: true,
+      footer: printWords.footer,
+    },
     tabColour: null,
     protect: false,
     autoFilter: null,
@@ -126,7 +137,11 @@ function lineOf(table: TableDef, { unit = '' }: BlankOptions, last: number): rea
 
 function headerCell(field: FieldDef, column: number, template: Template): DrawnCell {
   const note = hintOf(field, template);
-  return { row: HEADER_ROW, column, value: field.label, style: 'header', ...(note === '' ? {} : { note }) };
+  return {
+    ...{ row: HEADER_ROW, column, value: field.label, style: 'header' },
+    ...(field.required ? { tint: REQUIRED } : {}),
+    ...(note === '' ? {} : { note }),
+  };
 }
 
 function body(

@@ -2,6 +2,8 @@
 import type { Scalar } from '../model/change';
 import { columnName, quoteSheet } from '../model/address';
 import type { DrawnCell, DrawnValidation, SheetDrawing, Tint } from '../model/drawing';
+import { printedWidth } from '../drawing';
+import { printWords } from '../messages/print';
 import type { Template } from '../model/template';
 import { formulaHint } from './meta-sheet';
 import { metaSheets } from './meta-sheets';
@@ -15,6 +17,12 @@ const HEADER_ROW = 2;
 const FIRST_ROW = HEADER_ROW + 1;
 /** Rows below the last one that lists to choose from reach, for what the office adds. */
 const SPARE_ROWS = 200;
+/** In characters: columns as wide as this break their texts. */
+const WRAPPED = 24;
+/** Lines that are shown of a long formula; the whole stands in the cell. */
+const FORMULA_LINES = 3;
+/** In characters: what is wider cannot be read any more when it is printed on A4. */
+const WIDEST_A4 = 200;
 /** Excel's limit for a list that is typed into a validation. */
 const TYPED_LIST = 255;
 
@@ -45,17 +53,19 @@ function sheetOf(meta: MetaSheet, all: MetaRows, template: Template): SheetDrawi
     cells,
     merges: [0, 1].map((row) => ({ firstRow: row, lastRow: row, firstColumn: 0, lastColumn: last })),
     widths: meta.columns.map((column) => column.width),
-    heights: new Map([
-      [0, 30],
-      [1, 32],
-      [HEADER_ROW, 34],
-    ]),
+    heights: new Map([[0, 30], [1, 32], [HEADER_ROW, 34], ...cutHeights(meta, rows)]),
     freeze: { rows: FIRST_ROW, columns: frozenColumns(meta) },
     rules: [],
     validations: meta.columns.flatMap((column, index) => validationOf(meta, column, index, rows.length, all)),
     charts: [],
     pageBreaks: [],
-    print: { landscape: true, titleRows: { first: 0, last: HEADER_ROW }, fitToWidth: true, footer: '&P / &N' },
+    print: {
+      landscape: true,
+      ...(meta.columns.reduce((sum, column) => sum + column.width, 0) > WIDEST_A4 ? { paper: 'A3' as const } : {}),
+      titleRows: { first: 0, last: HEADER_ROW },
+      fitToWidth: true,
+      footer: printWords.footer,
+    },
     tabColour: meta.needed ? '#1F4E79' : '#7F7F7F',
     protect: false,
     autoFilter:
@@ -100,8 +110,22 @@ function styleOf({ kind, width, hint }: MetaColumn, value: Scalar): DrawnCell['s
   if (kind === 'yes' || typeof kind === 'object') return 'centre';
   // A code like "1.0" must stay a text, and a number a number.
   if (typeof value === 'number') return 'input';
-  // Formulas stay on one line: a row as high as a page cannot be worked with.
-  return width > 24 && hint !== formulaHint ? 'wrapped' : 'text';
+  return width >= WRAPPED || hint === formulaHint ? 'wrapped' : 'text';
+}
+
+/** In points, for rows with a formula that takes too many lines: a row as high as a page cannot be worked with. */
+function cutHeights(meta: MetaSheet, rows: readonly MetaRow[]): readonly (readonly [number, number])[] {
+  return rows.flatMap((row, index) => {
+    const lines = meta.columns.map(({ id, width, hint }) => {
+      const taken = String(row[id] ?? '')
+        .split('\n')
+        .reduce((sum, line) => sum + Math.max(1, Math.ceil(printedWidth(line) / (width - 1))), 0);
+      return { taken, isFormula: hint === formulaHint, wraps: width >= WRAPPED };
+    });
+    if (!lines.some(({ taken, isFormula }) => isFormula && taken > FORMULA_LINES)) return [];
+    const most = Math.max(FORMULA_LINES, ...lines.map((each) => (each.wraps && !each.isFormula ? each.taken : 1)));
+    return [[FIRST_ROW + index, most * 15 + 6] as const];
+  });
 }
 
 /** The card of a colour in its own colours. */

@@ -32,6 +32,7 @@ export const looks: Readonly<Record<StyleRole, Look>> = {
   header: { ...plain, bold: true, align: 'Center', wrap: true, fill: '#F2F2F2' },
   text: plain,
   wrapped: { ...plain, wrap: true },
+  typed: { ...plain, wrap: true, numberFormat: '@' },
   centre: { ...plain, align: 'Center', wrap: true },
   int: { ...plain, align: 'Center', numberFormat: '0' },
   score: { ...plain, align: 'Right', numberFormat: '0.00' },

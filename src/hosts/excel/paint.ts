@@ -127,7 +127,7 @@ export function addRule(sheet: Excel.Worksheet, range: string, formula: string, 
 function setPage(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
   const layout = sheet.pageLayout;
   layout.orientation = drawing.print.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-  layout.paperSize = Excel.PaperType.a4;
+  layout.paperSize = drawing.print.paper === undefined ? Excel.PaperType.a4 : Excel.PaperType.a3;
   layout.centerHorizontally = true;
   if (drawing.print.fitToWidth) layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   const { titleRows } = drawing.print;

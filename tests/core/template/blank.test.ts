@@ -5,6 +5,7 @@ import { readAll } from '../../../src/core/records';
 import { check } from '../../../src/core/rules';
 import { blankWorkbook, builtInTemplate } from '../../../src/core/template';
 import { serialOfIso } from '../../../src/core/model/calendar';
+import { ledgers, village } from '../rules/clean';
 import { opened, withSheet } from './workbook';
 
 const template = builtInTemplate();
@@ -58,6 +59,58 @@ test('what is typed in is read as records, and nothing of the notes below', asyn
   expect(check(reading).findings.filter((finding) => finding.severity === 'error')).toEqual([]);
 });
 
+/** All ledgers of a town without a fault, each typed into its own empty sheet as a clerk would. */
+function filledIn(
+  change: (table: string, label: string, value: string | number) => string | number = (_t, _l, v) => v,
+) {
+  const { drawings, properties } = blankWorkbook(template, { unit: village });
+  const filled = drawings.map((sheet) => {
+    const { table, entries } = ledgers.find((each) => sheet.role === `blank.${each.table}`) ?? {
+      table: '',
+      entries: [],
+    };
+    const fields = template.tables.find((each) => each.code === table)?.fields ?? [];
+    const rows = entries.map((entry) =>
+      Object.fromEntries(
+        fields.flatMap((field) => {
+          const value = entry[field.id] ?? null;
+          if (value === null || typeof value === 'object') return [];
+          const cell = typeof value === 'boolean' ? (value ? '是' : '否') : value;
+          const day = field.type === 'date' && typeof cell === 'string' ? serialOfIso(cell) : null;
+          return [[field.label, change(table, field.label, day ?? cell)]];
+        }),
+      ),
+    );
+    return typed(sheet, rows);
+  });
+  return { filled, properties };
+}
+
+async function findingsOf(filled: readonly SheetDrawing[], properties: ReadonlyMap<string, string>) {
+  const snapshot = await opened(filled, properties);
+  const reading = readAll(snapshot, findTables(snapshot, template), template, asOf);
+  return check(reading).findings.map(({ id }) => id);
+}
+
+test('an empty workbook says of each ledger that nothing stands in it, and finds no other fault', async () => {
+  const { drawings, properties } = blankWorkbook(template, { unit: village });
+  const found = await findingsOf(drawings, properties);
+  expect(found).toHaveLength(23);
+  expect(new Set(found.map((id) => id.slice(0, 3)))).toEqual(new Set(['H05']));
+});
+
+test('all 23 ledgers filled in without a fault give no finding', async () => {
+  const { filled, properties } = filledIn();
+  expect(await findingsOf(filled, properties)).toEqual([]);
+});
+
+test('a fault that is typed in is found in its cell', async () => {
+  const { filled, properties } = filledIn((table, label, value) =>
+    table === 'T10' && label === '未认证数' ? Number(value) + 1 : value,
+  );
+  expect(await findingsOf(filled, properties)).toEqual(['R33@党员电子身份认证台账!D4', 'R33@党员电子身份认证台账!D5']);
+});
+
 test('a unit of a domain gets its own indicators and standards, and no ledger of others', () => {
   const { drawings } = blankWorkbook(template, { unit: '财政局支部', domain: 'institution' });
   expect(drawings.map((sheet) => sheet.role)).not.toContain('blank.T11');
@@ -68,6 +121,20 @@ test('a unit of a domain gets its own indicators and standards, and no ledger of
     [...template.fortress.common, ...(template.fortress.personal.institution ?? [])].map((item) => item.id),
   );
   expect(texts('blank.T08')).toEqual(expect.arrayContaining(['书记由班子成员担任', '财政局支部']));
+});
+
+test('texts stay as typed, columns that must be filled in stand out, wide ledgers are printed on A3', () => {
+  const { drawings } = blankWorkbook(template, { tables: ['T05', 'T03'] });
+  const [scores, roster] = drawings;
+  const styleOf = (label: string) => {
+    const header = scores?.cells.find((cell) => cell.row === HEADER && cell.value === label);
+    const below = scores?.cells.find((cell) => cell.row === HEADER + 1 && cell.column === header?.column);
+    return { style: below?.style, stands: header?.tint !== undefined };
+  };
+  expect(styleOf('考评期')).toEqual({ style: 'typed', stands: true });
+  expect(styleOf('佐证材料')).toEqual({ style: 'typed', stands: false });
+  expect(styleOf('分值')).toEqual({ style: 'score', stands: true });
+  expect([scores?.print.paper, roster?.print.paper]).toEqual([undefined, 'A3']);
 });
 
 test('columns have lists, limits and hints; the header keeps its words without protecting the sheet', () => {

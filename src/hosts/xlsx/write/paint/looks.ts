@@ -44,6 +44,7 @@ const looks: Readonly<Record<StyleRole, Look>> = {
   header: { ...plain, font: '黑体', align: 'center', wrap: true, fill: '#DDEBF7' },
   text: plain,
   wrapped: { ...plain, wrap: true },
+  typed: { ...plain, wrap: true, numberFormat: '@' },
   centre: { ...plain, align: 'center', wrap: true },
   int: { ...plain, align: 'center', numberFormat: '0' },
   score: { ...plain, align: 'right', numberFormat: '0.00' },

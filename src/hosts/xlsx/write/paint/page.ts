@@ -1,13 +1,15 @@
-/** How a drawn sheet is printed: A4, as wide as one page, centred, with the page's number at its foot. */
+/** How a drawn sheet is printed: on A4 or A3, as wide as one page, centred, with the page's number at its foot. */
 import type { SheetDrawing } from '../../../../core/model/drawing';
 import { lastColumnOfSheet } from '../sheet/areas';
 import { xmlText } from '../xml/text';
 
+/** Codes of paper sizes. */
 const a4 = 9;
+const a3 = 8;
 
 /** From print options to page breaks, in the schema's order. */
 export function pageXml(drawing: SheetDrawing): string {
-  const { landscape, fitToWidth, footer } = drawing.print;
+  const { landscape, paper, fitToWidth, footer } = drawing.print;
   const breaks = [...new Set([...drawing.pageBreaks, ...chartBreaks(drawing)])]
     .filter((row) => row > 0)
     .sort((a, b) => a - b);
@@ -16,7 +18,7 @@ export function pageXml(drawing: SheetDrawing): string {
   return [
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="${String(a4)}" orientation="${landscape ? 'landscape' : 'portrait'}"${fit}/>`,
+    `<pageSetup paperSize="${String(paper === undefined ? a4 : a3)}" orientation="${landscape ? 'landscape' : 'portrait'}"${fit}/>`,
     footer === '' ? '' : `<headerFooter><oddFooter>${xmlText(centred(footer))}</oddFooter></headerFooter>`,
     breaks.length === 0
       ? ''
