@@ -231,6 +231,7 @@ function drawRow(
       const last = (plain.at(-1) ?? at) + 1;
       return `$${column}$${String(first)}:$${column}$${String(last)}`;
     },
+    sum: (key) => sumOf(columnName(indexOf(columns, key)), plain),
   };
   columns.forEach((column, index) => {
     const content = row.cells[index] ?? null;
@@ -248,6 +249,24 @@ function drawRow(
       ...(rich.note === undefined ? {} : { note: rich.note }),
     });
   });
+}
+
+/** A function takes 255 arguments. */
+const mostArguments = 255;
+
+/** @param rows sheet rows from 0, ascending */
+function sumOf(column: string, rows: readonly number[]): string {
+  const runs: { readonly first: number; last: number }[] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run?.last === row - 1) run.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  const ranges = runs.map(({ first, last }) => `$${column}$${String(first + 1)}:$${column}$${String(last + 1)}`);
+  const sums: string[] = [];
+  for (let at = 0; at < ranges.length; at += mostArguments)
+    sums.push(`SUM(${ranges.slice(at, at + mostArguments).join(',')})`);
+  return sums.length === 0 ? '0' : sums.join('+');
 }
 
 function indexOf(columns: readonly PageColumn[], key: string): number {

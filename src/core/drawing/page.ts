@@ -23,8 +23,10 @@ export interface Place {
   readonly row: number;
   /** This row's cell of that column: "F7". Unknown keys are a fault of the page and throw. */
   cell(key: string): string;
-  /** The column's plain rows (totals left out), absolute: "$F$5:$F$40". */
+  /** The column from its first plain row to its last, absolute: "$F$5:$F$40"; totals in between lie inside it. */
   range(key: string): string;
+  /** The sum of the column's plain rows, totals and subtotals left out: "SUM($F$5:$F$9,$F$11:$F$40)". */
+  sum(key: string): string;
 }
 
 export interface PageColumn {

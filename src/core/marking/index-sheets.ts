@@ -173,10 +173,22 @@ function fortressSheet(
 ): SheetDrawing {
   const { template, asOf } = examination.reading;
   const sheet = quoteSheet(ownSheets.parts);
-  const last = String(firstLine + Math.max(1, details.length));
-  const column = (letter: string): string => `${sheet}!$${letter}$${String(firstLine + 1)}:$${letter}$${last}`;
-  const sum = (branch: string, word: string): string =>
-    `SUMIFS(${column('J')},${column('A')},${branch},${column('D')},"${word}")`;
+  const column = (letter: string, first: number, last: number): string =>
+    `${sheet}!$${letter}$${String(first + 1)}:$${letter}$${String(last + 1)}`;
+  const namesakes = new Map<string, number>();
+  for (const { subject } of fortress) namesakes.set(subject, (namesakes.get(subject) ?? 0) + 1);
+  /** By name, so that the lines may be sorted; by their place where two branches have one name, or none that can be sought. */
+  const sum = (index: IndexResult, branch: string, word: string): string => {
+    if (isSought(index.subject) && namesakes.get(index.subject) === 1) {
+      const [first, last] = [firstLine, firstLine + Math.max(1, details.length) - 1];
+      return `SUMIFS(${column('J', first, last)},${column('A', first, last)},${branch},${column('D', first, last)},"${word}")`;
+    }
+    const first = details.findIndex((detail) => detail.index === index);
+    const last = details.findLastIndex((detail) => detail.index === index);
+    if (first < 0) return '0';
+    const lines = (letter: string): string => column(letter, firstLine + first, firstLine + last);
+    return `SUMIFS(${lines('J')},${lines('D')},"${word}")`;
+  };
   const { bonusCap } = template.fortress;
   return drawPage({
     name: ownSheets.fortress,
@@ -217,8 +229,8 @@ function fortressSheet(
               value: capped,
               formula: (at) =>
                 kind === 'bonus'
-                  ? `MIN(${String(bonusCap)},${sum(at.cell('branch'), word)})`
-                  : sum(at.cell('branch'), word),
+                  ? `MIN(${String(bonusCap)},${sum(index, at.cell('branch'), word)})`
+                  : sum(index, at.cell('branch'), word),
             };
           };
           return {
@@ -256,6 +268,11 @@ function fortressSheet(
     signatures: true,
     frozenColumns: 2,
   }).drawing;
+}
+
+/** Criteria take wild cards and comparisons out of texts, and no more than 255 characters. */
+function isSought(name: string): boolean {
+  return name !== '' && name.length <= 255 && !/[*?~]|^[<>=]/.test(name);
 }
 
 function pioneerSheet(examination: Examination, pioneer: readonly IndexResult[]): SheetDrawing {

@@ -89,6 +89,7 @@ function ownColumns(examination: Examination, parameters: ParameterSheet, hasInd
         first,
         reading.template,
         parameters,
+        reading.asOf,
       ),
       ...(hasIndices ? indexColumns(examination, table, first) : []),
     ];

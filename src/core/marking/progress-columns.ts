@@ -7,6 +7,7 @@ import { serialOfIso } from '../model/calendar';
 import type { Change, Scalar } from '../model/change';
 import type { Tint } from '../model/drawing';
 import type { ProgressResult } from '../model/score';
+import { expectedProgress } from '../progress';
 import { CellKind, type SheetSnapshot } from '../model/snapshot';
 import type { ColourDef, ColourId, Template } from '../model/template';
 import { areaName } from '../model/address';
@@ -23,7 +24,8 @@ interface ColumnCell {
 /**
  * @param firstColumn the first free column right of everything on the sheet
  * @param headerRows the header rows of the ledger, from 0
- * @returns nothing when no row has a progress
+ * @param asOf serial of the day that is judged
+ * @returns nothing when no row has a progress; the colour alone where nothing can lag, as problems to be put right
  */
 export function progressColumns(
   progress: readonly ProgressResult[],
@@ -32,8 +34,11 @@ export function progressColumns(
   firstColumn: number,
   template: Template,
   parameters: ParameterSheet,
+  asOf: number,
 ): readonly Change[] {
   if (progress.length === 0) return [];
+  const timed = progress.some((result) => result.expected !== null);
+  const colourAt = timed ? firstColumn + 3 : firstColumn;
   const done: ColumnCell[] = [];
   const expected: ColumnCell[] = [];
   const gap: ColumnCell[] = [];
@@ -48,13 +53,15 @@ export function progressColumns(
     const start = serialOfIso(result.startOn ?? '');
     const due = serialOfIso(result.dueOn ?? '');
     done.push(doneCell(result, sheet));
-    expected.push({
-      row,
-      value: result.expected === null ? null : result.expected / 100,
-      ...(live && start !== null && due !== null && due > start
-        ? { formula: `MAX(0,MIN(1,(${today}-${String(start)})/(${String(due)}-${String(start)})))` }
-        : {}),
-    });
+    expected.push(
+      live && result.expected !== null && start !== null && due !== null && due > start
+        ? {
+            row,
+            value: expectedProgress('linearDays', start, due, asOf) / 100,
+            formula: `MAX(0,MIN(1,(${today}-${String(start)})/(${String(due)}-${String(start)})))`,
+          }
+        : { row, value: result.expected === null ? null : result.expected / 100 },
+    );
     const computable = result.expected !== null && result.done !== null;
     gap.push({
       row,
@@ -70,9 +77,13 @@ export function progressColumns(
     });
   }
   const columns = [
-    { header: ownColumns.done, style: 'percent' as const, cells: done, width: 12 },
-    { header: ownColumns.expected, style: 'percent' as const, cells: expected, width: 12 },
-    { header: ownColumns.gap, style: 'score' as const, cells: gap, width: 13 },
+    ...(timed
+      ? [
+          { header: ownColumns.done, style: 'percent' as const, cells: done, width: 12 },
+          { header: ownColumns.expected, style: 'percent' as const, cells: expected, width: 12 },
+          { header: ownColumns.gap, style: 'score' as const, cells: gap, width: 13 },
+        ]
+      : []),
     { header: ownColumns.colour, style: 'centre' as const, cells: colour, width: 12 },
   ];
   const changes: Change[] = columns.map((column, index) => ({
@@ -83,7 +94,7 @@ export function progressColumns(
     headerRows: headerRows.last - headerRows.first + 1,
     ...column,
   }));
-  return [...changes, ...colourRules(sheet.name, progress, firstColumn + 3, template)];
+  return [...changes, ...colourRules(sheet.name, progress, colourAt, template)];
 }
 
 /** The clerk's own cell when it holds a plain number, else the value that was read from its text. */

@@ -101,7 +101,7 @@ function subtotalRow(label: string, incomes: readonly Income[], all: boolean): P
   const total = (key: (typeof parts)[number] | 'total' | 'counted' | 'lastYear'): Content => ({
     value: sum(incomes.map((income) => income[key])),
     formula: (at) =>
-      all ? `SUM(${at.range(key)})` : `SUMIF(${at.range('town')},"${town.replaceAll('"', '""')}",${at.range(key)})`,
+      all ? at.sum(key) : `SUMIF(${at.range('town')},"${town.replaceAll('"', '""')}",${at.range(key)})`,
   });
   const reached = incomes.filter((income) => income.reached === true).length;
   return {

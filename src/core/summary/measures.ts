@@ -57,8 +57,9 @@ export function measuring(consolidation: Consolidation): Measuring {
       const has = (name: string): boolean => name !== '' && belongs(units.branchOf(name), name);
       const branches = units.branches.filter((branch) => belongs(branch, branch.name));
       const tasks = consolidation.progress.filter((result) => result.table === 'T02' && has(result.subject));
-      const done = mean(tasks.map((task) => task.done));
-      const expected = mean(tasks.map((task) => task.expected));
+      // Rounded as printed: whoever takes one from the other by hand comes to the gap that stands beside them.
+      const done = rounded(mean(tasks.map((task) => task.done)));
+      const expected = rounded(mean(tasks.map((task) => task.expected)));
       const indices = consolidation.indices.filter((index) => has(index.branch === '' ? index.subject : index.branch));
       const fortress = indices.filter((index) => index.index === 'fortressIndex');
       const ofLedger = (list: readonly Row[], field: string): readonly Row[] =>
@@ -74,8 +75,8 @@ export function measuring(consolidation: Consolidation): Measuring {
         members: sum(branches.map((branch) => branch.members)),
         tasks: tasks.length,
         tasksDone: tasks.filter((task) => task.colour === 'done').length,
-        done: rounded(done),
-        expected: rounded(expected),
+        done,
+        expected,
         gap: done === null || expected === null ? null : roundHalfUp(expected - done),
         colour: groupColour(consolidation, tasks, done, expected),
         eId: ratio(

@@ -85,5 +85,5 @@ function summed(rows: readonly PageRow[], column: number, key: string): Content 
     const cell = row.cells[column];
     return sum + (typeof cell === 'number' ? cell : 0);
   }, 0);
-  return { value, formula: (at) => `SUM(${at.range(key)})` };
+  return { value, formula: (at) => at.sum(key) };
 }

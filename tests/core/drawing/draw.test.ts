@@ -1,5 +1,5 @@
 import { drawPage } from '../../../src/core/drawing';
-import type { Page } from '../../../src/core/drawing';
+import type { Page, PageRow } from '../../../src/core/drawing';
 
 const page: Page = {
   name: '测试',
@@ -47,6 +47,22 @@ describe('drawing a page', () => {
     expect(at(4, 3)?.formula).toBe('B5+C5');
     expect(at(6, 1)?.formula).toBe('SUM($B$5:$B$6)');
     expect(at(6, 1)?.style).toBe('totalMoney');
+  });
+
+  it('sums the plain rows alone, subtotals in between left out', () => {
+    const table = page.blocks[0];
+    if (table?.kind !== 'table') throw new Error('no table');
+    const [plain, other] = table.rows;
+    const total = (formula: 'sum' | 'range') =>
+      ({
+        kind: 'total' as const,
+        cells: ['计', { value: 1, formula: (place) => (formula === 'sum' ? place.sum('a') : place.range('a')) }, 2, 3],
+      }) satisfies PageRow;
+    if (plain === undefined || other === undefined) throw new Error('no rows');
+    const rows = [plain, other, total('range'), plain, total('sum')];
+    const drawn = drawPage({ ...page, blocks: [{ ...table, rows }] }).drawing;
+    const formulaAt = (row: number) => drawn.cells.find((cell) => cell.row === row && cell.column === 1)?.formula;
+    expect([formulaAt(6), formulaAt(8)]).toEqual(['$B$5:$B$8', 'SUM($B$5:$B$6,$B$8:$B$8)']);
   });
 
   it('repeats and freezes everything down to the header', () => {
