@@ -1,6 +1,6 @@
 /** All records of one table code as one table of typed columns, whatever sheets they stand on. */
 import type { FieldValues, RecordTable } from '../model/record';
-import { ValueState } from '../model/record';
+import { isTold, ValueState } from '../model/record';
 import type { FieldDef, TableDef, Template } from '../model/template';
 import { columnOf, columnOfValues, Kind } from './column';
 import type { Column } from './column';
@@ -131,7 +131,7 @@ function readColumn(
 }
 
 function kindAt(values: FieldValues | undefined, record: number, field: FieldDef): Kind {
-  if (values === undefined || values.found === null) return Kind.blank;
+  if (values === undefined || !isTold(values)) return Kind.blank;
   const state = values.state[record];
   if (state === ValueState.unreadable) return Kind.error;
   if (state !== ValueState.value) return Kind.blank;

@@ -1,5 +1,5 @@
 /** What people entered in the score sheet of branches (T05). */
-import { numberAt, placeAt, stateAt, textAt, textOrMetaAt } from '../model/cells';
+import { numberAt, placeAt, stateAt, textAt } from '../model/cells';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
 import { ValueState } from '../model/record';
@@ -50,7 +50,7 @@ function eachRow(
 ): void {
   for (const table of tables) {
     for (let record = 0; record < table.rows.length; record++) {
-      const branch = textOrMetaAt(table, 'branch', record);
+      const branch = textAt(table, 'branch', record);
       if (branch !== '') visit(table, record, branch);
     }
   }

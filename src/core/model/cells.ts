@@ -1,7 +1,7 @@
 /** Reading single cells of records: short words for the stages that go record by record. */
 import { placeName } from './address';
 import type { RecordTable } from './record';
-import { columnOf, ValueState } from './record';
+import { columnOf, isTold, ValueState } from './record';
 import type { Snapshot } from './snapshot';
 
 /** The number of a cell; null when none was read. Units as in `FieldValues.number`. */
@@ -18,10 +18,10 @@ export function textAt(table: RecordTable, field: string, record: number): strin
   return values?.state[record] === ValueState.value ? (values.text[record] ?? '') : '';
 }
 
-/** What became of a cell; a field without a column is blank. */
+/** What became of a cell; a field that the sheet does not tell of is blank. */
 export function stateAt(table: RecordTable, field: string, record: number): ValueState {
   const values = table.fields.get(field);
-  if (values === undefined || values.found === null) return ValueState.blank;
+  if (values === undefined || !isTold(values)) return ValueState.blank;
   switch (values.state[record]) {
     case ValueState.value:
       return ValueState.value;
@@ -32,17 +32,6 @@ export function stateAt(table: RecordTable, field: string, record: number): Valu
     default:
       return ValueState.blank;
   }
-}
-
-/** The text of a cell; where the table has no column for the field, what a line above or below it gives under its name. */
-export function textOrMetaAt(table: RecordTable, field: string, record: number): string {
-  const values = table.fields.get(field);
-  if (values?.found !== null) return textAt(table, field, record);
-  for (const label of [values.field.label, ...values.field.synonyms]) {
-    const meta = table.found.meta.get(label);
-    if (meta !== undefined) return meta.text;
-  }
-  return '';
 }
 
 export function sheetNameOf(table: RecordTable, snapshot: Snapshot): string {

@@ -3,7 +3,7 @@
  * Units: percent as fraction (0.85), money in the template field's unit, dates as serials of the 1900
  * system, month as the serial of its first day, year as it is, bool 1/0, stars 1–5, enum as the id (text).
  */
-import type { FoundColumn, FoundTable } from './found';
+import type { FoundColumn, FoundTable, MetaValue } from './found';
 import type { FieldDef, TableDef } from './template';
 
 /** What became of a cell. The numbers are the codes kept in `FieldValues.state`. */
@@ -23,6 +23,8 @@ export interface FieldValues {
   readonly field: FieldDef;
   /** Where the field stands, or null: the table has no such column. */
   readonly found: FoundColumn | null;
+  /** Where there is no column: the line over or under the table that states the value for all records. */
+  readonly stated?: MetaValue;
   /** A `ValueState` a record. */
   readonly state: Uint8Array;
   /** Numbers, dates, percent, money, bool, stars: the value; NaN where state is not `value`. Empty for text-like fields. */
@@ -88,6 +90,11 @@ export interface RecordTable {
    * sheet column of each record, for the fields that do not stand in one column. `rows` then repeats the sheet row.
    */
   readonly cells?: ReadonlyMap<string, Int32Array>;
+}
+
+/** True when the sheet tells of the field, in a column or in a line that holds for all records. */
+export function isTold({ found, stated }: FieldValues): boolean {
+  return found !== null || stated !== undefined;
 }
 
 /** The sheet column where a record's field stands, from 0; null: the table has no such column. */

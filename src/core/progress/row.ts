@@ -3,7 +3,7 @@ import { numberAt, sheetNameOf, stateAt, textAt } from '../model/cells';
 import { isoOf } from '../model/calendar';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
-import { columnOf, ValueState } from '../model/record';
+import { columnOf, isTold, ValueState } from '../model/record';
 import { roundHalfUp } from '../model/round';
 import type { ProgressResult } from '../model/score';
 import type { ColourId } from '../model/template';
@@ -99,6 +99,7 @@ export function reasonFor(colour: ColourId): string {
 export function finishedReason(table: RecordTable, field: string, record: number, due: number | null): string {
   const on = numberAt(table, field, record);
   if (on !== null) return due !== null && Math.floor(on) > due ? 'late-done' : '';
-  const hasColumn = table.fields.get(field)?.found !== null;
+  const values = table.fields.get(field);
+  const hasColumn = values !== undefined && isTold(values);
   return hasColumn && stateAt(table, field, record) === ValueState.blank ? 'missing-done-date' : '';
 }

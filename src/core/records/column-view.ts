@@ -48,6 +48,18 @@ function throughMerges(records: Int32Array, merges: readonly Area[]): Int32Array
   return rows;
 }
 
+/** One text that stands for all records. */
+export function textView(text: string, records: number): ColumnView {
+  const rows = new Int32Array(records);
+  const cells = {
+    kind: Uint8Array.of(CellKind.text),
+    value: Float64Array.of(0),
+    style: Uint16Array.of(0),
+    formula: null,
+  };
+  return { cells, rows, ownRows: rows, strings: [text], styles: [] };
+}
+
 export function columnView(
   snapshot: Snapshot,
   found: FoundTable,

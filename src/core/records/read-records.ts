@@ -4,11 +4,12 @@ import type { FieldValues, RecordTable } from '../model/record';
 import { ValueState } from '../model/record';
 import type { Area, Snapshot } from '../model/snapshot';
 import type { FieldDef, Template } from '../model/template';
-import { bodyMerges, columnView } from './column-view';
+import { bodyMerges, columnView, textView } from './column-view';
 import { isNumberLike, readerFor } from './field-reader';
 import { withIndicators } from './long-form';
 import type { ColumnValues } from './read-column';
 import { readColumn } from './read-column';
+import { statedFor } from './stated';
 import { unfold, wideForm } from './wide-form';
 
 /**
@@ -26,11 +27,18 @@ export function readRecords(snapshot: Snapshot, found: FoundTable, template: Tem
   const fields = new Map<string, FieldValues>();
   for (const field of def.fields) {
     const column = columnFor(field, found, inGroups);
-    const values =
-      column === null
-        ? missing[isNumberLike(field) ? 'number' : 'text']
-        : read(snapshot, found, template, merges, field, column);
-    fields.set(field.id, { field, found: column, ...values });
+    if (column !== null) {
+      fields.set(field.id, { field, found: column, ...read(snapshot, found, template, merges, field, column) });
+      continue;
+    }
+    const stated = statedFor(field, def, found, snapshot, template);
+    const values = stated === null ? null : readStated(stated.text, field, found, template);
+    const blank = missing[isNumberLike(field) ? 'number' : 'text'];
+    fields.set(field.id, {
+      field,
+      found: null,
+      ...(stated === null || values === null ? blank : { stated, ...values }),
+    });
   }
   const table: RecordTable = { found, def, rows: found.records, fields };
   return wide === null
@@ -48,6 +56,22 @@ function read(
 ): ColumnValues {
   const view = columnView(snapshot, found, column.column, merges);
   return readColumn(view, readerFor(field, column, view, found, template));
+}
+
+/** The stated value for every record; null when it cannot be read. */
+function readStated(text: string, field: FieldDef, found: FoundTable, template: Template): ColumnValues | null {
+  const view = textView(text, found.records.length);
+  const column = {
+    column: -1,
+    header: [],
+    label: field.label,
+    unit: null,
+    field: field.id,
+    matchedBy: null,
+    confidence: 1,
+  };
+  const values = readColumn(view, readerFor(field, column, view, found, template));
+  return values.state.some((state) => state !== ValueState.value) ? null : { ...values, remarks: new Map() };
 }
 
 function columnFor(field: FieldDef, found: FoundTable, taken: ReadonlySet<FoundColumn>): FoundColumn | null {

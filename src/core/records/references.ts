@@ -1,6 +1,6 @@
 /** Names of organisations written short or otherwise → the full name of the roster, so that equality finds them. */
 import type { FieldValues, RecordTable, Remark } from '../model/record';
-import { ValueState } from '../model/record';
+import { isTold, ValueState } from '../model/record';
 import type { FieldDef, TableDef } from '../model/template';
 import { NO_REMARKS, remark } from '../text/read';
 import type { OrgIndex } from './org-index';
@@ -26,7 +26,7 @@ function resolved(table: RecordTable, index: OrgIndex): RecordTable {
   const changed = new Map<string, FieldValues>();
   for (const values of table.fields.values()) {
     const named = namesOrgs(table, values.field);
-    if (named === null || values.found === null) continue;
+    if (named === null || !isTold(values)) continue;
     const full = withFullNames(values, index, named, town);
     if (full !== null) changed.set(values.field.id, full);
   }
@@ -87,5 +87,6 @@ function withFullNames(
     text[record] = full;
     remarks.set(record, [...(remarks.get(record) ?? NO_REMARKS), remark('org-alias', written, full)]);
   }
-  return text && { ...values, text, remarks };
+  // A line over the table is no cell to remark on.
+  return text && { ...values, text, remarks: values.found === null ? values.remarks : remarks };
 }

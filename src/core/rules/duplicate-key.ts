@@ -1,6 +1,6 @@
 /** X01: codes and identity numbers that stand twice; X02: the same name with another code. One finding a later row. */
 import type { FieldValues, RecordTable } from '../model/record';
-import { ValueState } from '../model/record';
+import { isTold, ValueState } from '../model/record';
 import type { RuleDef } from '../model/template';
 import type { Bench, Said } from './bench';
 import type { Spot } from './fields';
@@ -13,7 +13,7 @@ export function duplicateKey(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
     const keys = keysOf(table);
     const at = keys.at(-1);
-    if (at === undefined || keys.some((values) => values.found === null)) continue;
+    if (at === undefined || !keys.every(isTold)) continue;
     const first = codes.get(table.def.code) ?? new FirstSpots();
     codes.set(table.def.code, first);
     first.begin(table);

@@ -1,5 +1,6 @@
 /** H01: columns that must be there, always or because some record demands them. */
 import type { RecordTable } from '../model/record';
+import { isTold } from '../model/record';
 import type { FieldDef, RuleDef, Severity } from '../model/template';
 import type { Bench } from './bench';
 import { declaresNothing } from './declares-nothing';
@@ -22,8 +23,9 @@ export function columnMissingByCondition(rule: RuleDef, bench: Bench): void {
 
 function each(rule: RuleDef, bench: Bench, misses: (field: FieldDef, table: RecordTable) => boolean): void {
   for (const table of bench.tables(rule.tables)) {
-    for (const { field, found } of table.fields.values()) {
-      if (found !== null || !misses(field, table)) continue;
+    for (const values of table.fields.values()) {
+      const { field } = values;
+      if (isTold(values) || !misses(field, table)) continue;
       bench.onTable(rule, table, field.id, () => {
         const synonyms = synonymsOf(field, table, bench);
         return {

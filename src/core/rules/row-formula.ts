@@ -7,7 +7,7 @@ import type { Value } from '../formula';
 import { isError } from '../formula';
 import type { Fact, Fix } from '../model/finding';
 import type { RecordTable } from '../model/record';
-import { columnOf, ValueState } from '../model/record';
+import { columnOf, isTold, ValueState } from '../model/record';
 import type { FieldDef, FormulaCheck, RuleDef } from '../model/template';
 import { fifteenDigits } from '../text/shown';
 import type { Bench, Said } from './bench';
@@ -66,7 +66,7 @@ function missingColumns(table: RecordTable, check: FormulaCheck, { formula }: Ru
   return [...new Set([check.at, ...formula.cells])]
     .filter((id) => {
       const values = table.fields.get(id);
-      return values?.found === null && (id === check.at || values.field.required);
+      return values !== undefined && !isTold(values) && (id === check.at || values.field.required);
     })
     .map((id) => `${table.def.code}.${id}`);
 }

@@ -41,8 +41,22 @@ export function choiceList(choices: readonly Choice[]): ChoiceList {
     add(loose, bracket?.[1] ?? '', id);
     if ((bracket?.[2] ?? '').length <= 4) add(loose, bracket?.[2] ?? '', id);
   }
+  for (const { id, label } of choices) {
+    const stem = stemOf(label, choices);
+    if (stem !== null) add(loose, stem, id);
+  }
   const shown = choices.map((choice) => choice.label).join('、');
   return { labels: new Map(choices.map((choice) => [choice.id, choice.label])), exact, loose, shown };
+}
+
+const SHARED_ENDING = 2;
+
+/** 普通党员 beside 流动党员 is also met as 普通: what is left without an ending that other entries have too. */
+function stemOf(label: string, choices: readonly Choice[]): string | null {
+  const ending = label.slice(-SHARED_ENDING);
+  const stem = label.slice(0, -SHARED_ENDING);
+  if (stem.length < SHARED_ENDING || NEGATION.test(stem)) return null;
+  return choices.some((other) => other.label !== label && other.label.endsWith(ending)) ? stem : null;
 }
 
 /** 223_正式党员, 1.是, （2）女, ③合格 → what stands behind the number. */

@@ -58,3 +58,12 @@ describe('a value of a closed list', () => {
     expect(told(readChoice(text, list))).toBe(expected);
   });
 });
+
+test('an ending that several entries share may be left out, unless what is left turns the meaning round', () => {
+  const entries = ['任职党员', '普通党员', '不合格', '基本合格', '合格'];
+  const list = choiceList(entries.map((label) => ({ id: label, label, synonyms: [] })));
+  expect(readChoice('普通', list)).toMatchObject({ kind: 'value', value: '普通党员' });
+  expect(readChoice('基本', list)).toMatchObject({ kind: 'value', value: '基本合格' });
+  expect(readChoice('不', list)).toMatchObject({ kind: 'unreadable' });
+  expect(readChoice('党员', list)).toMatchObject({ kind: 'unreadable' });
+});

@@ -1,0 +1,75 @@
+/** What lines over and under a table state stands for all its records, and only where it may. */
+import { examine } from '../../../src/core/engine';
+import { columnOf } from '../../../src/core/model/record';
+import { builtInTemplate } from '../../../src/core/template';
+import { buildSnapshot, type GridCell } from '../../snapshots/builder';
+
+const asOf = 45473;
+const lines: readonly (readonly GridCell[])[] = [
+  ['2024年“规范强化年”重点任务进展情况表'],
+  ['单位：桃花镇党委', null, '截至月份：2024年6月'],
+];
+const header = [
+  '任务编号',
+  '任务内容',
+  '完成率',
+  '进展情况',
+  '存在问题',
+  '下一步措施',
+  '推进方式',
+  '是否完成',
+  '完成日期',
+];
+const records: readonly (readonly GridCell[])[] = [
+  ['G-1', '党支部标准化规范化建设', '60%', '已开展培训', '无', '无', '无', '否', '无'],
+  ['G-2', '抓好党员教育管理', '55%', '已开展轮训', '无', '无', '无', '否', '无'],
+];
+
+function examined(rows: readonly (readonly GridCell[])[]) {
+  return examine(buildSnapshot([{ name: '月报', rows }]), builtInTemplate(), { asOf });
+}
+
+function missing(rows: readonly (readonly GridCell[])[]): readonly (string | null)[] {
+  return examined(rows)
+    .findings.filter((finding) => finding.rule === 'H01')
+    .map((finding) => finding.field);
+}
+
+test('unit and month over the table, and the filler under it, are those of every record', () => {
+  const { reading } = examined([...lines, header, ...records, ['填表人：李四']]);
+  const [table] = reading.tables;
+  expect(table?.def.code).toBe('T02');
+  expect(table?.fields.get('unit')?.text).toEqual(['桃花镇党委', '桃花镇党委']);
+  expect([...(table?.fields.get('month')?.number ?? [])]).toEqual([45444, 45444]);
+  expect(table?.fields.get('filler')?.text).toEqual(['李四', '李四']);
+  expect(table?.fields.get('unit')?.stated).toMatchObject({ row: 1, column: 0 });
+  expect(table === undefined ? undefined : columnOf(table, 'unit', 0)).toBeNull();
+});
+
+test('no column is missed that a line states', () => {
+  expect(missing([...lines, header, ...records, ['填表人：李四']])).toEqual([]);
+});
+
+test('a column that no line states is missed', () => {
+  expect(missing([...lines.slice(0, 1), header, ...records])).toEqual(['unit', 'month', 'filler']);
+});
+
+test('the month may stand in the title', () => {
+  const title = [['桃花镇2024年6月重点任务进度月报'], ['填报单位：桃花镇党委']];
+  expect(missing([...title, header, ...records])).toEqual(['filler']);
+});
+
+test('a day in the title is no month', () => {
+  const title = [['重点任务进度月报（2024年6月25日）'], ['填报单位：桃花镇党委']];
+  expect(missing([...title, header, ...records])).toContain('month');
+});
+
+test('the telephone of an office is not that of its members', () => {
+  const roster = [
+    ['柳湾村党员花名册'],
+    ['姓名', '性别', '民族', '公民身份号码', '出生日期', '学历', '人员类别', '所在党支部', '加入党组织日期'],
+    ['赵明', '男', '汉族', '无', '1990年1月2日', '本科', '正式党员', '柳湾村党支部', '2010年7月1日'],
+    ['联系电话：0700-1234567', null, null, '填表人：李四'],
+  ];
+  expect(missing(roster)).toContain('mobile');
+});
