@@ -1,11 +1,12 @@
 /** The empty workbooks: what we hand out we must know again, and what is typed in must be read. */
 import { findTables } from '../../../src/core/locate';
-import type { DrawnCell, SheetDrawing } from '../../../src/core/model/drawing';
+import type { SheetDrawing } from '../../../src/core/model/drawing';
 import { readAll } from '../../../src/core/records';
 import { check } from '../../../src/core/rules';
 import { blankWorkbook, builtInTemplate } from '../../../src/core/template';
 import { serialOfIso } from '../../../src/core/model/calendar';
 import { ledgers, village } from '../rules/clean';
+import { filledIn, typed } from './filled';
 import { opened, withSheet } from './workbook';
 
 const template = builtInTemplate();
@@ -26,22 +27,6 @@ test('every sheet of the empty workbook is known again, with all its columns and
   });
 });
 
-/** Values typed into the rows under the header, by column label. */
-function typed(sheet: SheetDrawing, rows: readonly Readonly<Record<string, string | number>>[]): SheetDrawing {
-  const at = (label: string): number =>
-    sheet.cells.find((cell) => cell.row === HEADER && cell.value === label)?.column ?? -1;
-  const written = new Map<string, DrawnCell>();
-  rows.forEach((row, index) => {
-    for (const [label, value] of Object.entries(row)) {
-      const place = { row: HEADER + 1 + index, column: at(label) };
-      const style = sheet.cells.find((cell) => cell.row === place.row && cell.column === place.column)?.style ?? 'text';
-      written.set(`${String(place.row)} ${String(place.column)}`, { ...place, value, style });
-    }
-  });
-  const others = sheet.cells.filter((cell) => !written.has(`${String(cell.row)} ${String(cell.column)}`));
-  return { ...sheet, cells: [...others, ...written.values()].sort((a, b) => a.row - b.row || a.column - b.column) };
-}
-
 test('what is typed in is read as records, and nothing of the notes below', async () => {
   const { drawings, properties } = blankWorkbook(template, { tables: ['T10'], unit: '红星镇' });
   const filled = drawings.map((sheet) =>
@@ -59,33 +44,6 @@ test('what is typed in is read as records, and nothing of the notes below', asyn
   expect(check(reading).findings.filter((finding) => finding.severity === 'error')).toEqual([]);
 });
 
-/** All ledgers of a town without a fault, each typed into its own empty sheet as a clerk would. */
-function filledIn(
-  change: (table: string, label: string, value: string | number) => string | number = (_t, _l, v) => v,
-) {
-  const { drawings, properties } = blankWorkbook(template, { unit: village });
-  const filled = drawings.map((sheet) => {
-    const { table, entries } = ledgers.find((each) => sheet.role === `blank.${each.table}`) ?? {
-      table: '',
-      entries: [],
-    };
-    const fields = template.tables.find((each) => each.code === table)?.fields ?? [];
-    const rows = entries.map((entry) =>
-      Object.fromEntries(
-        fields.flatMap((field) => {
-          const value = entry[field.id] ?? null;
-          if (value === null || typeof value === 'object') return [];
-          const cell = typeof value === 'boolean' ? (value ? '是' : '否') : value;
-          const day = field.type === 'date' && typeof cell === 'string' ? serialOfIso(cell) : null;
-          return [[field.label, change(table, field.label, day ?? cell)]];
-        }),
-      ),
-    );
-    return typed(sheet, rows);
-  });
-  return { filled, properties };
-}
-
 async function findingsOf(filled: readonly SheetDrawing[], properties: ReadonlyMap<string, string>) {
   const snapshot = await opened(filled, properties);
   const reading = readAll(snapshot, findTables(snapshot, template), template, asOf);
@@ -100,14 +58,17 @@ test('an empty workbook says of each ledger that nothing stands in it, and finds
 });
 
 test('all 23 ledgers filled in without a fault give no finding', async () => {
-  const { filled, properties } = filledIn();
+  const { filled, properties } = filledIn(template, ledgers, village);
   expect(await findingsOf(filled, properties)).toEqual([]);
 });
 
 test('a fault that is typed in is found in its cell', async () => {
-  const { filled, properties } = filledIn((table, label, value) =>
-    table === 'T10' && label === '未认证数' ? Number(value) + 1 : value,
+  const wrong = ledgers.map((each) =>
+    each.table === 'T10'
+      ? { ...each, entries: each.entries.map((entry) => ({ ...entry, uncertified: Number(entry.uncertified) + 1 })) }
+      : each,
   );
+  const { filled, properties } = filledIn(template, wrong, village);
   expect(await findingsOf(filled, properties)).toEqual(['R33@党员电子身份认证台账!D4', 'R33@党员电子身份认证台账!D5']);
 });
 
