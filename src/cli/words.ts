@@ -14,7 +14,10 @@ export interface CliWords {
   readonly sameFile: string;
   readonly written: (file: string) => string;
   readonly xlsBeside: (file: string) => string;
+  readonly leftAlone: (sheet: string) => string;
+  readonly notWritten: (cells: readonly string[]) => string;
   readonly nothingToUndo: string;
+  readonly keptMarks: (places: readonly string[]) => string;
   readonly undone: (exact: boolean) => string;
   readonly errorsRemain: (count: number) => string;
   readonly stamped: (code: string) => string;
@@ -25,6 +28,12 @@ export interface CliWords {
   readonly cancelled: string;
   readonly unexpected: (message: string) => string;
   readonly onlyXlsx: string;
+}
+
+/** The first few, and that there are more. */
+function shortList(places: readonly string[], between: string): string {
+  const most = 8;
+  return places.slice(0, most).join(between) + (places.length > most ? '…' : '');
 }
 
 const zh: CliWords = {
@@ -74,7 +83,11 @@ const zh: CliWords = {
   written: (file) => `已写入：${file}`,
   xlsBeside: (file) =>
     `原文件是旧格式（.xls），不能在里面标注；结果写在单独的工作簿：${file}。建议把原文件另存为 .xlsx 后再用。`,
+  leftAlone: (sheet) => `工作表“${sheet}”有保护，没有在表内标注；问题写在结果表里。`,
+  notWritten: (cells) =>
+    `有 ${String(cells.length)} 处没有写入（单元格原来有批注或不能单独改写）：${shortList(cells, '、')}`,
   nothingToUndo: '文件里没有整推台账写入的内容。',
+  keptMarks: (places) => `有 ${String(places.length)} 处写入之后又改过，保留未动：${shortList(places, '、')}`,
   undone: (exact) => (exact ? '已还原，与写入之前逐字节一致。' : '已取出写入的内容，之后的修改都保留。'),
   errorsRemain: (count) => `还有 ${String(count)} 条强制错误，改完后才能盖校验码。`,
   stamped: (code) => `校验码：${code}`,
@@ -141,7 +154,11 @@ Exit status: 0 nothing wrong; 1 errors found; 2 wrong use; 3 a file could not be
   written: (file) => `Written: ${file}`,
   xlsBeside: (file) =>
     `The original is of the old format (.xls) and cannot be marked; the results are in a workbook of their own: ${file}. Save the original as .xlsx for marking.`,
+  leftAlone: (sheet) => `The sheet "${sheet}" is protected and was not marked; its findings are on the result sheet.`,
+  notWritten: (cells) =>
+    `${String(cells.length)} places were not written (a note stands there, or the cell cannot be changed alone): ${shortList(cells, ', ')}`,
   nothingToUndo: 'There is nothing of ours in the file.',
+  keptMarks: (places) => `${String(places.length)} places were edited since and stay: ${shortList(places, ', ')}`,
   undone: (exact) => (exact ? 'Restored, byte for byte as before.' : 'Taken out; everything edited since is kept.'),
   errorsRemain: (count) => `${String(count)} errors remain; the stamp can be put in when they are corrected.`,
   stamped: (code) => `Stamp: ${code}`,

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { stdout } from 'node:process';
 import { examine, type Examination } from '../../core/engine';
 import { Refusal } from '../../core/errors';
-import { markChanges, resultSheets } from '../../core/marking';
+import { leftAlone, markChanges, resultSheets } from '../../core/marking';
 import { safeFixes } from '../../core/marking/fixes';
 import { withoutMarks } from '../../core/marking/without-marks';
 import { sentence } from '../../core/messages';
@@ -130,13 +130,25 @@ async function mark(
       ? []
       : stampProperties(stamp).map(([name, value]): Change => ({ kind: 'setProperty', name, value }))),
   ];
-  const { bytes } = await patchWorkbook(source, changes, { codec: nodeCodec });
+  const { bytes, skipped } = await patchWorkbook(source, changes, { codec: nodeCodec });
+  const closed = leftAlone(examination).map(({ sheet }) => sheet);
+  const notWritten = skipped.map(({ change, reason }) => ({ ...placeOf(change), reason }));
   return {
     bytes,
     status,
-    lines: stamp === null ? [] : [say1.stamped(stamp.code)],
-    json: { marked: true, ...(stamp === null ? {} : { stamp: stamp.code }), ...found },
+    lines: [
+      ...(stamp === null ? [] : [say1.stamped(stamp.code)]),
+      ...closed.map(say1.leftAlone),
+      ...(notWritten.length === 0 ? [] : [say1.notWritten(notWritten.map(({ sheet, cell }) => `${sheet}!${cell}`))]),
+    ],
+    json: { marked: true, leftAlone: closed, notWritten, ...(stamp === null ? {} : { stamp: stamp.code }), ...found },
   };
+}
+
+function placeOf(change: Change): { readonly sheet: string; readonly cell: string } {
+  const sheet = 'sheet' in change ? change.sheet : '';
+  if ('row' in change) return { sheet, cell: cellName(change.row, change.column) };
+  return { sheet, cell: change.kind === 'addValidation' ? change.validation.range : '' };
 }
 
 /** Marking a marked copy again starts from what it was before. */
@@ -155,8 +167,13 @@ async function unmark(book: OpenBook, session: Session): Promise<Rewritten> {
   return {
     bytes: undone.bytes,
     status: 0,
-    lines: [say1.undone(undone.exact)],
-    json: { unmarked: true, exact: undone.exact },
+    lines: [
+      say1.undone(undone.exact),
+      ...(undone.kept.length === 0
+        ? []
+        : [say1.keptMarks(undone.kept.map(({ sheet, place }) => (sheet === '' ? place : `${sheet}!${place}`)))]),
+    ],
+    json: { unmarked: true, exact: undone.exact, kept: undone.kept },
   };
 }
 

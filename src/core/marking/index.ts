@@ -15,9 +15,12 @@ import { unitOf } from '../summary/recognise';
 import { cellMarks } from './cell-marks';
 import { indexColumns } from './index-columns';
 import { indexSheets } from './index-sheets';
+import { leftAlone } from './left-alone';
 import { ownSheets } from './names';
 import { parameterSheet, type ParameterSheet } from './parameter-sheet';
 import { progressColumns } from './progress-columns';
+
+export { leftAlone, type LeftAlone } from './left-alone';
 
 export interface MarkOptions {
   /** The printed code of the check stamp, when one is put in. */
@@ -34,10 +37,14 @@ export function markChanges(examination: Examination, options: MarkOptions): rea
       index.index === 'fortressIndex' ? [[index.subject, place] as const] : [],
     ),
   );
+  const closed = new Set(
+    leftAlone(examination).flatMap(({ sheet, reason }) => (reason === 'protected' ? [sheet] : [])),
+  );
+  const open = examination.findings.filter(({ sheet }) => sheet === null || !closed.has(sheet));
   return [
     ...sheets.map((drawing): Change => ({ kind: 'addSheet', drawing, after: null })),
     ...ownColumns(examination, parameters, fortressAt.size > 0),
-    ...cellMarks(examination.findings, (finding) => sentence(finding, reading.template, 'zh-CN')),
+    ...cellMarks(open, (finding) => sentence(finding, reading.template, 'zh-CN')),
   ];
 }
 
@@ -61,6 +68,7 @@ function ownDrawings(
       asOf,
       unit: options.stamp === null ? unit : `${unit}　校验码：${options.stamp}`,
       linked: options.linked,
+      leftAlone: options.linked ? leftAlone(examination) : [],
     }),
   ).drawing;
   const board = progress.some((row) => row.table === 'T02')
@@ -76,10 +84,11 @@ function ownColumns(examination: Examination, parameters: ParameterSheet, hasInd
   const { reading, progress } = examination;
   const changes: Change[] = [];
   const free = new Map<string, number>();
+  const left = new Set(leftAlone(examination).map(({ sheet }) => sheet));
   for (const table of reading.tables) {
     const { found } = table;
     const sheet = reading.snapshot.sheets[found.sheet];
-    if (sheet === undefined || sheet.protected || sheet.filtered) continue;
+    if (sheet === undefined || left.has(sheet.name)) continue;
     const first = free.get(sheet.name) ?? freeColumn(sheet.columnCount, sheet.tables);
     const own = [
       ...progressColumns(

@@ -5,18 +5,26 @@ import { cellName } from '../model/address';
 import type { Finding } from '../model/finding';
 import type { Severity, Template } from '../model/template';
 import { severityTints } from '../marking/cell-marks';
+import type { LeftAlone } from '../marking/left-alone';
 import { outputTitle, untilDay } from './titles';
 
 /** One sheet holds so many rows at most; what is beyond is counted in the first line, never dropped unsaid. */
 const rowsShown = 20_000;
 
 /**
- * @param linked whether the cells lie in the same workbook as this sheet
+ * @param options.linked whether the cells lie in the same workbook as this sheet
+ * @param options.leftAlone sheets of the workbook that could not be marked: said under the counts
  */
 export function checkResultPage(
   findings: readonly Finding[],
   template: Template,
-  options: { readonly name: string; readonly asOf: number; readonly unit: string; readonly linked: boolean },
+  options: {
+    readonly name: string;
+    readonly asOf: number;
+    readonly unit: string;
+    readonly linked: boolean;
+    readonly leftAlone?: readonly LeftAlone[];
+  },
 ): Page {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const shown = findings.slice(0, rowsShown);
@@ -36,6 +44,7 @@ export function checkResultPage(
         style: 'subtitle',
         lines: [
           `强制 ${String(count('error'))} 条、核实 ${String(count('confirm'))} 条、提示 ${String(count('hint'))} 条。${verdict}${cut}`,
+          ...(options.leftAlone ?? []).map(leftAloneLine),
         ],
       },
       {
@@ -62,6 +71,11 @@ export function checkResultPage(
     tabColour: count('error') > 0 ? '#C00000' : '#70AD47',
   };
 }
+
+const leftAloneLine = ({ sheet, reason }: LeftAlone): string =>
+  reason === 'protected'
+    ? `工作表“${sheet}”有保护，没有在表内标注，问题列在下面。撤销工作表保护后可以重新标注。`
+    : `工作表“${sheet}”正在筛选，没有在表旁写入进度和指数。清除筛选后可以重新写入。`;
 
 function resultRow(finding: Finding, index: number, template: Template, linked: boolean): PageRow {
   const { sheet, row, column } = finding;
