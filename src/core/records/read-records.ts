@@ -15,12 +15,18 @@ import { unfold, wideForm } from './wide-form';
 /**
  * Null when the template has no table of the found code. Fields without a column are there, blank throughout.
  * Where two columns claim one field the surer one is read, the left one of equals.
+ * @param whole the table of which `found` has some records only: how a column is written shows in all of its cells
  */
-export function readRecords(snapshot: Snapshot, found: FoundTable, template: Template): RecordTable | null {
+export function readRecords(
+  snapshot: Snapshot,
+  found: FoundTable,
+  template: Template,
+  whole: FoundTable = found,
+): RecordTable | null {
   const def = template.tables.find((table) => table.code === found.table);
   const sheet = snapshot.sheets[found.sheet];
   if (def === undefined || sheet === undefined) return null;
-  const merges = bodyMerges(sheet, found);
+  const about: Sources = { snapshot, found, whole, template, merges: bodyMerges(sheet, found) };
   const missing = blankColumns(found.records.length);
   const wide = wideForm(found, def, template);
   const inGroups = new Set(wide?.groups.flatMap((group) => [...group.columns.values()]) ?? []);
@@ -28,7 +34,7 @@ export function readRecords(snapshot: Snapshot, found: FoundTable, template: Tem
   for (const field of def.fields) {
     const column = columnFor(field, found, inGroups);
     if (column !== null) {
-      fields.set(field.id, { field, found: column, ...read(snapshot, found, template, merges, field, column) });
+      fields.set(field.id, { field, found: column, ...read(about, field, column) });
       continue;
     }
     const stated = statedFor(field, def, found, snapshot, template);
@@ -43,19 +49,25 @@ export function readRecords(snapshot: Snapshot, found: FoundTable, template: Tem
   const table: RecordTable = { found, def, rows: found.records, fields };
   return wide === null
     ? withIndicators(table, template)
-    : unfold(table, wide, (field, column) => read(snapshot, found, template, merges, field, column));
+    : unfold(table, wide, (field, column) => read(about, field, column));
+}
+
+interface Sources {
+  readonly snapshot: Snapshot;
+  readonly found: FoundTable;
+  readonly whole: FoundTable;
+  readonly template: Template;
+  readonly merges: ReadonlyMap<number, readonly Area[]>;
 }
 
 function read(
-  snapshot: Snapshot,
-  found: FoundTable,
-  template: Template,
-  merges: ReadonlyMap<number, readonly Area[]>,
+  { snapshot, found, whole, template, merges }: Sources,
   field: FieldDef,
   column: FoundColumn,
 ): ColumnValues {
   const view = columnView(snapshot, found, column.column, merges);
-  return readColumn(view, readerFor(field, column, view, found, template));
+  const wholeView = whole === found ? view : columnView(snapshot, whole, column.column, merges);
+  return readColumn(view, readerFor(field, column, wholeView, found, template));
 }
 
 /** The stated value for every record; null when it cannot be read. */

@@ -1,0 +1,93 @@
+/**
+ * The quick second look while a clerk types: only the row that was touched is read and judged again, by the rules that
+ * look at cells and rows. What holds between rows, tables and files stays as it was found until the whole workbook is
+ * examined again, which the caller does when the typing pauses.
+ */
+import type { Examination } from './engine';
+import type { Finding, NotChecked } from './model/finding';
+import type { FoundTable } from './model/found';
+import { CellKind, type Snapshot } from './model/snapshot';
+import type { RuleDef, Template } from './model/template';
+import { readRecords } from './records';
+import { check, type CheckContext } from './rules';
+import { isDitto } from './text/empty-mark';
+
+/** Rules of these groups see one row at a time. */
+const groups: ReadonlySet<RuleDef['group']> = new Set(['V', 'R']);
+
+/**
+ * The findings after an edit in one row; null when the row is no record of a recognised table (a header, a title, a
+ * total, a row that was blank) or leans on its neighbours (同上, cells merged over rows): then the workbook must be examined as a whole.
+ * @param snapshot the examined snapshot with the edit in it, see `withCell`
+ * @param sheet name; @param row from 0
+ */
+export function recheckRow(
+  before: Examination,
+  snapshot: Snapshot,
+  sheet: string,
+  row: number,
+  context: CheckContext = {},
+): readonly Finding[] | null {
+  const { reading } = before;
+  const whole = reading.tables
+    .map((table) => table.found)
+    .filter((found) => holds(found, reading.snapshot, sheet, row));
+  const [found] = whole;
+  if (found === undefined || whole.length > 1 || leansOnOthers(snapshot, found, row)) return null;
+  const table = readRecords(snapshot, { ...found, records: Int32Array.of(row) }, reading.template, found);
+  if (table === null) return null;
+  const template = rowRules(reading.template);
+  const now = check({ ...reading, snapshot, template, tables: [table] }, context);
+  // What only other tables of the workbook can tell is left as it was.
+  const others = new Set(reading.tables.map(({ def }) => def.code).filter((code) => code !== table.def.code));
+  const asksOthers = ({ needs }: NotChecked): boolean => needs.some((need) => others.has(need.split('.')[0] ?? ''));
+  const kept = new Set(now.notChecked.filter(asksOthers).map(({ rule }) => rule));
+  const judged = new Set(template.rules.filter(({ id }) => !kept.has(id)).map(({ id }) => id));
+  const isOld = (finding: Finding): boolean =>
+    finding.sheet === sheet && finding.row === row && judged.has(finding.rule);
+  const fresh = now.findings.filter(
+    (finding) => finding.sheet === sheet && finding.row === row && judged.has(finding.rule),
+  );
+  const rest = before.findings.filter((finding) => !isOld(finding));
+  const at = rest.findIndex((finding) => finding.sheet === sheet && finding.row !== null && finding.row > row);
+  const end = at >= 0 ? at : rest.findLastIndex((finding) => finding.sheet === sheet) + 1;
+  return [...rest.slice(0, end), ...fresh, ...rest.slice(end)];
+}
+
+function holds(found: FoundTable, snapshot: Snapshot, sheet: string, row: number): boolean {
+  if (snapshot.sheets[found.sheet]?.name !== sheet) return false;
+  let low = 0;
+  let high = found.records.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const record = found.records[middle] ?? 0;
+    if (record === row) return true;
+    if (record < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}
+
+/** Something in the row, or in the next, is taken from the row above it. */
+function leansOnOthers({ sheets, strings }: Snapshot, found: FoundTable, row: number): boolean {
+  const sheet = sheets[found.sheet];
+  if (sheet === undefined) return true;
+  for (const { kind, value } of sheet.columns.slice(found.firstColumn, found.lastColumn + 1)) {
+    for (const at of [row, row + 1]) {
+      if (kind[at] === CellKind.text && isDitto(strings[value[at] ?? 0] ?? '')) return true;
+    }
+  }
+  return sheet.merges.some((area) => area.firstRow <= row && area.lastRow >= row && area.lastRow > area.firstRow);
+}
+
+const reduced = new WeakMap<Template, Template>();
+
+/** The same template with the rules on cells and rows only. */
+function rowRules(template: Template): Template {
+  let rows = reduced.get(template);
+  if (rows === undefined) {
+    rows = { ...template, rules: template.rules.filter(({ group }) => groups.has(group)) };
+    reduced.set(template, rows);
+  }
+  return rows;
+}

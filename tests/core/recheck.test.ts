@@ -1,0 +1,99 @@
+/** After any edit in a record the quick look finds in that row what examining the whole workbook finds there. */
+import path from 'node:path';
+import { examine } from '../../src/core/engine';
+import type { Examination } from '../../src/core/engine';
+import type { Scalar } from '../../src/core/model/change';
+import type { Finding } from '../../src/core/model/finding';
+import { withCell } from '../../src/core/model/with-cell';
+import { recheckRow } from '../../src/core/recheck';
+import { builtInTemplate } from '../../src/core/template';
+import { Chance } from '../samples/chance';
+import { examineSample, openSamples } from '../samples/measure';
+
+const template = builtInTemplate();
+const typed: readonly Scalar[] = [
+  null,
+  '',
+  '无',
+  '120%',
+  0.85,
+  '2024年6月31日',
+  '2024.6.3',
+  45000,
+  -3,
+  '是',
+  '3.5万元',
+  '110101199013051234',
+  true,
+  '不在表里的值',
+];
+const editsOfEach = 2;
+
+function ofRow(findings: readonly Finding[], sheet: string, row: number): readonly string[] {
+  return findings
+    .filter((finding) => finding.sheet === sheet && finding.row === row && /^[VR]/.test(finding.rule))
+    .map((finding) => `${finding.id} ${JSON.stringify(finding.facts)}`)
+    .sort();
+}
+
+/** Rules that the whole knows and the row alone does not: the old finding stands until the whole is examined. */
+function rulesOf(ids: readonly string[]): ReadonlySet<string> {
+  return new Set(ids.map((id) => id.slice(0, 3)));
+}
+
+test('edits all over the samples', async () => {
+  const samples = await openSamples(path.join(__dirname, '../../assets/samples'));
+  const chance = new Chance('recheck');
+  let edits = 0;
+  let changed = 0;
+  for (const file of samples.files) {
+    const before: Examination = await examineSample(samples, file, template);
+    const { asOf, snapshot, tables } = before.reading;
+    for (const table of tables) {
+      const sheet = snapshot.sheets[table.found.sheet]?.name ?? '';
+      for (let n = 0; n < editsOfEach; n += 1) {
+        const row = table.rows[chance.between(0, table.rows.length - 1)];
+        const column = chance.between(table.found.firstColumn + 1, table.found.lastColumn);
+        const value = typed[chance.between(0, typed.length - 1)] ?? null;
+        if (row === undefined) continue;
+        const edited = withCell(snapshot, sheet, row, column, value);
+        const quick = edited === null ? null : recheckRow(before, edited, sheet, row);
+        if (edited === null || quick === null) continue;
+        const whole = examine(edited, template, { asOf });
+        // An edit that changes what is recognised is for the whole to say.
+        if (whole.reading.tables.length !== tables.length) continue;
+        const now = ofRow(quick, sheet, row);
+        const was = ofRow(before.findings, sheet, row);
+        const open = rulesOf(['V16', 'V21', 'V23']);
+        const known = (id: string): boolean => !open.has(id.slice(0, 3));
+        expect([file, sheet, row, column, value, now.filter(known)]).toEqual([
+          file,
+          sheet,
+          row,
+          column,
+          value,
+          ofRow(whole.findings, sheet, row).filter(known),
+        ]);
+        edits += 1;
+        if (now.join() !== was.join()) changed += 1;
+        expect(quick.filter((finding) => finding.row !== row || finding.sheet !== sheet)).toEqual(
+          before.findings.filter((finding) => finding.row !== row || finding.sheet !== sheet),
+        );
+      }
+    }
+  }
+  expect(edits).toBeGreaterThan(150);
+  expect(changed).toBeGreaterThan(50);
+});
+
+test('a header, a title or a row without a record is for the whole to say', async () => {
+  const samples = await openSamples(path.join(__dirname, '../../assets/samples'));
+  const before = await examineSample(samples, samples.files[0] ?? '', template);
+  const { snapshot, tables } = before.reading;
+  const sheet = snapshot.sheets[tables[0]?.found.sheet ?? 0]?.name ?? '';
+  const header = tables[0]?.found.headerRows.first ?? 0;
+  const edited = withCell(snapshot, sheet, header, tables[0]?.found.firstColumn ?? 0, '姓名');
+  expect(edited === null ? null : recheckRow(before, edited, sheet, header)).toBeNull();
+  expect(withCell(snapshot, sheet, 1_000_000, 0, 1)).toBeNull();
+  expect(withCell(snapshot, '没有这张表', 0, 0, 1)).toBeNull();
+});
