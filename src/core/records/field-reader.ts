@@ -50,7 +50,7 @@ export function readerFor(
     case 'percent':
       return percentReader(percentScale(view, column));
     case 'date':
-      return dateReader({ ...dateContext(view, template), monthMeans: field.monthMeans ?? 'first' });
+      return dateReader(dateContext(view, template, field.monthMeans));
     case 'month':
       return monthReader(dateContext(view, template));
     case 'year':
@@ -58,7 +58,9 @@ export function readerFor(
     case 'bool':
       return yesNoReader({
         asksFinished: /完成|办结|整改|兑现|落实|销号/.test(field.label),
-        circleIsYes: !ticksOtherwise(view),
+        get circleIsYes() {
+          return !ticksOtherwise(view);
+        },
       });
     case 'stars':
       return starsReader();
@@ -129,8 +131,21 @@ function percentScale(view: ColumnView, column: FoundColumn): PercentScale {
   return evidence.scale(/[%％]/.test(column.unit ?? '') || /[%％]/.test(column.label));
 }
 
-function dateContext(view: ColumnView, template: Template): DateContext {
-  return { year: template.year, order: dateOrder(distinctTexts(view)) };
+/** The whole column is looked through only when a date comes up that could be read both ways. */
+function dateContext(
+  view: ColumnView,
+  { year }: Template,
+  monthMeans: 'first' | 'last' = 'first',
+): DateContext & { readonly monthMeans: 'first' | 'last' } {
+  let order: DateContext['order'] | undefined;
+  return {
+    year,
+    monthMeans,
+    get order() {
+      if (order === undefined) order = dateOrder(distinctTexts(view));
+      return order;
+    },
+  };
 }
 
 /** √ or ● stands in the column as well, so that ○ may be their opposite. */
