@@ -1,10 +1,12 @@
 /** Tables side by side: a block of rows cut at blank columns, or where its names begin again from the first. */
 import { CellKind } from '../model/snapshot';
 import { compact } from '../text/normalise';
+import { sayingOf } from './above';
 import type { Grid, Region } from './grid';
 import { isBlankColumn, kindAt } from './grid';
 import type { Header } from './header';
 import { findHeader } from './header';
+import type { RowLook } from './look';
 import { leavesOf } from './traits';
 import { SEQUENCE } from './words';
 
@@ -14,13 +16,15 @@ interface Band {
   readonly last: number;
 }
 
-/** What stands in a band: its own header, and the rows that are filled under it. */
+/** What stands in a band: its own header, and how many rows are filled under it. */
 interface Part {
   readonly band: Band;
   readonly header: Header | null;
   readonly names: readonly string[];
+  /** Rows under the names that hold anything. */
   readonly rows: number;
-  readonly lastRow: number;
+  /** Of these, rows with more than a number that waits for being filled in. */
+  readonly full: number;
 }
 
 export interface Split {
@@ -116,17 +120,17 @@ function partOf(grid: Grid, block: Region, band: Band, words: ReadonlySet<string
     header === null
       ? []
       : leavesOf(header.looks, header.block).map((unit) => (unit === null ? '' : compact(unit.text)));
-  let rows = 0;
-  let lastRow = block.firstRow;
+  const least = band.last > band.first ? 2 : 1;
+  let [rows, full] = [0, 0];
   for (let row = (header?.lastRow ?? block.firstRow) + 1; row <= block.lastRow; row++) {
-    for (let column = band.first; column <= band.last; column++) {
-      if (kindAt(grid, row, column) === CellKind.empty) continue;
-      rows++;
-      lastRow = row;
-      break;
+    let filled = 0;
+    for (let column = band.first; column <= band.last && filled < least; column++) {
+      if (kindAt(grid, row, column) !== CellKind.empty) filled++;
     }
+    if (filled > 0) rows++;
+    if (filled >= least) full++;
   }
-  return { band, header, names, rows, lastRow };
+  return { band, header, names, rows, full };
 }
 
 /** A box of text: hardly more cells than lines, long ones, no names that repeat downwards. */
@@ -157,14 +161,43 @@ function standsAlone(part: Part, before: Part, whole: Header): boolean {
   const width = part.band.last - part.band.first + 1;
   const same = part.names.filter((name) => name !== '' && before.names.includes(name)).length;
   if (width >= 2 && same >= Math.max(2, part.names.length * 0.5)) return true;
+  if (width >= 2 && (hasOwnTitle(part, before) || beginsBesideLines(part, before))) return true;
   const numbered = SEQUENCE.test(part.names[0] ?? '') && width >= 2;
   if (numbered && before.names.some((name) => SEQUENCE.test(name))) return true;
-  const [more, fewer] = [Math.max(part.rows, before.rows), Math.min(part.rows, before.rows)];
+  const [one, other] = width === 1 ? [part.rows, before.rows] : [part.full, before.full];
+  const [more, fewer] = [Math.max(one, other), Math.min(one, other)];
   const otherLength = more - fewer >= 3 && fewer < more * 0.7;
   const otherTop =
     before.header !== null && part.header.firstRow !== before.header.firstRow && !within(part.header.firstRow, whole);
   if (width === 1 && part.header.traits.columns <= 1) return otherLength;
   return (otherTop && part.header.confidence > 0.5) || (otherLength && part.header.confidence > 0.5);
+}
+
+/** A title over the names of this part alone, beginning where it begins. */
+function hasOwnTitle({ header, band }: Part, before: Part): boolean {
+  // Beside names it is a common name of its columns.
+  const beside = before.header;
+  const above = (header?.looks ?? []).filter(
+    (look) => look.row < (header?.firstRow ?? 0) && !(beside !== null && within(look.row, beside)),
+  );
+  return above.some((look) =>
+    look.units.some((unit) => {
+      const whole = unit.column === band.first && unit.lastColumn === band.last && band.last - band.first >= 2;
+      return unit.column <= band.first + 1 && (whole || sayingOf(unit) === 'title');
+    }),
+  );
+}
+
+/** Its names begin on a row on which the part before still has its title or another line over its names. */
+function beginsBesideLines({ header }: Part, before: Part): boolean {
+  if (header === null || before.header === null || header.confidence <= 0.5) return false;
+  const { firstRow, looks } = before.header;
+  return header.firstRow < firstRow && looks.some((look) => look.row === header.firstRow && isLine(look));
+}
+
+/** One text, or facts such as 填报单位：…: no names of columns. */
+function isLine({ units }: RowLook): boolean {
+  return units.length === 1 || (units.length > 0 && units.length <= 3 && units.some((unit) => sayingOf(unit) !== null));
 }
 
 function within(row: number, header: Header): boolean {

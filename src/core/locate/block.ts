@@ -2,10 +2,12 @@
 import { compact } from '../text/normalise';
 import { CellKind } from '../model/snapshot';
 import type { RowLook, Unit } from './look';
+import { unitOver } from './look';
 import { isFigure } from './shape';
 import type { UnderHeader } from './under-header';
 import { underHeader } from './under-header';
 import { isColumnWord } from './vocabulary';
+import { isWeights } from './weights';
 
 export interface Block {
   /** Indices into the looks, not sheet rows. */
@@ -33,19 +35,6 @@ export function rowsAfter(looks: readonly RowLook[], i: number, count: number): 
     if (look !== undefined && look.units.length > 0) after.push(look);
   }
   return after;
-}
-
-/** The unit of a row that stands in a column; found by halving, for sheets may be thousands of columns wide. */
-export function unitOver({ units }: RowLook, column: number): Unit | undefined {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((units[middle]?.column ?? 0) <= column) low = middle + 1;
-    else high = middle;
-  }
-  const unit = units[low - 1];
-  return unit !== undefined && unit.lastColumn >= column ? unit : undefined;
 }
 
 /** How a row differs from those under it: columns with words over figures, and columns with figures like theirs. */
@@ -143,17 +132,25 @@ export function completes(here: RowLook, next: RowLook, below: readonly RowLook[
   if (first === undefined || here.units.length < 2 || next.units.length === 0) return false;
   const key = first.column - here.firstColumn;
   if (next.covered[key] === 1 || next.overhung[key] === 1) return false;
-  const plain = next.units.every(
-    (unit) => unit.kind === CellKind.text && !isFigure(unit.shape) && unit.shape !== 'long' && unit.shape !== 'mark',
-  );
-  if (!plain) return false;
-  const gap = next.units.some((unit) => unitOver(here, unit.column) === undefined);
+  if (!isPlain(next)) return false;
+  const fills = (row: RowLook): boolean => row.units.some((unit) => unitOver(here, unit.column) === undefined);
   // The names may go on for a third row.
   const begin = below.findIndex((look) => look.covered[key] === 1 || look.overhung[key] === 1);
   const records = below.slice(Math.max(0, begin)).filter((look) => look.units.length > 1);
+  const [after] = below;
+  // A common name alone on its row has its own names under it.
+  const further = begin > 0 && after !== undefined && isPlain(after) && fills(after);
+  const gap = fills(next) || further;
   if (records.length === 0) return gap && next.units.length >= 2 && next.units.every((unit) => isColumnWord(unit.text));
   const begun = records.filter((look) => look.covered[key] === 1 || look.overhung[key] === 1).length;
   return begun >= records.length * 0.6 && (gap || next.units.length >= 2);
+}
+
+/** Nothing but words, none of them long. */
+function isPlain(look: RowLook): boolean {
+  return look.units.every(
+    (unit) => unit.kind === CellKind.text && !isFigure(unit.shape) && unit.shape !== 'long' && unit.shape !== 'mark',
+  );
 }
 
 /** Whether row `next` fills the gaps that row `here` leaves: a first row of common names without merges. */
@@ -168,10 +165,11 @@ function asFilling(here: RowLook, next: RowLook, below: readonly RowLook[]): Ver
     if (!over) gaps++;
     if (here.covered[c] === 1 && next.covered[c] === 1) both++;
   }
-  if (filled === 0 || gaps === 0) return NO;
+  if (gaps === 0) return NO;
   const { words, figures } = against(next, below);
   if (figures > 0) return NO;
   if (completes(here, next, below)) return { joins: true, doubt: words > 0 ? 0.05 : 0.15, reason: 'sparse-header' };
+  if (filled === 0) return NO;
   const union = here.covered.reduce(
     (sum, mark, c) => sum + (mark === 1 || next.covered[c] === 1 || here.overhung[c] === 1 ? 1 : 0),
     0,
@@ -185,37 +183,6 @@ function asFilling(here: RowLook, next: RowLook, below: readonly RowLook[]): Ver
   return words >= Math.max(1, next.units.length * 0.3)
     ? { joins: true, doubt: 0.15, reason: 'sparse-header' }
     : { joins: false, doubt: 0.3 };
-}
-
-/**
- * Rows of numbers that weigh the columns: no key stands before them, and they add up to a whole or no value below is
- * more than its weight.
- */
-function isWeights(look: RowLook, below: readonly RowLook[]): boolean {
-  const { units } = look;
-  if (units.length < 2 || look.covered[0] === 1 || look.overhung[0] === 1) return false;
-  const numbers = units.map(numberOf);
-  if (numbers.some((number) => Number.isNaN(number) || number <= 0)) return false;
-  const keyed = below.filter((row) => row.covered[0] === 1 && row.units.length >= units.length * 0.5);
-  if (keyed.length === 0 || keyed.length < below.length * 0.6) return false;
-  const sum = numbers.reduce((total, number) => total + number, 0);
-  const rest = sum - (numbers.at(-1) ?? 0);
-  const whole = [1, 100].some((all) => Math.abs(sum - all) < 1e-6 || Math.abs(rest - all) < 1e-6);
-  if (whole) return true;
-  return (
-    units.length >= 3 &&
-    units.every((unit, i) => {
-      const values = keyed.map((row) => unitOver(row, unit.column)).filter((each) => each !== undefined);
-      return values.every((value) => numberOf(value) <= (numbers[i] ?? 0) || Number.isNaN(numberOf(value)));
-    })
-  );
-}
-
-function numberOf(unit: Unit): number {
-  const figure = unit.kind === CellKind.number || unit.shape === 'percent' || unit.shape === 'number';
-  if (!figure) return NaN;
-  const number = Number.parseFloat(compact(unit.text).replaceAll(',', ''));
-  return unit.shape === 'percent' && unit.kind === CellKind.text ? number / 100 : number;
 }
 
 export function growBlock(looks: readonly RowLook[], first: number): Block {

@@ -161,7 +161,7 @@ function beginning(
   budget: { peeks: number },
 ): BeginsTable {
   const own = new Set(names.filter((name) => name !== ''));
-  return (row, afterBlank) => {
+  return (row, afterBlank, closed) => {
     if (budget.peeks-- <= 0) return false;
     const ahead = { ...region, firstRow: row, lastRow: Math.min(region.lastRow, row + AHEAD) };
     const next = findHeader(grid, ahead, setting.words);
@@ -189,7 +189,7 @@ function beginning(
     }
     return (
       afterBlank &&
-      traits.vocabulary >= 0.75 &&
+      traits.vocabulary >= (closed ? 0.4 : 0.75) &&
       (traits.contrast >= 0.25 || traits.style > 0.5 || foreign(header, next))
     );
   };

@@ -1,6 +1,6 @@
 /** What a column has to claim a field: its name, its values, or both. */
 import type { MatchedBy } from '../model/found';
-import type { FieldDef, TableDef } from '../model/template';
+import type { FieldDef, FieldType, TableDef } from '../model/template';
 import { likeness } from './likeness';
 import { even } from './names';
 import type { Profile } from './profile';
@@ -24,9 +24,16 @@ const BY_LEVEL: Readonly<Record<NameLevel, { readonly weight: number; readonly b
 /** How alike names must be to be taken for each other: less where values agree than where there are none. */
 const ALIKE = 0.5;
 const ALIKE_WITHOUT_VALUES = 0.62;
+/** Enough where the values are such as hardly another column has: words of a list, years, stars. */
+const ALIKE_IN_VALUES = 0.28;
+const SURE = 0.8;
+const TELLING: ReadonlySet<FieldType> = new Set(['enum', 'year', 'month', 'stars', 'percent', 'idNumber', 'uscc']);
 /** How well values must agree for that. */
 const AGREEING = 0.1;
 const VALUES_ALONE = 0.46;
+/** A name in other words: less than a synonym that somebody listed; values must not speak against it. */
+const IN_OTHER_WORDS = 0.68;
+const NOT_AGAINST = -0.1;
 
 /** @param agrees how well the values agree with the field, −1 … 1; 0 without values. */
 export function claimOf(
@@ -44,8 +51,13 @@ export function claimOf(
     return weight === 0 ? null : { weight, by: named.by, agrees };
   }
   const valued = profile.cells > 0;
+  const kindred = wording.kindred.some((form) => index.kindred[table]?.get(form)?.has(field) === true);
+  if (kindred && agrees >= (valued ? NOT_AGAINST : 0) && !wording.numbers) {
+    return { weight: (valued ? IN_OTHER_WORDS : IN_OTHER_WORDS - 0.1) + 0.06 * agrees, by: 'similar', agrees };
+  }
   const alike = byLikeness(wording, field, table, index);
-  if (alike >= (valued ? ALIKE : ALIKE_WITHOUT_VALUES) && agrees >= (valued ? AGREEING : 0)) {
+  const enough = !valued ? ALIKE_WITHOUT_VALUES : agrees >= SURE && TELLING.has(field.type) ? ALIKE_IN_VALUES : ALIKE;
+  if (alike >= enough && agrees >= (valued ? AGREEING : 0)) {
     return { weight: 0.28 + 0.36 * alike + 0.08 * agrees, by: 'similar', agrees };
   }
   const telling = field.type === 'idNumber' || field.type === 'uscc';

@@ -2,9 +2,9 @@
 import { CellKind } from '../model/snapshot';
 import { compact } from '../text/normalise';
 import type { Block } from './block';
-import { unitOver } from './block';
 import type { Header } from './header';
 import type { RowLook, Unit } from './look';
+import { unitOver } from './look';
 import { cleanName } from './names';
 
 export interface NamedColumn {
@@ -14,6 +14,8 @@ export interface NamedColumn {
   /** The lowest name as it stands. */
   readonly label: string;
   readonly unit: string | null;
+  /** Only a common name stands over it, while others under that name have names of their own. */
+  readonly shared: boolean;
 }
 
 /** One entry a column of the region, from its first. */
@@ -32,8 +34,20 @@ export function namedColumns(header: Header): readonly NamedColumn[] {
       path,
       label: over.at(-1)?.text ?? '',
       unit: own ?? units.get(start + c) ?? null,
+      shared: isShared(looks, block, over.at(-1)),
     };
   });
+}
+
+function isShared(looks: readonly RowLook[], block: Block, lowest: Unit | undefined): boolean {
+  if (lowest === undefined || lowest.lastColumn === lowest.column) return false;
+  return looks
+    .slice(block.first, block.lastNamed + 1)
+    .some(
+      (look) =>
+        look.row > lowest.lastRow &&
+        look.units.some((unit) => unit.column >= lowest.column && unit.lastColumn <= lowest.lastColumn),
+    );
 }
 
 /** The cells that name a column, from the top; a merge counts once. */

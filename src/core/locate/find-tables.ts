@@ -106,7 +106,11 @@ function matchOf(
   const settledBefore = chosen !== undefined || marked !== null;
   if (!settledBefore && located.columns.length > WIDEST) return null;
   const profiles = located.columns.map((column) => profileOf(grid, located.body.records, column.column));
-  const wordings = located.columns.map((column) => wordingOf(column, index));
+  const wordings = located.columns.map((column, i) => {
+    // A blank column among others under a common name is none of them.
+    const blank = column.shared && profiles[i]?.cells === 0;
+    return wordingOf(blank ? { ...column, path: [], label: '' } : column, index);
+  });
   const byClerk = chosen === undefined ? -1 : index.tables.findIndex((def) => def.code === chosen);
   const settled =
     byClerk >= 0

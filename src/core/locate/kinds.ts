@@ -2,9 +2,10 @@
 import type { SheetKind } from '../model/found';
 import { CellKind } from '../model/snapshot';
 import { compact } from '../text/normalise';
-import { rowsAfter, unitOver } from './block';
+import { rowsAfter } from './block';
 import type { Header } from './header';
 import type { RowLook, Unit } from './look';
+import { unitOver } from './look';
 import { isFigure } from './shape';
 import { leavesOf } from './traits';
 import { bareName, isColumnWord } from './vocabulary';

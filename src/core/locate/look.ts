@@ -100,3 +100,16 @@ function cover(marks: Uint8Array, first: number, last: number, region: Region): 
   }
   return fresh;
 }
+
+/** The unit of a row that stands in a column; found by halving, for sheets may be thousands of columns wide. */
+export function unitOver({ units }: RowLook, column: number): Unit | undefined {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle]?.column ?? 0) <= column) low = middle + 1;
+    else high = middle;
+  }
+  const unit = units[low - 1];
+  return unit !== undefined && unit.lastColumn >= column ? unit : undefined;
+}

@@ -25,6 +25,8 @@ interface Candidate {
   readonly keyed: boolean;
   /** Sum of how telling the matched names are. */
   readonly told: number;
+  /** Matched by a name that the template knows. */
+  readonly certain: number;
   readonly columns: ColumnMatches;
 }
 
@@ -35,8 +37,12 @@ const UNKNOWN_NAME = 0.55;
 /** Under this the names alone make no table. */
 const ENOUGH = 0.42;
 const FEWEST = 3;
+/** Of these, by names that the template knows. */
+const FEWEST_CERTAIN = 2;
 /** Columns of any table that say nothing for or against it. */
 const REMARKS = /^(?:备注|说明|附注)$/;
+/** A name only like a field's tells half as much as one that is the field's. */
+const GUESSED = 0.5;
 /** How telling all matched names together must be to mean anything, and to be beyond doubt. */
 const LITTLE = 0.9;
 const MUCH = 2.2;
@@ -72,7 +78,7 @@ export function matchTable(
   candidates.sort((a, b) => worth(b) - worth(a) || a.table - b.table);
   const [best, second] = candidates;
   if (best === undefined) return null;
-  return decide(best, second === undefined ? 0 : worth(best) - worth(second), wordings);
+  return decide(best, worth(best) - (second === undefined ? 0 : worth(second)), wordings);
 }
 
 function decide(best: Candidate, lead: number, wordings: readonly Wording[]): TableMatch | null {
@@ -99,7 +105,7 @@ function decide(best: Candidate, lead: number, wordings: readonly Wording[]): Ta
   }
   if (matched < Math.min(FEWEST, named) || matched < 2) return null;
   if (headers + 0.25 * title < ENOUGH || (!best.keyed && matched < 5)) return null;
-  if (best.told < LITTLE) return null;
+  if (best.told < LITTLE || best.certain < FEWEST_CERTAIN) return null;
   const sure =
     (0.2 + 0.75 * headers + 0.2 * title + 0.5 * Math.min(0.25, lead)) * Math.min(1, 0.5 + best.told / MUCH / 2);
   const most = lead < 0.05 || !best.keyed ? 0.55 : 0.95;
@@ -113,11 +119,13 @@ function headerScore(
   matches: ColumnMatches,
   table: number,
   index: TemplateIndex,
-): Pick<Candidate, 'headers' | 'matched' | 'keyed' | 'told'> {
+): Pick<Candidate, 'headers' | 'matched' | 'certain' | 'keyed' | 'told'> {
   const def = index.tables[table];
   let explained = 0;
+  let told = 0;
   let all = 0;
   let matched = 0;
+  let certain = 0;
   const found = new Set<string>();
   wordings.forEach((wording, i) => {
     if (wording.column.path.length === 0) return;
@@ -127,7 +135,9 @@ function headerScore(
     all += match === null ? Math.max(UNKNOWN_NAME, weight) : weight;
     if (match === null) return;
     explained += weight * match.confidence;
+    told += weight * match.confidence * (match.by === 'similar' ? GUESSED : 1);
     matched++;
+    if (match.by !== 'similar' && match.by !== 'values') certain++;
     found.add(match.field.id);
   });
   let demanded = 0;
@@ -143,6 +153,7 @@ function headerScore(
     return {
       headers: Math.min(1, 0.6 + 0.5 * wide),
       matched: matched + matches.indicators,
+      certain: certain + matches.indicators,
       keyed: true,
       told: matches.indicators,
     };
@@ -150,7 +161,7 @@ function headerScore(
   const precision = all === 0 ? 0 : explained / all;
   const recall = demanded === 0 ? 0 : met / demanded;
   const keyed = recall >= 0.5 || (def?.fields.some((field) => field.key === true && found.has(field.id)) ?? false);
-  return { headers: 0.55 * precision + 0.45 * recall, matched, keyed, told: explained };
+  return { headers: 0.55 * precision + 0.45 * recall, matched, certain, keyed, told };
 }
 
 /** The most telling form of a column's names; common words say little. */

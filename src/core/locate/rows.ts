@@ -9,8 +9,11 @@ import { RowReader } from './row-kind';
 import type { RowLabels } from './row-label';
 import { SEQUENCE } from './words';
 
-/** Asked where a new table may begin: true when one does at this row. */
-export type BeginsTable = (row: number, afterBlank: boolean) => boolean;
+/**
+ * Asked where a new table may begin: true when one does at this row.
+ * @param closed the lines of those who sign, notes or a sum stand above.
+ */
+export type BeginsTable = (row: number, afterBlank: boolean, closed: boolean) => boolean;
 
 /**
  * @param fill by sheet row, how many cells of the region hold something.
@@ -28,6 +31,7 @@ export function scanRows(
   const reader = new RowReader(grid, region, columns, labels, typicalFill(fill, from, region.lastRow));
   const kinds: RowKind[] = [];
   let afterBlank = false;
+  let closed = false;
   for (let row = from; row <= region.lastRow; row++) {
     const filled = fill[row] ?? 0;
     if (filled === 0) {
@@ -37,8 +41,9 @@ export function scanRows(
     }
     const kind = reader.kindOf(row, filled, afterBlank);
     const mayBegin = kind === 'header' || ((afterBlank || filled === 1) && kind !== 'total' && kind !== 'subtotal');
-    if (mayBegin && row > from && begins(row, afterBlank)) return bodyOf(kinds, from, row, reader);
+    if (mayBegin && row > from && begins(row, afterBlank, closed)) return bodyOf(kinds, from, row, reader);
     kinds.push(kind);
+    closed = kind === 'signature' || kind === 'note' || kind === 'total' || kind === 'mean';
     // Facts under a table follow each other: 支部数量, 总人数.
     afterBlank &&= kind === 'loose' || kind === 'signature' || kind === 'note';
   }

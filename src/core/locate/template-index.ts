@@ -1,6 +1,7 @@
 /** The names that a template knows, turned round for looking up: which fields of which tables a header may mean. */
 import type { FieldDef, TableDef, Template } from '../model/template';
 import { fold } from '../text/normalise';
+import { kindredForm } from './kindred';
 import { even, formsOf } from './names';
 
 /** How a name stands in the template. */
@@ -21,6 +22,8 @@ export interface TemplateIndex {
   readonly telling: (form: string) => number;
   /** Bare forms of all labels and synonyms. */
   readonly words: ReadonlySet<string>;
+  /** By table: the fields that a form in other words may mean. */
+  readonly kindred: readonly ReadonlyMap<string, ReadonlySet<FieldDef>>[];
   /** By table: each field's own forms, label first. */
   readonly forms: readonly ReadonlyMap<FieldDef, readonly string[]>[];
   /** Folded words of the lists that enum fields take their values from. */
@@ -45,10 +48,13 @@ const EVERYDAY = 0.22;
 export function indexTemplate(template: Template): TemplateIndex {
   const names = new Map<string, KnownName[]>();
   const forms: Map<FieldDef, readonly string[]>[] = [];
+  const kindred: Map<string, Set<FieldDef>>[] = [];
   const choices = new Map<FieldDef, ReadonlySet<string>>();
   template.tables.forEach((def, table) => {
     const ofTable = new Map<FieldDef, readonly string[]>();
+    const inOtherWords = new Map<string, Set<FieldDef>>();
     forms.push(ofTable);
+    kindred.push(inOtherWords);
     for (const field of def.fields) {
       if (field.type === 'enum') choices.set(field, choiceWords(field, template));
       const own: string[] = [];
@@ -66,6 +72,12 @@ export function indexTemplate(template: Template): TemplateIndex {
         for (const form of formsOf(word)) add(form, 'office');
       for (const word of field.synonyms) for (const form of [even(word), ...formsOf(word)]) add(form, 'synonym');
       ofTable.set(field, [...new Set(own)]);
+      for (const form of own) {
+        const other = kindredForm(form);
+        if (other === '') continue;
+        const fields = inOtherWords.get(other) ?? new Set<FieldDef>();
+        inOtherWords.set(other, fields.add(field));
+      }
     }
   });
   for (const known of names.values()) known.sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
@@ -82,6 +94,7 @@ export function indexTemplate(template: Template): TemplateIndex {
     names,
     telling,
     words: new Set([...names.keys()].map((form) => form.replace(/\([^()]*\)/g, ''))),
+    kindred,
     forms,
     choices,
     titles: titlesOf(template),

@@ -2,8 +2,9 @@
 import { CellKind } from '../model/snapshot';
 import { compact } from '../text/normalise';
 import type { Block } from './block';
-import { rowsAfter, unitOver } from './block';
+import { rowsAfter } from './block';
 import type { RowLook, Unit } from './look';
+import { unitOver } from './look';
 import { isFigure } from './shape';
 import { bareName, isColumnWord } from './vocabulary';
 

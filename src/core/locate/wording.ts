@@ -1,6 +1,7 @@
 /** The ways in which a column's names may name a field, worked out once for all tables it is compared with. */
 import type { MatchedBy } from '../model/found';
 import type { NamedColumn } from './columns';
+import { kindredForm } from './kindred';
 import { even, formsOf } from './names';
 import type { TemplateIndex } from './template-index';
 import { namesIndicator } from './template-index';
@@ -14,6 +15,8 @@ export interface Wording {
   readonly forms: readonly { readonly form: string; readonly factor: number; readonly by: 'parent' | null }[];
   /** Forms compared by likeness. */
   readonly likeness: readonly string[];
+  /** Forms in other words. */
+  readonly kindred: readonly string[];
   /** 序号, 编号, No. */
   readonly numbers: boolean;
   /** An indicator's number or title stands over it. */
@@ -68,6 +71,7 @@ export function wordingOf(column: NamedColumn, index: TemplateIndex): Wording {
     own: column.path.length > 0 ? [raw, bare] : [],
     forms,
     likeness: [...joined, ...(bare.length >= 2 ? [bare] : [])],
+    kindred: [...new Set([...joined, ...leafForms].map(kindredForm))].filter((form) => form !== ''),
     numbers: SEQUENCE.test(bare),
     indicator: [column.label, ...column.path].some((name) => namesIndicator(name, index.indicators)),
   };
