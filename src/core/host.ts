@@ -1,5 +1,5 @@
 /** The port between the engine and whatever holds the workbook. */
-import type { Change } from './model/change';
+import type { Change, Scalar } from './model/change';
 import type { Snapshot } from './model/snapshot';
 
 export interface Host {
@@ -10,10 +10,18 @@ export interface Host {
 }
 
 /** What hosts with a live view can do besides. */
+/** What was typed into one cell; row and column from 0. */
+export interface Edit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly typed: Scalar;
+}
+
 export interface LiveHost extends Host {
   select(sheet: string, cell: string): Promise<void>;
-  /** Calls back with the sheet and area names of edits; returns the way to stop. */
-  onEdit(callback: (edit: { readonly sheet: string; readonly area: string }) => void): Promise<() => Promise<void>>;
+  /** Calls back with what was typed into one cell, or with null when more was changed; returns the way to stop. */
+  onEdit(callback: (edit: Edit | null) => void): Promise<() => Promise<void>>;
   onSelect(callback: (place: { readonly sheet: string; readonly cell: string }) => void): Promise<() => Promise<void>>;
 }
 

@@ -6,7 +6,7 @@
 import type { Examination } from './engine';
 import type { Finding, NotChecked } from './model/finding';
 import type { FoundTable } from './model/found';
-import { CellKind, type Snapshot } from './model/snapshot';
+import { CellKind, type ColumnCells, type Snapshot } from './model/snapshot';
 import type { RuleDef, Template } from './model/template';
 import { readRecords } from './records';
 import { check, type CheckContext } from './rules';
@@ -19,13 +19,14 @@ const groups: ReadonlySet<RuleDef['group']> = new Set(['V', 'R']);
  * The findings after an edit in one row; null when the row is no record of a recognised table (a header, a title, a
  * total, a row that was blank) or leans on its neighbours (同上, cells merged over rows): then the workbook must be examined as a whole.
  * @param snapshot the examined snapshot with the edit in it, see `withCell`
- * @param sheet name; @param row from 0
+ * @param sheet name; @param row from 0; @param column of the edit, from 0
  */
 export function recheckRow(
   before: Examination,
   snapshot: Snapshot,
   sheet: string,
   row: number,
+  column: number,
   context: CheckContext = {},
 ): readonly Finding[] | null {
   const { reading } = before;
@@ -33,7 +34,7 @@ export function recheckRow(
     .map((table) => table.found)
     .filter((found) => holds(found, reading.snapshot, sheet, row));
   const [found] = whole;
-  if (found === undefined || whole.length > 1 || leansOnOthers(snapshot, found, row)) return null;
+  if (found === undefined || whole.length > 1 || leansOnOthers(snapshot, found, row, column)) return null;
   const table = readRecords(snapshot, { ...found, records: Int32Array.of(row) }, reading.template, found);
   if (table === null) return null;
   const template = rowRules(reading.template);
@@ -69,15 +70,21 @@ function holds(found: FoundTable, snapshot: Snapshot, sheet: string, row: number
 }
 
 /** Something in the row, or in the next, is taken from the row above it. */
-function leansOnOthers({ sheets, strings }: Snapshot, found: FoundTable, row: number): boolean {
+function leansOnOthers({ sheets, strings }: Snapshot, found: FoundTable, row: number, column: number): boolean {
   const sheet = sheets[found.sheet];
   if (sheet === undefined) return true;
-  for (const { kind, value } of sheet.columns.slice(found.firstColumn, found.lastColumn + 1)) {
-    for (const at of [row, row + 1]) {
-      if (kind[at] === CellKind.text && isDitto(strings[value[at] ?? 0] ?? '')) return true;
-    }
-  }
-  return sheet.merges.some((area) => area.firstRow <= row && area.lastRow >= row && area.lastRow > area.firstRow);
+  const isDittoAt = (cells: ColumnCells | undefined, at: number): boolean =>
+    cells?.kind[at] === CellKind.text && isDitto(strings[cells.value[at] ?? 0] ?? '');
+  if (isDittoAt(sheet.columns[column], row + 1)) return true;
+  if (sheet.columns.slice(found.firstColumn, found.lastColumn + 1).some((cells) => isDittoAt(cells, row))) return true;
+  return sheet.merges.some(
+    (area) =>
+      area.firstRow <= row &&
+      area.lastRow >= row &&
+      area.lastRow > area.firstRow &&
+      area.firstColumn <= column &&
+      area.lastColumn >= column,
+  );
 }
 
 const reduced = new WeakMap<Template, Template>();

@@ -83,6 +83,7 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): Desk {
       tell({ target: { sheet, row, column, turn } });
       return Promise.resolve();
     },
+    recheck: null,
     watch: null,
     openSample: async () => {
       const answer = await fetch(sample);

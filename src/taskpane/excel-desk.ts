@@ -13,6 +13,7 @@ export function excelDesk(host: ExcelHost, name: string): Desk {
   const remote = new RemoteDesk();
   let answers: Answers | null = null;
   let fixing = false;
+  let marked = false;
   let template: Template | null = null;
 
   const load = async (report: Report): Promise<void> => {
@@ -34,7 +35,12 @@ export function excelDesk(host: ExcelHost, name: string): Desk {
       template ??= await remote.template();
       await load(report);
       const examined = await remote.examine(asOf, (done, stage) => report(0.6 + done * 0.4, stage));
-      return { ...examined, marked: await host.isMarked() };
+      marked = await host.isMarked();
+      return { ...examined, marked };
+    },
+    recheck: async (edit) => {
+      const examined = await remote.recheck(edit);
+      return examined === null ? null : { ...examined, marked };
     },
     saveAnswers: async (next) => {
       answers = next;
@@ -68,9 +74,7 @@ export function excelDesk(host: ExcelHost, name: string): Desk {
     },
     show: (sheet, row, column) => host.select(sheet, cellName(row, column)),
     watch: (changed) => {
-      const stopped = host.onEdit(() => {
-        changed();
-      });
+      const stopped = host.onEdit(changed);
       return () => {
         void stopped.then((stop) => stop());
       };
@@ -78,7 +82,7 @@ export function excelDesk(host: ExcelHost, name: string): Desk {
     openSample: async () => {
       const answer = await fetch('samples/sample.xlsx');
       const bytes = new Uint8Array(await answer.arrayBuffer());
-      await Excel.createWorkbook(base64(bytes));
+      await host.openNew(bytes);
     },
     openFile: null,
     download: null,
@@ -95,15 +99,8 @@ export function excelDesk(host: ExcelHost, name: string): Desk {
         await apply(sheets.map((drawing): Change => ({ kind: 'addSheet', drawing, after: null })));
         return;
       }
-      await Excel.createWorkbook(base64(await remote.summaryFile()));
+      await host.openNew(await remote.summaryFile());
     },
     canWriteSummaryHere: true,
   };
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  const piece = 0x8000;
-  for (let at = 0; at < bytes.length; at += piece) text += String.fromCharCode(...bytes.subarray(at, at + piece));
-  return btoa(text);
 }

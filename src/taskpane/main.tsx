@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { isoOf, serialOf } from '../core/model/calendar';
 import type { Language } from '../core/messages';
 import { ExcelHost } from '../hosts/excel/excel-host';
+import { displayLanguage, isDarkTheme, isInExcel } from '../hosts/excel/surroundings';
 import { App, type Look } from '../ui/App';
 import { steps } from '../ui/state';
 import { excelDesk } from './excel-desk';
@@ -14,26 +15,19 @@ const patienceMs = 8000;
 async function start(): Promise<void> {
   const root = document.getElementById('app');
   if (root === null) return;
-  const ready = await Promise.race([
-    Office.onReady(),
-    new Promise<null>((resolve) => {
-      setTimeout(() => {
-        resolve(null);
-      }, patienceMs);
-    }),
-  ]);
-  if (ready?.host !== Office.HostType.Excel) {
+  if (!(await isInExcel(patienceMs))) {
     location.replace(`index.html${location.search}`);
     return;
   }
-  const language: Language = Office.context.displayLanguage.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+  const language: Language = displayLanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
   document.documentElement.lang = language;
+  const host = new ExcelHost();
   const asked = new URLSearchParams(location.search);
   const now = new Date();
   createRoot(root).render(
     <StrictMode>
       <App
-        desk={excelDesk(new ExcelHost(), await workbookName())}
+        desk={excelDesk(host, await host.name())}
         language={language}
         look={officeLook()}
         today={isoOf(serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0)}
@@ -43,20 +37,10 @@ async function start(): Promise<void> {
   );
 }
 
-function workbookName(): Promise<string> {
-  return Excel.run(async (context) => {
-    context.workbook.load('name');
-    await context.sync();
-    return context.workbook.name;
-  });
-}
-
 /** Office's own theme where it tells one, else the system's. */
 function officeLook(): Look {
   if (matchMedia('(forced-colors: active)').matches) return 'contrast';
-  // Older hosts tell no theme, or one that does not say whether it is dark.
-  const theme = Office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
-  if (theme?.isDarkTheme ?? matchMedia('(prefers-color-scheme: dark)').matches) return 'dark';
+  if (isDarkTheme() ?? matchMedia('(prefers-color-scheme: dark)').matches) return 'dark';
   return 'light';
 }
 

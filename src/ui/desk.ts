@@ -3,6 +3,7 @@
  * what only one of them can do is optional, and the pane hides what is missing.
  */
 import type { RefusalCode } from '../core/errors';
+import type { Edit } from '../core/host';
 import type { Answers } from '../core/answers';
 import type { Finding, NotChecked } from '../core/model/finding';
 import type { FoundSheet } from '../core/model/found';
@@ -79,8 +80,10 @@ export interface Desk {
   readonly stamp: () => Promise<string>;
   /** Shows a cell to the clerk. */
   readonly show: ((sheet: string, row: number, column: number) => Promise<void>) | null;
-  /** Calls back when the workbook changed and should be checked again; returns the way to stop. */
-  readonly watch: ((changed: () => void) => () => void) | null;
+  /** Looks again at the row of one edit only; null when the whole workbook must be examined. */
+  readonly recheck: ((edit: Edit) => Promise<Examined | null>) | null;
+  /** Calls back when the workbook changed, with the edit when it was one cell; returns the way to stop. */
+  readonly watch: ((changed: (edit: Edit | null) => void) => () => void) | null;
   /** Opens the sample workbook. */
   readonly openSample: () => Promise<void>;
   /** Opens a file of the clerk's; null where the workbook is the one in Excel. */

@@ -1,6 +1,7 @@
 /** The pane's doings: each asks the desk, shows how far it is, and ends in a state that the clerk can go on from. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { Refusal } from '../core/errors';
+import type { Edit } from '../core/host';
 import type { Finding } from '../core/model/finding';
 import type { Answers } from '../core/answers';
 import type { Desk, FileInHand, Report } from './desk';
@@ -27,8 +28,10 @@ export interface Pane {
   readonly writeSummary: (where: 'download' | 'here') => void;
 }
 
-/** Edits are gathered for so long before the workbook is checked again. */
+/** Edits of many cells are gathered for so long before the whole workbook is examined again. */
 const quietMs = 400;
+/** After typing in one cell, whose row was looked at at once, the whole is examined when the clerk pauses. */
+const pauseMs = 2500;
 
 /** @param asOf ISO date; @param serialOf turns it into a serial */
 export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: string) => number | null): Pane {
@@ -77,11 +80,22 @@ export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: st
   useEffect(() => {
     if (desk.watch === null) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = desk.watch(() => {
+    const isAtRest = (): boolean => latest.current.examined !== null && latest.current.work.state === 'idle';
+    const lookAgain = async (edit: Edit): Promise<void> => {
+      const examined = isAtRest() ? await desk.recheck?.(edit) : null;
+      if (examined !== null && examined !== undefined && isAtRest())
+        dispatch({ type: 'examined', examined, workbook: desk.workbookName() });
+    };
+    const stop = desk.watch((edit) => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (latest.current.examined !== null && latest.current.work.state === 'idle') examine();
-      }, quietMs);
+      timer = setTimeout(
+        () => {
+          if (isAtRest()) examine();
+        },
+        edit === null ? quietMs : pauseMs,
+      );
+      // What the row cannot tell, the whole tells in the pause.
+      if (edit !== null) lookAgain(edit).catch(() => undefined);
     });
     return () => {
       clearTimeout(timer);

@@ -15,6 +15,7 @@ const plain = [
   'sheets',
   'rows',
   'examine',
+  'recheck',
   'saveAnswers',
   'marks',
   'plan',

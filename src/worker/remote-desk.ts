@@ -1,5 +1,6 @@
 /** The typed questions of the page's side to the worker; progress stands still while one long step runs, and can be stopped. */
 import type { Answers } from '../core/answers';
+import type { Edit } from '../core/host';
 import type { Change } from '../core/model/change';
 import type { SheetDrawing } from '../core/model/drawing';
 import type { Snapshot } from '../core/model/snapshot';
@@ -34,6 +35,9 @@ export class RemoteDesk {
   }
   examine(asOf: number, report: Report): Promise<Examined> {
     return this.#watched(report, 'examining', this.#ask<Examined>('examine', [asOf]));
+  }
+  recheck(edit: Edit): Promise<Examined | null> {
+    return this.#ask<Examined | null>('recheck', [edit]);
   }
   saveAnswers(answers: Answers): Promise<readonly Change[]> {
     return this.#ask<readonly Change[]>('saveAnswers', [answers]);

@@ -5,6 +5,7 @@
 import { answerProperties, readAnswers, type Answers } from '../core/answers';
 import { examine, type Examination } from '../core/engine';
 import { Refusal } from '../core/errors';
+import type { Edit } from '../core/host';
 import { noChoices } from '../core/locate';
 import { markChanges } from '../core/marking';
 import { safeFixes } from '../core/marking/fixes';
@@ -15,6 +16,8 @@ import type { Change } from '../core/model/change';
 import type { SheetDrawing } from '../core/model/drawing';
 import type { Snapshot } from '../core/model/snapshot';
 import type { Template } from '../core/model/template';
+import { withCell } from '../core/model/with-cell';
+import { recheckRow } from '../core/recheck';
 import { makeStamp, stampProperties } from '../core/stamp';
 import { summarySheets } from '../core/summary';
 import { consolidate, type Tried } from '../core/summary/consolidate';
@@ -44,6 +47,8 @@ export class WorkbookDesk {
   #open: Open | null = null;
   #answers: Answers = none;
   #examination: Examination | null = null;
+  /** True while single rows were looked at again and the whole was not: nothing is written from that. */
+  #rowsOnly = false;
   #beforeFixes: Open | null = null;
   #consolidation: Consolidation | null = null;
 
@@ -84,13 +89,27 @@ export class WorkbookDesk {
 
   examine(asOf: number): Examined {
     const { snapshot } = this.#book();
-    const examination = examine(snapshot, this.template, { asOf, choices: this.#answers.choices });
-    this.#examination = examination;
-    return {
-      view: viewOf(examination),
-      answers: this.#answers,
-      marked: snapshot.sheets.some((sheet) => isOwnSheet(sheet.name)),
-    };
+    this.#examination = examine(snapshot, this.template, { asOf, choices: this.#answers.choices });
+    this.#rowsOnly = false;
+    return this.#shown(this.#examination);
+  }
+
+  /** The row of one edit again; null when only the whole can tell, or nothing was examined yet. */
+  recheck({ sheet, row, column, typed }: Edit): Examined | null {
+    const before = this.#examination;
+    const snapshot = before === null ? null : withCell(before.reading.snapshot, sheet, row, column, typed);
+    const findings = before === null || snapshot === null ? null : recheckRow(before, snapshot, sheet, row, column);
+    if (before === null || snapshot === null || findings === null) return null;
+    const book = this.#book();
+    this.#open = { ...book, snapshot: withCell(book.snapshot, sheet, row, column, typed) ?? book.snapshot };
+    this.#examination = { ...before, reading: { ...before.reading, snapshot }, findings };
+    this.#rowsOnly = true;
+    return this.#shown(this.#examination);
+  }
+
+  #shown(examination: Examination): Examined {
+    const marked = this.#book().snapshot.sheets.some((sheet) => isOwnSheet(sheet.name));
+    return { view: viewOf(examination), answers: this.#answers, marked };
   }
 
   /** Remembers the answers, in the workbook itself where it is a file; gives the changes for Excel to make. */
@@ -248,6 +267,7 @@ export class WorkbookDesk {
   }
 
   #examined(): Examination {
+    if (this.#examination !== null && this.#rowsOnly) this.examine(this.#examination.reading.asOf);
     if (this.#examination === null) throw new Refusal('not-found');
     return this.#examination;
   }

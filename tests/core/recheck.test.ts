@@ -57,7 +57,7 @@ test('edits all over the samples', async () => {
         const value = typed[chance.between(0, typed.length - 1)] ?? null;
         if (row === undefined) continue;
         const edited = withCell(snapshot, sheet, row, column, value);
-        const quick = edited === null ? null : recheckRow(before, edited, sheet, row);
+        const quick = edited === null ? null : recheckRow(before, edited, sheet, row, column);
         if (edited === null || quick === null) continue;
         const whole = examine(edited, template, { asOf });
         // An edit that changes what is recognised is for the whole to say.
@@ -93,7 +93,7 @@ test('a header, a title or a row without a record is for the whole to say', asyn
   const sheet = snapshot.sheets[tables[0]?.found.sheet ?? 0]?.name ?? '';
   const header = tables[0]?.found.headerRows.first ?? 0;
   const edited = withCell(snapshot, sheet, header, tables[0]?.found.firstColumn ?? 0, '姓名');
-  expect(edited === null ? null : recheckRow(before, edited, sheet, header)).toBeNull();
+  expect(edited === null ? null : recheckRow(before, edited, sheet, header, 0)).toBeNull();
   expect(withCell(snapshot, sheet, 1_000_000, 0, 1)).toBeNull();
   expect(withCell(snapshot, '没有这张表', 0, 0, 1)).toBeNull();
 });

@@ -1,5 +1,5 @@
 /** The workbook that is open in Excel. */
-import type { LiveHost, Progress } from '../../core/host';
+import type { Edit, LiveHost, Progress } from '../../core/host';
 import type { Change } from '../../core/model/change';
 import type { Snapshot } from '../../core/model/snapshot';
 import { readAbilities, type Abilities } from './abilities';
@@ -44,14 +44,25 @@ export class ExcelHost implements LiveHost {
     });
   }
 
-  async onEdit(
-    callback: (edit: { readonly sheet: string; readonly area: string }) => void,
-  ): Promise<() => Promise<void>> {
+  /** The workbook's name as Excel shows it. */
+  name(): Promise<string> {
+    return withExcel(async (context) => {
+      context.workbook.load('name');
+      await context.sync();
+      return context.workbook.name;
+    });
+  }
+
+  /** Opens a workbook of its own beside this one. */
+  async openNew(bytes: Uint8Array): Promise<void> {
+    await Excel.createWorkbook(base64(bytes));
+  }
+
+  async onEdit(callback: (edit: Edit | null) => void): Promise<() => Promise<void>> {
     const handler = await withExcel(async (context) => {
-      const added = context.workbook.worksheets.onChanged.add((event) => {
+      const added = context.workbook.worksheets.onChanged.add(async (event) => {
         const ours = this.abilities.editSource && event.triggerSource === Excel.EventTriggerSource.thisLocalAddin;
-        if (!this.#writing && !ours) callback({ sheet: event.worksheetId, area: event.address });
-        return Promise.resolve();
+        if (!this.#writing && !ours) callback(await typedIn(event));
       });
       await context.sync();
       return added;
@@ -63,9 +74,9 @@ export class ExcelHost implements LiveHost {
     callback: (place: { readonly sheet: string; readonly cell: string }) => void,
   ): Promise<() => Promise<void>> {
     const handler = await withExcel(async (context) => {
-      const added = context.workbook.worksheets.onSelectionChanged.add((event) => {
-        callback({ sheet: event.worksheetId, cell: event.address });
-        return Promise.resolve();
+      const added = context.workbook.worksheets.onSelectionChanged.add(async (event) => {
+        const sheet = await sheetName(event.worksheetId);
+        if (sheet !== null) callback({ sheet, cell: event.address });
       });
       await context.sync();
       return added;
@@ -81,6 +92,45 @@ export class ExcelHost implements LiveHost {
       this.#writing = false;
     }
   }
+}
+
+/** The cell as it now is; null when the edit was more than one cell, or Excel cannot be asked just now. */
+async function typedIn({ worksheetId, address, changeType }: Excel.WorksheetChangedEventArgs): Promise<Edit | null> {
+  if (changeType !== Excel.DataChangeType.rangeEdited || /[:,]/.test(address)) return null;
+  try {
+    return await withExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(worksheetId);
+      const cell = sheet.getRange(address);
+      sheet.load('name');
+      cell.load('values, rowIndex, columnIndex');
+      await context.sync();
+      const typed: unknown = cell.values[0]?.[0];
+      if (typeof typed !== 'string' && typeof typed !== 'number' && typeof typed !== 'boolean') return null;
+      return { sheet: sheet.name, row: cell.rowIndex, column: cell.columnIndex, typed: typed === '' ? null : typed };
+    });
+  } catch {
+    return null;
+  }
+}
+
+async function sheetName(id: string): Promise<string | null> {
+  try {
+    return await withExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(id);
+      sheet.load('name');
+      await context.sync();
+      return sheet.name;
+    });
+  } catch {
+    return null;
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  const piece = 0x8000;
+  for (let at = 0; at < bytes.length; at += piece) text += String.fromCharCode(...bytes.subarray(at, at + piece));
+  return btoa(text);
 }
 
 /** A handler is taken off in the context that put it on. */

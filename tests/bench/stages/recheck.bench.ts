@@ -23,7 +23,7 @@ test('a cell typed in a ledger of 100,000 rows', () => {
     const row = table?.rows[(round * 7919) % rows] ?? 0;
     const start = performance.now();
     const edited = withCell(reading.snapshot, sheet, row, column, '1990年2月30日');
-    const now = edited === null ? null : recheckRow(before, edited, sheet, row);
+    const now = edited === null ? null : recheckRow(before, edited, sheet, row, column);
     times.push(performance.now() - start);
     expect(now?.some((finding) => finding.row === row && finding.rule === 'V08')).toBe(true);
   }
