@@ -1,8 +1,16 @@
-/** A template from a file, whatever it was saved as: its workbook, or its JSON. */
+/** A template from a file and into one, whatever it is saved as: its workbook, or its JSON. */
 import path from 'node:path';
 import type { Template } from '../core/model/template';
-import { checkedTemplate, readTemplateWorkbook, type PlacedFault } from '../core/template';
-import { readBytes } from './files';
+import {
+  checkedTemplate,
+  readTemplateWorkbook,
+  templateText,
+  templateToDrawings,
+  type PlacedFault,
+} from '../core/template';
+import { nodeCodec } from '../hosts/xlsx/node';
+import { createWorkbook } from '../hosts/xlsx/write';
+import { readBytes, writeBytes } from './files';
 import { openBytes } from './workbooks';
 
 export interface TemplateFile {
@@ -24,6 +32,14 @@ export async function readTemplateFile(file: string): Promise<TemplateFile> {
   const { snapshot } = await openBytes(path.basename(file), bytes, () => true);
   const read = readTemplateWorkbook(snapshot);
   return { template: read.ok ? read.template : null, faults: read.faults };
+}
+
+/** As a workbook, or as JSON when the name of the file says so. The same template gives the same bytes. */
+export async function writeTemplate(file: string, template: Template): Promise<void> {
+  const bytes = /\.json$/i.test(file)
+    ? new TextEncoder().encode(templateText(template))
+    : await createWorkbook(templateToDrawings(template), { codec: nodeCodec, title: `${template.title}模板` });
+  await writeBytes(file, bytes);
 }
 
 /** By what the file holds and not by its name; null when it is no JSON. */

@@ -71,6 +71,7 @@ const zh: CliWords = {
   zhengtui template export -o 模板.xlsx      把模板导出成工作簿，改好后用 --template 使用
   zhengtui template blank  -o 空表.xlsx [--unit 单位] [--domain 领域] [--only T05,T10]   发给填报单位的空表
   zhengtui template check  模板…              模板有什么不对，指到单元格
+  zhengtui template from   台账… -o 模板.xlsx   由现有台账生成模板草稿，核对后使用
 
   --template 文件   使用自己的模板工作簿（默认：内置2024年模板）
   --as-of 日期      截至日期，例如 2024-06-30（默认：今天）
@@ -142,6 +143,7 @@ const en: CliWords = {
   zhengtui template export -o TEMPLATE.xlsx  the template as a workbook, to be edited and used with --template
   zhengtui template blank  -o OUT.xlsx [--unit UNIT] [--domain DOMAIN] [--only T05,T10]   empty ledgers to fill in
   zhengtui template check  TEMPLATE…         what is wrong with a template, cell by cell
+  zhengtui template from   FILE… -o TEMPLATE.xlsx   a draft of a template from ledgers in use
 
   --template FILE   an own template workbook (default: the built-in 2024 template)
   --as-of DATE      the day to judge for, as 2024-06-30 (default: today)

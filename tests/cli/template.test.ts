@@ -123,12 +123,35 @@ describe('empty workbooks', () => {
   });
 });
 
+test('a draft of a template from a folder of ledgers in use can be checked, used and finds them all', async () => {
+  const ledgers = path.join(__dirname, '../../assets/samples/听泉镇');
+  const tablesOf = (out: string): readonly (string | null)[] =>
+    (
+      JSON.parse(out) as { files: readonly { sheets?: readonly { tables: readonly { table: string | null }[] }[] }[] }
+    ).files
+      .flatMap(({ sheets }) => sheets ?? [])
+      .flatMap(({ tables }) => tables.map(({ table }) => table));
+  await inFolder((folder) => {
+    const made = run(folder, 'template', 'from', ledgers, '-o', '草稿.xlsx', '--unit', '听泉镇');
+    expect([made.status, made.errors]).toEqual([0, '']);
+    expect(made.out).toMatch(/T03《党组织花名册》模板中已有（.*听泉镇基层党建总台账.xlsx：党组织花名册/);
+    expect(run(folder, 'template', 'check', '草稿.xlsx').status).toBe(0);
+    const before = tablesOf(run(folder, 'read', ledgers, '--json').out);
+    const after = tablesOf(run(folder, 'read', ledgers, '--json', '--template', '草稿.xlsx').out);
+    expect(before.filter((table) => table !== null).length).toBeGreaterThan(20);
+    expect(after).toEqual(before);
+    expect(run(folder, 'template', 'from', '草稿.xlsx', '-o', '草稿.xlsx').status).toBe(2);
+  });
+});
+
 test.each([
   [['template'], '请写明要做什么'],
   [['template', 'print'], '没有“template print”'],
   [['template', 'export'], '请用 -o 写明'],
   [['template', 'blank'], '请用 -o 写明'],
   [['template', 'check'], '请写明文件'],
+  [['template', 'from', '-o', 'x.xlsx'], '请写明文件'],
+  [['template', 'from', 'x.xlsx'], '请用 -o 写明'],
   [['template', 'blank', '-o', 'x.xlsx', '--domain', '学校'], '--domain 没有“学校”，可以用：village（村）'],
   [['template', 'blank', '-o', 'x.xlsx', '--only', 'T99'], '--only 没有“T99”，可以用：T01、'],
 ])('%j is wrong use and is said in one line', async (words, sentence) => {

@@ -1,17 +1,18 @@
-/** `template export | blank | check`: the template as a workbook, empty workbooks for units, faults of an own template. */
+/** `template export | blank | check | from`: the template as a workbook, empty workbooks for units, faults of an own template. */
 import { stdout } from 'node:process';
 import { templateFaultSentence } from '../../core/messages';
 import type { Template } from '../../core/model/template';
-import { blankWorkbook, templateText, templateToDrawings, type BlankOptions } from '../../core/template';
+import { blankWorkbook, type BlankOptions } from '../../core/template';
 import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook } from '../../hosts/xlsx/write';
 import type { Arguments } from '../arguments';
 import { writeBytes } from '../files';
 import { say, warn, type Session } from '../session';
-import { readTemplateFile } from '../template-file';
+import { readTemplateFile, writeTemplate } from '../template-file';
 import { templateWords } from '../template-words';
 import { version } from '../version';
 import { refusedOf } from '../workbooks';
+import { templateFrom } from './template-from';
 
 /** Exit status: 0; 1 when a template that was checked cannot be used; 2 wrong use; 3 a file that cannot be read. */
 export async function template(args: Arguments, session: Session): Promise<number> {
@@ -23,13 +24,14 @@ export async function template(args: Arguments, session: Session): Promise<numbe
       return blank(args, session);
     case 'check':
       return checked(files, session);
+    case 'from':
+      return templateFrom(files, args, session);
     default:
       warn(templateWords(session.lang).verbs(verb));
       return 2;
   }
 }
 
-/** As a workbook, or as JSON when the name of the file says so. */
 async function exported(out: string | null, session: Session): Promise<number> {
   const say1 = templateWords(session.lang);
   if (out === null) {
@@ -37,10 +39,7 @@ async function exported(out: string | null, session: Session): Promise<number> {
     return 2;
   }
   const { template: own } = session;
-  const bytes = /\.json$/i.test(out)
-    ? new TextEncoder().encode(templateText(own))
-    : await createWorkbook(templateToDrawings(own), { codec: nodeCodec, title: `${own.title}模板` });
-  await writeBytes(out, bytes);
+  await writeTemplate(out, own);
   say(session, say1.exported(out));
   answer(session, [{ file: out, template: `${own.id}@${own.version}` }]);
   return 0;

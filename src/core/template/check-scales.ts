@@ -4,24 +4,21 @@ import type { IndicatorDef, Template } from '../model/template';
 import { fault } from './fault';
 import type { TemplateFault } from './fault';
 
-const COMMON = 60;
-const PERSONAL = 40;
 const WHOLE = 100;
 
 export function scaleFaults(template: Template): readonly TemplateFault[] {
   const { fortress, pioneer, stars, annual, balance, colours, centreStages } = template;
   return [
-    ...weights(fortress.common, COMMON, 'fortress.common'),
-    ...Object.entries(fortress.personal).flatMap(([domain, list]) =>
-      weights(list, PERSONAL, `fortress.personal.${domain}`),
-    ),
+    ...fortressWeights(fortress),
     ...weights(pioneer.base, WHOLE - pioneer.plusCap - pioneer.minusPool, 'pioneer.base'),
     ...sumFaults([stars.indexShare, stars.reviewShare], 1, 'stars.reviewShare'),
-    ...sumFaults(
-      annual.map((part) => part.weight),
-      WHOLE,
-      'annual',
-    ),
+    ...(annual.length === 0
+      ? []
+      : sumFaults(
+          annual.map((part) => part.weight),
+          WHOLE,
+          'annual',
+        )),
     ...cutFaults(template),
     ...levelFaults(balance.levels),
     ...colours.flatMap((colour, i) =>
@@ -39,7 +36,32 @@ export function scaleFaults(template: Template): readonly TemplateFault[] {
   ];
 }
 
+/** Every branch can reach the whole: the common part and its domain's own, which is as large in every domain. */
+function fortressWeights({ common, personal }: Template['fortress']): readonly TemplateFault[] {
+  const own = Object.entries(personal).map(([domain, list]) => ({ domain, list, sum: sumOf(list) }));
+  const usual = mostFrequent(own.map(({ sum }) => sum));
+  return [
+    ...weights(common, WHOLE - usual, 'fortress.common'),
+    ...own.flatMap(({ domain, list }) => weights(list, usual, `fortress.personal.${domain}`)),
+  ];
+}
+
+/** The first of those that are met most often; 0 for none. */
+function mostFrequent(sums: readonly number[]): number {
+  const times = (sum: number): number => sums.filter((each) => each === sum).length;
+  return sums.reduce((best, sum) => (times(sum) > times(best) ? sum : best), sums[0] ?? 0);
+}
+
+function sumOf(list: readonly IndicatorDef[]): number {
+  return roundHalfUp(
+    list.reduce((total, item) => total + item.max, 0),
+    4,
+  );
+}
+
+/** A template may do without indicators altogether. */
 function weights(list: readonly IndicatorDef[], expected: number, path: string): readonly TemplateFault[] {
+  if (list.length === 0) return [];
   return sumFaults(
     list.map((item) => item.max),
     expected,

@@ -12,3 +12,5 @@ export type { BlankOptions, BlankWorkbook } from './blank-workbook';
 export { dataPackage, describeTable } from './table-schema';
 export type { DataPackage, SchemaField, TableSchemaJson } from './table-schema';
 export { templateText } from './template-text';
+export { proposeTemplate } from './propose';
+export type { Proposal, ProposalNote, ProposalOptions } from './propose';
