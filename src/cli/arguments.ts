@@ -74,7 +74,7 @@ export function parseArguments(argv: readonly string[]): Arguments | Wrong {
       },
     });
   } catch (error) {
-    return { wrong: 'unknown-option', word: error instanceof Error ? error.message : '' };
+    return { wrong: 'unknown-option', word: optionIn(error) };
   }
   const { values, positionals } = parsed;
   if (values.help) return { wrong: 'help' };
@@ -112,4 +112,10 @@ export function parseArguments(argv: readonly string[]): Arguments | Wrong {
     domain: values.domain ?? null,
     only: values.only === undefined ? [] : values.only.split(',').filter((code) => code !== ''),
   };
+}
+
+/** The option that Node's own message quotes first: "Unknown option '--bogus'. …" */
+function optionIn(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  return /'(-[^' ]*)/.exec(message)?.[1] ?? message;
 }

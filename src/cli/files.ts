@@ -1,6 +1,6 @@
 /** Files and folders on disk: found, read, and written so that a crash never leaves half a file. */
 import { randomUUID } from 'node:crypto';
-import { open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../core/errors';
 
@@ -48,10 +48,11 @@ export async function listWorkbooks(paths: readonly string[]): Promise<readonly 
   return files;
 }
 
-/** Written beside the target first, flushed, then renamed over it: the target is whole or untouched. */
+/** Folders on the way are made. Written beside the target first, flushed, then renamed over it: the target is whole or untouched. */
 export async function writeBytes(file: string, bytes: Uint8Array): Promise<void> {
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {
+    await mkdir(path.dirname(file), { recursive: true });
     const handle = await open(beside, 'wx');
     try {
       await handle.writeFile(bytes);
