@@ -3,7 +3,9 @@ import { printWords } from '../messages/print';
 import { cellName, columnName } from '../model/address';
 import type { DrawnCell, SheetDrawing, StyleRole } from '../model/drawing';
 import type { Area } from '../model/snapshot';
+import { drawLegend, drawLine, drawSignatures } from './around';
 import type { Block, Content, Page, PageColumn, PageRow, Place, RichContent } from './page';
+import { printedWidth } from './printed-width';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
@@ -26,6 +28,10 @@ const totalOf: Partial<Record<StyleRole, StyleRole>> = {
   money: 'totalMoney',
 };
 
+const usualWidth = 10;
+
+const numeric: ReadonlySet<StyleRole> = new Set(['int', 'score', 'percent', 'money', 'date']);
+
 /** Draws a page: rows from the top, every table's columns from column A; widths are the widest asked for. */
 export function drawPage(page: Page): DrawnPage {
   const cells: DrawnCell[] = [];
@@ -33,7 +39,8 @@ export function drawPage(page: Page): DrawnPage {
   const heights = new Map<number, number>();
   const tables: DrawnTable[] = [];
   const widest = Math.max(1, ...page.blocks.map((block) => (block.kind === 'table' ? block.columns.length : 1)));
-  const widths: number[] = Array.from({ length: widest }, () => 10);
+  const widths = columnWidths(page, widest);
+  const canvas = { cells, merges, heights, widths };
   let titleRows: { first: number; last: number } | null = null;
   let filter: Area | null = null;
   let row = 0;
@@ -48,7 +55,7 @@ export function drawPage(page: Page): DrawnPage {
 
   across(page.title, 'title', 32);
   if (page.line !== undefined) {
-    drawLine(page.line, row, widest, cells, merges);
+    drawLine(page.line, row, canvas);
     row += 1;
   }
   for (const block of page.blocks) {
@@ -58,14 +65,11 @@ export function drawPage(page: Page): DrawnPage {
       continue;
     }
     if (block.kind === 'legend') {
-      row = drawLegend(block, row, widest, cells, merges);
+      row = drawLegend(block, row, canvas);
       continue;
     }
     if (tables.length > 0) row += 1;
     if (block.heading !== undefined) across(block.heading, 'subtitle', 20);
-    block.columns.forEach((column, index) => {
-      widths[index] = tables.length === 0 ? column.width : Math.max(widths[index] ?? 0, column.width);
-    });
     const table = drawTable(block, row, cells, merges, heights);
     titleRows ??= { first: 0, last: table.firstRow - 1 };
     if (block.filter === true && block.rows.length > 0)
@@ -78,7 +82,7 @@ export function drawPage(page: Page): DrawnPage {
     tables.push(table);
     row = table.lastRow + 1;
   }
-  if (page.signatures) drawSignatures(row + 1, widest, cells, merges);
+  if (page.signatures) drawSignatures(row + 1, canvas);
 
   return {
     tables,
@@ -108,33 +112,13 @@ export function drawPage(page: Page): DrawnPage {
   };
 }
 
-/** Width in half-width characters: a Chinese character takes two. */
-export function printedWidth(text: string): number {
-  let width = 0;
-  for (const letter of text) width += (letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
-  return width;
-}
-
-function drawLine(
-  line: { readonly left: string; readonly middle: string; readonly right: string },
-  row: number,
-  widest: number,
-  cells: DrawnCell[],
-  merges: Area[],
-): void {
-  const third = Math.floor(widest / 3);
-  const parts: readonly (readonly [string, number, number])[] =
-    third === 0
-      ? [[[line.left, line.middle, line.right].filter((part) => part !== '').join('　'), 0, widest - 1]]
-      : [
-          [line.left, 0, third - 1],
-          [line.middle, third, widest - third - 1],
-          [line.right, widest - third, widest - 1],
-        ];
-  for (const [text, first, last] of parts) {
-    cells.push({ row, column: first, value: text, style: 'unitLine' });
-    if (last > first) merges.push({ firstRow: row, lastRow: row, firstColumn: first, lastColumn: last });
-  }
+/** The widest that any table asks for. */
+function columnWidths(page: Page, count: number): readonly number[] {
+  const asked = page.blocks.flatMap((block) => (block.kind === 'table' ? [block.columns] : []));
+  return Array.from({ length: count }, (_, index) => {
+    const widths = asked.flatMap((columns) => columns[index]?.width ?? []);
+    return widths.length === 0 ? usualWidth : Math.max(...widths);
+  });
 }
 
 function drawTable(
@@ -236,7 +220,8 @@ function drawRow(
   columns.forEach((column, index) => {
     const content = row.cells[index] ?? null;
     const rich: RichContent = typeof content === 'object' && content !== null ? content : { value: content };
-    const asked = rich.style ?? column.style;
+    // Words where a number was to stand: 无法计算, —, 未报.
+    const asked = rich.style ?? (typeof rich.value === 'string' && numeric.has(column.style) ? 'centre' : column.style);
     const style = row.kind === 'total' ? (totalOf[asked] ?? 'total') : asked;
     cells.push({
       row: at,
@@ -277,37 +262,6 @@ function indexOf(columns: readonly PageColumn[], key: string): number {
 
 const valueOf = (content: Content): string | number | boolean | null =>
   typeof content === 'object' && content !== null ? content.value : content;
-
-function drawLegend(
-  block: Extract<Block, { kind: 'legend' }>,
-  top: number,
-  widest: number,
-  cells: DrawnCell[],
-  merges: Area[],
-): number {
-  let row = top + 1;
-  cells.push({ row, column: 0, value: block.heading, style: 'subtitle' });
-  row += 1;
-  for (const entry of block.entries) {
-    cells.push({ row, column: 0, value: entry.word, style: 'legend', tint: entry.tint });
-    cells.push({ row, column: 1, value: entry.meaning, style: 'note' });
-    if (widest > 2) merges.push({ firstRow: row, lastRow: row, firstColumn: 1, lastColumn: widest - 1 });
-    row += 1;
-  }
-  return row;
-}
-
-function drawSignatures(row: number, widest: number, cells: DrawnCell[], merges: Area[]): void {
-  const { signatures } = printWords;
-  const words = widest >= signatures.length ? signatures : [signatures.join('　　　　')];
-  const share = widest / words.length;
-  words.forEach((word, index) => {
-    const first = Math.floor(index * share);
-    const last = Math.floor((index + 1) * share) - 1;
-    cells.push({ row, column: first, value: word, style: 'signature' });
-    if (last > first) merges.push({ firstRow: row, lastRow: row, firstColumn: first, lastColumn: last });
-  });
-}
 
 /** "'总表'!$B$4:$B$12" for charts that point into a drawn table. */
 export function chartRange(sheet: string, table: DrawnTable, column: number): string {

@@ -5,6 +5,7 @@ import type { Examination } from '../engine';
 import type { RecordTable } from '../model/record';
 import { fortressRow } from './index-sheets';
 import { ownColumns, ownSheets } from './names';
+import { columnWidth } from './progress-columns';
 
 /** @param firstColumn the first free column of the sheet */
 export function indexColumns(examination: Examination, table: RecordTable, firstColumn: number): readonly Change[] {
@@ -30,7 +31,7 @@ export function indexColumns(examination: Examination, table: RecordTable, first
       column: firstColumn,
       header: ownColumns.fortress,
       style: 'score',
-      width: 12,
+      width: columnWidth(ownColumns.fortress),
       cells: here.map(({ index, place, row }) => ({
         row,
         value: index.total.known ? index.total.value : '无法计算',
@@ -42,7 +43,7 @@ export function indexColumns(examination: Examination, table: RecordTable, first
       column: firstColumn + 1,
       header: ownColumns.stars,
       style: 'centre',
-      width: 12,
+      width: columnWidth(ownColumns.stars),
       cells: here.map(({ index, row }) => ({ row, value: index.stars === null ? '—' : '★'.repeat(index.stars) })),
     },
   ];

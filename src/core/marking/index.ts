@@ -95,6 +95,7 @@ function ownColumns(examination: Examination, parameters: ParameterSheet, hasInd
         rowsOf(progress, sheet.name, found),
         sheet,
         found.headerRows,
+        table.rows,
         first,
         reading.template,
         parameters,

@@ -14,6 +14,9 @@ export interface ParameterSheet {
   readonly cell: (name: string) => string | null;
 }
 
+/** Cells to be changed by hand look alike, whatever they hold. */
+const inputTint = { fill: '#FFFFF0', font: '#000000' } as const;
+
 export const asOfLabel = '截至日期';
 export const yearLabel = '年度';
 
@@ -21,15 +24,20 @@ export function parameterSheet(template: Template, asOf: number): ParameterSheet
   const named: { readonly names: readonly string[]; readonly row: PageRow }[] = [
     {
       names: [asOfLabel],
-      row: plain(asOfLabel, { value: asOf, style: 'date' }, '', '进度和各项指数都按这一天计算'),
+      row: plain(asOfLabel, { value: asOf, style: 'date', tint: inputTint }, '', '进度和各项指数都按这一天计算'),
     },
     {
       names: [yearLabel],
-      row: plain(yearLabel, { value: template.year, style: 'int' }, '年', '本表所用模板的年度'),
+      row: plain(yearLabel, { value: template.year, style: 'int', tint: inputTint }, '年', '本表所用模板的年度'),
     },
     ...template.thresholds.map((threshold) => ({
       names: [threshold.label, threshold.id],
-      row: plain(threshold.label, valueOf(threshold), threshold.unit, threshold.value === null ? '须由本单位填写' : ''),
+      row: plain(
+        threshold.label,
+        valueOf(threshold),
+        threshold.unit === '%' ? '' : threshold.unit,
+        remarkOf(template, threshold),
+      ),
     })),
   ];
   const { drawing, tables } = drawPage({
@@ -65,9 +73,17 @@ function plain(label: string, value: PageRow['cells'][number], unit: string, rem
   return { kind: 'plain', cells: [label, value, unit, remark] };
 }
 
+/** A value from a list stands as its id, as the formulas want it: its name stands beside it. */
+function remarkOf(template: Template, { value }: Threshold): string {
+  if (value === null) return '须由本单位填写';
+  if (typeof value !== 'string') return '';
+  const named = Object.values(template.enums).flatMap((values) => values.filter(({ id }) => id === value));
+  return named.length === 1 ? (named[0]?.label ?? '') : '';
+}
+
 /** As the formulas want it: percent as fractions, blank where the office has to fill in. */
 function valueOf(threshold: Threshold): PageRow['cells'][number] {
   const value = thresholdValue(threshold);
   if (value === null || isError(value)) return null;
-  return threshold.unit === '%' && typeof value === 'number' ? { value, style: 'percent' } : value;
+  return { value, style: threshold.unit === '%' && typeof value === 'number' ? 'percent' : 'centre', tint: inputTint };
 }

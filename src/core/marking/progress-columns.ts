@@ -2,6 +2,7 @@
  * Own columns right of a progress ledger: done rate, expected progress, lag and card, as live formulas, so that the
  * colours follow when the clerk corrects a rate or moves the day on the parameter sheet.
  */
+import { printedWidth } from '../drawing';
 import { cellName } from '../model/address';
 import { serialOfIso } from '../model/calendar';
 import type { Change, Scalar } from '../model/change';
@@ -14,6 +15,9 @@ import { areaName } from '../model/address';
 import { ownColumns } from './names';
 import { asOfLabel, type ParameterSheet } from './parameter-sheet';
 
+/** In the place of a card, for reports of earlier months. */
+const earlier = '往期';
+
 interface ColumnCell {
   readonly row: number;
   readonly value: Scalar;
@@ -24,6 +28,7 @@ interface ColumnCell {
 /**
  * @param firstColumn the first free column right of everything on the sheet
  * @param headerRows the header rows of the ledger, from 0
+ * @param rows the sheet rows of all its records: reports of earlier months are not judged and say so
  * @param asOf serial of the day that is judged
  * @returns nothing when no row has a progress; the colour alone where nothing can lag, as problems to be put right
  */
@@ -31,6 +36,7 @@ export function progressColumns(
   progress: readonly ProgressResult[],
   sheet: SheetSnapshot,
   headerRows: { readonly first: number; readonly last: number },
+  rows: Iterable<number>,
   firstColumn: number,
   template: Template,
   parameters: ParameterSheet,
@@ -76,25 +82,37 @@ export function progressColumns(
         : {}),
     });
   }
+  const judged = new Set(progress.map((result) => result.row));
+  for (const row of rows) {
+    if (judged.has(row)) continue;
+    for (const cells of [done, expected, gap]) cells.push({ row, value: null });
+    colour.push({ row, value: earlier });
+  }
   const columns = [
     ...(timed
       ? [
-          { header: ownColumns.done, style: 'percent' as const, cells: done, width: 12 },
-          { header: ownColumns.expected, style: 'percent' as const, cells: expected, width: 12 },
-          { header: ownColumns.gap, style: 'score' as const, cells: gap, width: 13 },
+          { header: ownColumns.done, style: 'percent' as const, cells: done },
+          { header: ownColumns.expected, style: 'percent' as const, cells: expected },
+          { header: ownColumns.gap, style: 'score' as const, cells: gap },
         ]
       : []),
-    { header: ownColumns.colour, style: 'centre' as const, cells: colour, width: 12 },
+    { header: ownColumns.colour, style: 'centre' as const, cells: colour },
   ];
   const changes: Change[] = columns.map((column, index) => ({
     kind: 'addColumn',
     sheet: sheet.name,
     column: firstColumn + index,
     firstRow: headerRows.first,
+    width: columnWidth(column.header),
     headerRows: headerRows.last - headerRows.first + 1,
     ...column,
   }));
   return [...changes, ...colourRules(sheet.name, progress, colourAt, template)];
+}
+
+/** Wide enough for the header in one line: the height of the ledger's header rows is the clerk's. */
+export function columnWidth(header: string): number {
+  return Math.max(12, printedWidth(header) + 2);
 }
 
 /** The clerk's own cell when it holds a plain number, else the value that was read from its text. */

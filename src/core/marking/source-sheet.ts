@@ -153,8 +153,8 @@ function frame(name: string): Omit<SheetDrawing, 'cells' | 'widths'> {
     validations: [],
     charts: [],
     pageBreaks: [],
-    print: { landscape: true, titleRows: { first: 0, last: top - 1 }, fitToWidth: false, footer: '' },
-    tabColour: null,
+    print: { landscape: true, titleRows: { first: 0, last: top - 1 }, paper: 'A3', fitToWidth: true, footer: '' },
+    tabColour: '#A6A6A6',
     protect: false,
     autoFilter: null,
   };

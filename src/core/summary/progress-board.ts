@@ -34,7 +34,7 @@ export function progressBoardPage(
   const columns: readonly PageColumn[] = [
     { key: 'n', header: '序号', width: 6, style: 'int' },
     { key: 'task', header: '任务编号', width: 9, style: 'centre' },
-    { key: 'title', header: '任务内容', width: 34, style: 'wrapped' },
+    { key: 'title', header: '任务内容', width: 40, style: 'wrapped' },
     { key: 'due', header: '完成时限', width: 12, style: 'date' },
     ...units.map((unit, index) => ({ key: `u${String(index)}`, header: unit, width: 15, style: 'centre' as const })),
     ...counted.map(([key, header]) => ({ key, header, group: '个数', width: 5, style: 'int' as const })),
@@ -74,8 +74,8 @@ export function colourTint(template: Template, id: ColourId): Tint {
 export function progressContent(result: ProgressResult | null, template: Template): Content {
   if (result === null) return '未报';
   const card = template.colours.find((colour) => colour.id === result.colour)?.card ?? '';
-  const done = result.done === null ? '—' : `${result.done.toFixed(2)}%`;
-  return { value: `${done} ${card}`, tint: colourTint(template, result.colour) };
+  const value = result.done === null ? card : `${result.done.toFixed(2)}% ${card}`;
+  return { value, tint: colourTint(template, result.colour) };
 }
 
 /** Counts the cards of a row; live while the cells hold the card's word. */

@@ -52,5 +52,8 @@ function needed(drawing: SheetDrawing, cell: DrawnCell, columns: number): number
   const lines = cell.value
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(printedWidth(line) / room)), 0);
-  return lines === 1 ? 0 : Math.ceil(lines * size * 1.32 + 6);
+  if (lines === 1) return 0;
+  // Letters and figures are not parted at the end of a line as Chinese is: long texts with them need a line more.
+  const spare = lines > 2 && /[A-Za-z0-9]{2}/.test(cell.value) ? 1 : 0;
+  return Math.ceil((lines + spare) * size * 1.32 + 6);
 }
