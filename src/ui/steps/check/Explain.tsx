@@ -1,0 +1,75 @@
+/** 已说明: the written reason that lets a finding to be confirmed pass; it stays with the workbook. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  Field,
+  Textarea,
+} from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { Finding } from '../../../core/model/finding';
+import type { Examined } from '../../desk';
+import type { Pane } from '../../use-pane';
+import { useSay } from '../../words';
+
+interface ExplainProps {
+  readonly pane: Pane;
+  readonly examined: Examined;
+  readonly finding: Finding;
+}
+
+export function Explain({ pane, examined, finding }: ExplainProps): ReactNode {
+  const say = useSay();
+  const before = examined.answers.explanations.find((explanation) => explanation.findingId === finding.id);
+  const [reason, setReason] = useState(before?.reason ?? '');
+  return (
+    <Dialog>
+      <DialogTrigger disableButtonEnhancement>
+        <Button size="small">{say(before === undefined ? 'explain' : 'explained')}</Button>
+      </DialogTrigger>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{say('explain')}</DialogTitle>
+          <DialogContent>
+            <Field label={say('explainReason')} hint={say('explainHint')}>
+              <Textarea
+                value={reason}
+                onChange={(_, data) => {
+                  setReason(data.value);
+                }}
+              />
+            </Field>
+          </DialogContent>
+          <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{say('cancel')}</Button>
+            </DialogTrigger>
+            <DialogTrigger disableButtonEnhancement>
+              <Button
+                appearance="primary"
+                disabled={reason.trim() === ''}
+                onClick={() => {
+                  const others = examined.answers.explanations.filter((each) => each.findingId !== finding.id);
+                  pane.saveAnswers({
+                    ...examined.answers,
+                    explanations: [
+                      ...others,
+                      { findingId: finding.id, reason: reason.trim(), by: '', on: pane.state.asOf },
+                    ],
+                  });
+                }}
+              >
+                {say('save')}
+              </Button>
+            </DialogTrigger>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
