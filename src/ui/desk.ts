@@ -2,7 +2,7 @@
  * What the pane asks of the place it lives in: Excel's task pane or the ordinary page. The pane never knows which;
  * what only one of them can do is optional, and the pane hides what is missing.
  */
-import type { RefusalCode } from '../core/errors';
+import type { Refusal, RefusalCode } from '../core/errors';
 import type { Edit } from '../core/host';
 import type { Answers } from '../core/answers';
 import type { Finding, NotChecked } from '../core/model/finding';
@@ -54,7 +54,7 @@ export type FileOutcome =
       readonly hints: number;
       readonly unit: string;
     }
-  | { readonly outcome: 'refused'; readonly code: RefusalCode };
+  | { readonly outcome: 'refused'; readonly code: RefusalCode; readonly detail: Refusal['detail'] };
 
 /** What the pane tells of a consolidation; the sheets themselves are written by the desk. */
 export interface Consolidated {

@@ -222,7 +222,7 @@ export class WorkbookDesk {
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         tried.push({ file: file.name, refusal: error });
-        told(index, { outcome: 'refused', code: error.code });
+        told(index, { outcome: 'refused', code: error.code, detail: error.detail });
       }
     }
     this.#consolidation = consolidate(tried, { template: this.template, asOf, period: '', expectedUnits: [] });

@@ -117,7 +117,7 @@ function OutcomeWords({ outcome }: { readonly outcome: FileOutcome | null }): Re
     case 'returned':
       return `${say('fileReturned', { count: outcome.errors })} ${outcome.unit}`;
     case 'refused':
-      return `${say('fileRefused')}：${refusalSentence(outcome.code, {}, language)}`;
+      return `${say('fileRefused')}：${refusalSentence(outcome.code, outcome.detail, language)}`;
   }
 }
 
