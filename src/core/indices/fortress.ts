@@ -18,9 +18,8 @@ import { branchGroups } from './subjects';
 import type { Group, Subject } from './subjects';
 import { elementScores, pointsOf, printed, totalOf } from './totals';
 
-/** Full marks of the index, and of each element when it is shown on its own. */
+/** Full marks of the index; each element has an equal share of them when it is shown on its own. */
 const FULL = 100;
-const ELEMENT = 20;
 
 export function fortressIndices(book: Book): readonly IndexResult[] {
   const sheet = scoreSheet(book.reading);
@@ -83,7 +82,7 @@ function branchResult(
     deductionPart(def, outcomes.of(def.id, subject.row), sheet.entry(subject.name, def.id)),
   );
   const ids = (template.enums.element ?? []).map((element) => element.id);
-  const elements = elementScores(base, ids, ELEMENT);
+  const elements = elementScores(base, ids, FULL / Math.max(1, ids.length));
   const total = branchTotal(subject, base, bonus, deductions, fortress.bonusCap);
   return {
     index: 'fortressIndex',

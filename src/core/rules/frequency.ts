@@ -1,6 +1,7 @@
 /** X11: how often a branch must meet, by the template's thresholds, in the months that the register covers. */
 import { dayOf, isoOf, lastDayOf, serialOf } from '../model/calendar';
 import type { RuleDef, Template } from '../model/template';
+import { thresholdOf } from '../model/threshold';
 import type { Bench } from './bench';
 import type { Spot } from './fields';
 import { grouped, numberOf, textOf } from './fields';
@@ -15,7 +16,6 @@ interface Demand {
 
 /** Meetings that only some branches hold, and what shows that one does. */
 const OPTIONAL: ReadonlySet<string> = new Set(['committee', 'groupMeeting']);
-const ENOUGH_FOR_COMMITTEE = 3;
 
 export function frequency(rule: RuleDef, bench: Bench): void {
   const { template, asOf } = bench.reading;
@@ -122,13 +122,14 @@ function held(rows: readonly Spot[], kind: string, { first, last }: Period): num
   return count;
 }
 
-/** Branches whose roster names enough for a committee. */
+/** Branches whose roster names enough for a committee; all of them where the template sets no least size. */
 function branchesWithCommittee(bench: Bench): ReadonlySet<string> {
   const branches = new Set<string>();
+  const least = thresholdOf(bench.reading.template, 'committeeSizeMin') ?? 1;
   for (const table of bench.tables(['T03'])) {
     for (let record = 0; record < table.rows.length; record++) {
       const size = numberOf(table, record, 'committeeSize') ?? 0;
-      if (size >= ENOUGH_FOR_COMMITTEE) branches.add(textOf(table, record, 'orgName'));
+      if (size >= least) branches.add(textOf(table, record, 'orgName'));
     }
   }
   return branches;

@@ -45,6 +45,7 @@ function proposedStar(composite: number, vetoed: boolean, template: Template): n
 /** X09: of those that took part, branches and members apart. */
 export function starShare(rule: RuleDef, bench: Bench): void {
   const { stars } = bench.reading.template;
+  const topStar = Math.max(...stars.cut.map(([star]) => star));
   const tables = bench.tables(rule.tables).filter((table) => hasColumn(table, 'final'));
   if (tables.length === 0) bench.cannot(rule, missingFinal(rule, bench));
   for (const table of tables) {
@@ -75,8 +76,6 @@ export function starShare(rule: RuleDef, bench: Bench): void {
     }
   }
 }
-
-const topStar = 5;
 
 function missingFinal(rule: RuleDef, bench: Bench): readonly string[] {
   const codes = rule.tables.filter((code) =>

@@ -1,5 +1,6 @@
-/** O06 五要素情况表: the mean of each element by unit, out of 20, with longest and shortest board and a radar of the city. */
+/** O06 五要素情况表: the mean of each element by unit, each out of its equal share of 100, with longest and shortest board and a radar of the city. */
 import { chartRange, drawPage, type Content, type DrawnPage, type Page, type PageRow } from '../drawing';
+import { roundHalfUp } from '../model/round';
 import type { Consolidation } from './consolidation';
 import { extremeElement } from './domain-summary';
 import { measuring, type Measures } from './measures';
@@ -11,6 +12,7 @@ export function elementSummaryPage(consolidation: Consolidation): DrawnPage {
   const { template, asOf } = consolidation.reading;
   const { units, of } = measuring(consolidation);
   const elements = template.enums.element ?? [];
+  const full = roundHalfUp(100 / Math.max(1, elements.length));
   const row = (label: string, kind: PageRow['kind'], measures: Measures): PageRow => {
     const known = elements.every((element) => typeof measures.elements.get(element.id) === 'number');
     const sum = elements.reduce((total, element) => total + (measures.elements.get(element.id) ?? 0), 0);
@@ -29,7 +31,7 @@ export function elementSummaryPage(consolidation: Consolidation): DrawnPage {
     name,
     role: 'O06',
     title: outputTitle(template, 'O06'),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '单位：分（每要素折算为20分）' },
+    line: { left: '填报单位：', middle: untilDay(asOf), right: `单位：分（每要素折算为${String(full)}分）` },
     blocks: [
       {
         kind: 'table',
@@ -79,7 +81,7 @@ export function elementSummaryPage(consolidation: Consolidation): DrawnPage {
       charts: [
         {
           kind: 'radar',
-          title: '全市五要素得分（满分20）',
+          title: `全市五要素得分（满分${String(full)}）`,
           categories: `${quoted}!$${first}$${header}:$${last}$${header}`,
           series: [{ name: '全市', values: `${quoted}!$${first}$${city}:$${last}$${city}`, colour: '#C8391B' }],
           anchor: { row: table.lastRow + 4, column: 0, rows: 18, columns: 4 },

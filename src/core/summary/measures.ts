@@ -1,7 +1,8 @@
 /** The numbers that the overview sheets show of a group of branches or of a unit: each counted once, here. */
 import { roundHalfUp } from '../model/round';
 import type { IndexResult, ProgressResult, Score } from '../model/score';
-import type { ColourId } from '../model/template';
+import type { ColourId, Template } from '../model/template';
+import { thresholdOf } from '../model/threshold';
 import type { Consolidation } from './consolidation';
 import { incomesOf } from './income';
 import { groupBy, mean, ratio, rowsOf, sum, type Row } from './rows';
@@ -28,7 +29,7 @@ export interface Measures {
   readonly satisfied: number | null;
   readonly fortress: number | null;
   readonly pioneer: number | null;
-  /** Mean by element id, out of 20. */
+  /** Mean by element id, each out of its equal share of 100. */
   readonly elements: ReadonlyMap<string, number | null>;
 }
 
@@ -84,7 +85,7 @@ export function measuring(consolidation: Consolidation): Measuring {
           total(ofLedger(ledgers.eId, 'branch'), 'memberCount'),
         ),
         coverage: ratio(stars.filter((row) => row.yes('joined') === true).length, stars.length),
-        qualified: qualifiedShare(ofLedger(ledgers.qualified, 'branch')),
+        qualified: qualifiedShare(ofLedger(ledgers.qualified, 'branch'), reading.template),
         incomeReached: ratio(reached.filter((income) => income.reached === true).length, reached.length),
         facility: mean(facility.map((row) => row.number('donePct'))),
         closed: ratio(problems.filter((row) => row.text('state') === 'closed').length, problems.length),
@@ -102,13 +103,14 @@ const known = (score: Score | undefined): number | null => (score?.known === tru
 const totalOf = (index: IndexResult): number | null => known(index.total);
 const total = (rows: readonly Row[], field: string): number | null => sum(rows.map((row) => row.number(field)));
 
-/** Branches of which every line is met count as qualified; the fuller rule (90 % and no key line missed) is the indices'. */
-function qualifiedShare(rows: readonly Row[]): number | null {
+/** Branches that meet as many lines as the template wants; that no key line may be missed is the indices' to say. */
+function qualifiedShare(rows: readonly Row[], template: Template): number | null {
+  const pass = (thresholdOf(template, 'qualifiedPass') ?? 100) / 100;
   const branches = [...groupBy(rows, (row) => row.text('branch')).values()];
   const passed = branches.filter((lines) => {
     const audit = lines.map((line) => line.text('auditResult')).find((text) => text !== '');
     if (audit !== undefined) return audit === '合格';
-    return (ratio(lines.filter((line) => line.yes('met') === true).length, lines.length) ?? 0) >= 0.9;
+    return (ratio(lines.filter((line) => line.yes('met') === true).length, lines.length) ?? 0) >= pass;
   });
   return ratio(passed.length, branches.length);
 }
@@ -131,8 +133,7 @@ function groupColour(
   if (tasks.length === 0 || done === null || expected === null) return 'none';
   if (tasks.every((task) => task.colour === 'done')) return 'done';
   if (tasks.some((task) => task.colour === 'overdue')) return 'overdue';
-  const limit = (id: string): number =>
-    Number(consolidation.reading.template.thresholds.find((each) => each.id === id)?.value ?? 0);
+  const limit = (id: string): number => thresholdOf(consolidation.reading.template, id) ?? 0;
   const lag = roundHalfUp(expected - done);
   return lag > limit('redLagPp') ? 'red' : lag > limit('yellowLagPp') ? 'yellow' : 'green';
 }

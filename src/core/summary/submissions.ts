@@ -2,15 +2,13 @@
 import type { Page, PageRow } from '../drawing';
 import { refusalSentence } from '../messages';
 import { lastDayOf, serialOf, serialOfIso } from '../model/calendar';
+import { thresholdOf } from '../model/threshold';
 import type { Consolidation } from './consolidation';
 import { outputTitle, untilDay } from './titles';
 
-/** Monthly ledgers are due on this day of the following month. */
-const dueDay = 5;
-
 export function submissionsPage(consolidation: Consolidation): Page {
   const { template, asOf } = consolidation.reading;
-  const due = dueDate(consolidation.period);
+  const due = dueDate(consolidation.period, thresholdOf(template, 'reportDueDay'));
   const missing: PageRow[] = consolidation.missingUnits.map((unit, index) => ({
     kind: 'plain',
     cells: [index + 1, unit, due ?? '', '未报', '—', '', '—', '—', '—', '没有收到该单位的工作簿'],
@@ -90,10 +88,13 @@ function stampWord(intact: boolean | null): string {
   return intact === null ? '无' : intact ? '完好' : '有改动';
 }
 
-/** The day by which a month's, quarter's or half-year's ledgers are due; null when the period is not said. */
-function dueDate(period: string): number | null {
+/**
+ * The day by which a month's, quarter's or half-year's ledgers are due: so many days into the next month; null when the
+ * period or that day is not said.
+ */
+function dueDate(period: string, dueDay: number | null): number | null {
   const parts = /^(\d{4})(?:-(\d{2})|-Q([1-4])|-H([12]))?$/.exec(period);
-  if (parts === null) return null;
+  if (parts === null || dueDay === null) return null;
   const year = Number(parts[1]);
   const month =
     parts[2] !== undefined

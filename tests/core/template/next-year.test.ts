@@ -21,6 +21,8 @@ const newYear: readonly Edit[] = [
 ];
 /** 90 % instead of 95 %: with 90 of 100 members G5 gives all its points. */
 const threshold = set('阈值', '阈值名称', '党员电子身份认证率', '阈值', 90);
+/** Monthly ledgers are due on the 8th instead of the 5th. */
+const dueDay = set('阈值', '阈值标识', 'reportDueDay', '阈值', 8);
 const otherPoints: readonly Edit[] = [
   set('指标', '指标编号', 'G5', '分值', 5),
   set('指标', '指标编号', 'G6', '分值', 1),
@@ -125,6 +127,7 @@ describe('a template of 2025 with everything changed that an office may change',
     template = await templateAfter(
       ...newYear,
       threshold,
+      dueDay,
       ...otherPoints,
       ...newTable,
       ...newRule,
@@ -173,7 +176,7 @@ describe('a template of 2025 with everything changed that an office may change',
 
   test('the summary speaks of 2025, and holds the new points and findings', () => {
     const consolidation = consolidate([{ file: '红星镇.xlsx', examination: town }], {
-      ...{ template, asOf, period: '', expectedUnits: [] },
+      ...{ template, asOf, period: '2025-06', expectedUnits: ['中共江城市望禾镇委员会'] },
     });
     const sheets = summarySheets(consolidation, []);
     const texts = (role: string): readonly unknown[] =>
@@ -184,6 +187,7 @@ describe('a template of 2025 with everything changed that an office may change',
         .flatMap((sheet) => sheet.cells.map(({ value }) => value))
         .filter((value) => String(value).includes('2024')),
     ).toEqual([]);
+    expect(texts('O03')).toContain(serialOfIso('2025-07-08'));
     expect(texts('O12')).toContain(2.5);
     expect(texts('O01').join(' ')).toContain('每年应不少于 4 次');
   });
