@@ -6,6 +6,7 @@ import type { Profile } from './profile';
 import type { TemplateIndex } from './template-index';
 import { bareTitle } from './template-index';
 import type { Wording } from './wording';
+import { TITLE } from './words';
 
 export interface TableMatch {
   /** Index into the template's tables. */
@@ -41,6 +42,8 @@ const FEWEST = 3;
 const FEWEST_CERTAIN = 2;
 /** Columns of any table that say nothing for or against it. */
 const REMARKS = /^(?:备注|说明|附注)$/;
+/** What is left of the certainty where the title says something else. */
+const OTHERWISE_TITLED = 0.75;
 /** A name only like a field's tells half as much as one that is the field's. */
 const GUESSED = 0.5;
 /** How telling all matched names together must be to mean anything, and to be beyond doubt. */
@@ -78,10 +81,17 @@ export function matchTable(
   candidates.sort((a, b) => worth(b) - worth(a) || a.table - b.table);
   const [best, second] = candidates;
   if (best === undefined) return null;
-  return decide(best, worth(best) - (second === undefined ? 0 : worth(second)), wordings);
+  const foreign = byTitle.every((score) => score === 0) && titles.some(isTitle);
+  return decide(best, worth(best) - (second === undefined ? 0 : worth(second)), wordings, foreign);
 }
 
-function decide(best: Candidate, lead: number, wordings: readonly Wording[]): TableMatch | null {
+/** 村干部花名册, 信访事项台账: says what a sheet is. */
+function isTitle(text: string): boolean {
+  return text.length >= 4 && (TITLE.test(text) || /(?:登记|签到|申报|申请)$/.test(text));
+}
+
+/** @param foreign the sheet has a title, and it is none of the template's. */
+function decide(best: Candidate, lead: number, wordings: readonly Wording[], foreign: boolean): TableMatch | null {
   const named = wordings.filter(({ column }) => column.path.length > 0).length;
   const reasons: string[] = [];
   if (best.columns.indicators > 0) reasons.push('wide-form');
@@ -109,7 +119,8 @@ function decide(best: Candidate, lead: number, wordings: readonly Wording[]): Ta
   const sure =
     (0.2 + 0.75 * headers + 0.2 * title + 0.5 * Math.min(0.25, lead)) * Math.min(1, 0.5 + best.told / MUCH / 2);
   const most = lead < 0.05 || !best.keyed ? 0.55 : 0.95;
-  const confidence = Math.max(0.2, Math.min(most, sure));
+  const confidence = Math.max(0.2, Math.min(most, sure) * (foreign ? OTHERWISE_TITLED : 1));
+  if (foreign) reasons.push('other-title');
   return { table, by: 'headers', confidence, columns: best.columns, reasons: ['headers', ...reasons] };
 }
 

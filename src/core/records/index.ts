@@ -5,7 +5,9 @@ import type { Snapshot } from '../model/snapshot';
 import type { Template } from '../model/template';
 import { readRecords } from './read-records';
 import { resolveReferences } from './references';
+import { isSettled } from './settled';
 
+export { isSettled } from './settled';
 export { readRecords } from './read-records';
 export { resolveReferences } from './references';
 export { nearestOrg, orgCandidates, orgIndex } from './org-index';
@@ -15,6 +17,7 @@ export type { OrgIndex } from './org-index';
 export function readAll(snapshot: Snapshot, sheets: readonly FoundSheet[], template: Template, asOf: number): Reading {
   const tables = sheets
     .flatMap((sheet) => sheet.tables)
+    .filter(isSettled)
     .map((found) => readRecords(snapshot, found, template))
     .filter((table) => table !== null);
   return { snapshot, template, asOf, sheets, tables: resolveReferences(tables) };

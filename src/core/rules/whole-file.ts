@@ -5,6 +5,7 @@ import type { FoundTable, MetaValue } from '../model/found';
 import type { RecordTable } from '../model/record';
 import { ValueState } from '../model/record';
 import type { RuleDef } from '../model/template';
+import { isSettled } from '../records/settled';
 import { fold } from '../text/normalise';
 import { orgKey } from '../text/org-name';
 import type { Bench } from './bench';
@@ -51,7 +52,7 @@ export function templateVersion(rule: RuleDef, bench: Bench): void {
   }
 }
 
-/** F03 */
+/** F03: what was taken for a ledger by the names of its columns, and what is too unlike one to be read before somebody says so. */
 export function guessedTable(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
     if (table.found.tableBy !== 'headers') continue;
@@ -59,6 +60,17 @@ export function guessedTable(rule: RuleDef, bench: Bench): void {
     bench.onTable(rule, table, null, () => ({
       facts: { s: table.def.title, n: fields.size, m: table.found.columns.length },
       expected: table.def.title,
+    }));
+  }
+  const { sheets, template } = bench.reading;
+  for (const found of sheets.flatMap(({ tables }) => tables)) {
+    const def = template.tables.find(({ code }) => code === found.table);
+    if (def === undefined || isSettled(found)) continue;
+    const fields = found.columns.filter(({ field }) => field !== null).length;
+    const place = { row: found.headerRows.first, column: found.firstColumn };
+    bench.onSheet(rule, found.sheet, place, () => ({
+      facts: { s: def.title, n: fields, m: found.columns.length },
+      expected: def.title,
     }));
   }
 }
