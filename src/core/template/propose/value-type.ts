@@ -1,6 +1,7 @@
 /** What kind of values stand in a column: tried with the engine's own readers, so that what is proposed can be read. */
 import { ValueState } from '../../model/record';
 import type { FieldDef, FieldType, Template } from '../../model/template';
+import type { ColumnView } from '../../records/column-view';
 import { readerFor } from '../../records/field-reader';
 import { readColumn } from '../../records/read-column';
 import { compact } from '../../text/normalise';
@@ -12,6 +13,7 @@ export type ValueType = Pick<FieldDef, 'type'> & Partial<Pick<FieldDef, 'unit' |
 
 /** So many of the values must be readable; the others are left for the check to find. */
 const MOST = 0.85;
+const MOST_ROWS = 1000;
 /** Lists: at most so many words, each at most so long, each met so often on average. */
 const LONGEST_LIST = 12;
 const LONGEST_WORD = 12;
@@ -75,24 +77,38 @@ function byValues(samples: Samples, hint: FieldType | null, template: Template):
 
 /** Share of the filled cells that are read as this type. */
 function readable(samples: Samples, type: FieldType, template: Template): number {
-  return readAs(samples, type, template).value / samples.filled;
+  const { value, filled } = readAs(samples, type, template);
+  return value / Math.max(1, filled);
 }
 
 /** Every one is read, and nothing is to be said about any of them. */
 function certain(samples: Samples, type: FieldType, template: Template): boolean {
-  const read = readAs(samples, type, template);
-  return read.value === samples.filled && read.remarks === 0;
+  const { value, filled, remarks } = readAs(samples, type, template);
+  return value > 0 && value === filled && remarks === 0;
 }
 
+/** Over a sample of the rows of each place: many types are tried on every column. */
 function readAs({ label, parts }: Samples, type: FieldType, template: Template) {
   const field: FieldDef = { id: '', label, type, required: false, synonyms: [], src: '' };
-  let [value, remarks] = [0, 0];
+  let [value, filled, remarks] = [0, 0, 0];
   for (const { found, column, view } of parts) {
-    const read = readColumn(view, readerFor(field, column, view, found, template));
-    for (const state of read.state) if (state === ValueState.value) value++;
+    const some = sampled(view);
+    const read = readColumn(some, readerFor(field, column, some, found, template));
+    for (const state of read.state) {
+      if (state === ValueState.value) value++;
+      if (state === ValueState.value || state === ValueState.unreadable) filled++;
+    }
     remarks += read.remarks.size;
   }
-  return { value, remarks };
+  return { value, filled, remarks };
+}
+
+/** Rows evenly from top to bottom, at most `MOST_ROWS` of them. */
+function sampled(view: ColumnView): ColumnView {
+  const step = Math.ceil(view.rows.length / MOST_ROWS);
+  if (step <= 1) return view;
+  const every = (rows: Int32Array): Int32Array => rows.filter((_, i) => i % step === 0);
+  return { ...view, rows: every(view.rows), ownRows: every(view.ownRows) };
 }
 
 function isDate({ filled, shownAsDate, texts, numbers }: Samples, hint: FieldType | null): boolean {

@@ -59,6 +59,9 @@ test('what is proposed can be used, and finds all tables that it was made from',
     );
     const wanted = notes.flatMap(({ code, places }) => places.map(({ sheet }) => [sheet, code] as const));
     expect([name, found]).toEqual([name, expect.arrayContaining([...wanted])]);
+    // Surely enough to be read without asking the clerk.
+    const settled = again.tables.map(({ def }) => def.code);
+    expect([name, settled]).toEqual([name, wanted.map(([, code]) => code)]);
   }
 });
 
