@@ -18,6 +18,7 @@ import { problemRows } from './ledgers/problems';
 import { progressRows } from './ledgers/progress';
 import { qualifiedRows } from './ledgers/qualified';
 import { memberRows, orgRow } from './ledgers/rosters';
+import type { Row } from './ledgers/row';
 import { promiseRows } from './ledgers/secretaries';
 import { extraColumn, numbered, parents, spacedNames } from './mess/headers';
 import { hints, metaLine, tallTitle, title } from './mess/lines';
@@ -92,12 +93,17 @@ export function writeBigFolder(folder: string, towns: number, units: number): st
   return `${city.units.length} workbooks, ${members} members → ${folder}`;
 }
 
-/** One roster of so many people with thirty columns. */
-export function writeBigWorkbook(file: string, rows: number): string {
+/** One roster of so many people with thirty columns. @param spoil puts faults into it. */
+export function writeBigWorkbook(
+  file: string,
+  rows: number,
+  spoil: (members: Row[]) => void = () => undefined,
+): string {
   const each = 250;
   const places = placesOf(20, Math.ceil(rows / each / 20)).map((place): Place => ({ ...place, size: [each, each] }));
   const city = makeCity(places, ' one');
   const members = city.units.flatMap((unit) => memberRows(unit.branches)).slice(0, rows);
+  spoil(members);
   const more = ['学习强国积分', '志愿服务次数', '党费标准', '联系群众户数'];
   const book = new Workbook(path.basename(file));
   book.ledger(
