@@ -16,6 +16,8 @@ export interface TemplateWords {
   readonly ownTitle: string;
   readonly exported: (file: string) => string;
   readonly blank: (file: string, sheets: number) => string;
+  readonly blanks: (folder: string, units: number) => string;
+  readonly noUnits: string;
   readonly fine: (file: string) => string;
   readonly faults: (file: string, errors: number, hints: number) => string;
 }
@@ -41,6 +43,8 @@ const zh: TemplateWords = {
   ownTitle: '本单位',
   exported: (file) => `模板已写入：${file}。改好后用 zhengtui template check 检查，再用 --template 使用。`,
   blank: (file, sheets) => `空表 ${String(sheets)} 张已写入：${file}`,
+  blanks: (folder, units) => `${String(units)} 个单位的空表已写入文件夹：${folder}`,
+  noUnits: '这些文件里没有认出《党组织花名册》中的单位，没有可以生成的空表。',
   fine: (file) => `${file}：模板可以使用。`,
   faults: (file, errors, hints) =>
     `${file}：模板有 ${String(errors)} 处须改正${hints === 0 ? '' : `，另有 ${String(hints)} 处提示`}。`,
@@ -69,6 +73,8 @@ const en: TemplateWords = {
   exported: (file) =>
     `Template written: ${file}. When edited, zhengtui template check looks it over; --template uses it.`,
   blank: (file, sheets) => `${String(sheets)} empty ledgers written: ${file}`,
+  blanks: (folder, units) => `Empty ledgers for ${String(units)} units written into the folder ${folder}`,
+  noUnits: 'No organisation of a roster was found in these files, so there is nothing to write.',
   fine: (file) => `${file}: the template can be used.`,
   faults: (file, errors, hints) =>
     `${file}: ${String(errors)} faults to correct${hints === 0 ? '' : `, and ${String(hints)} hints`}.`,

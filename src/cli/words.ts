@@ -70,6 +70,7 @@ const zh: CliWords = {
   zhengtui summary 文件或文件夹… -o 汇总.xlsx [--period 2024-06] [--previous 上期.xlsx]
   zhengtui template export -o 模板.xlsx      把模板导出成工作簿，改好后用 --template 使用
   zhengtui template blank  -o 空表.xlsx [--unit 单位] [--domain 领域] [--only T05,T10]   发给填报单位的空表
+  zhengtui template blank  党组织花名册… -o 文件夹   每个单位一份空表
   zhengtui template check  模板…              模板有什么不对，指到单元格
   zhengtui template from   台账… -o 模板.xlsx   由现有台账生成模板草稿，核对后使用
 
@@ -142,6 +143,7 @@ const en: CliWords = {
   zhengtui summary PATH… -o OUT.xlsx [--period 2024-06] [--previous OLD.xlsx]
   zhengtui template export -o TEMPLATE.xlsx  the template as a workbook, to be edited and used with --template
   zhengtui template blank  -o OUT.xlsx [--unit UNIT] [--domain DOMAIN] [--only T05,T10]   empty ledgers to fill in
+  zhengtui template blank  ROSTER… -o FOLDER   empty ledgers for every unit of a roster
   zhengtui template check  TEMPLATE…         what is wrong with a template, cell by cell
   zhengtui template from   FILE… -o TEMPLATE.xlsx   a draft of a template from ledgers in use
 

@@ -123,6 +123,39 @@ describe('empty workbooks', () => {
   });
 });
 
+test('for every unit of a roster, each with the ledgers of its domain', async () => {
+  const roster = path.join(__dirname, '../../assets/samples/听泉镇/镇本级/听泉镇基层党建总台账.xlsx');
+  await inFolder((folder) => {
+    const made = run(
+      folder,
+      'template',
+      'blank',
+      roster,
+      '-o',
+      '下发',
+      '--only',
+      'T05,T10',
+      '--domain',
+      '村',
+      '--json',
+    );
+    expect([made.status, made.errors]).toEqual([0, '']);
+    const { files } = JSON.parse(made.out) as {
+      files: readonly { file: string; unit: string; sheets: readonly string[] }[];
+    };
+    expect(files.length).toBeGreaterThan(2);
+    expect(fs.readdirSync(path.join(folder, '下发')).sort()).toEqual(
+      files.map(({ file }) => path.basename(file)).sort(),
+    );
+    const [first] = files;
+    expect(first?.sheets).toEqual(['堡垒指数评分表', '党员电子身份认证台账']);
+    const read = run(folder, 'read', first?.file ?? '', '--json').out;
+    expect(read).toContain('"table":"T05"');
+    expect(run(folder, 'template', 'blank', shipped, '-o', '空').status).toBe(1);
+    expect(fs.readdirSync(folder)).toEqual(['下发']);
+  });
+});
+
 test('a draft of a template from a folder of ledgers in use can be checked, used and finds them all', async () => {
   const ledgers = path.join(__dirname, '../../assets/samples/听泉镇');
   const tablesOf = (out: string): readonly (string | null)[] =>

@@ -1,17 +1,13 @@
 /** `template export | blank | check | from`: the template as a workbook, empty workbooks for units, faults of an own template. */
 import { stdout } from 'node:process';
 import { templateFaultSentence } from '../../core/messages';
-import type { Template } from '../../core/model/template';
-import { blankWorkbook, type BlankOptions } from '../../core/template';
-import { nodeCodec } from '../../hosts/xlsx/node';
-import { createWorkbook } from '../../hosts/xlsx/write';
 import type { Arguments } from '../arguments';
-import { writeBytes } from '../files';
 import { say, warn, type Session } from '../session';
 import { readTemplateFile, writeTemplate } from '../template-file';
 import { templateWords } from '../template-words';
 import { version } from '../version';
 import { refusedOf } from '../workbooks';
+import { blank } from './template-blank';
 import { templateFrom } from './template-from';
 
 /** Exit status: 0; 1 when a template that was checked cannot be used; 2 wrong use; 3 a file that cannot be read. */
@@ -21,7 +17,7 @@ export async function template(args: Arguments, session: Session): Promise<numbe
     case 'export':
       return exported(args.out, session);
     case 'blank':
-      return blank(args, session);
+      return blanks(files, args, session);
     case 'check':
       return checked(files, session);
     case 'from':
@@ -30,6 +26,12 @@ export async function template(args: Arguments, session: Session): Promise<numbe
       warn(templateWords(session.lang).verbs(verb));
       return 2;
   }
+}
+
+async function blanks(rosters: readonly string[], args: Arguments, session: Session): Promise<number> {
+  const { status, files } = await blank(rosters, args, session);
+  if (status !== 2) answer(session, files);
+  return status;
 }
 
 async function exported(out: string | null, session: Session): Promise<number> {
@@ -43,54 +45,6 @@ async function exported(out: string | null, session: Session): Promise<number> {
   say(session, say1.exported(out));
   answer(session, [{ file: out, template: `${own.id}@${own.version}` }]);
   return 0;
-}
-
-async function blank(args: Arguments, session: Session): Promise<number> {
-  const say1 = templateWords(session.lang);
-  const { out } = args;
-  if (out === null) {
-    warn(say1.noOut('blank'));
-    return 2;
-  }
-  const options = blankOptions(args, session.template);
-  if ('option' in options) {
-    warn(say1.noSuch(options.option, options.word, options.known));
-    return 2;
-  }
-  const { drawings, properties } = blankWorkbook(session.template, options);
-  await writeBytes(
-    out,
-    await createWorkbook(drawings, { codec: nodeCodec, properties, title: session.template.title }),
-  );
-  say(session, say1.blank(out, drawings.length));
-  answer(session, [{ file: out, sheets: drawings.map((drawing) => drawing.name) }]);
-  return 0;
-}
-
-interface NoSuch {
-  readonly option: '--domain' | '--only';
-  readonly word: string;
-  readonly known: readonly string[];
-}
-
-/** A domain by its id or label, tables by code, title or short name. */
-function blankOptions({ unit, domain, only }: Arguments, { enums, tables }: Template): BlankOptions | NoSuch {
-  const domains = enums.domain ?? [];
-  const chosen = domains.find(({ id, label, synonyms }) => [id, label, ...synonyms].some((word) => word === domain));
-  if (domain !== null && chosen === undefined) {
-    return { option: '--domain', word: domain, known: domains.map(({ id, label }) => `${id}（${label}）`) };
-  }
-  const codes: string[] = [];
-  for (const word of only) {
-    const table = tables.find(({ code, title, name }) => [code, title, name].some((each) => each === word));
-    if (table === undefined) return { option: '--only', word, known: tables.map(({ code }) => code) };
-    codes.push(table.code);
-  }
-  return {
-    ...(unit === null ? {} : { unit }),
-    ...(chosen === undefined ? {} : { domain: chosen.id }),
-    ...(codes.length === 0 ? {} : { tables: codes }),
-  };
 }
 
 /** Every fault with its sheet and cell, file by file; hints are told and do not count. */

@@ -9,6 +9,8 @@ export { readTemplateWorkbook, templateOfWorkbook } from './read-workbook';
 export type { ReadTemplateWorkbook } from './read-workbook';
 export { blankWorkbook } from './blank-workbook';
 export type { BlankOptions, BlankWorkbook } from './blank-workbook';
+export { blankUnits } from './blank-units';
+export type { BlankUnit } from './blank-units';
 export { dataPackage, describeTable } from './table-schema';
 export type { DataPackage, SchemaField, TableSchemaJson } from './table-schema';
 export { templateText } from './template-text';

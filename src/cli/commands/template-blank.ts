@@ -1,0 +1,121 @@
+/** `template blank`: one empty workbook, or a folder with one for every organisation of a roster. */
+import path from 'node:path';
+import { read } from '../../core/engine';
+import type { Reading } from '../../core/model/reading';
+import type { Template } from '../../core/model/template';
+import { blankUnits, blankWorkbook, type BlankOptions } from '../../core/template';
+import { nodeCodec } from '../../hosts/xlsx/node';
+import { createWorkbook } from '../../hosts/xlsx/write';
+import type { Arguments } from '../arguments';
+import { listWorkbooks, writeBytes } from '../files';
+import { endLine, progressLine, say, warn, type Session } from '../session';
+import { templateWords } from '../template-words';
+import { open, refusedOf } from '../workbooks';
+
+export interface Blanks {
+  readonly status: number;
+  /** For `--json`: what was written, and what could not be read. */
+  readonly files: readonly object[];
+}
+
+/** @param rosters workbooks with the organisations; none: one workbook for whoever gets it */
+export async function blank(rosters: readonly string[], args: Arguments, session: Session): Promise<Blanks> {
+  const say1 = templateWords(session.lang);
+  const { out } = args;
+  if (out === null) {
+    warn(say1.noOut('blank'));
+    return { status: 2, files: [] };
+  }
+  const options = blankOptions(args, session.template);
+  if ('option' in options) {
+    warn(say1.noSuch(options.option, options.word, options.known));
+    return { status: 2, files: [] };
+  }
+  if (rosters.length > 0) return forRoster(rosters, out, options, session);
+  const sheets = await write(out, options, session.template);
+  say(session, say1.blank(out, sheets.length));
+  return { status: 0, files: [{ file: out, sheets }] };
+}
+
+async function write(file: string, options: BlankOptions, template: Template): Promise<readonly string[]> {
+  const { drawings, properties } = blankWorkbook(template, options);
+  const bytes = await createWorkbook(drawings, { codec: nodeCodec, properties, title: template.title });
+  await writeBytes(file, bytes);
+  return drawings.map(({ name }) => name);
+}
+
+/** Into a folder, one workbook an organisation; with `--domain` only for those of that domain. */
+async function forRoster(
+  rosters: readonly string[],
+  folder: string,
+  options: BlankOptions,
+  session: Session,
+): Promise<Blanks> {
+  const say1 = templateWords(session.lang);
+  const readings: Reading[] = [];
+  const files: object[] = [];
+  let status = 0;
+  for (const file of await listWorkbooks(rosters)) {
+    try {
+      const { snapshot } = await open(file, progressLine(session, file));
+      readings.push(read(snapshot, session.template, { asOf: session.asOf }));
+    } catch (error) {
+      const { code, message } = refusedOf(file, error, session);
+      status = 3;
+      files.push({ file, error: { code, message } });
+      if (!session.json) warn(`${file}  ${message}`);
+    } finally {
+      endLine(session);
+    }
+  }
+  const all = blankUnits(readings);
+  const units = options.domain === undefined ? all : all.filter(({ domain }) => domain === options.domain);
+  if (units.length === 0) {
+    warn(say1.noUnits);
+    return { status: Math.max(1, status), files };
+  }
+  const taken = new Set<string>();
+  for (const { unit, domain } of units) {
+    if (session.cancelled()) return { status: 130, files };
+    const file = path.join(folder, fileName(unit, taken));
+    const own = { ...options, unit, ...(domain === '' ? {} : { domain }) };
+    files.push({ file, unit, sheets: await write(file, own, session.template) });
+  }
+  say(session, say1.blanks(folder, units.length));
+  return { status, files };
+}
+
+/** Signs that no file system takes are left out; a name that is taken is numbered. */
+function fileName(unit: string, taken: Set<string>): string {
+  const plain = unit.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, 80) || '1';
+  let name = plain;
+  for (let n = 2; taken.has(name); n++) name = `${plain} ${String(n)}`;
+  taken.add(name);
+  return `${name}.xlsx`;
+}
+
+interface NoSuch {
+  readonly option: '--domain' | '--only';
+  readonly word: string;
+  readonly known: readonly string[];
+}
+
+/** A domain by its id or label, tables by code, title or short name. */
+function blankOptions({ unit, domain, only }: Arguments, { enums, tables }: Template): BlankOptions | NoSuch {
+  const domains = enums.domain ?? [];
+  const chosen = domains.find(({ id, label, synonyms }) => [id, label, ...synonyms].some((word) => word === domain));
+  if (domain !== null && chosen === undefined) {
+    return { option: '--domain', word: domain, known: domains.map(({ id, label }) => `${id}（${label}）`) };
+  }
+  const codes: string[] = [];
+  for (const word of only) {
+    const table = tables.find(({ code, title, name }) => [code, title, name].some((each) => each === word));
+    if (table === undefined) return { option: '--only', word, known: tables.map(({ code }) => code) };
+    codes.push(table.code);
+  }
+  return {
+    ...(unit === null ? {} : { unit }),
+    ...(chosen === undefined ? {} : { domain: chosen.id }),
+    ...(codes.length === 0 ? {} : { tables: codes }),
+  };
+}
