@@ -21,8 +21,10 @@ export const blankWords = {
   from: '须与《{table}》中的“{column}”一致，用全称。',
   computed: '计算关系：{formula}。',
   wrong: '填写的内容不合要求：{hint}',
-  notes:
-    '填表说明：一行一条（{grain}）；报送周期：{cadence}；表头为黄色的列必填；行数不够时在最后一行之上插入行；不要增删、改动表头。',
+  notes: '填表说明：',
+  grain: '{grain}；',
+  cadence: '报送周期：{cadence}；',
+  keep: '表头为黄色的列必填；行数不够时在最后一行之上插入行；不要增删、改动表头。',
   example: '填写示例（不参加汇总）：{cells}',
   yes: '是',
   no: '否',

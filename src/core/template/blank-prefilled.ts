@@ -3,7 +3,7 @@ import type { TableDef, Template } from '../model/template';
 
 type Row = ReadonlyMap<string, string | number>;
 
-const SCORES = 'T05';
+/** The ledger with a line a standard; the one with a line an indicator says so itself. */
 const STANDARDS = 'T08';
 
 /** Lines by field id; none where domain is not known, for then nobody can say which ones they are. */
@@ -18,7 +18,7 @@ export function prefilled(
     ...(unit === '' ? [] : [['branch', unit] as const]),
     ['domain', label],
   ];
-  if (table.code === SCORES) {
+  if (table.fields.some((field) => field.ref === 'indicator')) {
     const { common, personal } = template.fortress;
     return [...common, ...(personal[domain] ?? [])].map(
       (item) =>

@@ -7,7 +7,8 @@ import { columnName } from '../model/address';
 import type { DrawnCell, DrawnValidation, SheetDrawing, StyleRole, Tint } from '../model/drawing';
 import type { FieldDef, TableDef, Template } from '../model/template';
 import { templateProperty } from '../rules';
-import { allowed, choicesOf, headerHeight, hintOf, roleOf, widthOf } from './blank-hints';
+import { allowed, headerHeight, hintOf, roleOf, widthOf } from './blank-hints';
+import { example, notesOn } from './blank-notes';
 import { prefilled } from './blank-prefilled';
 
 export interface BlankOptions {
@@ -33,16 +34,12 @@ const LINES = 60;
 const WIDEST_A4 = 200;
 /** Headers of columns that must be filled in. */
 const REQUIRED: Tint = { fill: '#FFE699', font: '#000000' };
-/** The ledger that villages alone keep. */
-const OF_VILLAGES: ReadonlySet<string> = new Set(['T11']);
-const VILLAGE = 'village';
-
 /** Codes that the template does not have are passed over. */
 export function blankWorkbook(template: Template, options: BlankOptions = {}): BlankWorkbook {
   const { domain, tables } = options;
   const chosen =
     tables === undefined
-      ? template.tables.filter(({ code }) => domain === undefined || domain === VILLAGE || !OF_VILLAGES.has(code))
+      ? template.tables.filter(({ code }) => domain === undefined || !isOfOthers(code, domain, template))
       : tables.flatMap((code) => template.tables.filter((table) => table.code === code));
   const names = sheetNames(chosen);
   return {
@@ -52,6 +49,16 @@ export function blankWorkbook(template: Template, options: BlankOptions = {}): B
       ...chosen.map((table, index) => [TABLE_PROPERTY + (names[index] ?? table.code), table.code] as const),
     ]),
   };
+}
+
+/** Only the indicators and tasks of one other domain ask for this ledger: 村级集体经济收入 of villages. */
+function isOfOthers(code: string, domain: string, { fortress, tasks }: Template): boolean {
+  const { common, bonus, deduct, veto, personal } = fortress;
+  if ([...common, ...bonus, ...deduct, ...veto].some(({ needs }) => needs.includes(code))) return false;
+  const owners = Object.keys(personal).filter((each) => personal[each]?.some(({ needs }) => needs.includes(code)));
+  const asking = tasks.filter(({ source }) => source.split(',').includes(code)).map(({ level }) => level);
+  const [owner] = owners;
+  return owners.length === 1 && owner !== domain && asking.every((level) => level === owner);
 }
 
 /** The title without what stands in brackets; signs that no sheet name may have are left out. */
@@ -81,7 +88,7 @@ function blankSheet(table: TableDef, name: string, template: Template, options: 
     ...body(fields, count, rows),
     // In one cell: five labels side by side look like a header when nothing was written above them.
     ...across(footer, last, printWords.signatures.join('　　　　　　'), 'signature'),
-    ...across(footer + 2, last, fill(words.notes, { grain: table.grain, cadence: table.cadence }), 'note'),
+    ...across(footer + 2, last, notesOn(table), 'note'),
     ...across(footer + 3, last, fill(words.example, { cells: example(table, template) }), 'note'),
   ];
   return {
@@ -188,42 +195,6 @@ function validations(field: FieldDef, column: number, count: number, template: T
       ...(hint === '' ? {} : { prompt: hint.slice(0, 255), error: fill(words.wrong, { hint }).slice(0, 220) }),
     },
   ];
-}
-
-/** In one line apart from the table, so that nobody takes it for a record. */
-function example(table: TableDef, template: Template): string {
-  return table.fields
-    .filter((field) => field.required)
-    .map((field) => `${field.label}：${exampleOf(field, template)}`)
-    .join('；');
-}
-
-function exampleOf(field: FieldDef, template: Template): string {
-  const [choice] = choicesOf(field, template);
-  if (choice !== undefined) return choice;
-  switch (field.type) {
-    case 'int':
-      return String(Math.max(1, field.min ?? 1));
-    case 'decimal':
-    case 'money':
-      return '5.20';
-    case 'percent':
-      return '85%';
-    case 'date':
-      return `${String(template.year)}-06-30`;
-    case 'month':
-      return `${String(template.year)}-06`;
-    case 'year':
-      return String(template.year);
-    case 'stars':
-      return '4';
-    case 'person':
-      return words.people;
-    case 'phone':
-      return words.phone;
-    default:
-      return field.ref === 'T03.orgName' ? words.organisation : words.words;
-  }
 }
 
 /** Where the parts of a narrow sheet meet in one cell, the first one keeps it. */

@@ -74,7 +74,9 @@ test('a fault that is typed in is found in its cell', async () => {
 
 test('a unit of a domain gets its own indicators and standards, and no ledger of others', () => {
   const { drawings } = blankWorkbook(template, { unit: '财政局支部', domain: 'institution' });
+  expect(drawings).toHaveLength(22);
   expect(drawings.map((sheet) => sheet.role)).not.toContain('blank.T11');
+  expect(blankWorkbook(template, { domain: 'village' }).drawings).toHaveLength(23);
   const texts = (role: string): readonly unknown[] =>
     drawings.find((sheet) => sheet.role === role)?.cells.map((cell) => cell.value) ?? [];
   const indicators = texts('blank.T05').filter((text) => /^[GVCIN]\d+$/.test(String(text)));
