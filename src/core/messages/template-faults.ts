@@ -63,6 +63,8 @@ const chinese: FaultWords = {
     'rule-without-check': '规则 {value}：检查方式为 formula 的须有公式，其他方式不要写公式。',
     contradiction: '“{value}”填的是 {given}，按其他各处应为 {expected}，两处须一致。',
     'must-be-entered': '“{value}”须由本单位填写；填写前有关项目不判断。',
+    'known-field-gone':
+      '“{value}”（列标识 {id}）不在这张表里了，程序按这个标识取数；依靠它的检查和指数将不判断。如只是改名，请保留列标识。',
     'no-sheet': '没有找到《{value}》工作表。',
     'no-column': '没有找到“{value}”列。',
     unreadable: '“{value}”读不出来，应为{expected}。',
@@ -119,6 +121,8 @@ const english: FaultWords = {
     'rule-without-check': 'rule {value}: the kind “formula” needs a formula, the other kinds have none.',
     contradiction: '“{value}” is {given}; by the other parts it should be {expected}.',
     'must-be-entered': '“{value}” must be entered by the office; until then what rests on it is not judged.',
+    'known-field-gone':
+      '“{value}” (id {id}) is gone from this table; the engine looks for that id, and what rests on it will not be judged. To rename a column keep its id.',
     'no-sheet': 'the sheet “{value}” was not found.',
     'no-column': 'the column “{value}” was not found.',
     unreadable: '“{value}” cannot be read; {expected} is wanted.',

@@ -1,6 +1,7 @@
 /** What the structure of a template alone does not show: whether its parts fit together. */
 import type { Template } from '../model/template';
 import { formulaFaults } from './check-formulas';
+import { knownFieldFaults } from './check-known';
 import { referenceFaults } from './check-references';
 import { scaleFaults } from './check-scales';
 import { tableFaults } from './check-tables';
@@ -8,5 +9,11 @@ import type { TemplateFault } from './fault';
 
 /** All faults, in the order of the template's parts. */
 export function templateFaults(template: Template): readonly TemplateFault[] {
-  return [...tableFaults(template), ...referenceFaults(template), ...scaleFaults(template), ...formulaFaults(template)];
+  return [
+    ...tableFaults(template),
+    ...referenceFaults(template),
+    ...scaleFaults(template),
+    ...formulaFaults(template),
+    ...knownFieldFaults(template),
+  ];
 }

@@ -38,6 +38,8 @@ export type TemplateFaultCode =
   | 'contradiction'
   /** The office must enter this value; until then what rests on it is unknown. */
   | 'must-be-entered'
+  /** A column of the built-in template is gone from a table that kept its code. Facts: value (label), id. */
+  | 'known-field-gone'
   /** The workbook: a row belongs to a rule, an indicator or a setting that is not there. */
   | 'unknown-rule'
   | 'unknown-indicator'

@@ -219,6 +219,14 @@ describe('what is wrong is said with its cell', () => {
     ]);
   });
 
+  test('an id that the engine looks for and that was changed is a hint at its table', async () => {
+    const result = await readAfter(set('字段', '列标识', 'certified', '列标识', 'certifiedMembers'));
+    expect(result.ok).toBe(true);
+    expect(result.faults.map((fault) => templateFaultSentence(fault, 'zh-CN'))).toContain(
+      `《数据表》${cell('数据表', '表号', 'T10', '表号')}：“已认证数”（列标识 certified）不在这张表里了，程序按这个标识取数；依靠它的检查和指数将不判断。如只是改名，请保留列标识。`,
+    );
+  });
+
   test('a workbook of ledgers is no template', () => {
     const result = readTemplateWorkbook(read(ledgers).snapshot);
     expect(result.ok).toBe(false);
