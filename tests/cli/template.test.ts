@@ -6,6 +6,12 @@ import { refusalSentence } from '../../src/core/messages';
 import type { SheetDrawing } from '../../src/core/model/drawing';
 import { builtInTemplate, templateText, templateToDrawings } from '../../src/core/template';
 import { chosenTemplate } from '../../src/cli/chosen-template';
+import { openWorkbook } from '../../src/hosts/xlsx';
+import { readXlsInPlace } from '../../src/hosts/xlsx/browser';
+import { nodeCodec } from '../../src/hosts/xlsx/node';
+import { ledgers, village } from '../core/rules/clean';
+import { set, templateAfter } from '../core/template/edits';
+import { filledIn } from '../core/template/filled';
 import { bytesOf, withSheet } from '../core/template/workbook';
 import { inFolder, run } from './program';
 
@@ -153,6 +159,41 @@ test('for every unit of a roster, each with the ledgers of its domain', async ()
     expect(read).toContain('"table":"T05"');
     expect(run(folder, 'template', 'blank', shipped, '-o', '空').status).toBe(1);
     expect(fs.readdirSync(folder)).toEqual(['下发']);
+  });
+});
+
+test('the template of another year governs check and summary, given as a workbook', async () => {
+  const next = await templateAfter(
+    set('模板信息', '项目', '模板标识', '值', '2025-gonggu-tisheng'),
+    set('模板信息', '项目', '题目', '值', '2025年“巩固提升年”'),
+    set('模板信息', '项目', '年度', '值', 2025),
+    set('规则', '规则号', 'R33', '级别', '提示'),
+  );
+  const wrong = ledgers.map((each) =>
+    each.table === 'T10' ? { ...each, entries: each.entries.map((entry) => ({ ...entry, uncertified: 9 })) } : each,
+  );
+  const { filled, properties } = filledIn(next, wrong, village);
+  await inFolder(async (folder) => {
+    fs.writeFileSync(path.join(folder, '模板.xlsx'), await bytesOf(templateToDrawings(next)));
+    fs.writeFileSync(path.join(folder, '台账.xlsx'), await bytesOf(filled, properties));
+    const own = ['--template', '模板.xlsx', '--as-of', '2025-06-30'];
+    const rules = (...words: readonly string[]) =>
+      (
+        JSON.parse(run(folder, 'check', '台账.xlsx', '--json', ...words).out) as {
+          files: readonly { findings: readonly { rule: string; severity: string }[] }[];
+        }
+      ).files.flatMap(({ findings }) => findings);
+    expect(rules(...own)).toContainEqual(expect.objectContaining({ rule: 'R33', severity: 'info' }));
+    expect(rules(...own).filter(({ rule }) => rule === 'F02')).toEqual([]);
+    expect(rules('--as-of', '2025-06-30')).toContainEqual(expect.objectContaining({ rule: 'F02' }));
+    expect(rules('--as-of', '2025-06-30')).toContainEqual(expect.objectContaining({ rule: 'R33', severity: 'error' }));
+    expect(run(folder, 'summary', '台账.xlsx', '-o', '汇总.xlsx', ...own).status).toBe(0);
+    const workbook = await openWorkbook('汇总.xlsx', fs.readFileSync(path.join(folder, '汇总.xlsx')), {
+      codec: nodeCodec,
+      readXls: readXlsInPlace,
+    });
+    const titles = (await workbook.read()).strings.filter((text) => text.startsWith('2025年“巩固提升年”'));
+    expect(titles.length).toBeGreaterThan(5);
   });
 });
 
