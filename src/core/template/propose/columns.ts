@@ -1,4 +1,5 @@
 /** The columns of a ledger over all its places: which of them are the same, and what each is called. */
+import { columnName } from '../../model/address';
 import type { FoundColumn } from '../../model/found';
 import { fold } from '../../text/normalise';
 import type { Ledger } from './ledgers';
@@ -44,7 +45,9 @@ function labelsOf(headers: readonly (readonly string[])[]): readonly string[] {
   const taken = new Set<string>();
   return headers.map((path, index) => {
     const leaf = leaves[index] ?? '';
-    const wanted = (times.get(leaf) ?? 0) === 1 ? leaf : plain([...new Set(path)].slice(-2).join(''));
+    const joined = (times.get(leaf) ?? 0) === 1 ? leaf : plain([...new Set(path)].slice(-2).join(''));
+    // A header of signs only, like #, still needs a name.
+    const wanted = joined === '' ? columnName(index) : joined;
     let label = wanted;
     for (let n = 2; taken.has(label); n++) label = `${wanted}${String(n)}`;
     taken.add(label);

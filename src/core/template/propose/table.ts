@@ -29,10 +29,10 @@ export function proposedTable(ledger: Ledger, taken: Taken, template: Template):
     keys.has(index) ? { ...field, required: true, key: true } : index === named ? { ...field, required: true } : field,
   );
   const code = freeCode(taken.codes);
-  const title = free(ledger.title, taken.titles);
+  const title = free(ledger.title === '' ? code : ledger.title, taken.titles);
   const table: TableDef = {
     ...{ code, id: `ledger${code.slice(1)}`, title },
-    name: free(shortName(ledger.title, code), taken.names),
+    name: free(shortName(title, code), taken.names),
     titleSynonyms: ledger.otherTitles,
     ...{ cadence: '', grain: '', fields },
   };

@@ -198,3 +198,30 @@ test('a form and a page without a table are named and left out', () => {
   expect([notes, template.tables]).toEqual([[], []]);
   expect(leftOut).toEqual([{ file: '台账.xlsx', sheet: '登记表' }]);
 });
+
+test('odd headers and names do not spoil the template', async () => {
+  const odd: GridSheet = {
+    name: '2024年',
+    rows: [
+      ['#', '巡查日期', '巡查人', '地块[东]', '地块[西]', '处置结果', '处置结果', '__proto__'],
+      ...[1, 2, 3, 4, 5].map((i): GridCell[] => [
+        i,
+        day(`2024-06-0${String(i)}`),
+        '张三',
+        i * 2,
+        i * 3,
+        '已扑灭',
+        '已扑灭',
+        0.5,
+      ]),
+    ],
+  };
+  const snapshot = buildSnapshot([odd], { name: '2024年.xlsx' });
+  const { template } = proposeTemplate([read(snapshot, base, { asOf })], base, { id: 'own', title: '' });
+  expect(template.tables.map(({ code, title, name }) => [code, title, name])).toEqual([['T24', 'T24', 'T24']]);
+  expect(template.tables[0]?.fields.map(({ label }) => label)).toEqual([
+    ...['A', '巡查日期', '巡查人', '地块东', '地块西', '处置结果', '处置结果2', '__proto__'],
+  ]);
+  const again = readTemplateWorkbook(await opened(templateToDrawings(template)));
+  expect([again.faults, again.ok && again.template]).toEqual([[], template]);
+});
