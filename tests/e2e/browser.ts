@@ -66,7 +66,13 @@ export interface Visit {
   readonly faults: readonly string[];
 }
 
-export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
+/** @param prepare what is set up on the page before it loads */
+export async function visit(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+  prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<Visit> {
   // Without motion, so that no colour is judged half-way.
   const usual = { locale: 'zh-CN', viewport: { width: 1200, height: 760 }, reducedMotion: 'reduce' as const };
   const context = await browser.newContext({ ...usual, ...options });
@@ -78,6 +84,19 @@ export async function visit(browser: Browser, address: string, options: BrowserC
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
+  await prepare(page);
   await page.goto(address);
   return { page, requests, faults };
+}
+
+const mostMs = 30_000;
+const againMs = 50;
+
+/** Waits until it holds; fails with its words when it does not come to hold. */
+export async function until(what: string, holds: () => boolean): Promise<void> {
+  const end = Date.now() + mostMs;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`did not happen: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, againMs));
+  }
 }

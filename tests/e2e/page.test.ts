@@ -5,11 +5,11 @@ import { gzipSync } from 'node:zlib';
 import { openWorkbook } from '../../src/hosts/xlsx';
 import { nodeCodec } from '../../src/hosts/xlsx/package/codec-node';
 import { readXlsInPlace } from '../../src/hosts/xlsx/xls/in-place';
+import { axeFaults } from './axe';
 import { pictures, serveSite, startBrowser, visit, type Site } from './browser';
 
 const root = path.resolve(__dirname, '../..');
 const samples = path.join(root, 'assets', 'samples');
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const tabs = ['识别', '检查', '指数与进度', '写回', '汇总'] as const;
 
 let browser: Browser;
@@ -31,25 +31,6 @@ async function ready(page: Page): Promise<void> {
 
 async function openTab(page: Page, name: (typeof tabs)[number]): Promise<void> {
   await page.getByRole('tab', { name, exact: true }).first().click();
-}
-
-/** What axe-core finds wrong, Fluent's own unseen focus stops left out; the library runs in the page itself. */
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const run = (
-      globalThis as unknown as {
-        axe: {
-          run: (where: object, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      }
-    ).axe;
-    const { violations } = await run.run(
-      { exclude: ['[data-tabster-dummy]'] },
-      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] },
-    );
-    return violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  });
 }
 
 async function bytesOf(

@@ -72,13 +72,7 @@ export class FakeExecutor implements Executor {
   }
 
   #call(target: Fake, name: string, args: readonly unknown[]): unknown {
-    if (
-      name === '_KeepReference' ||
-      name === '_ReleaseReference' ||
-      name === '_RemoveReference' ||
-      name === '_RegisterEvent'
-    )
-      return null;
+    if (/^_(?:Keep|Release|Remove)Reference$|^_(?:Unr|R)egister\w*Event$/.test(name)) return null;
     const result = method(target, name)(...args);
     return typeof result === 'object' && result !== null && !Array.isArray(result) ? this.#instance(result) : result;
   }

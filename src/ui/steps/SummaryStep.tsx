@@ -88,7 +88,7 @@ export function SummaryStep({ pane }: { readonly pane: Pane }): ReactNode {
                 pane.writeSummary('download');
               }}
             >
-              {say('saveSummary')}
+              {say(pane.desk.canWriteSummaryHere ? 'summaryNew' : 'saveSummary')}
             </Button>
             {pane.desk.canWriteSummaryHere && (
               <Button

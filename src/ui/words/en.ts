@@ -125,6 +125,7 @@ export const en: Words = {
   makeSummary: 'Bring together',
   saveSummary: 'Download the summary',
   summaryHere: 'Write into this workbook',
+  summaryNew: 'Open as a new workbook',
   summaryDone: 'The summary is made from {count} units.',
   missingUnits: 'Not handed in: {units}',
 };

@@ -124,6 +124,7 @@ export const zhCN = {
   makeSummary: '开始汇总',
   saveSummary: '下载汇总表',
   summaryHere: '写到本工作簿',
+  summaryNew: '放到新工作簿',
   summaryDone: '汇总表已生成，共 {count} 个单位的数据。',
   missingUnits: '未报单位：{units}',
 } as const;
