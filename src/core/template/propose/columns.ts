@@ -10,6 +10,8 @@ export interface LedgerColumn {
   readonly samples: Samples;
   /** As first found. */
   readonly found: FoundColumn;
+  /** Called like a column before it, so that only its place tells them apart. */
+  readonly numbered: boolean;
 }
 
 /** In the order of the first place, what only later ones have behind it. Columns without a name are passed over. */
@@ -30,15 +32,18 @@ export function columnsOf(ledger: Ledger, wanted: (column: FoundColumn) => boole
     }
   }
   const groups = [...byPath.values()];
-  const labels = labelsOf(groups.map(([first]) => first?.column.header ?? []));
+  const names = labelsOf(groups.map(([first]) => first?.column.header ?? []));
   return groups.flatMap((group, index) => {
     const [first] = group;
-    return first === undefined ? [] : [{ samples: samplesOf(labels[index] ?? '', group), found: first.column }];
+    const { label = '', numbered = false } = names[index] ?? {};
+    return first === undefined ? [] : [{ samples: samplesOf(label, group), found: first.column, numbered }];
   });
 }
 
 /** The lowest name where it stands once, else with what stands over it, else numbered. */
-function labelsOf(headers: readonly (readonly string[])[]): readonly string[] {
+function labelsOf(
+  headers: readonly (readonly string[])[],
+): readonly { readonly label: string; readonly numbered: boolean }[] {
   const leaves = headers.map((path) => plain(path.at(-1) ?? ''));
   const times = new Map<string, number>();
   for (const leaf of leaves) times.set(leaf, (times.get(leaf) ?? 0) + 1);
@@ -51,7 +56,7 @@ function labelsOf(headers: readonly (readonly string[])[]): readonly string[] {
     let label = wanted;
     for (let n = 2; taken.has(label); n++) label = `${wanted}${String(n)}`;
     taken.add(label);
-    return label;
+    return { label, numbered: label !== wanted };
   });
 }
 

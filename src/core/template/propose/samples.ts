@@ -31,7 +31,7 @@ export interface Samples {
   readonly none: number;
   readonly numbers: number;
   readonly whole: number;
-  readonly min: number;
+  /** The largest number cell; −Infinity without. */
   readonly max: number;
   readonly shownAsPercent: number;
   readonly shownAsDate: number;
@@ -50,7 +50,7 @@ export function samplesOf(label: string, columns: readonly (Place & { readonly c
   });
   const counts = { records: 0, filled: 0, none: 0, numbers: 0, whole: 0, shownAsPercent: 0, shownAsDate: 0 };
   const texts = new Map<string, number>();
-  let [min, max, length] = [Infinity, -Infinity, 0];
+  let [max, length] = [-Infinity, 0];
   for (const { view } of parts) {
     const { kind, value, style } = view.cells;
     counts.records += view.rows.length;
@@ -63,7 +63,6 @@ export function samplesOf(label: string, columns: readonly (Place & { readonly c
         if (Number.isInteger(held)) counts.whole++;
         if (shows === 'percent') counts.shownAsPercent++;
         if (shows === 'date') counts.shownAsDate++;
-        min = Math.min(min, held);
         max = Math.max(max, held);
       } else if (kind[row] === CellKind.text) {
         const text = compact(view.strings[held] ?? '');
@@ -84,7 +83,7 @@ export function samplesOf(label: string, columns: readonly (Place & { readonly c
   const [first] = parts;
   return {
     ...{ label, written: first?.column.label ?? label, unit: first?.column.unit ?? null },
-    ...{ parts, ...counts, min, max, texts },
+    ...{ parts, ...counts, max, texts },
     meanLength: counts.filled === counts.numbers ? 0 : length / (counts.filled - counts.numbers),
   };
 }

@@ -48,13 +48,13 @@ function namingColumn(columns: readonly LedgerColumn[]): number {
   return -1;
 }
 
-export function proposedField({ samples }: LedgerColumn, id: string, template: Template): FieldDef {
+export function proposedField({ samples, numbered }: LedgerColumn, id: string, template: Template): FieldDef {
   const { records, filled, none, label, written } = samples;
   const always = records >= FEWEST && filled + none === records && filled > 0 && !NEVER_KEY.test(compact(label));
   const type = valueType(samples, template);
   return {
     ...{ id, label, ...type },
-    required: always || cleanName(written).required,
+    required: !numbered && (always || cleanName(written).required),
     synonyms: [],
     src: '',
   };

@@ -41,8 +41,8 @@ function byName(samples: Samples, hint: FieldType | null): ValueType {
   const { unit } = samples;
   const options = optionsIn(samples);
   if (options !== null) return { type: 'enum', enumValues: options };
-  if (unit === '%' || hint === 'percent') return percent(samples);
-  if (unit !== null || hint === 'decimal') return amount(samples, unit);
+  if (unit === '%' || hint === 'percent') return percent(NO_LIMITS);
+  if (unit !== null || hint === 'decimal') return amount(samples, unit, NO_LIMITS);
   if (hint === 'int') return { type: 'int', min: 0 };
   return { type: hint ?? 'text' };
 }
@@ -59,15 +59,16 @@ function byValues(samples: Samples, hint: FieldType | null, template: Template):
   if (months >= filled * MOST && reads('month') >= MOST) return { type: 'month' };
   if (isDate(samples, hint) && reads('date') >= MOST) return { type: 'date' };
   const shares = samples.shownAsPercent + count(texts, (text) => /\d[%％]$/.test(text));
-  if (shares >= filled * MOST || (unit === '%' && numbers >= filled * MOST)) return percent(samples);
+  if (shares >= filled * MOST || (unit === '%' && numbers >= filled * MOST))
+    return percent(limitsOf(samples, 'percent', template));
   if (hint === 'year' && reads('year') >= MOST) return { type: 'year' };
   if (hint === 'stars' && reads('stars') >= MOST) return { type: 'stars' };
   const yesNo = count(texts, (text) => YES_NO.test(text));
   if ((hint === 'bool' || (yesNo === filled && texts.size >= 2)) && reads('bool') >= MOST) return { type: 'bool' };
   const figures = samples.numbers - samples.shownAsDate + count(texts, (text) => /^-?[\d,]+(?:\.\d+)?/.test(text));
   if (hint !== 'text' && figures >= filled * MOST && !areCodes(samples) && reads('decimal') >= MOST) {
-    if (hint === 'percent' && samples.max <= 1.2) return percent(samples);
-    return amount(samples, unit);
+    if (hint === 'percent' && samples.max <= 1.2) return percent(limitsOf(samples, 'percent', template));
+    return amount(samples, unit, limitsOf(samples, 'decimal', template));
   }
   if (hint === 'person' && count(texts, (text) => PERSON.test(text)) >= filled * 0.7) return { type: 'person' };
   const options = numbers > 0 ? null : (optionsIn(samples) ?? repeated(samples, label));
@@ -122,13 +123,32 @@ function areCodes({ label, texts }: Samples): boolean {
   return (CODE_NAME.test(label) && !SEQUENCE.test(label)) || count(texts, (text) => /^0\d+$|^\d{12,}$/.test(text)) > 0;
 }
 
-function percent({ min, max, shownAsPercent, numbers }: Samples): ValueType {
-  const limit = shownAsPercent === numbers ? 1 : 100;
-  return min < 0 || max > limit ? { type: 'percent', unit: '%' } : { type: 'percent', unit: '%', min: 0, max: 100 };
+interface Limits {
+  readonly min: number;
+  readonly max: number;
+}
+/** Of a column in which nothing stands. */
+const NO_LIMITS: Limits = { min: 0, max: 0 };
+
+/** Over all rows, as the engine reads them: shares as fractions. */
+function limitsOf({ label, parts }: Samples, type: FieldType, template: Template): Limits {
+  const field: FieldDef = { id: '', label, type, required: false, synonyms: [], src: '' };
+  let [min, max] = [Infinity, -Infinity];
+  for (const { found, column, view } of parts) {
+    for (const number of readColumn(view, readerFor(field, column, view, found, template)).number) {
+      if (number < min) min = number;
+      if (number > max) max = number;
+    }
+  }
+  return { min, max };
 }
 
-function amount(samples: Samples, headed: string | null): ValueType {
-  const { label, min, max, whole, numbers, filled } = samples;
+function percent({ min, max }: Limits): ValueType {
+  return min < 0 || max > 1 ? { type: 'percent', unit: '%' } : { type: 'percent', unit: '%', min: 0, max: 100 };
+}
+
+function amount(samples: Samples, headed: string | null, { min, max }: Limits): ValueType {
+  const { label, whole, numbers, filled } = samples;
   const unit = headed ?? moneyOfSheet(samples);
   const isMoney = unit !== null && isMoneyUnit(unit);
   const type = isMoney ? 'money' : filled > 0 && whole === numbers && numbers > 0 ? 'int' : 'decimal';

@@ -8,6 +8,7 @@ import type { Template } from '../../../../src/core/model/template';
 import type { Snapshot } from '../../../../src/core/model/snapshot';
 import {
   builtInTemplate,
+  checkedTemplate,
   proposeTemplate,
   readTemplateWorkbook,
   templateToDrawings,
@@ -15,6 +16,7 @@ import {
 import { openWorkbook } from '../../../../src/hosts/xlsx';
 import { readXlsInPlace } from '../../../../src/hosts/xlsx/browser';
 import { nodeCodec } from '../../../../src/hosts/xlsx/node';
+import { dress, goldTables } from '../../locate/im-tqa';
 import { opened } from '../workbook';
 
 const folder = path.join(__dirname, '../../../../../shared/corpus/fixtures');
@@ -88,4 +90,27 @@ test('all of them together give one template, each ledger once', async () => {
   expect((await usable(template)).tables).toEqual(template.tables);
   const merged = notes.find(({ places }) => places.length > 1);
   expect(merged?.places.map(({ sheet }) => sheet)).toEqual(['核对', '安全检查']);
+});
+
+test('of tables of every kind: no proposal is unusable, nearly all are found again', () => {
+  const base = builtInTemplate();
+  const count = { proposed: 0, found: 0, fields: 0, read: 0 };
+  for (const table of goldTables('dev')) {
+    const { snapshot } = dress(table, 1);
+    const { template, notes } = proposeTemplate([read(snapshot, base, { asOf })], base, options);
+    if (notes.length === 0) continue;
+    count.proposed++;
+    const errors = checkedTemplate(template).faults.filter(({ severity }) => severity === 'error');
+    expect([table.table_id, errors]).toEqual([table.table_id, []]);
+    const again = read(snapshot, template, { asOf });
+    const codes = again.sheets.flatMap((sheet) => sheet.tables.map((each) => each.table));
+    if (notes.every(({ code }) => codes.includes(code))) count.found++;
+    for (const { def, fields } of again.tables) {
+      count.fields += def.fields.length;
+      for (const { found } of fields.values()) if (found !== null) count.read++;
+    }
+  }
+  expect(count.proposed).toBeGreaterThan(60);
+  expect(count.found / count.proposed).toBeGreaterThan(0.9);
+  expect(count.read / count.fields).toBeGreaterThan(0.9);
 });
