@@ -17,7 +17,9 @@ export function labelled(text: string): Labelled | null {
   const at = bare.indexOf(':');
   if (at < 1 || at > 16) return null;
   const label = bare.slice(0, at);
-  return /[\u4e00-\u9fffA-Za-z]/.test(label) && !/[，。,;；]/.test(label)
+  // 集体经济收入统计表（单位：万元）: the colon stands in brackets of something else.
+  const inBrackets = label.lastIndexOf('(') > Math.max(0, label.lastIndexOf(')'));
+  return /[\u4e00-\u9fffA-Za-z]/.test(label) && !/[，。,;；]/.test(label) && !inBrackets
     ? { label, value: bare.slice(at + 1).trim() }
     : null;
 }

@@ -120,7 +120,7 @@ function partOf(grid: Grid, block: Region, band: Band, words: ReadonlySet<string
     header === null
       ? []
       : leavesOf(header.looks, header.block).map((unit) => (unit === null ? '' : compact(unit.text)));
-  const least = band.last > band.first ? 2 : 1;
+  const least = SEQUENCE.test(names[0] ?? '') ? 2 : 1;
   let [rows, full] = [0, 0];
   for (let row = (header?.lastRow ?? block.firstRow) + 1; row <= block.lastRow; row++) {
     let filled = 0;

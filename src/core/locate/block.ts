@@ -24,6 +24,8 @@ export interface Block {
 
 /** No header met was deeper. */
 const DEEPEST = 6;
+/** A doubt so small that it counts once for all rows of a header. */
+const FEW_DOUBTS = 0.15;
 /** How many rows under a row are compared with it. */
 const COMPARED = 6;
 
@@ -137,9 +139,9 @@ export function completes(here: RowLook, next: RowLook, below: readonly RowLook[
   // The names may go on for a third row.
   const begin = below.findIndex((look) => look.covered[key] === 1 || look.overhung[key] === 1);
   const records = below.slice(Math.max(0, begin)).filter((look) => look.units.length > 1);
-  const [after] = below;
-  // A common name alone on its row has its own names under it.
-  const further = begin > 0 && after !== undefined && isPlain(after) && fills(after);
+  // A common name alone on its row has its own names under it, perhaps under another common name.
+  const between = below.slice(0, Math.max(0, begin));
+  const further = between.every(isPlain) && between.some(fills);
   const gap = fills(next) || further;
   if (records.length === 0) return gap && next.units.length >= 2 && next.units.every((unit) => isColumnWord(unit.text));
   const begun = records.filter((look) => look.covered[key] === 1 || look.overhung[key] === 1).length;
@@ -211,7 +213,8 @@ export function growBlock(looks: readonly RowLook[], first: number): Block {
     }
     const filling = asFilling(here, next, below);
     if (filling.joins) {
-      doubts.push(filling.doubt);
+      // A doubt about names without merges is one doubt, however many rows they take.
+      if (!reasons.has(filling.reason) || filling.doubt > FEW_DOUBTS) doubts.push(filling.doubt);
       grow(last + 1, filling.reason);
       continue;
     }

@@ -184,7 +184,9 @@ function beginning(
           look.units.some((unit) => sayingOf(unit) === 'title' || unit.lastColumn - unit.column >= 2 || unit.bold),
       );
       return (
-        traits.vocabulary >= 0.6 && (titled || (afterBlank && traits.vocabulary >= 0.8)) && traits.rowsBelow + 1 > 0
+        traits.vocabulary >= (closed ? 0.4 : 0.6) &&
+        (titled || (afterBlank && traits.vocabulary >= 0.8)) &&
+        traits.rowsBelow + 1 > 0
       );
     }
     return (

@@ -23,6 +23,9 @@ export function bodyOf(kinds: RowKind[], from: number, end: number, rows: RowRea
   const reasons: string[] = [];
   if (markPresets(kinds, from, rows)) reasons.push('preset-rows');
   if (kinds.includes('header')) reasons.push('repeated-header');
+  // With records under them they were records.
+  const lastRecord = kinds.lastIndexOf('record');
+  for (let i = 0; i < lastRecord; i++) if (kinds[i] === 'fact') kinds[i] = 'record';
   const lastInside = kinds.findLastIndex((kind) => isInside(kind));
   const places: Record<'record' | 'section' | 'total' | 'subtotal' | 'mean', number[]> = {
     record: [],

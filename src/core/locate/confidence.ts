@@ -14,6 +14,10 @@ export function headerConfidence(located: Located, match: TableMatch | null): nu
     const doubt = header.block.doubts.reduce((rest, each) => rest * (1 - each), 1);
     if (certain + match.columns.indicators >= 3)
       sure = Math.max(sure, (0.55 + 0.44 * Math.min(1, known * 1.2)) * doubt);
+    // Under the table's own title names need only be like its names.
+    const all = match.columns.matches.filter((each) => each !== null).length;
+    if (match.by === 'title' && all >= 3 && all >= named * 0.6)
+      sure = Math.max(sure, (0.5 + (0.3 * all) / named) * doubt);
   }
   return round(sure);
 }

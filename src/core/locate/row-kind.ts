@@ -20,7 +20,9 @@ export type RowKind =
   | 'note'
   | 'signature'
   /** One or two cells after a gap that may be facts under the table. */
-  | 'loose';
+  | 'loose'
+  /** The name of a figure and the figure, under the table unless records follow. */
+  | 'fact';
 
 export interface BodyColumns {
   /** Lowest names without spaces by column of the region, "" where none. */
@@ -75,6 +77,7 @@ export class RowReader {
       const foot = this.footLine(row, first, filled, afterBlank);
       if (foot !== null) return foot;
     }
+    if (this.isFact(row, filled)) return 'fact';
     if (!this.isThin(filled)) return 'record';
     this.thin.set(row, this.digestOf(row));
     return afterBlank && filled <= 2 && this.named >= 4 && this.isLoose() ? 'loose' : 'record';
@@ -208,6 +211,19 @@ export class RowReader {
     }
     if (label === 'signature' && (says >= filled * 0.4 || filled < this.typical * 0.5)) return 'signature';
     return says >= filled * 0.7 && filled <= Math.max(4, this.typical * 0.6) ? 'signature' : null;
+  }
+
+  /** 支部数量 | 12, 最高 | 98 | 95: a name and nothing but figures, where a record has more or a number before it. */
+  private isFact(row: number, filled: number): boolean {
+    const [label] = this.labels;
+    if (this.kinds[0] !== CellKind.text || (label !== 'statistic' && label !== 'fact')) return false;
+    if (label === 'fact' && filled > Math.max(2, this.named * 0.5)) return false;
+    if (this.named <= 3) return false;
+    for (let column = (this.columns[0] ?? 0) + 1; column <= this.region.lastColumn; column++) {
+      const kind = kindAt(this.grid, row, column);
+      if (kind === CellKind.text && !/^\s*\D{0,2}\d/.test(textAt(this.grid, row, column))) return false;
+    }
+    return true;
   }
 
   private isThin(filled: number): boolean {

@@ -1,7 +1,7 @@
 /** What the first words of a row say it is. Asked once for each different text of a workbook. */
 import { compact } from '../text/normalise';
 import { labelled } from './above';
-import { DATE_LINE, EXAMPLE, MEAN, NOTE, SECTION, SIGNATURE, SIGNER, SUBTOTAL, TOTAL } from './words';
+import { DATE_LINE, EXAMPLE, FACT, MEAN, NOTE, SECTION, SIGNATURE, SIGNER, STATISTIC, SUBTOTAL, TOTAL } from './words';
 
 const LABELS = [
   'none',
@@ -17,6 +17,10 @@ const LABELS = [
   'section',
   /** Some other label and its value: 备案号：12. */
   'pair',
+  /** 最高, 中位数. */
+  'statistic',
+  /** 支部数量: a figure of the whole table may stand beside. */
+  'fact',
 ] as const;
 export type RowLabel = (typeof LABELS)[number];
 
@@ -41,7 +45,8 @@ export function labelOf(text: string): RowLabel {
   const pair = labelled(text);
   if (pair !== null && TOTAL.test(pair.label.replace(/\(.*\)$/, ''))) return 'total';
   if (SECTION.test(bare)) return 'section';
-  return pair === null ? 'none' : 'pair';
+  if (pair !== null) return 'pair';
+  return STATISTIC.test(bare) ? 'statistic' : FACT.test(bare) ? 'fact' : 'none';
 }
 
 /** Remembers the answers by the index of the text. */

@@ -43,9 +43,9 @@ export function scanRows(
     const mayBegin = kind === 'header' || ((afterBlank || filled === 1) && kind !== 'total' && kind !== 'subtotal');
     if (mayBegin && row > from && begins(row, afterBlank, closed)) return bodyOf(kinds, from, row, reader);
     kinds.push(kind);
-    closed = kind === 'signature' || kind === 'note' || kind === 'total' || kind === 'mean';
+    closed = kind === 'signature' || kind === 'note' || kind === 'fact' || kind === 'total' || kind === 'mean';
     // Facts under a table follow each other: 支部数量, 总人数.
-    afterBlank &&= kind === 'loose' || kind === 'signature' || kind === 'note';
+    afterBlank &&= kind === 'loose' || kind === 'fact' || kind === 'signature' || kind === 'note';
   }
   return bodyOf(kinds, from, region.lastRow + 1, reader);
 }

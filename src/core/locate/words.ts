@@ -37,7 +37,11 @@ export const TOTAL =
 export const SUBTOTAL =
   /^(?:小计|分计|分类小计|本页小计|本页合计|[\u4e00-\u9fff0-9]{1,14}小计|小计[\u4e00-\u9fff]{1,10}|其中小计)(?:\(.{1,10}\))?[:：]?$/;
 export const MEAN =
-  /^(?:(?:全[市镇县区乡村]|总)?平均(?:数|值|分|得分|水平|完成率)?|均值|人均(?:数|值)?)(?:\(.{1,10}\))?[:：]?$/;
+  /^(?:[\u4e00-\u9fff]{0,4}平均(?:数|值|分|得分|水平)?|平均[\u4e00-\u9fff]{1,5}|均值|人均(?:数|值)?)(?:\(.{1,10}\))?[:：]?$/;
+/** What is worked out from a whole column and stands under it. */
+export const STATISTIC = /^(?:最高|最低|最大|最小|中位|标准差|极差|众数|方差)[\u4e00-\u9fff]{0,4}[:：]?$/;
+/** Facts under a table without a colon: 支部数量 | 12, 达标村数 | 5. */
+export const FACT = /^[\u4e00-\u9fff]{1,10}(?:数量?|率|占比|比例|总额|总量)(?:\(.{1,6}\))?[:：]?$/;
 
 /** Rows that show how to fill in. */
 export const EXAMPLE =

@@ -168,6 +168,39 @@ describe('below the table', () => {
     const table = tableOf([NAMES, A, B, C, [], ['支部数量', 12], ['总人数', 318], ['请示统一落款时间', '2024.6.30']]);
     expect([excelRows(table.records), shown(table.footerRows)]).toEqual([[2, 3, 4], '6-8']);
   });
+
+  it('facts right under the data, and what is worked out from whole columns', () => {
+    const names = ['序号', '党支部', '党员总数', '已认证数', '未认证数', '认证率'];
+    const row = (i: number): GridCell[] => [i, `东坪${String(i)}村党支部`, 20, 18, 2, '90%'];
+    const table = tableOf([
+      ['党员电子身份认证台账', '<', '<', '<', '<', '<'],
+      names,
+      row(1),
+      row(2),
+      row(3),
+      ['合计', '', 60, 54, 6, '90%'],
+      ['平均认证率', '', '', '', '', '90%'],
+      ['最高', '', 20, 18, 2, '90%'],
+      ['支部数量', '3个'],
+      ['', '达标条数', '', '', '', 3],
+    ]);
+    expect([excelRows(table.records), excelRows(table.totalRows), excelRows(table.meanRows)]).toEqual([
+      [3, 4, 5],
+      [6],
+      [7],
+    ]);
+    expect(shown(table.footerRows)).toBe('8-10');
+  });
+
+  it('a name of a figure with records under it is a record', () => {
+    const table = tableOf([
+      ['任务内容', '目标值', '一月', '二月', '责任人'],
+      ['主题党日', 12, 1, 1, '李芳'],
+      ['发展党员数', 5],
+      ['谈心谈话', 20, 2, 3, '王芳'],
+    ]);
+    expect(excelRows(table.records)).toEqual([2, 3, 4]);
+  });
 });
 
 describe('records of several rows', () => {

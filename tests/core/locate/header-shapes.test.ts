@@ -1,5 +1,6 @@
 import { area, buildSnapshot } from '../../snapshots/from-grid';
-import { findIn, shown, tableOf } from './found';
+import type { GridCell } from '../../snapshots/from-grid';
+import { excelRows, findIn, shown, tableOf } from './found';
 
 const MEMBERS = [
   ['张建国', '男', '汉族', '1965.3', '初中', '1990年7月', '望禾村党支部', '13812345678'],
@@ -255,5 +256,53 @@ describe('where a table lies', () => {
     expect(sheet?.tables).toHaveLength(1);
     expect(sheet?.tables[0]?.columns).toHaveLength(8);
     expect(sheet?.tables[0]?.records).toHaveLength(3);
+  });
+
+  it('a unit in brackets of the title leaves it a title', () => {
+    const table = tableOf([
+      ['村级集体经济收入统计表（单位：万元）', '<', '<', '<', '<'],
+      ['村名', '乡镇', '年度', '总收入', '是否达标'],
+      ['东坪村', '柳河镇', 2024, 12, '是'],
+    ]);
+    expect([table.table, table.tableBy, table.columns[3]?.unit]).toEqual(['T11', 'title', '万元']);
+  });
+
+  it.each([1, 2, 3, 4, 5])('%i rows of common names over the names, with blanks instead of merges', (levels) => {
+    const names = [
+      '党组织代码',
+      '党组织全称',
+      '组织类别',
+      '领域',
+      '书记姓名',
+      '书记联系电话',
+      '党员总数',
+      '正式党员数',
+    ];
+    const over = [
+      ['编码', '', '类别', '', '个人', '', '人数', ''],
+      ['基本情况', '', '', '', '书记情况', '', '党员', ''],
+      ['组织信息', '', '', '', '', '', '党员情况', ''],
+      ['党组织信息', '', '', '', '', '', '', ''],
+      ['台账信息', '', '', '', '', '', '', ''],
+    ].slice(0, levels);
+    const rows = [...over.reverse(), names].map((row, i) => [i === 0 ? '序号' : '', ...row]);
+    const record = (i: number): GridCell[] => [
+      i,
+      `9901${String(i)}`,
+      '东坪村党支部',
+      '党支部',
+      '村',
+      '李芳',
+      '',
+      30,
+      28,
+    ];
+    const table = tableOf([['党组织名册'], ...rows, record(1), record(2), record(3)]);
+    expect([table.table, shown(table.headerRows), excelRows(table.records).length]).toEqual([
+      'T03',
+      `2-${String(levels + 2)}`,
+      3,
+    ]);
+    expect(table.confidence).toBeGreaterThanOrEqual(0.6);
   });
 });

@@ -24,7 +24,9 @@ export function moneyMeasure(
   if (!def.fields.some((field) => field.type === 'money' && field.unit === '万元')) return plain;
   switch (chance.between(0, 4)) {
     case 0:
-      return { ...plain, inTitle: '（单位：万元）' };
+      return chance.is(0.5)
+        ? { ...plain, inTitle: '（单位：万元）' }
+        : { ...plain, inTitle: chance.pick(['（单位：元）', '(金额单位:元)']), scale: 0.0001 };
     case 1:
       return { ...plain, line: chance.pick(['单位：万元', '（单位：万元）', '金额单位：万元']) };
     case 2:

@@ -72,7 +72,7 @@ export function layOut(def: TableDef, template: Template, chance: Chance, top: n
 
   function above(): void {
     if (chance.is(0.15)) put({ [left]: chance.pick(['附件2', '附表1：', '附件3-1']) });
-    if (chance.is(0.85)) {
+    if (measure.inTitle !== '' || chance.is(0.85)) {
       const title = chance.pick([def.title, ...def.titleSynonyms]);
       const text = `${chance.pick(['', '', '2024年', '柳河镇', '柳河镇2024年度', '2024年上半年全市'])}${title}${measure.inTitle}${chance.pick(['', '', '（2024年6月）'])}`;
       const row = put({ [left]: text });
@@ -203,7 +203,7 @@ export function layOut(def: TableDef, template: Template, chance: Chance, top: n
   }
 
   function below(): void {
-    const ways = chance.between(0, 6);
+    const ways = chance.between(0, 7);
     if (ways === 1) span(put({ [left]: '注：1.本表由党建办填写。2.没有的项目填“无”。' }), left, end);
     if (ways === 2) put({ [left]: '说明：数据截至2024年6月30日。' });
     if (ways === 3) {
@@ -215,8 +215,12 @@ export function layOut(def: TableDef, template: Template, chance: Chance, top: n
       });
     }
     if (ways === 4) put({ [left]: '单位负责人：', [left + 1]: '填表人：', [end]: '联系电话：13912345678' });
+    if (ways === 7) {
+      put({ [left]: chance.pick(['最高', '最低', '中位数']), [end]: 98 });
+      put({ [left]: '平均完成率', [end]: '88%' });
+    }
     if (ways === 5) {
-      put({});
+      if (chance.is(0.5)) put({});
       put({ [left]: '支部数量', [left + 1]: 12 });
       put({ [left]: '达标条数', [left + 1]: 9 });
     }
