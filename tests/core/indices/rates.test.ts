@@ -87,7 +87,7 @@ describe('qualified branches', () => {
     [['a', 'b', 'c'], 10, 'basic'],
     [['a', 'b', 'c', 'd'], 10, 'unqualified'],
   ])('with %p missed of %i is %s', (missed, count, expected) => {
-    expect(qualifiedBy(lines(missed, count))).toBe(expected);
+    expect(qualifiedBy(lines(missed, count), templateWith())).toBe(expected);
   });
 
   test('as rates: a branch with a line that cannot be read is not judged', () => {

@@ -1,23 +1,30 @@
 /** 合格支部: the branches whose list is met (T08). */
 import type { Relation } from '../../formula';
 import type { RateResult } from '../../model/score';
+import type { Template } from '../../model/template';
 import type { Book } from '../book';
 import { placesOf } from '../places';
 import { KEY_LINES } from '../vocabulary';
-import { ALL, boolIn, ratesOf, textIn } from './rate';
+import { ALL, boolIn, fractionOf, ratesOf, textIn } from './rate';
 
 export type Qualified = 'qualified' | 'basic' | 'unqualified';
 
 /**
- * Qualified: all lines met, or 90 % and none of the key lines (书记, 党费, 满意率) missed; basically: 70 %; else not.
+ * Qualified: all lines met, or the template's share (90 %) and none of the key lines (书记, 党费, 满意率) missed;
+ * basically: its lower share (70 %); else not. A share that the template does not give is never reached but by all lines.
  * Null without lines.
  */
-export function qualifiedBy(lines: readonly { readonly content: string; readonly met: boolean }[]): Qualified | null {
+export function qualifiedBy(
+  lines: readonly { readonly content: string; readonly met: boolean }[],
+  template: Template,
+): Qualified | null {
   if (lines.length === 0) return null;
+  const pass = fractionOf(template, 'qualifiedPass') ?? 1;
+  const basic = fractionOf(template, 'qualifiedBasic') ?? 1;
   const met = lines.filter((line) => line.met).length;
   const keyMissed = lines.some((line) => !line.met && KEY_LINES.some((word) => line.content.includes(word)));
-  if (met === lines.length || (met >= lines.length * 0.9 - 1e-9 && !keyMissed)) return 'qualified';
-  return met >= lines.length * 0.7 - 1e-9 ? 'basic' : 'unqualified';
+  if (met === lines.length || (met >= lines.length * pass - 1e-9 && !keyMissed)) return 'qualified';
+  return met >= lines.length * basic - 1e-9 ? 'basic' : 'unqualified';
 }
 
 /** The share of qualified branches, and of each branch the share of its lines that are met. A blank line is not met. */
@@ -58,7 +65,7 @@ function branchShare(relation: Relation, book: Book): readonly RateResult[] {
       content: textIn(relation, 'content', row),
       met: boolIn(relation, 'met', row) === true,
     }));
-    return qualifiedBy(lines) === 'qualified';
+    return qualifiedBy(lines, book.reading.template) === 'qualified';
   });
   return [
     {
