@@ -7,7 +7,8 @@ export const TABLE_PROPERTY = 'zhengtui.table.';
 /** Hidden defined name on a cell of the sheet: "_zhengtui.T04", "_zhengtui.T04.2". Follows the sheet through renaming. */
 export const TABLE_NAME = '_zhengtui.';
 
-const MARK = /^_zhengtui\.(T\d{2})(?:\.\d+)?$/i;
+/** Codes of a template are letters and figures: T06, Z1. */
+const MARK = /^_zhengtui\.([A-Z]+\d+)(?:\.\d+)?$/i;
 
 /** Index of the table that the sheet is marked as, or null. */
 export function markOf(snapshot: Snapshot, sheetName: string, template: Template): number | null {
