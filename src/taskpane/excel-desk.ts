@@ -6,11 +6,10 @@ import { noChoices } from '../core/locate';
 import type { Template } from '../core/model/template';
 import type { ExcelHost } from '../hosts/excel/excel-host';
 import type { Desk, Report } from '../ui/desk';
-import { RemoteDesk } from '../worker/remote-desk';
+import type { RemoteDesk } from '../worker/remote-desk';
 
-/** @param name the workbook's name as Excel shows it */
-export function excelDesk(host: ExcelHost, name: string): Desk {
-  const remote = new RemoteDesk();
+/** @param remote the engine; @param name the workbook's name as Excel shows it */
+export function excelDesk(host: ExcelHost, remote: RemoteDesk, name: string): Desk {
   let answers: Answers | null = null;
   let fixing = false;
   let marked = false;

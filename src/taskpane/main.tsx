@@ -7,6 +7,7 @@ import { ExcelHost } from '../hosts/excel/excel-host';
 import { displayLanguage, isDarkTheme, isInExcel } from '../hosts/excel/surroundings';
 import { App, type Look } from '../ui/App';
 import { steps } from '../ui/state';
+import { RemoteDesk } from '../worker/remote-desk';
 import { excelDesk } from './excel-desk';
 
 /** Without a host that answers, Office never becomes ready: then the page for files takes over. */
@@ -21,13 +22,14 @@ async function start(): Promise<void> {
   }
   const language: Language = displayLanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
   document.documentElement.lang = language;
-  const host = new ExcelHost();
+  const remote = new RemoteDesk();
+  const host = new ExcelHost((file) => remote.mergesIn(file));
   const asked = new URLSearchParams(location.search);
   const now = new Date();
   createRoot(root).render(
     <StrictMode>
       <App
-        desk={excelDesk(host, await host.name())}
+        desk={excelDesk(host, remote, await host.name())}
         language={language}
         look={officeLook()}
         today={isoOf(serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0)}

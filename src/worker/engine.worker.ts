@@ -12,6 +12,7 @@ const desk = new WorkbookDesk(template, { codec: fflateCodec, readXls: readXlsIn
 const plain = [
   'openFile',
   'takeSnapshot',
+  'mergesIn',
   'sheets',
   'rows',
   'examine',

@@ -3,7 +3,7 @@ import type { Answers } from '../core/answers';
 import type { Edit } from '../core/host';
 import type { Change } from '../core/model/change';
 import type { SheetDrawing } from '../core/model/drawing';
-import type { Snapshot } from '../core/model/snapshot';
+import type { Area, Snapshot } from '../core/model/snapshot';
 import type { Template } from '../core/model/template';
 import type { GridSheet, RowWindow } from '../page/grid-source';
 import type { Consolidated, Examined, FileOutcome, Report, WritePlan } from '../ui/desk';
@@ -23,6 +23,9 @@ export class RemoteDesk {
   }
   takeSnapshot(snapshot: Snapshot, answers: Answers | null): Promise<void> {
     return this.#ask<undefined>('takeSnapshot', [snapshot, answers]);
+  }
+  mergesIn(file: Uint8Array): Promise<ReadonlyMap<string, readonly Area[]>> {
+    return this.#ask<ReadonlyMap<string, readonly Area[]>>('mergesIn', [file]);
   }
   template(): Promise<Template> {
     return this.#ask<Template>('template', []);

@@ -14,7 +14,7 @@ import { withoutMarks } from '../core/marking/without-marks';
 import { isoOf } from '../core/model/calendar';
 import type { Change } from '../core/model/change';
 import type { SheetDrawing } from '../core/model/drawing';
-import type { Snapshot } from '../core/model/snapshot';
+import type { Area, Snapshot } from '../core/model/snapshot';
 import type { Template } from '../core/model/template';
 import { withCell } from '../core/model/with-cell';
 import { recheckRow } from '../core/recheck';
@@ -69,6 +69,12 @@ export class WorkbookDesk {
   takeSnapshot(snapshot: Snapshot, answers: Answers | null): void {
     this.#take({ name: snapshot.name, bytes: null, opened: null, snapshot });
     if (answers !== null) this.#answers = answers;
+  }
+
+  /** The merged areas of a file's sheets, by name; the workbook at hand stays as it is. */
+  async mergesIn(file: Uint8Array): Promise<ReadonlyMap<string, readonly Area[]>> {
+    const { snapshot } = await this.#opened('', file);
+    return new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet.merges]));
   }
 
   sheets(): readonly GridSheet[] {

@@ -43,8 +43,24 @@ const after = (version: string): string => `
   window.Office = {
     onReady: () => Promise.resolve({ host: 'Excel', platform: 'PC' }),
     HostType: { Excel: 'Excel' },
+    FileType: { Compressed: 'compressed' },
+    AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
     context: {
       displayLanguage: 'zh-CN',
+      document: {
+        getFileAsync: (_kind, _options, done) => {
+          window.__file().then((text) => {
+            const data = Array.from(atob(text), (letter) => letter.charCodeAt(0));
+            const value = {
+              size: data.length,
+              sliceCount: 1,
+              getSliceAsync: (_index, told) => told({ status: 'succeeded', value: { data } }),
+              closeAsync: () => undefined,
+            };
+            done({ status: 'succeeded', value });
+          });
+        },
+      },
       requirements: {
         isSetSupported: (_set, wanted) => {
           const [a, b] = wanted.split('.').map(Number);
@@ -59,6 +75,12 @@ const after = (version: string): string => `
 const eventMessages = 65536;
 const dataChanged = 10;
 
+/** A workbook that Excel has open, and what its file is. */
+export interface OpenInExcel {
+  readonly snapshot: Snapshot;
+  readonly file: Uint8Array;
+}
+
 export interface PaneVisit extends Visit, FakeExcel {
   /** Base64 of the workbooks that the pane opened beside this one. */
   readonly opened: readonly string[];
@@ -70,7 +92,7 @@ export interface PaneVisit extends Visit, FakeExcel {
 export async function visitPane(
   browser: Browser,
   site: Site,
-  snapshot: Snapshot,
+  { snapshot, file }: OpenInExcel,
   version: string,
   options: BrowserContextOptions = {},
   step = 'check',
@@ -88,6 +110,7 @@ export async function visitPane(
       await page.exposeFunction('__batch', async (message: string) =>
         JSON.stringify(await excel.executor.executeAsync(null, null, JSON.parse(message) as never)),
       );
+      await page.exposeFunction('__file', () => Buffer.from(file).toString('base64'));
       await page.exposeFunction('__open', (bytes: string) => {
         opened.push(bytes);
       });

@@ -2,13 +2,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { Snapshot } from '../../src/core/model/snapshot';
 import { openWorkbook } from '../../src/hosts/xlsx';
 import { nodeCodec } from '../../src/hosts/xlsx/package/codec-node';
 import { readXlsInPlace } from '../../src/hosts/xlsx/xls/in-place';
 import { axeFaults } from './axe';
 import { pictures, serveSite, startBrowser, until, type Site } from './browser';
-import { visitPane, type PaneVisit } from './pane-in-excel';
+import { visitPane, type OpenInExcel, type PaneVisit } from './pane-in-excel';
 
 const samples = path.resolve(__dirname, '../../assets/samples');
 const tabs = ['识别', '检查', '指数与进度', '写回', '汇总'] as const;
@@ -16,20 +15,21 @@ const versions = ['1.9', '1.17'] as const;
 
 let browser: Browser;
 let site: Site;
-let workbook: Snapshot;
+let workbook: OpenInExcel;
 beforeAll(async () => {
   site = await serveSite();
   browser = await startBrowser();
-  workbook = await snapshotOf('听泉镇/云锦社区党建台账.xlsx');
+  workbook = await opened('听泉镇/云锦社区党建台账.xlsx');
 }, 120_000);
 afterAll(async () => {
   await browser.close();
   await site.close();
 });
 
-async function snapshotOf(name: string): Promise<Snapshot> {
-  const bytes = readFileSync(path.join(samples, name));
-  return (await openWorkbook(path.basename(name), bytes, { codec: nodeCodec, readXls: readXlsInPlace })).read();
+async function opened(name: string): Promise<OpenInExcel> {
+  const file = readFileSync(path.join(samples, name));
+  const book = await openWorkbook(path.basename(name), file, { codec: nodeCodec, readXls: readXlsInPlace });
+  return { snapshot: await book.read(), file };
 }
 
 async function openTab(page: Page, name: (typeof tabs)[number]): Promise<void> {

@@ -131,8 +131,11 @@ export interface FakeExcel {
   readonly executor: FakeExecutor;
 }
 
-/** Opens a snapshot in a fake Excel of the given ExcelApi version and installs office.js over it. */
-export function openFakeExcel(snapshot: Snapshot, version: string): FakeExcel {
+/**
+ * Opens a snapshot in a fake Excel of the given ExcelApi version and installs office.js over it.
+ * @param file what Office hands out as the workbook's file
+ */
+export function openFakeExcel(snapshot: Snapshot, version: string, file: Uint8Array | null = null): FakeExcel {
   const book = new FakeBook(version);
   book.Name = snapshot.name;
   for (const [name, value] of snapshot.properties) book.properties.set(name, value);
@@ -156,6 +159,6 @@ export function openFakeExcel(snapshot: Snapshot, version: string): FakeExcel {
     book.sheets.push(sheet);
   }
   const executor = new FakeExecutor(book);
-  installOffice(executor, (wanted) => book.has(wanted));
+  installOffice(executor, (wanted) => book.has(wanted), file);
   return { book, executor };
 }

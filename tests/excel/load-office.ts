@@ -51,7 +51,11 @@ export interface OfficeLibrary {
 const home = path.join(path.dirname(createRequire(__filename).resolve('@microsoft/office-js/package.json')), 'dist');
 
 /** Puts `Excel`, `OfficeExtension` and a small `Office` on the global object, as a page with office.js has them. */
-export function installOffice(executor: Executor, isSetSupported: (version: string) => boolean): OfficeLibrary {
+export function installOffice(
+  executor: Executor,
+  isSetSupported: (version: string) => boolean,
+  file: Uint8Array | null = null,
+): OfficeLibrary {
   const window: Record<string, unknown> = {
     console,
     // Timers of the library must not keep a test process alive.
@@ -84,8 +88,36 @@ export function installOffice(executor: Executor, isSetSupported: (version: stri
     Excel: library.Excel,
     OfficeExtension: library.OfficeExtension,
     Office: {
-      context: { requirements: { isSetSupported: (_set: string, version: string) => isSetSupported(version) } },
+      FileType: { Compressed: 'compressed' },
+      AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
+      context: {
+        document: { getFileAsync: fileInSlices(file) },
+        requirements: { isSetSupported: (_set: string, version: string) => isSetSupported(version) },
+      },
     },
   });
   return library;
+}
+
+type Told = (result: { readonly status: string; readonly value?: unknown; readonly error?: { code: number } }) => void;
+
+/** Office hands the file out in slices; here in two, so that they are put together. */
+function fileInSlices(file: Uint8Array | null) {
+  return (_kind: string, _options: object, done: Told): void => {
+    if (file === null) {
+      done({ status: 'failed', error: { code: 5001 } });
+      return;
+    }
+    const half = file.length >> 1;
+    const slices = [file.subarray(0, half), file.subarray(half)];
+    const value = {
+      size: file.length,
+      sliceCount: slices.length,
+      getSliceAsync: (index: number, told: Told) => {
+        told({ status: 'succeeded', value: { data: Array.from(slices[index] ?? []) } });
+      },
+      closeAsync: () => undefined,
+    };
+    done({ status: 'succeeded', value });
+  };
 }

@@ -71,6 +71,25 @@ export class FakeRange {
     readonly area: Area,
   ) {}
 
+  /** Before long arrays, which the library sends in pieces of 1,500 cells. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.RowCount || columns !== this.ColumnCount) throw new ExcelFault('InvalidArgument', 'array size');
+  }
+  GetRow(row: number): FakeRange {
+    const at = this.area.firstRow + row;
+    if (row < 0 || at > this.area.lastRow) throw new ExcelFault('InvalidArgument', `row ${String(row)}`);
+    return new FakeRange(this.sheet, { ...this.area, firstRow: at, lastRow: at });
+  }
+  GetBoundingRect(other: FakeRange): FakeRange {
+    const { area } = other;
+    return new FakeRange(this.sheet, {
+      firstRow: Math.min(this.area.firstRow, area.firstRow),
+      firstColumn: Math.min(this.area.firstColumn, area.firstColumn),
+      lastRow: Math.max(this.area.lastRow, area.lastRow),
+      lastColumn: Math.max(this.area.lastColumn, area.lastColumn),
+    });
+  }
+
   get RowIndex(): number {
     return this.area.firstRow;
   }

@@ -1,13 +1,16 @@
 /** The workbook that is open in Excel. */
 import type { Edit, LiveHost, Progress } from '../../core/host';
 import type { Change } from '../../core/model/change';
-import type { Snapshot } from '../../core/model/snapshot';
+import type { Area, Snapshot } from '../../core/model/snapshot';
 import { readAbilities, type Abilities } from './abilities';
 import { applyChanges } from './apply';
 import { readWorkbook } from './read';
 import { withExcel } from './refusals';
 import { restoreWorkbook } from './restore';
 import { loadJournal } from './journal-store';
+import { wholeFile } from './whole-file';
+
+export type MergesIn = (file: Uint8Array) => Promise<ReadonlyMap<string, readonly Area[]>>;
 
 const always: Progress = () => true;
 
@@ -15,8 +18,16 @@ export class ExcelHost implements LiveHost {
   readonly abilities: Abilities = readAbilities();
   #writing = false;
 
-  read(progress: Progress = always): Promise<Snapshot> {
-    return withExcel((context) => readWorkbook(context, this.abilities, progress));
+  /** @param mergesIn reads the merged areas by sheet name out of a file, for an Excel older than 1.13 that tells none */
+  constructor(private readonly mergesIn: MergesIn | null = null) {}
+
+  async read(progress: Progress = always): Promise<Snapshot> {
+    const snapshot = await withExcel((context) => readWorkbook(context, this.abilities, progress));
+    if (this.abilities.merges || this.mergesIn === null) return snapshot;
+    // What this Excel cannot be asked stands in its file.
+    const merges = await this.mergesIn(await wholeFile());
+    const sheets = snapshot.sheets.map((sheet) => ({ ...sheet, merges: merges.get(sheet.name) ?? [] }));
+    return { ...snapshot, sheets };
   }
 
   /** Undone through `restore`; Excel's own undo cannot be relied on for what add-ins write. */
