@@ -7,15 +7,24 @@ import { citySummaryPage } from './city-summary';
 import type { Consolidation } from './consolidation';
 import { domainSummaryPage } from './domain-summary';
 import { elementSummaryPage } from './element-summary';
+import { facilityBoardPage } from './facility-board';
 import { fortressDetailPage } from './fortress-detail';
 import { fortressRankPage } from './fortress-rank';
 import { incomeGapPage } from './income-gap';
 import { incomeTablePage } from './income-table';
 import { laggingPage } from './lagging';
+import { noScorePage } from './no-score';
 import { originPage } from './origin';
 import { pioneerSummaryPage } from './pioneer-summary';
 import { progressBoardPage } from './progress-board';
+import { qualifiedPage } from './qualified-table';
+import { overduePage, rectificationPage } from './rectification';
+import { satisfactionPage } from './satisfaction-table';
+import { starPublicPage } from './star-public';
+import { starResultPage } from './star-result';
 import { submissionsPage } from './submissions';
+import { supervisionListPage } from './supervision-list';
+import { supervisionOrders } from './supervision-order';
 import { unitIssuesPage } from './unit-issues';
 
 type Sheet = readonly [code: string, draw: (consolidation: Consolidation) => SheetDrawing];
@@ -31,11 +40,21 @@ const sheets: readonly Sheet[] = [
   ['O06', (consolidation) => elementSummaryPage(consolidation).drawing],
   ['O07', paged(boardPage)],
   ['O08', paged(laggingPage)],
+  ['O09', supervisionOrders],
+  ['O10', paged(supervisionListPage)],
   ['O11', paged(fortressRankPage)],
   ['O12', paged(fortressDetailPage)],
   ['O13', paged(pioneerSummaryPage)],
+  ['O14', paged(starResultPage)],
+  ['O15', paged(starPublicPage)],
+  ['O16', paged(noScorePage)],
+  ['O17', paged(qualifiedPage)],
   ['O18', paged(incomeTablePage)],
   ['O19', paged(incomeGapPage)],
+  ['O20', paged(facilityBoardPage)],
+  ['O21', paged(rectificationPage)],
+  ['O21', paged(overduePage)],
+  ['O22', paged(satisfactionPage)],
   ['O23', paged(balancePage)],
   ['O02', paged(unitIssuesPage)],
   ['O03', paged(submissionsPage)],

@@ -1,0 +1,34 @@
+/** Problems to be put right (T13), each with its unit and whether it is late; a lasting task is never late. */
+import type { Consolidation } from './consolidation';
+import { rowsOf, type Row } from './rows';
+import { unitsOf } from './units';
+
+export interface Problem {
+  readonly row: Row;
+  /** Town, street or department; the unit as written where the roster does not know it; "" when blank. */
+  readonly unit: string;
+  /** Id: notStarted, doing, done, closed, longTerm; "" when not read. */
+  readonly state: string;
+  readonly due: number | null;
+  readonly overdue: boolean;
+}
+
+/** States in which there is something left to be done by a day. */
+const open: ReadonlySet<string> = new Set(['notStarted', 'doing']);
+
+export function problemsOf(consolidation: Consolidation): readonly Problem[] {
+  const units = unitsOf(consolidation);
+  const { asOf } = consolidation.reading;
+  return rowsOf(consolidation.reading, 'T13').map((row): Problem => {
+    const state = row.text('state');
+    const due = row.number('dueDate');
+    const unit = units.unitOf(row.text('unit'));
+    return {
+      row,
+      unit: unit === '' ? row.text('unit') : unit,
+      state,
+      due,
+      overdue: open.has(state) && due !== null && due < asOf,
+    };
+  });
+}
