@@ -19,11 +19,11 @@ test('99 of 100 tables are recognised and their records are exactly the rows tha
   expect(all.rowsExact / all.tables).toBeGreaterThanOrEqual(0.99);
 });
 
-test('95 of 100 columns are found, seven in ten of those under names of no list, and hardly one is taken for another', () => {
+test('95 of 100 columns are found, four in five of those under names of no list, and hardly one is taken for another', () => {
   expect(all.unseen).toBeGreaterThan(500);
   expect(all.columnsRight / all.columns).toBeGreaterThanOrEqual(0.95);
-  expect(all.unseenRight / all.unseen).toBeGreaterThanOrEqual(0.7);
-  expect(all.columnsWrong / all.columns).toBeLessThan(0.005);
+  expect(all.unseenRight / all.unseen).toBeGreaterThanOrEqual(0.8);
+  expect(all.columnsWrong / all.columns).toBeLessThan(0.003);
 });
 
 test('what stands in their cells is read as it is meant, and nothing is read where nothing stands', () => {

@@ -1,6 +1,7 @@
 /** What a column has to claim a field: its name, its values, or both. */
 import type { MatchedBy } from '../model/found';
 import type { FieldDef, FieldType, TableDef } from '../model/template';
+import { kindredForm } from './kindred';
 import { likeness } from './likeness';
 import { even } from './names';
 import type { Profile } from './profile';
@@ -30,6 +31,11 @@ const SURE = 0.8;
 const TELLING: ReadonlySet<FieldType> = new Set(['enum', 'year', 'month', 'stars', 'percent', 'idNumber', 'uscc']);
 /** How well values must agree for that. */
 const AGREEING = 0.1;
+/** The last word of a name alone, where dates, figures or words of a list stand under it. */
+const BY_HEAD = 0.48;
+const AGREEING_HEAD = 0.5;
+const NOT = /[未不非无]/;
+const MEANT = /计划|预计|应|拟/;
 const VALUES_ALONE = 0.46;
 /** A name in other words: less than a synonym that somebody listed; values must not speak against it. */
 const IN_OTHER_WORDS = 0.68;
@@ -53,12 +59,16 @@ export function claimOf(
   const valued = profile.cells > 0;
   const kindred = wording.kindred.some((form) => index.kindred[table]?.get(form)?.has(field) === true);
   if (kindred && agrees >= (valued ? NOT_AGAINST : 0) && !wording.numbers) {
-    return { weight: (valued ? IN_OTHER_WORDS : IN_OTHER_WORDS - 0.1) + 0.06 * agrees, by: 'similar', agrees };
+    const own = wording.kindred.includes(kindredForm(field.label)) ? 0.02 : 0;
+    return { weight: (valued ? IN_OTHER_WORDS : IN_OTHER_WORDS - 0.1) + own + 0.06 * agrees, by: 'similar', agrees };
   }
   const alike = byLikeness(wording, field, table, index);
   const enough = !valued ? ALIKE_WITHOUT_VALUES : agrees >= SURE && TELLING.has(field.type) ? ALIKE_IN_VALUES : ALIKE;
   if (alike >= enough && agrees >= (valued ? AGREEING : 0)) {
     return { weight: 0.28 + 0.36 * alike + 0.08 * agrees, by: 'similar', agrees };
+  }
+  if (valued && agrees >= AGREEING_HEAD && headed(wording, field, table, index)) {
+    return { weight: BY_HEAD + 0.06 * agrees, by: 'similar', agrees };
   }
   const telling = field.type === 'idNumber' || field.type === 'uscc';
   return telling && agrees > 0.7 && wording.column.path.length === 0
@@ -92,10 +102,23 @@ function numberingWeight(profile: Profile, field: FieldDef, weight: number): num
   return profile.max > 40 || profile.counting >= profile.cells - 2 ? 0.45 : 0.7;
 }
 
+/** 召开时间 ends with 时间: the last word says what a name names, and the values must be just so. */
+function headed(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): boolean {
+  const forms = index.forms[table]?.get(field) ?? [];
+  return wording.likeness.some((name) =>
+    forms.some((form) => form.length === 2 && name.endsWith(form) && !opposed(name, form)),
+  );
+}
+
+/** 未到人数 and 参加人数, 计划完成率 and 完成率 share letters and mean the contrary. */
+function opposed(one: string, other: string): boolean {
+  return NOT.test(one) !== NOT.test(other) || MEANT.test(one) !== MEANT.test(other);
+}
+
 function byLikeness(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): number {
   let best = 0;
   for (const form of index.forms[table]?.get(field) ?? []) {
-    for (const name of wording.likeness) best = Math.max(best, likeness(name, form));
+    for (const name of wording.likeness) if (!opposed(name, form)) best = Math.max(best, likeness(name, form));
   }
   return best;
 }

@@ -2,6 +2,7 @@
 
 /** So long a part must be to mean much: 支部 stands in too many names. */
 const TELLING_PART = 3;
+const FRAMED = 0.7;
 
 export function likeness(one: string, other: string): number {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
@@ -10,6 +11,8 @@ export function likeness(one: string, other: string): number {
     const part = short.length / long.length;
     return short.length >= TELLING_PART ? 0.5 + 0.5 * part : 0.7 * part;
   }
+  // 建议评定星级 and 建议星级: begun and ended with the same words.
+  const framed = short.length >= 4 && long.startsWith(short.slice(0, 2)) && long.endsWith(short.slice(-2));
   let shared = 0;
   const counted = new Uint8Array(long.length);
   for (let i = 0; i + 1 < short.length; i++) {
@@ -21,5 +24,5 @@ export function likeness(one: string, other: string): number {
       break;
     }
   }
-  return (2 * shared) / (one.length + other.length - 2);
+  return Math.max(framed ? FRAMED : 0, (2 * shared) / (one.length + other.length - 2));
 }
