@@ -25,6 +25,7 @@ export interface CliWords {
   readonly fixed: (count: number) => string;
   readonly summarised: (taken: number, left: number, file: string) => string;
   readonly nothingTaken: string;
+  readonly noPeriods: (file: string) => string;
   readonly cancelled: string;
   readonly unexpected: (message: string) => string;
   readonly onlyXlsx: string;
@@ -103,6 +104,7 @@ const zh: CliWords = {
   fixed: (count) => `修改 ${String(count)} 处。`,
   summarised: (taken, left, file) => `汇总 ${String(taken)} 个工作簿，未收 ${String(left)} 个：${file}`,
   nothingTaken: '没有可以汇总的工作簿。',
+  noPeriods: (file) => `${file}  不是本工具生成的往期汇总表，没有往期数据。没有写出汇总。`,
   cancelled: '已停止，没有留下未写完的文件。',
   unexpected: (message) => `程序出现意外情况：${message}`,
   onlyXlsx: '只能处理 .xlsx 或 .xlsm 文件。',
@@ -176,6 +178,8 @@ Exit status: 0 nothing wrong; 1 errors found; 2 wrong use; 3 a file could not be
   fixed: (count) => `${String(count)} cells corrected.`,
   summarised: (taken, left, file) => `${String(taken)} workbooks brought together, ${String(left)} left out: ${file}`,
   nothingTaken: 'There is no workbook to bring together.',
+  noPeriods: (file) =>
+    `${file}  is no summary workbook of this tool and carries no earlier periods. Nothing was written.`,
   cancelled: 'Stopped; no half-written file was left.',
   unexpected: (message) => `Something unexpected happened: ${message}`,
   onlyXlsx: 'Only .xlsx and .xlsm files can be worked on.',

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { stdout } from 'node:process';
 import { examine } from '../../core/engine';
 import { Refusal } from '../../core/errors';
+import { readStates } from '../../core/summary/state/state-sheet';
+import type { PeriodState } from '../../core/summary/state/period-state';
 import { summarySheets } from '../../core/summary';
 import { consolidate, type Tried } from '../../core/summary/consolidate';
 import { nodeCodec } from '../../hosts/xlsx/node';
@@ -45,11 +47,14 @@ export async function summary(args: Arguments, session: Session): Promise<number
     warn(say1.nothingTaken);
     return 3;
   }
+  const previous = await earlierPeriods(args.previous, session);
+  if (previous === null) return 3;
   const consolidation = consolidate(tried, {
     template: session.template,
     asOf: session.asOf,
     period: args.period ?? '',
     expectedUnits: [],
+    previous,
   });
   const sheets = summarySheets(consolidation, args.only);
   await writeBytes(target, await createWorkbook(sheets, { codec: nodeCodec }));
@@ -74,4 +79,20 @@ export async function summary(args: Arguments, session: Session): Promise<number
       })}\n`,
     );
   return status;
+}
+
+/** What a summary workbook of an earlier period carries; null when the file is none, which is said. */
+async function earlierPeriods(file: string | null, session: Session): Promise<readonly PeriodState[] | null> {
+  if (file === null) return [];
+  try {
+    const { snapshot } = await open(file, progressLine(session, file));
+    const states = readStates(snapshot);
+    if (states === null) warn(words(session.lang).noPeriods(file));
+    return states;
+  } catch (error) {
+    warn(`${file}  ${refusedOf(file, error, session).message}`);
+    return null;
+  } finally {
+    endLine(session);
+  }
 }

@@ -21,6 +21,7 @@ export const en: Words = {
     'no-table': 'No ledger was found; left out of the summary.',
     'wrong-period': 'It reports “{detail}”, not the period of this summary; left out.',
     'old-template': 'It was made with an old template; left out.',
+    'own-summary': 'A summary workbook of an earlier period: its figures are compared with; it is no submission.',
     superseded: 'The same unit handed in another file for the same period ({detail}), which counts.',
   },
   refusalDetail: new Map([

@@ -13,8 +13,12 @@ import { resolveReferences } from '../records';
 import { check } from '../rules';
 import { verifyStamp } from '../stamp';
 import type { Consolidation, LeftOut, Submission } from './consolidation';
+import { acrossPeriods } from './across-periods';
+import { acrossUnits } from './across-units';
 import { mergeReadings, type NamedReading } from './merge';
 import { fillerOf, liesIn, periodOf, reportDay, unitOf } from './recognise';
+import { inOrder, type PeriodState } from './state/period-state';
+import { readStates } from './state/state-sheet';
 
 /** One file after it was tried. */
 export type Tried =
@@ -27,6 +31,8 @@ export interface ConsolidateOptions {
   readonly period: string;
   /** Units that should hand in; empty: those of the organisation rosters. */
   readonly expectedUnits: readonly string[];
+  /** Earlier periods, besides those in summary workbooks among the files. */
+  readonly previous?: readonly PeriodState[];
 }
 
 /** Two tables of one unit tell the same when so many of their keys agree. */
@@ -35,6 +41,7 @@ const sameShare = 0.5;
 export function consolidate(tried: readonly Tried[], options: ConsolidateOptions): Consolidation {
   const { template, asOf, period } = options;
   const leftOut: LeftOut[] = [];
+  const history: PeriodState[] = [...(options.previous ?? [])];
   const taken: { readonly submission: Submission; readonly named: NamedReading; readonly savedAt: string }[] = [];
   for (const one of tried) {
     if ('refusal' in one) {
@@ -42,6 +49,12 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
       continue;
     }
     const { reading } = one.examination;
+    const told = readStates(reading.snapshot);
+    if (told !== null) {
+      history.push(...told);
+      leftOut.push({ file: one.file, reason: 'own-summary', detail: '' });
+      continue;
+    }
     if (reading.tables.length === 0) {
       leftOut.push({ file: one.file, reason: 'no-table', detail: '' });
       continue;
@@ -75,7 +88,7 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   const { indices, rates } = computeIndices(reading);
   const progress = computeProgress(reading);
   const submissions = kept.map((one) => one.submission);
-  return {
+  const own: Consolidation = {
     submissions,
     leftOut,
     missingUnits: missingUnits(submissions, reading.tables, options.expectedUnits),
@@ -86,6 +99,15 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     rates,
     progress,
     balance: computeBalance(reading, indices, progress),
+    notChecked: [],
+    history: inOrder(history),
+  };
+  const periods = acrossPeriods(own);
+  const across = acrossUnits(own);
+  return {
+    ...own,
+    findings: [...across.findings, ...periods.findings, ...own.findings],
+    notChecked: [...periods.notChecked, ...across.notChecked],
   };
 }
 

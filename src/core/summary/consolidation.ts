@@ -5,6 +5,7 @@
 import type { RefusalCode } from '../errors';
 import type { Finding, NotChecked } from '../model/finding';
 import type { Reading } from '../model/reading';
+import type { PeriodState } from './state/period-state';
 import type { BalanceResult, IndexResult, ProgressResult, RateResult } from '../model/score';
 
 /** One workbook that was taken in. */
@@ -30,7 +31,7 @@ export interface Submission {
 /** One workbook that was left out, and why: never silently. */
 export interface LeftOut {
   readonly file: string;
-  readonly reason: RefusalCode | 'no-table' | 'superseded' | 'wrong-period' | 'old-template';
+  readonly reason: RefusalCode | 'no-table' | 'superseded' | 'wrong-period' | 'old-template' | 'own-summary';
   readonly detail: string;
 }
 
@@ -47,6 +48,10 @@ export interface Consolidation {
    */
   readonly reading: Reading;
   readonly findings: readonly Finding[];
+  /** Rules between periods and units that could not be tried, and what they would need. */
+  readonly notChecked: readonly NotChecked[];
+  /** Earlier periods, in order; from summary workbooks of ours. */
+  readonly history: readonly PeriodState[];
   readonly indices: readonly IndexResult[];
   readonly rates: readonly RateResult[];
   readonly progress: readonly ProgressResult[];

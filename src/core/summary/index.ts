@@ -17,6 +17,9 @@ import { noScorePage } from './no-score';
 import { originPage } from './origin';
 import { pioneerSummaryPage } from './pioneer-summary';
 import { progressBoardPage } from './progress-board';
+import { inOrder } from './state/period-state';
+import { drawStates } from './state/state-sheet';
+import { takeState } from './state/take-state';
 import { qualifiedPage } from './qualified-table';
 import { overduePage, rectificationPage } from './rectification';
 import { satisfactionPage } from './satisfaction-table';
@@ -60,6 +63,7 @@ const sheets: readonly Sheet[] = [
   ['O03', paged(submissionsPage)],
   ['O01', paged(allFindingsPage)],
   ['origin', paged(originPage)],
+  ['state', (consolidation) => drawStates(inOrder([...consolidation.history, takeState(consolidation)]))],
 ];
 
 /** @param only codes of the sheets that are wanted; empty: all */

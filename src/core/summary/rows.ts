@@ -17,6 +17,8 @@ export interface Row {
   readonly number: (field: string) => number | null;
   /** null when nothing was read: blank is not no. */
   readonly yes: (field: string) => boolean | null;
+  /** Sheet column from 0; null when the sheet has none for the field. */
+  readonly column: (field: string) => number | null;
   /** "file›sheet!C7" of a field, or of the row's first column. */
   readonly cell: (field: string) => string;
 }
@@ -58,6 +60,7 @@ function rowAt(template: Template, table: RecordTable, sheet: string, record: nu
       const value = number(field);
       return value === null ? null : value === 1;
     },
+    column: (field) => table.fields.get(field)?.found?.column ?? null,
     cell: (field) => `${sheet}!${cellName(at, table.fields.get(field)?.found?.column ?? table.found.firstColumn)}`,
   };
 }

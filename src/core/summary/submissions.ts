@@ -92,7 +92,7 @@ function stampWord(intact: boolean | null): string {
  * The day by which a month's, quarter's or half-year's ledgers are due: so many days into the next month; null when the
  * period or that day is not said.
  */
-function dueDate(period: string, dueDay: number | null): number | null {
+export function dueDate(period: string, dueDay: number | null): number | null {
   const parts = /^(\d{4})(?:-(\d{2})|-Q([1-4])|-H([12]))?$/.exec(period);
   if (parts === null || dueDay === null) return null;
   const year = Number(parts[1]);

@@ -1,0 +1,134 @@
+/** The M rules: the workbooks of one period against each other. */
+import { serialOfIso } from '../model/calendar';
+import type { Finding, NotChecked } from '../model/finding';
+import { thresholdOf } from '../model/threshold';
+import { findingOf, type Across } from './across-finding';
+import type { AcrossResult } from './across-periods';
+import type { Consolidation } from './consolidation';
+import { incomesOf } from './income';
+import { fileMark } from './merge';
+import { groupBy, labelOf, rowsOf, sum, type Row } from './rows';
+import { dueDate } from './submissions';
+import { unitsOf } from './units';
+import { periodNow } from './state/take-state';
+
+const checks: readonly (readonly [
+  rule: string,
+  needs: readonly string[],
+  run: (consolidation: Consolidation) => readonly Across[],
+])[] = [
+  ['M01', [], missing],
+  ['M02', [], late],
+  ['M03', ['T03'], twice],
+  ['M04', ['T03'], unitSums],
+  ['M05', ['T03'], citySum],
+  ['M06', ['T11'], otherBasis],
+];
+
+export function acrossUnits(consolidation: Consolidation): AcrossResult {
+  const { template, tables } = consolidation.reading;
+  const here = new Set(tables.map((table) => table.def.code));
+  const findings: Finding[] = [];
+  const notChecked: NotChecked[] = [];
+  for (const [rule, needs, run] of checks) {
+    if (!template.rules.some((each) => each.id === rule)) continue;
+    const lacking = needs.filter((code) => !here.has(code));
+    if (lacking.length > 0) notChecked.push({ rule, needs: lacking });
+    else findings.push(...run(consolidation).flatMap((across) => findingOf(template, across) ?? []));
+  }
+  return { findings, notChecked };
+}
+
+function missing({ missingUnits }: Consolidation): readonly Across[] {
+  if (missingUnits.length === 0) return [];
+  return [{ rule: 'M01', about: 'units', facts: { n: missingUnits.length, v: missingUnits.join('、') } }];
+}
+
+function late(consolidation: Consolidation): readonly Across[] {
+  const due = dueDate(periodNow(consolidation), thresholdOf(consolidation.reading.template, 'reportDueDay'));
+  return consolidation.submissions.flatMap(({ file, unit, handedIn }): readonly Across[] => {
+    const day = serialOfIso(handedIn);
+    // Without a period that was asked for, older ledgers lie among the files by right.
+    if (consolidation.period === '' || due === null || day === null || day <= due) return [];
+    return [{ rule: 'M02', about: file, facts: { unit, v: handedIn, n: Math.floor(day - due) } }];
+  });
+}
+
+const fileOf = (row: Row): string => row.sheet.split(fileMark)[0] ?? '';
+
+/** One code, two units: whose row it is says the file it stands in and the town beside it. */
+function twice(consolidation: Consolidation): readonly Across[] {
+  const rows = rowsOf(consolidation.reading, 'T03').filter((row) => row.text('orgCode') !== '');
+  return [...groupBy(rows, (row) => row.text('orgCode'))].flatMap(([code, same]): readonly Across[] => {
+    const [first] = same;
+    const other = same.find((row) => first !== undefined && row.text('town') !== first.text('town'));
+    if (first === undefined || other === undefined || first.text('town') === '' || other.text('town') === '') return [];
+    return [
+      {
+        rule: 'M03',
+        about: code,
+        table: 'T03',
+        place: { row: other, field: 'orgCode' },
+        facts: { v: code, a: first.text('town'), b: other.text('town') },
+      },
+    ];
+  });
+}
+
+/** An organisation whose branches stand under it in the roster, some of them in other files, against their members' sum. */
+function unitSums(consolidation: Consolidation): readonly Across[] {
+  const rows = rowsOf(consolidation.reading, 'T03');
+  const under = groupBy(rows, (row) => row.text('parentOrg'));
+  return rows.flatMap((row): readonly Across[] => {
+    const name = row.text('orgName');
+    const branches = (under.get(name) ?? []).filter((branch) => branch.text('orgName') !== name);
+    const own = row.number('memberCount');
+    const total = sum(branches.map((branch) => branch.number('memberCount')));
+    if (name === '' || own === null || total === null || own === total) return [];
+    // A roster of one file is that file's own to check; a branch without a count leaves the sum open.
+    if (branches.every((branch) => fileOf(branch) === fileOf(row))) return [];
+    if (branches.some((branch) => branch.number('memberCount') === null)) return [];
+    return [
+      {
+        rule: 'M04',
+        about: name,
+        table: 'T03',
+        place: { row, field: 'memberCount' },
+        facts: { unit: name, v: own, e: total },
+      },
+    ];
+  });
+}
+
+function citySum(consolidation: Consolidation): readonly Across[] {
+  const { branches, names } = unitsOf(consolidation);
+  const city = sum(branches.map((branch) => branch.members));
+  const byUnit = sum(
+    names.map((name) =>
+      sum(branches.filter((branch) => branch.unit === name || branch.name === name).map((branch) => branch.members)),
+    ),
+  );
+  if (city === null || city !== byUnit) return [];
+  return [{ rule: 'M05', about: 'city', facts: { v: city } }];
+}
+
+function otherBasis(consolidation: Consolidation): readonly Across[] {
+  const { template } = consolidation.reading;
+  const byFile = new Map(incomesOf(consolidation).map((income) => [fileOf(income.row), income]));
+  const [first, ...others] = [...byFile];
+  if (first === undefined) return [];
+  return others
+    .filter(([, income]) => income.basis !== first[1].basis)
+    .map(([file, income]) => ({
+      rule: 'M06',
+      about: file,
+      table: 'T11',
+      place: { row: income.row, field: 'basis' },
+      facts: {
+        a: first[0],
+        b: file,
+        x: labelOf(template, 'incomeBasis', first[1].basis),
+        y: labelOf(template, 'incomeBasis', income.basis),
+      },
+    }));
+}

@@ -1,0 +1,110 @@
+/** What of a consolidation the next periods will ask for. */
+import type { Score } from '../../model/score';
+import type { Consolidation } from '../consolidation';
+import { incomesOf } from '../income';
+import { measuring } from '../measures';
+import { monthOf } from '../recognise';
+import { rowsOf } from '../rows';
+import { lookupOf, previousOf, type Fact, type FactKind, type PeriodState } from './period-state';
+
+const known = (score: Score): number | null => (score.known ? score.value : null);
+
+/** The period asked for, else the month of the day for which everything was judged. */
+export function periodNow(consolidation: Consolidation): string {
+  return consolidation.period === '' ? monthOf(consolidation.reading.asOf) : consolidation.period;
+}
+
+export function previousState(consolidation: Consolidation): PeriodState | null {
+  return previousOf(consolidation.history, periodNow(consolidation), consolidation.reading.asOf);
+}
+
+export function takeState(consolidation: Consolidation): PeriodState {
+  const facts: Fact[] = [];
+  const tell = (
+    kind: FactKind,
+    unit: string,
+    subject: string,
+    item: string,
+    number: number | null,
+    text = '',
+  ): void => {
+    if (subject !== '' && (number !== null || text !== '')) facts.push({ kind, unit, subject, item, number, text });
+  };
+  tellUnits(consolidation, tell);
+  const { units } = measuring(consolidation);
+  for (const index of consolidation.indices) {
+    if (index.index !== 'fortressIndex') continue;
+    const unit = units.unitOf(index.subject);
+    tell('branch', unit, index.subject, 'total', known(index.total), index.domain);
+    tell('branch', unit, index.subject, 'rank', index.rank);
+  }
+  for (const branch of units.branches) tell('branch', branch.unit, branch.name, 'members', branch.members);
+  const gone = new Map<string, number>();
+  for (const row of rowsOf(consolidation.reading, 'T04'))
+    if (hasLeft(row.text('status'))) gone.set(row.text('branch'), (gone.get(row.text('branch')) ?? 0) + 1);
+  for (const [branch, count] of gone) tell('branch', units.unitOf(branch), branch, 'gone', count);
+  const reds = redsOf(consolidation);
+  for (const task of consolidation.progress) {
+    if (task.table !== 'T02') continue;
+    tell('task', task.subject, task.task, 'done', task.done, task.colour);
+    tell('task', task.subject, task.task, 'reds', reds(task.subject, task.task));
+    tell('task', task.subject, task.task, 'title', null, task.title);
+    tell('task', task.subject, task.task, 'due', null, task.dueOn ?? '');
+  }
+  for (const row of rowsOf(consolidation.reading, 'T01')) {
+    tell('listed', '', row.text('taskCode'), 'taskTitle', null, row.text('taskTitle'));
+    tell('listed', '', row.text('taskCode'), 'targetValue', row.number('targetValue'));
+    tell('listed', '', row.text('taskCode'), 'dueDate', row.number('dueDate'));
+  }
+  for (const row of rowsOf(consolidation.reading, 'T13')) {
+    const code = row.text('problemCode');
+    tell('problem', row.text('unit'), code, 'state', row.number('dueDate'), row.text('state'));
+    tell('problem', row.text('unit'), code, 'problem', null, row.text('problem'));
+  }
+  for (const row of rowsOf(consolidation.reading, 'T12'))
+    tell('project', row.text('town'), projectKey(row), 'stage', row.number('donePct'), row.text('stage'));
+  for (const { town, village, total, row } of incomesOf(consolidation))
+    tell('income', town, village, 'total', total, row.text('year') + '/' + row.text('quarter'));
+  for (const row of rowsOf(consolidation.reading, 'T07'))
+    tell('star', row.text('branch'), row.text('name'), 'stars', row.number('final') ?? row.number('proposed'));
+  return { period: periodNow(consolidation), asOf: consolidation.reading.asOf, facts };
+}
+
+export const hasLeft = (status: string): boolean => status === '已转出' || status === '已死亡';
+
+export const projectKey = (row: { readonly text: (field: string) => string }): string =>
+  row.text('projectCode') === '' ? row.text('place') : row.text('projectCode');
+
+/** Rates in percent points of 100, scores out of 100; the names are the words that messages use. */
+export const headlines = ['支部数', '党员数', '堡垒指数均值', '先锋指数均值'] as const;
+
+function tellUnits(
+  consolidation: Consolidation,
+  tell: (kind: FactKind, unit: string, subject: string, item: string, number: number | null, text?: string) => void,
+): void {
+  const { units, of } = measuring(consolidation);
+  for (const name of ['全市', ...units.names]) {
+    const measures = of((branch, own) => name === '全市' || own === name || branch?.unit === name);
+    tell('unit', name, name, 'done', measures.done, measures.colour);
+    tell('unit', name, name, 'expected', measures.expected);
+    tell('unit', name, name, '支部数', measures.branches === 0 ? null : measures.branches);
+    tell('unit', name, name, '党员数', measures.members);
+    tell('unit', name, name, '堡垒指数均值', measures.fortress);
+    tell('unit', name, name, '先锋指数均值', measures.pioneer);
+  }
+}
+
+/** How many periods in a row, this one included, a unit's task stood at red; the periods at hand count. */
+export function redsOf(consolidation: Consolidation): (unit: string, task: string) => number {
+  const before = lookupOf(previousState(consolidation));
+  const now = new Map(
+    consolidation.progress
+      .filter((result) => result.table === 'T02')
+      .map((result) => [`${result.subject}\u0000${result.task}`, result.colour]),
+  );
+  return (unit, task) => {
+    const colour = now.get(`${unit}\u0000${task}`);
+    if (colour !== 'red' && colour !== 'overdue') return 0;
+    return 1 + (before.of('task', unit, task, 'reds')?.number ?? 0);
+  };
+}
