@@ -52,8 +52,17 @@ function ofSpan(span: DateSpan, read: string, means: 'first' | 'last'): Read<num
   }
 }
 
+/** Slips of the hand that leave no doubt: 2024,6,30, 2024\6\30, 2024.0630, 20240630日, 2024年06. */
+const SLIPS: readonly (readonly [slip: RegExp, meant: string])[] = [
+  [/^((?:19|20)\d\d) ?[,\\] ?(\d{1,2}) ?[,\\] ?(\d{1,2})$/, '$1.$2.$3'],
+  [/^((?:19|20)\d\d)\.(\d\d)(\d\d)$/, '$1.$2.$3'],
+  [/^((?:19|20)\d{6})日$/, '$1'],
+  [/^((?:19|20)\d\d)年(\d{1,2})$/, '$1年$2月'],
+];
+
 /** "45473" typed as text is a serial as well. */
 function asDate(text: string): string {
+  if (text.length <= 12) for (const [slip, meant] of SLIPS) if (slip.test(text)) return text.replace(slip, meant);
   const serial = /^\d{5}$/.exec(text)?.[0];
   if (serial === undefined || Number(serial) < LIKELY_FROM || Number(serial) > LIKELY_TO) return text;
   return isoOf(Number(serial)).replaceAll('-', '.');
