@@ -100,3 +100,15 @@ export async function until(what: string, holds: () => boolean): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, againMs));
   }
 }
+
+/** Waits until the step stands there whole: loaded, filled, and nothing of it changed for a while. */
+export async function shown(page: Page): Promise<void> {
+  const content = (): Promise<string> => page.evaluate(() => document.querySelector('main')?.innerHTML ?? '');
+  let last = '';
+  for (let same = 0, tries = 0; same < 2 && tries < 100; tries += 1) {
+    await page.waitForTimeout(150);
+    const now = await content();
+    same = now === last && !now.includes('progressbar') && now.length > 200 ? same + 1 : 0;
+    last = now;
+  }
+}

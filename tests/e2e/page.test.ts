@@ -6,7 +6,7 @@ import { openWorkbook } from '../../src/hosts/xlsx';
 import { nodeCodec } from '../../src/hosts/xlsx/package/codec-node';
 import { readXlsInPlace } from '../../src/hosts/xlsx/xls/in-place';
 import { axeFaults } from './axe';
-import { pictures, serveSite, startBrowser, visit, type Site } from './browser';
+import { pictures, serveSite, shown, startBrowser, visit, type Site } from './browser';
 
 const root = path.resolve(__dirname, '../..');
 const samples = path.join(root, 'assets', 'samples');
@@ -131,7 +131,7 @@ describe('the page without Excel', () => {
     await ready(page);
     for (const tab of tabs) {
       await openTab(page, tab);
-      await page.waitForTimeout(200);
+      await shown(page);
       await page.screenshot({ path: path.join(pictures, `${name}-${tab}.png`) });
       expect([tab, await axeFaults(page)]).toEqual([tab, []]);
     }

@@ -6,7 +6,7 @@ import { openWorkbook } from '../../src/hosts/xlsx';
 import { nodeCodec } from '../../src/hosts/xlsx/package/codec-node';
 import { readXlsInPlace } from '../../src/hosts/xlsx/xls/in-place';
 import { axeFaults } from './axe';
-import { pictures, serveSite, startBrowser, until, type Site } from './browser';
+import { pictures, serveSite, shown, startBrowser, until, type Site } from './browser';
 import { visitPane, type OpenInExcel, type PaneVisit } from './pane-in-excel';
 
 const samples = path.resolve(__dirname, '../../assets/samples');
@@ -117,7 +117,7 @@ describe('the pane in Excel', () => {
     const { page } = await checkedPane('1.17', options);
     for (const tab of tabs) {
       await openTab(page, tab);
-      await page.waitForTimeout(200);
+      await shown(page);
       await page.screenshot({ path: path.join(pictures, `pane-${name}-${tab}.png`) });
       expect([tab, await axeFaults(page)]).toEqual([tab, []]);
     }
