@@ -24,3 +24,12 @@ export function shared(part: number | null, whole: number | null, parts: string,
     formula: (at: Place) => `IF(${at.cell(wholes)}=0,"—",${at.cell(parts)}/${at.cell(wholes)})`,
   };
 }
+
+/**
+ * A stretch of a column, absolute: "$L$5:$L$9". For ranges that must not hold the formula's own cell or other groups.
+ * @param first sheet row from 0
+ */
+export function stretch(at: Place, key: string, first: number, count: number): string {
+  const column = at.cell(key).replace(/\d+$/, '');
+  return `$${column}$${String(first + 1)}:$${column}$${String(first + count)}`;
+}

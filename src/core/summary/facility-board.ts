@@ -71,7 +71,7 @@ export function facilityBoardPage(consolidation: Consolidation): Page {
 const columns: readonly PageColumn[] = [
   { key: 'n', header: '序号', width: 7, style: 'int' },
   { key: 'town', header: '乡镇', width: 13, style: 'wrapped' },
-  { key: 'place', header: '村（社区）', width: 26, style: 'wrapped' },
+  { key: 'place', header: '村（社区）', width: 38, style: 'wrapped' },
   { key: 'kind', header: '建设方式', width: 11, style: 'centre' },
   { key: 'area', header: '面积', width: 11, style: 'score' },
   { key: 'invest', header: '总投资', width: 11, style: 'money' },

@@ -23,6 +23,7 @@ import { takeState } from './state/take-state';
 import { qualifiedPage } from './qualified-table';
 import { overduePage, rectificationPage } from './rectification';
 import { satisfactionPage } from './satisfaction-table';
+import { starCapsPage } from './star-caps';
 import { starPublicPage } from './star-public';
 import { starResultPage } from './star-result';
 import { submissionsPage } from './submissions';
@@ -49,6 +50,7 @@ const sheets: readonly Sheet[] = [
   ['O12', paged(fortressDetailPage)],
   ['O13', paged(pioneerSummaryPage)],
   ['O14', paged(starResultPage)],
+  ['O14', paged(starCapsPage)],
   ['O15', paged(starPublicPage)],
   ['O16', paged(noScorePage)],
   ['O17', paged(qualifiedPage)],

@@ -1,7 +1,8 @@
 /** O16 未评未认证名单: whom somebody has to help one to one, by branch; what is missing in words. */
 import type { Page } from '../drawing';
 import type { Consolidation } from './consolidation';
-import { rowsOf, type Row } from './rows';
+import type { IndexResult } from '../model/score';
+import { groupBy, rowsOf, type Row } from './rows';
 import { outputTitle, untilDay } from './titles';
 
 interface Lack {
@@ -43,8 +44,8 @@ export function noScorePage(consolidation: Consolidation): Page {
         filter: true,
         columns: [
           { key: 'n', header: '序号', width: 8, style: 'int' },
-          { key: 'branch', header: '支部', width: 40, style: 'wrapped' },
-          { key: 'who', header: '姓名（支部）', width: 26, style: 'wrapped' },
+          { key: 'branch', header: '支部', width: 46, style: 'wrapped' },
+          { key: 'who', header: '姓名（支部）', width: 46, style: 'wrapped' },
           { key: 'missing', header: '缺项（无指数／未参评／未认证）', width: 40, style: 'wrapped' },
           { key: 'guide', header: '指导人', width: 16, style: 'centre' },
           { key: 'due', header: '完成时限', width: 14, style: 'date' },
@@ -99,12 +100,37 @@ function withoutIndex({ indices, reading }: Consolidation, notes: string[]): rea
       notes.push(`${String(all.length)} ${whose}的${what}都还不能计算（缺少评分表或台账），不逐个列出。`);
       return [];
     }
-    return unknown.map((index) => ({
+    const whole = kind === 'pioneerIndex' ? wholeBranches(all) : new Map<string, number>();
+    return wholeOnce(unknown, whole).map((index) => ({
       branch: kind === 'fortressIndex' ? index.subject : index.branch,
-      who: index.subject,
-      missing: kind === 'fortressIndex' ? '无堡垒指数' : '无先锋指数',
+      who: whole.has(index.branch) ? index.branch : index.subject,
+      missing:
+        kind === 'fortressIndex'
+          ? '无堡垒指数'
+          : whole.has(index.branch)
+            ? `全部 ${String(whole.get(index.branch))} 名党员无先锋指数`
+            : '无先锋指数',
       due: null,
     }));
+  });
+}
+
+/** Branches of which not one member has an index, with how many there are: one line says it better than fifty. */
+function wholeBranches(all: readonly IndexResult[]): ReadonlyMap<string, number> {
+  return new Map(
+    [...groupBy(all, (index) => index.branch)]
+      .filter(([branch, members]) => branch !== '' && members.length > 1 && members.every(({ total }) => !total.known))
+      .map(([branch, members]) => [branch, members.length]),
+  );
+}
+
+function wholeOnce(unknown: readonly IndexResult[], whole: ReadonlyMap<string, number>): readonly IndexResult[] {
+  const said = new Set<string>();
+  return unknown.filter(({ branch }) => {
+    if (!whole.has(branch)) return true;
+    if (said.has(branch)) return false;
+    said.add(branch);
+    return true;
   });
 }
 

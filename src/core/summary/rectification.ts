@@ -17,9 +17,8 @@ export function rectificationPage(consolidation: Consolidation): Page {
   );
   const here = new Set(units.map(([unit]) => unit));
   const missing = new Set(consolidation.missingUnits);
-  const others = [...new Set([...unitsOf(consolidation).names, ...missing])].filter(
-    (unit) => unit !== '' && !here.has(unit),
-  );
+  const rostered = unitsOf(consolidation).branches.map((branch) => branch.unit);
+  const others = [...new Set([...rostered, ...missing])].filter((unit) => unit !== '' && !here.has(unit));
   const stateless = problems.filter((problem) => problem.state === '').length;
   const undated = problems.filter(({ state, due }) => due === null && ['notStarted', 'doing'].includes(state)).length;
   return {

@@ -1,11 +1,11 @@
 /** O22 群众满意度测评汇总表: by kind of what was voted on, ranked by score; invalid votes apart; all results live. */
-import type { Block, Page, PageColumn, PageRow, Place } from '../drawing';
+import type { Page, PageColumn, PageRow, Place } from '../drawing';
 import { satisfactionOf, type Satisfaction } from '../indices';
 import { isoOf } from '../model/calendar';
 import { roundHalfUp } from '../model/round';
 import type { Template } from '../model/template';
 import type { Consolidation } from './consolidation';
-import { orDash } from './contents';
+import { orDash, stretch } from './contents';
 import { groupBy, labelOf, ranks, ratio, rowsOf, type Row } from './rows';
 import { outputTitle, untilDay } from './titles';
 
@@ -31,44 +31,24 @@ export function satisfactionPage(consolidation: Consolidation): Page {
   const groups = [...groupBy(valid, ({ row }) => row.text('target'))].sort(
     ([a], [b]) => place(kinds, a) - place(kinds, b),
   );
-  const blocks: Block[] = groups.map(([target, list]) => ({
-    kind: 'table',
-    heading: target === '' ? '测评对象类别未填' : labelOf(template, 'voteTarget', target),
-    columns,
-    rows: ranked(list, template),
-  }));
-  if (blocks.length === 0)
-    blocks.push({
-      kind: 'table',
-      columns,
-      rows: [],
-      empty: rows.length === 0 ? '没有群众满意度测评' : '没有有效的测评，无效的见下',
-    });
-  if (invalid.length > 0)
-    blocks.push({
-      kind: 'table',
-      heading: '无效或未报票数的测评（不排名）',
-      columns,
-      rows: invalid.map(({ row, name, fault }) => ({
-        kind: 'plain',
-        cells: [
-          fault === unreported ? '未报' : '无效',
-          name,
-          orDash(row.number('issued')),
-          orDash(row.number('returned')),
-          '—',
-          ...options.map((option) => orDash(row.number(option))),
-          '—',
-          '—',
-        ],
-      })),
-    });
+  const table: readonly PageRow[] = [
+    ...groups.flatMap(([target, list]): readonly PageRow[] => [
+      { kind: 'section', cells: [target === '' ? '测评对象类别未填' : labelOf(template, 'voteTarget', target)] },
+      ...ranked(list, template),
+    ]),
+    ...(invalid.length === 0
+      ? []
+      : [{ kind: 'section', cells: ['无效或未报票数的测评（不排名）'] } as const, ...invalid.map(invalidRow)]),
+  ];
   return {
     name: 'O22 群众满意度',
     role: 'O22',
     title: outputTitle(template, 'O22'),
     line: { left: '填报单位：', middle: untilDay(asOf), right: '单位：张、分' },
-    blocks: [...blocks, { kind: 'text', style: 'note', lines: [...basis(template), ...doubts(ballots, template)] }],
+    blocks: [
+      { kind: 'table', columns, rows: table, empty: '没有群众满意度测评' },
+      { kind: 'text', style: 'note', lines: [...basis(template), ...doubts(ballots, template)] },
+    ],
     signatures: true,
     frozenColumns: 2,
   };
@@ -88,6 +68,22 @@ const columns: readonly PageColumn[] = [
   { key: 'rate', header: '满意率', width: 11, style: 'percent' },
   { key: 'score', header: '得分', width: 10, style: 'score' },
 ];
+
+function invalidRow({ row, name, fault }: Ballot): PageRow {
+  return {
+    kind: 'plain',
+    cells: [
+      fault === unreported ? '未报' : '无效',
+      name,
+      orDash(row.number('issued')),
+      orDash(row.number('returned')),
+      '—',
+      ...options.map((option) => orDash(row.number(option))),
+      '—',
+      '—',
+    ],
+  };
+}
 
 const unreported = '没有填票数';
 
@@ -136,7 +132,10 @@ function ranked(list: readonly Ballot[], template: Template): readonly PageRow[]
   return sorted.map(({ row, name, result }, index) => ({
     kind: 'plain',
     cells: [
-      { value: places[index] ?? '—', formula: (at) => `RANK(${at.cell('score')},${at.range('score')})` },
+      {
+        value: places[index] ?? '—',
+        formula: (at) => `RANK(${at.cell('score')},${stretch(at, 'score', at.row - index, sorted.length)})`,
+      },
       name,
       orDash(row.number('issued')),
       orDash(row.number('returned')),

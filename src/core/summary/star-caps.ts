@@ -1,21 +1,47 @@
-/** Below O14: how many of each domain are proposed for a star that has a cap, and who lies beyond it. */
-import type { Block, Content, PageColumn, PageRow } from '../drawing';
+/** The second sheet of O14: how many of each domain are proposed for a star that has a cap, and who lies beyond it. */
+import type { Content, Page, PageColumn, PageRow } from '../drawing';
 import { allowedStars } from '../indices';
 import type { Template } from '../model/template';
-import { shared } from './contents';
+import type { Consolidation } from './consolidation';
+import { shared, stretch } from './contents';
 import { groupBy, labelOf } from './rows';
-import { starName, type Starred } from './stars';
+import { noStars, starGroups, starName, type StarGroup, type Starred } from './stars';
+import { untilDay } from './titles';
+
+export function starCapsPage(consolidation: Consolidation): Page {
+  const { template, asOf } = consolidation.reading;
+  const groups = starGroups(consolidation);
+  return {
+    name: 'O14 五星占比与上限',
+    role: 'O14-caps',
+    title: `${template.title}“双五星”占比与上限`,
+    line: { left: '填报单位：', middle: untilDay(asOf), right: '单位：个' },
+    blocks: [
+      { kind: 'table', columns, empty: noStars, rows: groups.flatMap((group) => groupRows(group, template)) },
+      {
+        kind: 'text',
+        style: 'note',
+        lines: [
+          '上限数＝参评数×比例上限，不足 1 个的舍去。是否超出以各星级“合计”行为准，分领域供平衡时参考。',
+          ...groups.flatMap((group) => beyondLines(group, template)),
+        ],
+      },
+    ],
+    signatures: true,
+  };
+}
 
 const columns: readonly PageColumn[] = [
-  { key: 'star', header: '星级', width: 8, style: 'centre' },
-  { key: 'domain', header: '领域', width: 30, style: 'wrapped' },
-  { key: 'said', header: '是否超出', width: 30, style: 'centre' },
+  { key: 'kind', header: '对象', width: 16, style: 'centre' },
+  { key: 'star', header: '星级', width: 10, style: 'centre' },
+  { key: 'domain', header: '领域', width: 24, style: 'wrapped' },
   { key: 'count', header: '参评数', width: 11, style: 'int' },
-  { key: 'share', header: '比例上限', width: 13, style: 'percent' },
-  { key: 'allowed', header: '上限数', width: 13, style: 'int' },
-  { key: 'proposed', header: '建议数', width: 22, style: 'int' },
-  { key: 'final', header: '审定数', width: 12, style: 'int' },
-  { key: 'rate', header: '建议占比', width: 24, style: 'percent' },
+  { key: 'share', header: '比例上限', width: 12, style: 'percent' },
+  { key: 'allowed', header: '上限数', width: 11, style: 'int' },
+  { key: 'proposed', header: '建议数', width: 11, style: 'int' },
+  { key: 'rate', header: '建议占比', width: 12, style: 'percent' },
+  { key: 'over', header: '是否超出', width: 16, style: 'centre' },
+  { key: 'final', header: '审定数', width: 11, style: 'int' },
 ];
 
 /** Highest star first; the caps of the template. */
@@ -25,60 +51,63 @@ function caps(isBranch: boolean, template: Template): readonly (readonly [star: 
     .sort(([a], [b]) => b - a);
 }
 
-export function capBlock(heading: string, list: readonly Starred[], isBranch: boolean, template: Template): Block {
+function groupRows({ heading, isBranch, list }: StarGroup, template: Template): readonly PageRow[] {
   const order = (template.enums.domain ?? []).map((domain) => domain.id);
   const domains = [...groupBy(list, (each) => each.domain)].sort(([a], [b]) => place(order, a) - place(order, b));
-  const rows = caps(isBranch, template).flatMap(([star, share]): readonly PageRow[] => [
+  return caps(isBranch, template).flatMap(([star, share]): readonly PageRow[] => [
     ...domains.map(([domain, group]) => {
       const label = labelOf(template, 'domain', domain);
-      return capRow(label === '' ? '领域未填' : label, star, share, group, false);
+      return capRow([heading, star, label === '' ? '领域未填' : label], share, group, 0);
     }),
-    capRow('合计', star, share, list, true),
+    capRow([heading, star, '合计'], share, list, domains.length),
   ]);
-  return { kind: 'table', heading, columns, rows };
 }
 
-function capRow(domain: string, star: number, share: number, list: readonly Starred[], all: boolean): PageRow {
+/** @param domains how many rows of domains a total has above it; 0: a row of one domain */
+function capRow(
+  [heading, star, domain]: readonly [string, number, string],
+  share: number,
+  list: readonly Starred[],
+  domains: number,
+): PageRow {
+  const all = domains > 0;
   const proposed = list.filter((each) => each.proposed === star).length;
-  const decided = list.filter((each) => each.final !== null);
-  const final = decided.length === 0 ? '未审定' : decided.filter((each) => each.final === star).length;
+  const decided = list.some((each) => each.final !== null);
+  const final = list.filter((each) => each.final === star).length;
   const allowed = allowedStars(list.length, share);
+  const counted = (value: number, key: string): Content => (all ? ofDomains(value, key, domains) : value);
   return {
     kind: all ? 'total' : 'plain',
     cells: [
+      heading,
       starName(star),
       domain,
-      {
-        value: overText(proposed - allowed),
-        formula: (at) =>
-          `IF(${at.cell('proposed')}>${at.cell('allowed')},"超出 "&(${at.cell('proposed')}-${at.cell('allowed')})&" 个","未超出")`,
-      },
-      all ? ofStar(list.length, 'count') : list.length,
+      counted(list.length, 'count'),
       share,
-      // A hair more than the product, so that 20 × 15% is 3 and not 2.
+      // Rounded before it is cut off, so that 20 × 15% is 3 and never 2.
       { value: allowed, formula: (at) => `INT(ROUND(${at.cell('count')}*${at.cell('share')},6))` },
-      all ? ofStar(proposed, 'proposed') : proposed,
-      all && typeof final === 'number' ? ofStar(final, 'final') : final,
+      counted(proposed, 'proposed'),
       shared(proposed, list.length, 'proposed', 'count'),
+      {
+        value: proposed > allowed ? `超出 ${String(proposed - allowed)} 个` : '未超出',
+        formula: (at) => {
+          const [has, may] = [at.cell('proposed'), at.cell('allowed')];
+          return `IF(${has}>${may},"超出 "&(${has}-${may})&" 个","未超出")`;
+        },
+      },
+      decided ? counted(final, 'final') : '未审定',
     ],
   };
 }
 
-/** The domains' rows of the same star, added up. */
-const ofStar = (value: number, key: string): Content => ({
+/** The domains' rows of the same object and star, which stand right above, added up. */
+const ofDomains = (value: number, key: string, domains: number): Content => ({
   value,
-  formula: (at) => `SUMIF(${at.range('star')},${at.cell('star')},${at.range(key)})`,
+  formula: (at) => `SUM(${stretch(at, key, at.row - domains, domains)})`,
 });
 
-const overText = (over: number): string => (over > 0 ? `超出 ${String(over)} 个` : '未超出');
-
 /** Who lies beyond a cap, by score; level ones are named as such: the numbers alone cannot decide between them. */
-export function beyondLines(
-  heading: string,
-  list: readonly Starred[],
-  isBranch: boolean,
-  template: Template,
-): readonly string[] {
+function beyondLines({ heading, isBranch, list }: StarGroup, template: Template): readonly string[] {
   return caps(isBranch, template).flatMap(([star, share]) => {
     const allowed = allowedStars(list.length, share);
     const proposed = list.filter((each) => each.proposed === star).sort((a, b) => valueOf(b) - valueOf(a));

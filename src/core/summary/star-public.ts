@@ -1,5 +1,5 @@
 /** O15 “双五星”公示名单: four and five stars only; names and nothing that belongs to a person's papers. */
-import type { Block, Page, PageColumn } from '../drawing';
+import type { Page, PageColumn, PageRow } from '../drawing';
 import { thresholdOf } from '../model/threshold';
 import type { Consolidation } from './consolidation';
 import { orDash } from './contents';
@@ -24,22 +24,23 @@ export function starPublicPage(consolidation: Consolidation): Page {
     role: 'O15',
     title: outputTitle(template, 'O15'),
     blocks: [
-      ...(filled.length === 0
-        ? [{ kind: 'table' as const, columns, rows: [], empty: '没有拟评四星、五星的党支部和党员' }]
-        : filled.map(([heading, list]): Block => ({
-            kind: 'table',
-            heading,
-            columns,
-            rows: byStar(list).map((each, index) => ({
-              kind: 'plain',
-              cells: [
-                index + 1,
-                withoutPapers(each.name),
-                orDash(withoutPapers(each.branch)),
-                starName(standing(each) ?? 0),
-              ],
-            })),
-          }))),
+      {
+        kind: 'table',
+        columns,
+        empty: '没有拟评四星、五星的党支部和党员',
+        rows: filled.flatMap(([heading, list]): readonly PageRow[] => [
+          { kind: 'section', cells: [heading] },
+          ...byStar(list).map((each, index): PageRow => ({
+            kind: 'plain',
+            cells: [
+              index + 1,
+              withoutPapers(each.name),
+              orDash(withoutPapers(each.branch)),
+              starName(standing(each) ?? 0),
+            ],
+          })),
+        ]),
+      },
       {
         kind: 'text',
         style: 'note',

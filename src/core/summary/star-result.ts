@@ -1,45 +1,35 @@
 /** O14 “双五星”创评结果表: branches and members apart, proposals from the scores, decisions as the meeting wrote them. */
-import type { Block, Content, Page, PageColumn, PageRow } from '../drawing';
+import type { Content, Page, PageColumn, PageRow } from '../drawing';
 import { isoOf } from '../model/calendar';
 import type { Template } from '../model/template';
 import type { Consolidation } from './consolidation';
 import { orDash } from './contents';
-import { beyondLines, capBlock } from './star-caps';
-import { byStar, starredOf, starsText, type Starred } from './stars';
+import { byStar, noStars, starGroups, starsText, type Starred } from './stars';
 import { outputTitle, untilDay } from './titles';
 
 export function starResultPage(consolidation: Consolidation): Page {
   const { template, asOf } = consolidation.reading;
-  const all = starredOf(consolidation);
-  const groups = (
-    [
-      ['五星党支部', true],
-      ['五星党员', false],
-    ] as const
-  ).map(([heading, isBranch]) => ({ heading, isBranch, list: all.filter((each) => each.isBranch === isBranch) }));
-  const filled = groups.filter((group) => group.list.length > 0);
   return {
     name: 'O14 双五星创评结果',
     role: 'O14',
     title: outputTitle(template, 'O14'),
     line: { left: '填报单位：', middle: untilDay(asOf), right: '单位：分' },
     blocks: [
-      ...(filled.length === 0
-        ? [{ kind: 'table' as const, columns, rows: [], empty: '没有“双五星”创评汇总表，或没有已参评的对象' }]
-        : filled.map(({ heading, list }): Block => ({
-            kind: 'table',
-            heading,
-            columns,
-            rows: byStar(list).map((starred, index) => starRow(starred, index + 1, template)),
-          }))),
-      ...filled.map(({ heading, isBranch, list }) => capBlock(`${heading}占比与上限`, list, isBranch, template)),
+      {
+        kind: 'table',
+        columns,
+        empty: noStars,
+        rows: starGroups(consolidation).flatMap(({ heading, list }): readonly PageRow[] => [
+          { kind: 'section', cells: [`${heading}（${String(list.length)} 个）`] },
+          ...byStar(list).map((starred, index) => starRow(starred, index + 1, template)),
+        ]),
+      },
       {
         kind: 'text',
         style: 'note',
         lines: [
-          ...filled.flatMap(({ heading, isBranch, list }) => beyondLines(heading, list, isBranch, template)),
           scoreNote(template),
-          '审定星级、调整原因、会议日期由会议研究后填写，本表不代为确定；审定与建议不一致的应写明调整原因。',
+          '审定星级、调整原因、会议日期由会议研究后填写，本表不代为确定；审定与建议不一致的应写明调整原因。五星占比与上限另附。',
         ],
       },
     ],
@@ -50,8 +40,8 @@ export function starResultPage(consolidation: Consolidation): Page {
 
 const columns: readonly PageColumn[] = [
   { key: 'n', header: '序号', width: 8, style: 'int' },
-  { key: 'name', header: '对象', width: 30, style: 'wrapped' },
-  { key: 'branch', header: '所在党组织', width: 30, style: 'wrapped' },
+  { key: 'name', header: '对象', width: 38, style: 'wrapped' },
+  { key: 'branch', header: '所在党组织', width: 38, style: 'wrapped' },
   { key: 'score', header: '综合得分', width: 11, style: 'score' },
   { key: 'proposed', header: '建议星级', width: 13, style: 'centre' },
   { key: 'final', header: '审定星级', width: 13, style: 'centre' },

@@ -54,6 +54,28 @@ function compositeAt(row: Row, template: Template): number | null {
   return roundHalfUp(index * template.stars.indexShare + review * template.stars.reviewShare);
 }
 
+export interface StarGroup {
+  readonly heading: string;
+  readonly isBranch: boolean;
+  readonly list: readonly Starred[];
+}
+
+/** Branches, then members; a group without anyone is left out. */
+export function starGroups(consolidation: Consolidation): readonly StarGroup[] {
+  const all = starredOf(consolidation);
+  return (
+    [
+      ['五星党支部', true],
+      ['五星党员', false],
+    ] as const
+  )
+    .map(([heading, isBranch]) => ({ heading, isBranch, list: all.filter((each) => each.isBranch === isBranch) }))
+    .filter(({ list }) => list.length > 0);
+}
+
+/** Said where the ledger is missing or nobody in it was reviewed. */
+export const noStars = '没有“双五星”创评汇总表，或没有已参评的对象';
+
 /** By the star that stands, then by score, then in the order of the ledger. */
 export function byStar(list: readonly Starred[]): readonly Starred[] {
   return [...list].sort(

@@ -9,7 +9,7 @@ import { mattersOf, type Matter } from './supervision';
 import { untilDay } from './titles';
 
 /** Label, value, label, value: together as wide as A4 upright. */
-const widths = [15, 31, 15, 31] as const;
+const widths = [14, 28, 14, 28] as const;
 const line = 26;
 
 export function supervisionOrders(consolidation: Consolidation): SheetDrawing {
@@ -88,12 +88,12 @@ function order(
       height: line,
       cells: [label('交办日期'), said(row.number('issueDate'), 'date'), label('办结时限'), said(due, 'date')],
     },
-    { height: 84, cells: [label('存在问题'), said(problem === '' ? row.text('progress') : problem, 'wrapped', 3)] },
+    { height: 84, cells: [label('存在问题'), said(problem === '' ? progressOf(row) : problem, 'wrapped', 3)] },
     // What is demanded is for people to write, unless the ledger already has a leader's instruction.
     { height: 84, cells: [label('整改要求'), { span: 3, value: row.text('closeNote'), style: 'wrapped' }] },
     { height: 30, cells: whole('— — — — — — — — —　回　　执　— — — — — — — — —', 'centre') },
     { height: line, cells: [label('编号'), said(code), label('责任单位'), said(row.text('unit'))] },
-    { height: 150, cells: [label('办理情况'), toWrite(3)] },
+    { height: 180, cells: [label('办理情况'), toWrite(3)] },
     { height: 34, cells: [label('办结日期'), said(blankDay, 'centre'), label('填报人及电话'), toWrite()] },
     { height: 64, cells: [label('单位负责人签字（盖章）'), toWrite(3)] },
     {
@@ -101,6 +101,12 @@ function order(
       cells: whole(`${reply === null ? '' : `${level}请在 ${String(reply)} 日内回复。`}一事一单，办结后销号。`, 'note'),
     },
   ];
+}
+
+/** Where no problem is written the state of things stands in its place, and says so. */
+function progressOf(row: Row): string {
+  const progress = row.text('progress');
+  return progress === '' ? '' : `目前进展：${progress}`;
 }
 
 /** Days within which a circular and an interview are to be answered; null for other levels. */
