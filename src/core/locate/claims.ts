@@ -39,6 +39,7 @@ const MEANT = /计划|预计|应|拟/;
 const VALUES_ALONE = 0.46;
 /** A name in other words: less than a synonym that somebody listed; values must not speak against it. */
 const IN_OTHER_WORDS = 0.68;
+const LESS_IN_OTHER_WORDS = 0.95;
 const NOT_AGAINST = -0.1;
 
 /** @param agrees how well the values agree with the field, −1 … 1; 0 without values. */
@@ -116,9 +117,16 @@ function opposed(one: string, other: string): boolean {
 }
 
 function byLikeness(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): number {
+  return Math.max(
+    likest(wording.likeness, index.forms[table]?.get(field) ?? []),
+    likest(wording.kindred, index.others[table]?.get(field) ?? []) * LESS_IN_OTHER_WORDS,
+  );
+}
+
+function likest(names: readonly string[], forms: readonly string[]): number {
   let best = 0;
-  for (const form of index.forms[table]?.get(field) ?? []) {
-    for (const name of wording.likeness) if (!opposed(name, form)) best = Math.max(best, likeness(name, form));
+  for (const form of forms) {
+    for (const name of names) if (!opposed(name, form)) best = Math.max(best, likeness(name, form));
   }
   return best;
 }

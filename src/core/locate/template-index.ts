@@ -24,6 +24,8 @@ export interface TemplateIndex {
   readonly words: ReadonlySet<string>;
   /** By table: the fields that a form in other words may mean. */
   readonly kindred: readonly ReadonlyMap<string, ReadonlySet<FieldDef>>[];
+  /** By table: each field's forms in other words. */
+  readonly others: readonly ReadonlyMap<FieldDef, readonly string[]>[];
   /** By table: each field's own forms, label first. */
   readonly forms: readonly ReadonlyMap<FieldDef, readonly string[]>[];
   /** Folded words of the lists that enum fields take their values from. */
@@ -49,12 +51,15 @@ export function indexTemplate(template: Template): TemplateIndex {
   const names = new Map<string, KnownName[]>();
   const forms: Map<FieldDef, readonly string[]>[] = [];
   const kindred: Map<string, Set<FieldDef>>[] = [];
+  const others: Map<FieldDef, readonly string[]>[] = [];
   const choices = new Map<FieldDef, ReadonlySet<string>>();
   template.tables.forEach((def, table) => {
     const ofTable = new Map<FieldDef, readonly string[]>();
     const inOtherWords = new Map<string, Set<FieldDef>>();
     forms.push(ofTable);
     kindred.push(inOtherWords);
+    const othersOfTable = new Map<FieldDef, readonly string[]>();
+    others.push(othersOfTable);
     for (const field of def.fields) {
       if (field.type === 'enum') choices.set(field, choiceWords(field, template));
       const own: string[] = [];
@@ -72,12 +77,16 @@ export function indexTemplate(template: Template): TemplateIndex {
         for (const form of formsOf(word)) add(form, 'office');
       for (const word of field.synonyms) for (const form of [even(word), ...formsOf(word)]) add(form, 'synonym');
       ofTable.set(field, [...new Set(own)]);
-      for (const form of own) {
+      for (const form of own.flatMap(alternatives)) {
         const other = kindredForm(form);
         if (other === '') continue;
         const fields = inOtherWords.get(other) ?? new Set<FieldDef>();
         inOtherWords.set(other, fields.add(field));
       }
+      othersOfTable.set(
+        field,
+        [...new Set(own.map(kindredForm))].filter((form) => form !== ''),
+      );
     }
   });
   for (const known of names.values()) known.sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
@@ -95,11 +104,18 @@ export function indexTemplate(template: Template): TemplateIndex {
     telling,
     words: new Set([...names.keys()].map((form) => form.replace(/\([^()]*\)/g, ''))),
     kindred,
+    others,
     forms,
     choices,
     titles: titlesOf(template),
     indicators: indicatorsOf(template),
   };
+}
+
+/** 村(社区)、单位: either word may stand alone. */
+function alternatives(form: string): readonly string[] {
+  const parts = form.replace(/\([^()]*\)/g, '').split('、');
+  return parts.length === 2 ? [form, ...parts] : [form];
 }
 
 function choiceWords(field: FieldDef, template: Template): ReadonlySet<string> {
