@@ -1,6 +1,14 @@
 /** All output sheets, in the order in which they stand in the summary workbook. A new sheet is one file and one line here. */
 import { drawPage, type Page } from '../drawing';
 import type { SheetDrawing } from '../model/drawing';
+import { brandsPage } from './brands';
+import { cadencePage } from './cadence-table';
+import { carePage } from './care';
+import { contactPointsPage } from './contact-points';
+import { debriefPage } from './debrief';
+import { fundPage } from './fund-table';
+import { pocketBookPage } from './pocket-book';
+import { spotSamplePage } from './spot-sample';
 import { balancePage } from './balance-table';
 import { checkResultPage } from './check-result';
 import { citySummaryPage } from './city-summary';
@@ -61,6 +69,14 @@ const sheets: readonly Sheet[] = [
   ['O21', paged(overduePage)],
   ['O22', paged(satisfactionPage)],
   ['O23', paged(balancePage)],
+  ['O29', paged(pocketBookPage)],
+  ['O30', paged(contactPointsPage)],
+  ['O31', paged(debriefPage)],
+  ['O32', paged(cadencePage)],
+  ['O33', paged(fundPage)],
+  ['O34', paged(brandsPage)],
+  ['O35', paged(carePage)],
+  ['O36', paged(spotSamplePage)],
   ['O02', paged(unitIssuesPage)],
   ['O03', paged(submissionsPage)],
   ['O01', paged(allFindingsPage)],

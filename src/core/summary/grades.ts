@@ -1,0 +1,26 @@
+/** 好、较好、一般、差 by the template's cuts; a grade is proposed here and decided by people. */
+import type { Template } from '../model/template';
+import { thresholdOf } from '../model/threshold';
+import { labelOf } from './rows';
+
+const cuts = [
+  ['good', 'gradeGood'],
+  ['fair', 'gradeFair'],
+  ['average', 'gradeAverage'],
+] as const;
+
+/**
+ * @param score out of 100
+ * @param satisfied the rate of the satisfied as a fraction: under the template's limit neither 好 nor 较好; null: not held against it
+ */
+export function gradeOf(template: Template, score: number | null, satisfied: number | null = null): string | null {
+  if (score === null) return null;
+  const least = thresholdOf(template, 'satisfactionGood');
+  const barred = satisfied !== null && least !== null && satisfied * 100 < least;
+  for (const [id, threshold] of cuts) {
+    const cut = thresholdOf(template, threshold);
+    if (cut === null) return null;
+    if (score >= cut && !(barred && id !== 'average')) return labelOf(template, 'rating4', id);
+  }
+  return labelOf(template, 'rating4', 'poor');
+}

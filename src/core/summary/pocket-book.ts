@@ -1,0 +1,95 @@
+/** O29 口袋书践诺情况表: what secretaries promised and kept; overdue promises first. */
+import type { Page, PageRow, Place } from '../drawing';
+import type { Consolidation } from './consolidation';
+import { plainPage } from './plain-page';
+import { groupBy, ratio, rowsOf, sum } from './rows';
+
+export function pocketBookPage(consolidation: Consolidation): Page {
+  const { asOf } = consolidation.reading;
+  const groups = [
+    ...groupBy(
+      rowsOf(consolidation.reading, 'T16'),
+      (row) => `${row.text('org')}\u0000${row.text('secretary')}`,
+    ).values(),
+  ];
+  const lines = groups
+    .map((rows) => {
+      const kept = rows.filter((row) => row.yes('kept') === true).length;
+      const overdue = rows.filter(
+        (row) => row.yes('kept') !== true && (row.number('dueDate') ?? Infinity) < asOf,
+      ).length;
+      return { rows, kept, overdue, share: ratio(kept, rows.length) ?? 0 };
+    })
+    .sort((a, b) => b.overdue - a.overdue || a.share - b.share);
+  return plainPage(consolidation, 'O29', '口袋书践诺', {
+    needs: ['T16'],
+    right: '单位：条',
+    tables: [
+      {
+        columns: [
+          { key: 'name', header: '书记', width: 10, style: 'centre' },
+          { key: 'post', header: '职务', width: 14, style: 'wrapped' },
+          { key: 'org', header: '党组织', width: 34, style: 'wrapped' },
+          { key: 'all', header: '承诺数', width: 9, style: 'int' },
+          { key: 'kept', header: '已兑现', width: 9, style: 'int' },
+          { key: 'overdue', header: '到期未兑现', width: 11, style: 'int' },
+          { key: 'share', header: '兑现率', width: 10, style: 'percent' },
+          { key: 'rating', header: '群众评议', width: 20, style: 'wrapped' },
+          { key: 'problems', header: '问题数', width: 9, style: 'int' },
+        ],
+        rows: [
+          ...lines.map(({ rows, kept, overdue, share }) => {
+            const ratings = [...groupBy(rows, (row) => row.label('rating'))].filter(([label]) => label !== '');
+            return {
+              kind: 'plain' as const,
+              cells: [
+                rows[0]?.text('secretary') ?? '',
+                rows[0]?.text('post') ?? '',
+                rows[0]?.text('org') ?? '',
+                rows.length,
+                kept,
+                overdue,
+                { value: share, formula: (at: Place) => `${at.cell('kept')}/${at.cell('all')}` },
+                ratings.length === 0
+                  ? '—'
+                  : ratings.map(([label, same]) => `${label}${String(same.length)}`).join('、'),
+                sum(rows.map((row) => row.number('problems'))) ?? '—',
+              ],
+            };
+          }),
+          ...(lines.length === 0
+            ? []
+            : [
+                {
+                  kind: 'total' as const,
+                  cells: [
+                    '合计',
+                    '',
+                    '',
+                    {
+                      value: lines.reduce((total, line) => total + line.rows.length, 0),
+                      formula: (at) => at.sum('all'),
+                    },
+                    { value: lines.reduce((total, line) => total + line.kept, 0), formula: (at) => at.sum('kept') },
+                    {
+                      value: lines.reduce((total, line) => total + line.overdue, 0),
+                      formula: (at) => at.sum('overdue'),
+                    },
+                    {
+                      value: ratio(
+                        lines.reduce((total, line) => total + line.kept, 0),
+                        lines.reduce((total, line) => total + line.rows.length, 0),
+                      ),
+                      formula: (at) => `${at.cell('kept')}/${at.cell('all')}`,
+                    },
+                    '',
+                    '',
+                  ],
+                } satisfies PageRow,
+              ]),
+        ],
+      },
+    ],
+    notes: ['“到期未兑现”指践诺时限已过而没有兑现的承诺；没有评议的写“—”。'],
+  });
+}
