@@ -79,11 +79,38 @@ function Page({ language, step, today, sample }: PageProps): ReactNode {
           </div>
         )}
         <div className={styles.pane}>
-          <App desk={desk} language={language} look={look} today={today} step={step} sample={sample} />
+          <App
+            desk={desk}
+            language={language}
+            keepLanguage={keepLanguage}
+            look={look}
+            today={today}
+            step={step}
+            sample={sample}
+          />
         </div>
       </div>
     </FluentProvider>
   );
+}
+
+const languageKey = 'zhengtui.language';
+
+/** A browser that keeps nothing is no reason to disturb: the choice holds for this visit only. */
+function keepLanguage(chosen: Language): void {
+  try {
+    localStorage.setItem(languageKey, chosen);
+  } catch {
+    // Private mode or storage switched off.
+  }
+}
+
+function keptLanguage(): string | null {
+  try {
+    return localStorage.getItem(languageKey);
+  } catch {
+    return null;
+  }
 }
 
 /** Follows the system between light and dark; forced colours need nothing but words and borders, which are there. */
@@ -103,11 +130,12 @@ function useLook(): Look {
 }
 
 const asked = new URLSearchParams(location.search);
-const language: Language = (asked.get('lang') ?? navigator.language).startsWith('en') ? 'en' : 'zh-CN';
+const language: Language = (asked.get('lang') ?? keptLanguage() ?? navigator.language).startsWith('en')
+  ? 'en'
+  : 'zh-CN';
 const now = new Date();
 const today = isoOf(serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0);
 const root = document.getElementById('app');
-document.documentElement.lang = language;
 if (root !== null)
   createRoot(root).render(
     <StrictMode>

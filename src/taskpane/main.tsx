@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { isoOf, serialOf } from '../core/model/calendar';
 import type { Language } from '../core/messages';
 import { ExcelHost } from '../hosts/excel/excel-host';
+import { keepPreference, readPreference } from '../hosts/excel/preferences';
 import { displayLanguage, isDarkTheme, isInExcel } from '../hosts/excel/surroundings';
 import { App, type Look } from '../ui/App';
 import { steps } from '../ui/state';
@@ -20,8 +21,8 @@ async function start(): Promise<void> {
     location.replace(`index.html${location.search}`);
     return;
   }
-  const language: Language = displayLanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
-  document.documentElement.lang = language;
+  const chosen = (await readPreference('language')) ?? displayLanguage();
+  const language: Language = chosen.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
   const remote = new RemoteDesk();
   const host = new ExcelHost((file) => remote.mergesIn(file));
   const asked = new URLSearchParams(location.search);
@@ -31,6 +32,9 @@ async function start(): Promise<void> {
       <App
         desk={excelDesk(host, remote, await host.name())}
         language={language}
+        keepLanguage={(next) => {
+          void keepPreference('language', next);
+        }}
         look={officeLook()}
         today={isoOf(serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0)}
         step={steps.find((step) => step === asked.get('step')) ?? 'recognise'}

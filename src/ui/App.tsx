@@ -16,7 +16,7 @@ import {
   webLightTheme,
   type Theme,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useId, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { refusalSentence } from '../core/messages';
 import { serialOfIso } from '../core/model/calendar';
 import type { Desk } from './desk';
@@ -52,7 +52,10 @@ const stepWords: Readonly<Record<Step, WordId>> = {
 
 export interface AppProps {
   readonly desk: Desk;
+  /** The language to begin with; the clerk may change it. */
   readonly language: Language;
+  /** Told when the clerk chose another language, so that it is there the next time. */
+  readonly keepLanguage: (language: Language) => void;
   readonly look: Look;
   /** ISO date of today: only the entries read the clock. */
   readonly today: string;
@@ -61,21 +64,33 @@ export interface AppProps {
   readonly sample?: boolean;
 }
 
-export function App({ desk, language, look, today, step, sample = false }: AppProps): ReactNode {
+export function App({ desk, language: first, keepLanguage, look, today, step, sample = false }: AppProps): ReactNode {
   const styles = useStyles();
+  const [language, setLanguage] = useState(first);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const change = (next: Language): void => {
+    setLanguage(next);
+    keepLanguage(next);
+  };
   return (
     <LanguageContext value={language}>
       <FluentProvider theme={themes[look]} className={styles.provider}>
-        <PaneFrame desk={desk} today={today} step={step} sample={sample} />
+        <PaneFrame desk={desk} today={today} step={step} sample={sample} onLanguage={change} />
       </FluentProvider>
     </LanguageContext>
   );
 }
 
-type FrameProps = Pick<AppProps, 'desk' | 'today' | 'step'> & { readonly sample: boolean };
+type FrameProps = Pick<AppProps, 'desk' | 'today' | 'step'> & {
+  readonly sample: boolean;
+  readonly onLanguage: (language: Language) => void;
+};
 
-function PaneFrame({ desk, today, step, sample }: FrameProps): ReactNode {
+function PaneFrame({ desk, today, step, sample, onLanguage }: FrameProps): ReactNode {
   const say = useSay();
+  const other: Language = useLanguage() === 'en' ? 'zh-CN' : 'en';
   const styles = useStyles();
   const pane = usePane(desk, today, step, serialOfIso);
   const { state, openSample } = pane;
@@ -89,7 +104,19 @@ function PaneFrame({ desk, today, step, sample }: FrameProps): ReactNode {
   return (
     <main className={styles.pane}>
       <header className={styles.header}>
-        <Title3 as="h1">{say('appName')}</Title3>
+        <div className={styles.headline}>
+          <Title3 as="h1">{say('appName')}</Title3>
+          <Button
+            size="small"
+            appearance="subtle"
+            lang={other}
+            onClick={() => {
+              onLanguage(other);
+            }}
+          >
+            {say('otherLanguage')}
+          </Button>
+        </div>
         <Text size={200} className={styles.quiet} truncate wrap={false} block>
           {state.workbook === '' ? say('noWorkbook') : state.workbook}
         </Text>

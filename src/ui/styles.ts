@@ -4,6 +4,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useStyles = makeStyles({
   provider: { height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
   pane: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },
+  headline: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
   header: { padding: '10px 44px 2px 12px', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   tabs: { padding: '0 4px', flexWrap: 'wrap' },

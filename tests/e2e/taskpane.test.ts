@@ -149,6 +149,18 @@ describe('the pane in Excel', () => {
     expect(pane.faults).toEqual([]);
   });
 
+  it('speaks English when asked, and still does when opened again', async () => {
+    const { page, faults } = await checkedPane('1.17');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('tab', { name: 'Check', exact: true }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await page.reload();
+    await page.getByRole('tab', { name: 'Check', exact: true }).waitFor();
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('tab', { name: '检查', exact: true }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('can be worked by keyboard alone', async () => {
     const { page, book } = await checkedPane('1.17');
     await page.getByRole('listbox').focus();

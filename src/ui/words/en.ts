@@ -13,6 +13,7 @@ export const en: Words = {
   stepSummary: 'Summary',
   steps: 'Steps',
   asOf: 'As of',
+  otherLanguage: '中文',
   checkNow: 'Check',
   checkAgain: 'Check again',
   trySample: 'Try the sample',

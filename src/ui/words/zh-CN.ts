@@ -10,6 +10,7 @@ export const zhCN = {
   stepSummary: '汇总',
   steps: '步骤',
   asOf: '截至日期',
+  otherLanguage: 'English',
   checkNow: '开始检查',
   checkAgain: '重新检查',
   trySample: '用示例试一试',
