@@ -3,7 +3,10 @@ import type { Page, PageColumn, PageRow } from '../drawing';
 import { roundHalfUp } from '../model/round';
 import type { IndexPart, IndexResult } from '../model/score';
 import type { Consolidation } from './consolidation';
+import { periodWords } from './recognise';
 import { groupBy, labelOf } from './rows';
+import { lookupOf, type Lookup } from './state/period-state';
+import { previousState } from './state/take-state';
 import { outputTitle, untilDay } from './titles';
 
 const kinds = [
@@ -18,6 +21,8 @@ export function fortressRankPage(consolidation: Consolidation): Page {
   const branches = consolidation.indices.filter((index) => index.index === 'fortressIndex');
   const order = (template.enums.domain ?? []).map((domain) => domain.id);
   const groups = [...groupBy(branches, (index) => index.domain)].sort(([a], [b]) => place(order, a) - place(order, b));
+  const last = previousState(consolidation);
+  const before = lookupOf(last);
   return {
     name: 'O11 堡垒指数排名',
     role: 'O11',
@@ -28,12 +33,15 @@ export function fortressRankPage(consolidation: Consolidation): Page {
         kind: 'table' as const,
         heading: labelOf(template, 'domain', domain) === '' ? '领域未填' : labelOf(template, 'domain', domain),
         columns,
-        rows: ranked(indices, template.fortress.veto),
+        rows: ranked(indices, template.fortress.veto, before),
       })),
       {
         kind: 'text',
         style: 'note',
-        lines: ['同一领域内排名，同分同名次；“无法计算”的不排名，原因见指数明细，不按 0 分计。建议星级由会议审定。'],
+        lines: [
+          '同一领域内排名，同分同名次；“无法计算”的不排名，原因见指数明细，不按 0 分计。建议星级由会议审定。',
+          last === null ? '没有往期数据，上期、增减、名次变化写“—”。' : `上期为${periodWords(last.period)}。`,
+        ],
       },
     ],
     signatures: true,
@@ -46,6 +54,9 @@ const columns: readonly PageColumn[] = [
   { key: 'branch', header: '党组织', width: 34, style: 'wrapped' },
   ...kinds.map(([key, header]) => ({ key, header, width: 10, style: 'score' as const })),
   { key: 'total', header: '总分', width: 10, style: 'score' },
+  { key: 'last', header: '上期', width: 10, style: 'score' },
+  { key: 'more', header: '增减', width: 9, style: 'score' },
+  { key: 'moved', header: '名次变化', width: 9, style: 'centre' },
   { key: 'veto', header: '否决情形', width: 26, style: 'wrapped' },
   { key: 'stars', header: '建议星级', width: 12, style: 'centre' },
 ];
@@ -53,10 +64,13 @@ const columns: readonly PageColumn[] = [
 function ranked(
   indices: readonly IndexResult[],
   vetoes: readonly { readonly id: string; readonly title: string }[],
+  before: Lookup,
 ): readonly PageRow[] {
   const sorted = [...indices].sort((a, b) => scoreOf(b) - scoreOf(a));
   return sorted.map((index): PageRow => {
     const total = index.total.known ? index.total.value : null;
+    const last = told(before, index.subject, 'total');
+    const lastRank = told(before, index.subject, 'rank');
     return {
       kind: 'plain',
       cells: [
@@ -66,12 +80,23 @@ function ranked(
         index.subject,
         ...kinds.map(([kind]) => partSum(index.parts, kind)),
         total ?? '无法计算',
+        last ?? '—',
+        last === null || total === null
+          ? '—'
+          : { value: roundHalfUp(total - last), formula: (at) => `ROUND(${at.cell('total')}-${at.cell('last')},2)` },
+        lastRank === null || index.rank === null ? '—' : movement(lastRank - index.rank),
         index.vetoes.map((id) => vetoes.find((veto) => veto.id === id)?.title ?? id).join('；'),
         index.stars === null ? '—' : '★'.repeat(index.stars),
       ],
     };
   });
 }
+
+/** A branch may have come to another unit: its name is what is looked for. */
+const told = (before: Lookup, branch: string, item: string): number | null =>
+  before.all('branch', item).find((fact) => fact.subject === branch)?.number ?? null;
+
+const movement = (up: number): string => (up === 0 ? '不变' : up > 0 ? `升${String(up)}` : `降${String(-up)}`);
 
 const scoreOf = (index: IndexResult): number => (index.total.known ? index.total.value : -1);
 

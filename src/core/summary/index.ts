@@ -9,6 +9,10 @@ import { debriefPage } from './debrief';
 import { fundPage } from './fund-table';
 import { pocketBookPage } from './pocket-book';
 import { spotSamplePage } from './spot-sample';
+import { annualPage } from './annual';
+import { halfYearPage } from './half-year';
+import { improvedPage } from './improved';
+import { monthListPage } from './month-list';
 import { balancePage } from './balance-table';
 import { checkResultPage } from './check-result';
 import { citySummaryPage } from './city-summary';
@@ -69,6 +73,10 @@ const sheets: readonly Sheet[] = [
   ['O21', paged(overduePage)],
   ['O22', paged(satisfactionPage)],
   ['O23', paged(balancePage)],
+  ['O24', paged(improvedPage)],
+  ['O25', paged(monthListPage)],
+  ['O27', paged(halfYearPage)],
+  ['O28', paged(annualPage)],
   ['O29', paged(pocketBookPage)],
   ['O30', paged(contactPointsPage)],
   ['O31', paged(debriefPage)],

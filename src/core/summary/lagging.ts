@@ -6,6 +6,8 @@ import type { ColourId } from '../model/template';
 import type { Consolidation } from './consolidation';
 import { colourLegend, colourTint } from './progress-board';
 import { rowsOf } from './rows';
+import { thresholdOf } from '../model/threshold';
+import { redsOf } from './state/take-state';
 import { outputTitle, untilDay } from './titles';
 
 const order: readonly ColourId[] = ['overdue', 'red', 'yellow'];
@@ -13,6 +15,9 @@ const order: readonly ColourId[] = ['overdue', 'red', 'yellow'];
 export function laggingPage(consolidation: Consolidation): Page {
   const { template, asOf } = consolidation.reading;
   const tasks = new Map(rowsOf(consolidation.reading, 'T02').map((row) => [`${row.sheet}!${String(row.at)}`, row]));
+  const reds = redsOf(consolidation);
+  const interview = thresholdOf(template, 'redTwiceInterview');
+  const review = thresholdOf(template, 'threeRedsReview');
   const owners = new Map(rowsOf(consolidation.reading, 'T01').map((row) => [row.text('taskCode'), row.text('owner')]));
   const lagging = consolidation.progress
     .filter((result) => result.table === 'T02' && order.includes(result.colour))
@@ -37,6 +42,7 @@ export function laggingPage(consolidation: Consolidation): Page {
           { key: 'expected', header: '应达', width: 10, style: 'percent' },
           { key: 'gap', header: '差（百分点）', width: 10, style: 'score' },
           { key: 'card', header: '牌色', width: 11, style: 'centre' },
+          { key: 'reds', header: '连续红牌次数', width: 13, style: 'wrapped' },
           { key: 'problem', header: '存在问题', width: 24, style: 'wrapped' },
           { key: 'next', header: '下一步措施', width: 24, style: 'wrapped' },
           { key: 'push', header: '推进方式', width: 11, style: 'centre' },
@@ -62,6 +68,7 @@ export function laggingPage(consolidation: Consolidation): Page {
                 value: template.colours.find((colour) => colour.id === result.colour)?.card ?? '',
                 tint: colourTint(template, result.colour),
               },
+              redWords(reds(result.subject, result.task), interview, review),
               row?.text('problem') ?? '',
               row?.text('nextStep') ?? '',
               row?.label('pushMethod') ?? '',
@@ -70,6 +77,11 @@ export function laggingPage(consolidation: Consolidation): Page {
         }),
       },
       colourLegend(template),
+      {
+        kind: 'text',
+        style: 'note',
+        lines: ['连续红牌次数按手头各期计，本期在内；约谈、检讨为按次数提出的建议，由人决定。'],
+      },
     ],
     signatures: true,
     frozenColumns: 3,
@@ -77,3 +89,10 @@ export function laggingPage(consolidation: Consolidation): Page {
 }
 
 const percent = (value: number | null): number | null => (value === null ? null : value / 100);
+
+/** How often in a row, and what that many times calls for. */
+function redWords(times: number, interview: number | null, review: number | null): string {
+  if (times === 0) return '—';
+  if (review !== null && times >= review) return `${String(times)}（作检讨）`;
+  return interview !== null && times >= interview ? `${String(times)}（约谈）` : String(times);
+}

@@ -1,6 +1,7 @@
 /** What of a consolidation the next periods will ask for. */
 import type { Score } from '../../model/score';
 import type { Consolidation } from '../consolidation';
+import { halfScores } from '../half-year-score';
 import { incomesOf } from '../income';
 import { measuring } from '../measures';
 import { monthOf } from '../recognise';
@@ -32,6 +33,7 @@ export function takeState(consolidation: Consolidation): PeriodState {
   };
   tellUnits(consolidation, tell);
   const { units } = measuring(consolidation);
+  for (const { unit, total } of halfScores(consolidation)) tell('unit', unit, unit, 'half', total);
   for (const index of consolidation.indices) {
     if (index.index !== 'fortressIndex') continue;
     const unit = units.unitOf(index.subject);

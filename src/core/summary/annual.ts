@@ -1,0 +1,110 @@
+/** O28 年度考核表: five weighted parts and what people add or take off; the grade is proposed and decided by people. */
+import type { Page } from '../drawing';
+import { roundHalfUp } from '../model/round';
+import { thresholdOf } from '../model/threshold';
+import type { Consolidation } from './consolidation';
+import { gradeOf } from './grades';
+import { measuring } from './measures';
+import { plainPage } from './plain-page';
+import { mean, ranks, rowsOf } from './rows';
+import { inOrder, lookupOf } from './state/period-state';
+import { takeState } from './state/take-state';
+
+const short: ReadonlyMap<string, string> = new Map([
+  ['daily', '日常'],
+  ['half', '半年'],
+  ['yearBranch', '到支部'],
+  ['yearMember', '到党员'],
+  ['mass', '到群众'],
+]);
+
+export function annualPage(consolidation: Consolidation): Page {
+  const { template } = consolidation.reading;
+  const { units, of } = measuring(consolidation);
+  const year = String(template.year);
+  const states = inOrder([...consolidation.history, takeState(consolidation)])
+    .filter((state) => state.period.startsWith(year))
+    .map((state) => ({ period: state.period, told: lookupOf(state) }));
+  const halves = states.filter(({ period }) => /-(06|12|H1|H2)$/.test(period));
+  const votes = rowsOf(consolidation.reading, 'T15');
+  const parts = template.annual;
+  const lines = units.names
+    .map((unit) => {
+      const measures = of((branch, own) => own === unit || branch?.unit === unit);
+      const monthly = states.map(({ told }) => {
+        const done = told.of('unit', unit, unit, 'done')?.number ?? null;
+        const expected = told.of('unit', unit, unit, 'expected')?.number ?? null;
+        return done === null || expected === null || expected === 0 ? null : Math.min(100, (done / expected) * 100);
+      });
+      const shares: Readonly<Record<string, number | null>> = {
+        daily: mean(monthly),
+        half: mean(halves.map(({ told }) => told.of('unit', unit, unit, 'half')?.number ?? null)),
+        yearBranch: measures.fortress,
+        yearMember: measures.pioneer,
+        mass: mean(
+          votes
+            .filter((row) => row.text('unit') === unit || units.unitOf(row.text('unit')) === unit)
+            .map((row) => row.number('score')),
+        ),
+      };
+      const points = parts.map((part) => {
+        const share = shares[part.id] ?? null;
+        return share === null ? null : roundHalfUp((share * part.weight) / 100);
+      });
+      const total = points.includes(null)
+        ? null
+        : roundHalfUp(points.reduce<number>((sum, point) => sum + (point ?? 0), 0));
+      return { unit, points, total, grade: gradeOf(template, total, measures.satisfied) };
+    })
+    .sort((a, b) => (b.total ?? -1) - (a.total ?? -1));
+  const places = ranks(lines.map((line) => line.total));
+  const firstKey = parts[0]?.id ?? 'adjust';
+  return plainPage(consolidation, 'O28', '年度考核', {
+    needs: ['T02', 'T05', 'T06', 'T15'],
+    right: '单位：分',
+    tables: [
+      {
+        columns: [
+          { key: 'rank', header: '名次', width: 8, style: 'int' },
+          { key: 'unit', header: '单位', width: 30, style: 'wrapped' },
+          ...parts.map((part) => ({
+            key: part.id,
+            header: `${short.get(part.id) ?? part.label}（${String(part.weight)}分）`,
+            width: 12,
+            style: 'score' as const,
+          })),
+          { key: 'adjust', header: '加减分', width: 10, style: 'input' },
+          { key: 'total', header: '总分', width: 11, style: 'score' },
+          { key: 'grade', header: '等次（建议）', width: 12, style: 'centre' },
+          { key: 'final', header: '审定等次', width: 11, style: 'input' },
+          { key: 'agrees', header: '与建议对照', width: 12, style: 'centre' },
+        ],
+        rows: lines.map((line, i) => ({
+          kind: 'plain',
+          cells: [
+            line.total === null
+              ? '—'
+              : { value: places[i] ?? null, formula: (at) => `RANK(${at.cell('total')},${at.range('total')})` },
+            line.unit,
+            ...line.points.map((point) => point ?? '无法计算'),
+            '',
+            line.total === null
+              ? '无法计算'
+              : { value: line.total, formula: (at) => `ROUND(SUM(${at.cell(firstKey)}:${at.cell('adjust')}),2)` },
+            line.grade ?? '—',
+            '',
+            {
+              value: '',
+              formula: (at) =>
+                `IF(${at.cell('final')}="","",IF(${at.cell('final')}=${at.cell('grade')},"一致","不一致，请说明"))`,
+            },
+          ],
+        })),
+      },
+    ],
+    notes: [
+      `日常为本年各期完成率÷序时进度（最高按100%）的平均，已有 ${String(states.length)} 期；半年为各次半年考评得分的平均，已有 ${String(halves.length)} 次；到支部、到党员、到群众为堡垒指数均值、先锋指数均值、满意度得分。各项按权重折算。`,
+      `等次按分数线提出：满意率低于 ${String(thresholdOf(template, 'satisfactionGood') ?? '—')}% 的不得评好、较好。建议等次按未加减分的总分；加减分和审定等次由人填写。缺数据的写“无法计算”，不按 0 分计。`,
+    ],
+  });
+}

@@ -1,0 +1,119 @@
+/** O25 月工作清单: for the month after this period; what was left undone first, then what falls due, orders and problems. */
+import type { Content, Page, PageRow } from '../drawing';
+import { dayOf, lastDayOf, serialOf, serialOfIso } from '../model/calendar';
+import type { Consolidation } from './consolidation';
+import { plainPage } from './plain-page';
+import { rowsOf } from './rows';
+import { outputTitle } from './titles';
+
+interface Item {
+  readonly matter: string;
+  readonly source: string;
+  readonly unit: string;
+  readonly owner: string;
+  readonly due: number | null;
+  readonly state: string;
+}
+
+const carried = new Set(['overdue', 'red', 'yellow']);
+
+export function monthListPage(consolidation: Consolidation): Page {
+  const { template, asOf } = consolidation.reading;
+  const { year, month } = nextMonth(asOf);
+  const first = serialOf(year, month, 1) ?? asOf;
+  const last = serialOf(year, month, lastDayOf(year, month)) ?? asOf;
+  const card = (id: string): string => template.colours.find((colour) => colour.id === id)?.label ?? '';
+  const list = rowsOf(consolidation.reading, 'T01');
+  const planned = new Map(list.map((row) => [row.text('taskCode'), row]));
+  const left: Item[] = [];
+  const due: Item[] = [];
+  for (const task of consolidation.progress) {
+    if (task.table !== 'T02' || task.colour === 'done') continue;
+    const until = task.dueOn === null ? null : serialOfIso(task.dueOn);
+    const behind = carried.has(task.colour);
+    const falls = until !== null && until >= first && until <= last;
+    if (!behind && !falls) continue;
+    (behind ? left : due).push({
+      matter: `${task.task}　${task.title}`.trim(),
+      source: behind ? '上月未完' : '年初任务',
+      unit: task.subject,
+      owner: planned.get(task.task)?.text('owner') ?? '',
+      due: until,
+      state: `完成 ${task.done === null ? '—' : `${String(task.done)}%`}，${card(task.colour)}`,
+    });
+  }
+  const reported = new Set(consolidation.progress.filter((task) => task.table === 'T02').map((task) => task.task));
+  for (const row of list) {
+    const until = row.number('dueDate');
+    if (until === null || until < first || until > last || reported.has(row.text('taskCode'))) continue;
+    due.push({
+      matter: `${row.text('taskCode')}　${row.text('taskTitle')}`.trim(),
+      source: '年初任务',
+      unit: row.text('leadUnit'),
+      owner: row.text('owner'),
+      due: until,
+      state: '未报',
+    });
+  }
+  const orders = rowsOf(consolidation.reading, 'T14')
+    .filter((row) => row.yes('finished') !== true)
+    .map((row) => ({
+      matter: `${row.text('superviseCode')}　${row.text('matter')}`.trim(),
+      source: '督办',
+      unit: row.text('unit'),
+      owner: row.text('leader'),
+      due: row.number('dueDate'),
+      state: row.text('progress'),
+    }));
+  const problems = rowsOf(consolidation.reading, 'T13')
+    .filter((row) => !['closed', 'done', 'longTerm'].includes(row.text('state')))
+    .map((row) => ({
+      matter: `${row.text('problemCode')}　${row.text('problem')}`.trim(),
+      source: '整改',
+      unit: row.text('unit'),
+      owner: row.text('owner'),
+      due: row.number('dueDate'),
+      state: row.label('state'),
+    }));
+  const items = [left, due, orders, problems].flatMap((part) =>
+    [...part].sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity)),
+  );
+  const told = (text: string): Content => (text === '' ? '—' : text);
+  return plainPage(consolidation, 'O25', '月工作清单', {
+    title: outputTitle(template, 'O25').replace(/_+月/, `${String(month)}月`),
+    needs: ['T01', 'T02', 'T13', 'T14'],
+    tables: [
+      {
+        columns: [
+          { key: 'n', header: '序号', width: 7, style: 'int' },
+          { key: 'matter', header: '事项', width: 46, style: 'wrapped' },
+          { key: 'source', header: '来源', width: 11, style: 'centre' },
+          { key: 'unit', header: '责任单位', width: 26, style: 'wrapped' },
+          { key: 'owner', header: '责任人', width: 11, style: 'centre' },
+          { key: 'due', header: '时限', width: 13, style: 'date' },
+          { key: 'state', header: '上月情况', width: 28, style: 'wrapped' },
+        ],
+        rows: items.map((item, index): PageRow => ({
+          kind: 'plain',
+          cells: [
+            index + 1,
+            item.matter,
+            item.source,
+            told(item.unit),
+            told(item.owner),
+            item.due ?? '—',
+            told(item.state),
+          ],
+        })),
+      },
+    ],
+    notes: [
+      '“上月未完”指上月末为黄牌、红牌或已逾期的任务；“年初任务”指时限在本月的任务；督办、整改为尚未办结、尚未完成的事项。',
+    ],
+  });
+}
+
+function nextMonth(asOf: number): { readonly year: number; readonly month: number } {
+  const day = dayOf(asOf) ?? { year: 1900, month: 12 };
+  return day.month === 12 ? { year: day.year + 1, month: 1 } : { year: day.year, month: day.month + 1 };
+}
