@@ -8,6 +8,7 @@ import { contactPointsPage } from './contact-points';
 import { debriefPage } from './debrief';
 import { fundPage } from './fund-table';
 import { pocketBookPage } from './pocket-book';
+import { quarterNoticePage } from './quarter-notice';
 import { spotSamplePage } from './spot-sample';
 import { annualPage } from './annual';
 import { halfYearPage } from './half-year';
@@ -75,6 +76,7 @@ const sheets: readonly Sheet[] = [
   ['O23', paged(balancePage)],
   ['O24', paged(improvedPage)],
   ['O25', paged(monthListPage)],
+  ['O26', paged(quarterNoticePage)],
   ['O27', paged(halfYearPage)],
   ['O28', paged(annualPage)],
   ['O29', paged(pocketBookPage)],
