@@ -5,7 +5,7 @@ import { thresholdOf } from '../model/threshold';
 import type { Consolidation } from './consolidation';
 import { gradeOf } from './grades';
 import { plainPage } from './plain-page';
-import { groupBy, rowsOf } from './rows';
+import { groupBy, rowsOf, type Row } from './rows';
 
 const votes = [
   ['good', '“好”票', 'debriefGood'],
@@ -18,9 +18,12 @@ export function debriefPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;
   const coefficients = votes.map(([, , id]) => thresholdOf(template, id));
   const rows = rowsOf(consolidation.reading, 'T18');
+  const order = ['debriefLayer', 'secretaryKind'].map((id) => (template.enums[id] ?? []).map((each) => each.label));
+  const place = (row: Row | undefined): number =>
+    (order[0]?.indexOf(row?.label('layer') ?? '') ?? 0) * 100 + (order[1]?.indexOf(row?.label('kind') ?? '') ?? 0);
   const groups = [
     ...groupBy(rows, (row) => [row.label('layer'), row.label('kind')].filter((word) => word !== '').join('　')),
-  ];
+  ].sort(([, a], [, b]) => place(a[0]) - place(b[0]));
   const columns = [
     { key: 'name', header: '述职人', width: 10, style: 'centre' as const },
     { key: 'post', header: '职务', width: 30, style: 'wrapped' as const },

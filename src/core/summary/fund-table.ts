@@ -4,6 +4,8 @@ import type { Consolidation } from './consolidation';
 import { plainPage } from './plain-page';
 import { ratio, rowsOf, sum } from './rows';
 
+/** In one 万元. */
+const yuan = 10_000;
 const sums = ['members', 'eduBudget', 'eduPaid', 'input', 'weak', 'spent'] as const;
 
 export function fundPage(consolidation: Consolidation): Page {
@@ -26,7 +28,11 @@ export function fundPage(consolidation: Consolidation): Page {
         amount('input', input),
         amount('weak', weak),
         rate(weak, input, (at) => `${at.cell('weak')}/${at.cell('input')}`),
-        rate(paid, members, (at) => `${at.cell('eduPaid')}/${at.cell('members')}`),
+        rate(
+          paid === null ? null : paid * yuan,
+          members,
+          (at) => `${at.cell('eduPaid')}*${String(yuan)}/${at.cell('members')}`,
+        ),
         amount('spent', spent),
         rate(spent, came, (at) => `${at.cell('spent')}/SUM(${at.cell('eduPaid')},${at.cell('input')})`),
       ],
@@ -47,7 +53,7 @@ export function fundPage(consolidation: Consolidation): Page {
           { key: 'input', header: '专项投入', width: 11, style: 'money' },
           { key: 'weak', header: '投入', group: '后进村、薄弱村', width: 11, style: 'money' },
           { key: 'weakRate', header: '占比', group: '后进村、薄弱村', width: 10, style: 'percent' },
-          { key: 'perHead', header: '人均教育经费', width: 11, style: 'money' },
+          { key: 'perHead', header: '人均教育经费（元）', width: 13, style: 'money' },
           { key: 'spent', header: '已支出', width: 11, style: 'money' },
           { key: 'spentRate', header: '支出率', width: 10, style: 'percent' },
         ],
