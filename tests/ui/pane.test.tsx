@@ -1,0 +1,158 @@
+/** @jest-environment jsdom */
+/** The pane in every state that a clerk may meet, on real workbooks. */
+import '@testing-library/jest-dom';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Refusal } from '../../src/core/errors';
+import { App } from '../../src/ui/App';
+import type { Desk } from '../../src/ui/desk';
+import { deskInPlace, sample } from './desk-in-place';
+
+const calm = '听泉镇/云锦社区党建台账.xlsx';
+const wait = { timeout: 30_000 };
+
+beforeAll(() => {
+  globalThis.ResizeObserver = class {
+    observe(): void {
+      // Sizes never change here.
+    }
+    unobserve(): void {
+      // See above.
+    }
+    disconnect(): void {
+      // See above.
+    }
+  };
+});
+
+function pane(desk: Desk, opened = true) {
+  const kept: string[] = [];
+  render(
+    <App
+      desk={desk}
+      language="zh-CN"
+      keepLanguage={(language) => kept.push(language)}
+      look="light"
+      today="2024-06-30"
+      step="check"
+      sample={opened}
+    />,
+  );
+  return { user: userEvent.setup(), kept };
+}
+
+test('at first it says what it does and offers a sample', async () => {
+  const { user } = pane(deskInPlace(calm), false);
+  expect(screen.getByText(/所有数据都留在本机/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: '用示例试一试' }));
+  expect(await screen.findByRole('button', { name: '重新检查' }, wait)).toBeEnabled();
+  expect(screen.getByText('云锦社区党建台账.xlsx')).toBeVisible();
+});
+
+test('a refusal is one plain sentence with a way to try again', async () => {
+  let busy = true;
+  const desk = deskInPlace(calm);
+  const { user } = pane({
+    ...desk,
+    examine: (asOf, report) => (busy ? Promise.reject(new Refusal('busy')) : desk.examine(asOf, report)),
+  });
+  expect(await screen.findByText(/请按回车结束编辑/, {}, wait)).toBeVisible();
+  busy = false;
+  await user.click(screen.getByRole('button', { name: '再试一次' }));
+  expect(await screen.findByRole('button', { name: '重新检查' }, wait)).toBeEnabled();
+  expect(screen.queryByText(/请按回车结束编辑/)).toBeNull();
+});
+
+test('a sheet that may not be written says so and names itself', async () => {
+  const desk = deskInPlace(calm, { mark: () => Promise.reject(new Refusal('protected', { sheet: '评分' })) });
+  const { user } = pane(desk);
+  await screen.findByRole('button', { name: '重新检查' }, wait);
+  await user.click(screen.getByRole('tab', { name: '写回' }));
+  await waitFor(() => {
+    expect(screen.getByRole('button', { name: '写回' })).toBeEnabled();
+  }, wait);
+  await user.click(screen.getByRole('button', { name: '写回' }));
+  expect(await screen.findByText(/《评分》有保护，没有写入/, {}, wait)).toBeVisible();
+});
+
+test('what went wrong in the program is said without a stack, and the workbook is said to be as it was', async () => {
+  pane(deskInPlace(calm, { examine: () => Promise.reject(new TypeError('x is not a function')) }));
+  expect(await screen.findByText(/工作簿没有改动/, {}, wait)).toBeVisible();
+  expect(document.body.textContent).not.toMatch(/at \w+ \(/);
+});
+
+test('long work shows how far it is and can be cancelled', async () => {
+  const desk = deskInPlace(calm, {
+    examine: (_asOf, report) =>
+      new Promise((_resolve, reject) => {
+        const timer = setInterval(() => {
+          if (report(0.4, 'examining')) return;
+          clearInterval(timer);
+          reject(new Refusal('cancelled'));
+        }, 20);
+      }),
+  });
+  const { user } = pane(desk);
+  expect(await screen.findByText('对照模板检查', {}, wait)).toBeVisible();
+  expect(screen.getByRole('progressbar')).toHaveAccessibleName('已完成 40%');
+  await user.click(screen.getByRole('button', { name: '取消' }));
+  expect(await screen.findByText('已取消，工作簿没有改动。', {}, wait)).toBeVisible();
+});
+
+test('a reason given for a finding to be confirmed stays with the workbook', async () => {
+  const desk = deskInPlace(calm);
+  const { user } = pane(desk);
+  const list = await screen.findByRole('listbox', {}, wait);
+  list.focus();
+  await user.keyboard('{ArrowDown}');
+  await user.click(screen.getByRole('button', { name: '说明情况' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByRole('button', { name: '保存' })).toBeDisabled();
+  await user.type(within(dialog).getByRole('textbox'), '自评从严');
+  await user.click(within(dialog).getByRole('button', { name: '保存' }));
+  expect((await screen.findAllByText('已说明', {}, wait)).length).toBeGreaterThan(0);
+  const { answers } = await desk.examine(45473, () => true);
+  expect(answers.explanations.map(({ reason }) => reason)).toEqual(['自评从严']);
+});
+
+test('safe fixes are shown before they are made, and can be undone', async () => {
+  const { user } = pane(deskInPlace('听泉镇/竹影村台账.xlsx'));
+  await user.click(await screen.findByRole('button', { name: /^一键修改/ }, wait));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getAllByRole('row').length).toBeGreaterThan(1);
+  const buttons = within(dialog).getAllByRole('button');
+  await user.click(buttons[buttons.length - 1] ?? dialog);
+  const undo = await screen.findByRole('button', { name: /撤销/ }, wait);
+  await user.click(undo);
+  await waitFor(() => {
+    expect(screen.queryByRole('button', { name: /撤销/ })).toBeNull();
+  }, wait);
+});
+
+test('files that are brought together are listed, the refused one with its reason', async () => {
+  const { user } = pane(deskInPlace(calm), false);
+  await user.click(screen.getByRole('tab', { name: '汇总' }));
+  const input = await waitFor(() => {
+    const found = document.querySelector<HTMLInputElement>('input[type=file][multiple]');
+    if (found === null) throw new Error('no place to choose files');
+    return found;
+  }, wait);
+  const fileOf = ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): File => {
+    const file = new File([], name);
+    Object.assign(file, { arrayBuffer: () => Promise.resolve(Uint8Array.from(bytes).buffer) });
+    return file;
+  };
+  const broken = { name: '坏文件.xlsx', bytes: Uint8Array.of(1, 2, 3, 0, 255) };
+  await userEvent.setup({ pointerEventsCheck: 0 }).upload(input, [fileOf(sample(calm)), fileOf(broken)]);
+  expect(await screen.findByText(/汇总表已生成/, {}, wait)).toBeVisible();
+  expect(screen.getByText('坏文件.xlsx')).toBeVisible();
+  expect(screen.getByText(/这不是工作簿/)).toBeVisible();
+});
+
+test('the language changes at once and is handed on to be kept', async () => {
+  const { user, kept } = pane(deskInPlace(calm), false);
+  await user.click(screen.getByRole('button', { name: 'English' }));
+  expect(screen.getByRole('tab', { name: 'Check' })).toBeVisible();
+  expect(document.documentElement.lang).toBe('en');
+  expect(kept).toEqual(['en']);
+});
