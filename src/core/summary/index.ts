@@ -1,5 +1,6 @@
 /** All output sheets, in the order in which they stand in the summary workbook. A new sheet is one file and one line here. */
 import { drawPage, type Page } from '../drawing';
+import { needSentence } from '../messages';
 import type { SheetDrawing } from '../model/drawing';
 import { brandsPage } from './brands';
 import { cadencePage } from './cadence-table';
@@ -116,5 +117,9 @@ function allFindingsPage(consolidation: Consolidation): Page {
       })),
     ),
   ];
-  return checkResultPage(findings, template, { name: 'O01 校验结果', asOf, unit: '', linked: false });
+  const page = checkResultPage(findings, template, { name: 'O01 校验结果', asOf, unit: '', linked: false });
+  const untried = consolidation.notChecked.map((rule) => `${rule.rule} ${needSentence(rule, template, 'zh-CN')}`);
+  if (untried.length === 0) return page;
+  const lines = [`期间和单位之间没有核对的规则：${untried.join('；')}。`];
+  return { ...page, blocks: [...page.blocks, { kind: 'text', style: 'note', lines }] };
 }
