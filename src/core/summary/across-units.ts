@@ -1,4 +1,4 @@
-/** The M rules: the workbooks of one period against each other. */
+/** F10 and the M rules: the workbooks of one period against each other. */
 import { serialOfIso } from '../model/calendar';
 import type { Finding, NotChecked } from '../model/finding';
 import { thresholdOf } from '../model/threshold';
@@ -17,6 +17,7 @@ const checks: readonly (readonly [
   needs: readonly string[],
   run: (consolidation: Consolidation) => readonly Across[],
 ])[] = [
+  ['F10', [], severalOfOne],
   ['M01', [], missing],
   ['M02', [], late],
   ['M03', ['T03'], twice],
@@ -42,6 +43,16 @@ export function acrossUnits(consolidation: Consolidation): AcrossResult {
 function missing({ missingUnits }: Consolidation): readonly Across[] {
   if (missingUnits.length === 0) return [];
   return [{ rule: 'M01', about: 'units', facts: { n: missingUnits.length, v: missingUnits.join('、') } }];
+}
+
+/** The newest of several was taken; that there are several is for the office to settle. */
+function severalOfOne({ submissions, leftOut }: Consolidation): readonly Across[] {
+  return submissions.flatMap(({ file, unit, handedIn }): readonly Across[] => {
+    const others = leftOut.filter(({ reason, detail }) => reason === 'superseded' && detail === file);
+    if (others.length === 0) return [];
+    const v = handedIn === '' ? file : `${file}，${handedIn}`;
+    return [{ rule: 'F10', about: file, facts: { unit, n: others.length + 1, v } }];
+  });
 }
 
 function late(consolidation: Consolidation): readonly Across[] {

@@ -45,7 +45,7 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   const taken: { readonly submission: Submission; readonly named: NamedReading; readonly savedAt: string }[] = [];
   for (const one of tried) {
     if ('refusal' in one) {
-      leftOut.push({ file: one.file, reason: one.refusal.code, detail: '' });
+      leftOut.push({ file: one.file, reason: one.refusal.code, detail: '', facts: one.refusal.detail });
       continue;
     }
     const { reading } = one.examination;
@@ -57,6 +57,12 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     }
     if (reading.tables.length === 0) {
       leftOut.push({ file: one.file, reason: 'no-table', detail: '' });
+      continue;
+    }
+    // By our mark: a year in a title may be meant otherwise and is for the office to judge.
+    const old = one.examination.findings.find((finding) => finding.rule === 'F02' && finding.message !== 'F02.year');
+    if (old !== undefined) {
+      leftOut.push({ file: one.file, reason: 'old-template', detail: String(old.value ?? '') });
       continue;
     }
     const submission = submissionOf(one.file, one.examination);

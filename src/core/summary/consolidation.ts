@@ -2,7 +2,7 @@
  * What a folder of workbooks comes to: who handed in what, and one reading over all of them.
  * The output sheets (one a file in this folder) are made from it and from nothing else.
  */
-import type { RefusalCode } from '../errors';
+import type { Refusal, RefusalCode } from '../errors';
 import type { Finding, NotChecked } from '../model/finding';
 import type { Reading } from '../model/reading';
 import type { PeriodState } from './state/period-state';
@@ -33,6 +33,8 @@ export interface LeftOut {
   readonly file: string;
   readonly reason: RefusalCode | 'no-table' | 'superseded' | 'wrong-period' | 'old-template' | 'own-summary';
   readonly detail: string;
+  /** What came with a refusal, for its sentence. */
+  readonly facts?: Refusal['detail'];
 }
 
 export interface Consolidation {

@@ -35,6 +35,10 @@ export function unitOf(reading: Reading): string {
     const only = onlyText(reading.tables, code, field);
     if (only !== '') return only;
   }
+  for (const field of ['unit', 'branch', 'org', 'village', 'orgName']) {
+    const only = onlyText(reading.tables, null, field);
+    if (only !== '') return only;
+  }
   return reading.snapshot.name.replace(/\.[^.]*$/, '');
 }
 
@@ -109,11 +113,11 @@ function firstMeta(reading: Reading, labels: readonly string[]): string {
   return '';
 }
 
-/** The one text that a field holds in all records, or "". */
-function onlyText(tables: readonly RecordTable[], code: string, field: string): string {
+/** The one text that a field holds in all records of a table, or of all tables; else "". */
+function onlyText(tables: readonly RecordTable[], code: string | null, field: string): string {
   let only = '';
   for (const table of tables) {
-    if (table.def.code !== code) continue;
+    if (code !== null && table.def.code !== code) continue;
     for (const text of table.fields.get(field)?.text ?? []) {
       if (text === '' || text === only) continue;
       if (only !== '') return '';

@@ -74,7 +74,7 @@ export function submissionsPage(consolidation: Consolidation): Page {
           cells: [
             index + 1,
             left.file,
-            refusalSentence(left.reason, { file: left.file, detail: left.detail }, 'zh-CN'),
+            refusalSentence(left.reason, { ...left.facts, file: left.file, detail: left.detail }, 'zh-CN'),
           ],
         })),
       },
