@@ -1,6 +1,7 @@
 /** O18 村级集体经济收入情况表: by town with subtotals, the city below; the basis stands in the header; live sums. */
 import type { Content, Page, PageColumn, PageRow } from '../drawing';
 import type { Consolidation } from './consolidation';
+import { stretch } from './contents';
 import { incomesOf, type Income } from './income';
 import { groupBy, labelOf, sum } from './rows';
 import { outputTitle, untilDay } from './titles';
@@ -95,13 +96,11 @@ function villageRow(income: Income, index: number): PageRow {
   };
 }
 
-/** A town's subtotal by SUMIF over its rows, the city's by SUM over all villages. */
+/** A town's subtotal sums the rows right above it, the city's all villages. */
 function subtotalRow(label: string, incomes: readonly Income[], all: boolean): PageRow {
-  const town = incomes[0]?.town ?? '';
   const total = (key: (typeof parts)[number] | 'total' | 'counted' | 'lastYear'): Content => ({
     value: sum(incomes.map((income) => income[key])),
-    formula: (at) =>
-      all ? at.sum(key) : `SUMIF(${at.range('town')},"${town.replaceAll('"', '""')}",${at.range(key)})`,
+    formula: (at) => (all ? at.sum(key) : `SUM(${stretch(at, key, at.row - incomes.length, incomes.length)})`),
   });
   const reached = incomes.filter((income) => income.reached === true).length;
   return {
