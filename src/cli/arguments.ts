@@ -28,6 +28,8 @@ export interface Arguments {
   readonly inPlace: boolean;
   readonly period: string | null;
   readonly previous: string | null;
+  /** Folder for the records as a data package. */
+  readonly data: string | null;
   readonly unit: string | null;
   readonly domain: string | null;
   /** Codes of output sheets or tables, when only some are wanted. */
@@ -69,6 +71,7 @@ export function parseArguments(argv: readonly string[]): Arguments | Wrong {
         unit: { type: 'string' },
         domain: { type: 'string' },
         only: { type: 'string' },
+        data: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },
@@ -108,6 +111,7 @@ export function parseArguments(argv: readonly string[]): Arguments | Wrong {
     inPlace,
     period,
     previous: values.previous ?? null,
+    data: values.data ?? null,
     unit: values.unit ?? null,
     domain: values.domain ?? null,
     only: values.only === undefined ? [] : values.only.split(',').filter((code) => code !== ''),

@@ -68,7 +68,7 @@ const zh: CliWords = {
   zhengtui stamp   文件 -o 结果        没有强制错误时盖校验码
   zhengtui verify  文件…               校验码是否完好
   zhengtui fix     文件 -o 结果        只做安全的修改，并列出
-  zhengtui summary 文件或文件夹… -o 汇总.xlsx [--period 2024-06] [--previous 上期.xlsx]
+  zhengtui summary 文件或文件夹… -o 汇总.xlsx [--period 2024-06] [--previous 上期.xlsx] [--only O04,O07] [--data 文件夹]
   zhengtui template export -o 模板.xlsx      把模板导出成工作簿，改好后用 --template 使用
   zhengtui template blank  -o 空表.xlsx [--unit 单位] [--domain 领域] [--only T05,T10]   发给填报单位的空表
   zhengtui template blank  党组织花名册… -o 文件夹   每个单位一份空表
@@ -142,7 +142,7 @@ const en: CliWords = {
   zhengtui stamp   FILE -o OUT         puts the check stamp in when no errors remain
   zhengtui verify  FILE…               whether the stamp is intact
   zhengtui fix     FILE -o OUT         applies the safe fixes only and lists them
-  zhengtui summary PATH… -o OUT.xlsx [--period 2024-06] [--previous OLD.xlsx]
+  zhengtui summary PATH… -o OUT.xlsx [--period 2024-06] [--previous OLD.xlsx] [--only O04,O07] [--data FOLDER]
   zhengtui template export -o TEMPLATE.xlsx  the template as a workbook, to be edited and used with --template
   zhengtui template blank  -o OUT.xlsx [--unit UNIT] [--domain DOMAIN] [--only T05,T10]   empty ledgers to fill in
   zhengtui template blank  ROSTER… -o FOLDER   empty ledgers for every unit of a roster

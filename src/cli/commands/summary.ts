@@ -3,10 +3,12 @@ import path from 'node:path';
 import { stdout } from 'node:process';
 import { examine } from '../../core/engine';
 import { Refusal } from '../../core/errors';
+import { dataFiles } from '../../core/exchange/data-package';
 import { readStates } from '../../core/summary/state/state-sheet';
 import type { PeriodState } from '../../core/summary/state/period-state';
 import { summarySheets } from '../../core/summary';
 import { consolidate, type Tried } from '../../core/summary/consolidate';
+import { withoutCells } from '../../core/summary/without-cells';
 import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook } from '../../hosts/xlsx/write';
 import type { Arguments } from '../arguments';
@@ -32,11 +34,11 @@ export async function summary(args: Arguments, session: Session): Promise<number
     try {
       const { snapshot } = await open(file, progress);
       const examination = examine(snapshot, session.template, { asOf: session.asOf });
-      tried.push({ file: path.relative(process.cwd(), file), examination });
+      tried.push({ file: path.relative(process.cwd(), file), examination: withoutCells(examination) });
     } catch (error) {
       endLine(session);
       const refused = refusedOf(file, error, session);
-      if (error instanceof Refusal) tried.push({ file, refusal: error });
+      if (error instanceof Refusal) tried.push({ file: path.relative(process.cwd(), file), refusal: error });
       status = 3;
       out.push({ file, error: { code: refused.code, message: refused.message } });
       if (!session.json) warn(`${file}  ${refused.message}`);
@@ -45,6 +47,10 @@ export async function summary(args: Arguments, session: Session): Promise<number
   endLine(session);
   if (tried.every((one) => 'refusal' in one)) {
     warn(say1.nothingTaken);
+    if (session.json)
+      stdout.write(
+        `${JSON.stringify({ tool: 'zhengtui', version, asOf: session.asOfIso, files: out, leftOut: [] })}\n`,
+      );
     return 3;
   }
   const previous = await earlierPeriods(args.previous, session);
@@ -58,6 +64,11 @@ export async function summary(args: Arguments, session: Session): Promise<number
   });
   const sheets = summarySheets(consolidation, args.only);
   await writeBytes(target, await createWorkbook(sheets, { codec: nodeCodec }));
+  if (args.data !== null) {
+    for (const { name, text } of dataFiles(consolidation.reading))
+      await writeBytes(path.join(args.data, name), new TextEncoder().encode(text));
+    say(session, say1.written(args.data));
+  }
   const taken = consolidation.submissions.map((one) => ({
     file: one.file,
     unit: one.unit,

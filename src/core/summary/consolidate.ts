@@ -42,7 +42,7 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   const { template, asOf, period } = options;
   const leftOut: LeftOut[] = [];
   const history: PeriodState[] = [...(options.previous ?? [])];
-  const taken: { readonly submission: Submission; readonly named: NamedReading; readonly savedAt: string }[] = [];
+  const taken: Taken[] = [];
   for (const one of tried) {
     if ('refusal' in one) {
       leftOut.push({ file: one.file, reason: one.refusal.code, detail: '', facts: one.refusal.detail });
@@ -76,15 +76,18 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     const rival = taken.find(
       (other, place) =>
         other !== one &&
-        other.submission.unit === one.submission.unit &&
-        other.submission.period === one.submission.period &&
-        tellsTheSame(one.named, other.named) &&
+        isRival(one, other) &&
         (other.savedAt > one.savedAt || (other.savedAt === one.savedAt && place > index)),
     );
     if (rival === undefined) return true;
-    leftOut.push({ file: one.submission.file, reason: 'superseded', detail: rival.submission.file });
     return false;
   });
+  // The one that counts is named, not one that was left out itself.
+  for (const one of taken) {
+    if (kept.includes(one)) continue;
+    const counts = kept.find((other) => isRival(one, other)) ?? kept.find((other) => isSameUnit(one, other));
+    leftOut.push({ file: one.submission.file, reason: 'superseded', detail: counts?.submission.file ?? '' });
+  }
   const merged = mergeReadings(
     kept.map((one) => one.named),
     template,
@@ -115,6 +118,21 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     findings: [...across.findings, ...periods.findings, ...own.findings],
     notChecked: [...periods.notChecked, ...across.notChecked],
   };
+}
+
+interface Taken {
+  readonly submission: Submission;
+  readonly named: NamedReading;
+  readonly savedAt: string;
+}
+
+function isSameUnit(one: Taken, other: Taken): boolean {
+  return other.submission.unit === one.submission.unit && other.submission.period === one.submission.period;
+}
+
+/** The same unit hands in the same records for the same period. */
+function isRival(one: Taken, other: Taken): boolean {
+  return isSameUnit(one, other) && tellsTheSame(one.named, other.named);
 }
 
 function submissionOf(file: string, examination: Examination): Submission {

@@ -46,6 +46,14 @@ const tried: readonly Tried[] = [
     { savedAt: '2024-06-28T08:00:00Z' },
   ),
   file(
+    '甲（最旧）.xlsx',
+    incomes('东镇', [
+      ['柳村', 10],
+      ['桃村', 8],
+    ]),
+    { savedAt: '2024-06-20T08:00:00Z' },
+  ),
+  file(
     '乙.xlsx',
     incomes('西镇', [
       ['=cmd|x', 5],
@@ -77,6 +85,7 @@ test('every file is either taken in or named with its reason', () => {
   expect(consolidation.leftOut.map(({ file: name, reason, detail }) => [name, reason, detail])).toEqual(
     expect.arrayContaining([
       ['甲（旧）.xlsx', 'superseded', '甲.xlsx'],
+      ['甲（最旧）.xlsx', 'superseded', '甲.xlsx'],
       ['价目表.xlsx', 'no-table', ''],
       ['旧表.xlsx', 'old-template', 'zhengtui@2023'],
       ['坏.xlsx', 'damaged', ''],
@@ -94,9 +103,9 @@ test('who did not hand in is missing, not nought', () => {
   expect(text).toContain('工作簿有密码');
 });
 
-test('that one unit handed in two is said, with the one that was taken', () => {
+test('that one unit handed in three is said, with the one that was taken', () => {
   const finding = consolidation.findings.find(({ rule }) => rule === 'F10');
-  expect(finding === undefined ? '' : sentence(finding, template, 'zh-CN')).toMatch(/^东镇 交了 2 份.*甲\.xlsx/);
+  expect(finding === undefined ? '' : sentence(finding, template, 'zh-CN')).toMatch(/^东镇 交了 3 份.*甲\.xlsx/);
 });
 
 test('the sums are those of the newest files, cell by cell', () => {

@@ -1,0 +1,13 @@
+/** What a summary goes on needing of an examined workbook: its records. Cells are let go, or a thousand files fill the memory. */
+import type { Examination } from '../engine';
+import { verifyStamp } from '../stamp';
+import { readStates } from './state/state-sheet';
+
+/** The same examination without cells; a workbook whose cells are still asked for (stamped, or a summary) as it is. */
+export function withoutCells(examination: Examination): Examination {
+  const { reading } = examination;
+  const { snapshot } = reading;
+  if (verifyStamp(snapshot).verdict !== 'none' || readStates(snapshot) !== null) return examination;
+  const sheets = snapshot.sheets.map((sheet) => ({ ...sheet, columns: [], merges: [], notes: [] }));
+  return { ...examination, reading: { ...reading, snapshot: { ...snapshot, strings: [], sheets } } };
+}
