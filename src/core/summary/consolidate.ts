@@ -171,8 +171,16 @@ function tellsTheSame(one: NamedReading, other: NamedReading): boolean {
   );
 }
 
-/** The records' keys, joined; records without any key value are left out. */
+const knownKeys = new WeakMap<RecordTable, ReadonlySet<string>>();
+
+/** The records' keys, joined; records without any key value are left out. Worked out once a table. */
 function keysOf(table: RecordTable): ReadonlySet<string> {
+  const known = knownKeys.get(table) ?? joinedKeys(table);
+  knownKeys.set(table, known);
+  return known;
+}
+
+function joinedKeys(table: RecordTable): ReadonlySet<string> {
   const fields = table.def.fields.filter((field) => field.key === true).map((field) => table.fields.get(field.id));
   const keys = new Set<string>();
   for (let record = 0; record < table.rows.length; record += 1) {
