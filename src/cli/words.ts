@@ -91,7 +91,8 @@ const zh: CliWords = {
     `有 ${String(cells.length)} 处没有写入（单元格原来有批注或不能单独改写）：${shortList(cells, '、')}`,
   nothingToUndo: '文件里没有整推台账写入的内容。',
   keptMarks: (places) => `有 ${String(places.length)} 处写入之后又改过，保留未动：${shortList(places, '、')}`,
-  undone: (exact) => (exact ? '已还原，与写入之前逐字节一致。' : '已取出写入的内容，之后的修改都保留。'),
+  undone: (exact) =>
+    exact ? '已还原，工作簿的每个部分都与写入之前逐字节一致。' : '已取出写入的内容，之后的修改都保留。',
   errorsRemain: (count) => `还有 ${String(count)} 条强制错误，改完后才能盖校验码。`,
   stamped: (code) => `校验码：${code}`,
   verdict: (verdict, file, sheets) =>

@@ -4,10 +4,11 @@
  * examined again, which the caller does when the typing pauses.
  */
 import type { Examination } from './engine';
+import { compile, schemaOf } from './formula';
 import type { Finding, NotChecked } from './model/finding';
 import type { FoundTable } from './model/found';
 import { CellKind, type ColumnCells, type Snapshot } from './model/snapshot';
-import type { RuleDef, Template } from './model/template';
+import type { FormulaCheck, RuleDef, Template } from './model/template';
 import { readRecords } from './records';
 import { check, type CheckContext } from './rules';
 import { isDitto } from './text/empty-mark';
@@ -37,19 +38,25 @@ export function recheckRow(
   if (found === undefined || whole.length > 1 || leansOnOthers(snapshot, found, row, column)) return null;
   const table = readRecords(snapshot, { ...found, records: Int32Array.of(row) }, reading.template, found);
   if (table === null) return null;
-  const template = rowRules(reading.template);
+  const { template, wide } = rowRules(reading.template);
   const now = check({ ...reading, snapshot, template, tables: [table] }, context);
-  // What only other tables of the workbook can tell is left as it was.
+  // What only other tables of the workbook can tell is left as it was; a rule on several tables judges each by itself.
   const others = new Set(reading.tables.map(({ def }) => def.code).filter((code) => code !== table.def.code));
-  const asksOthers = ({ needs }: NotChecked): boolean => needs.some((need) => others.has(need.split('.')[0] ?? ''));
+  const subjects = new Map(template.rules.map((rule) => [rule.id, rule.tables]));
+  const asksOthers = ({ rule, needs }: NotChecked): boolean =>
+    needs.some((need) => {
+      const [code = ''] = need.split('.');
+      return others.has(code) && subjects.get(rule)?.includes(code) !== true;
+    });
   const kept = new Set(now.notChecked.filter(asksOthers).map(({ rule }) => rule));
-  const judged = new Set(template.rules.filter(({ id }) => !kept.has(id)).map(({ id }) => id));
-  const isOld = (finding: Finding): boolean =>
-    finding.sheet === sheet && finding.row === row && judged.has(finding.rule);
-  const fresh = now.findings.filter(
-    (finding) => finding.sheet === sheet && finding.row === row && judged.has(finding.rule),
-  );
-  const rest = before.findings.filter((finding) => !isOld(finding));
+  const isOfRow = (finding: Finding): boolean =>
+    finding.sheet === sheet &&
+    finding.row === row &&
+    subjects.has(finding.rule) &&
+    !kept.has(finding.rule) &&
+    !wide.has(placeOfCheck(finding.rule, table.def.code, finding.field));
+  const fresh = now.findings.filter(isOfRow);
+  const rest = before.findings.filter((finding) => !isOfRow(finding));
   const at = rest.findIndex((finding) => finding.sheet === sheet && finding.row !== null && finding.row > row);
   const end = at >= 0 ? at : rest.findLastIndex((finding) => finding.sheet === sheet) + 1;
   return [...rest.slice(0, end), ...fresh, ...rest.slice(end)];
@@ -87,14 +94,38 @@ function leansOnOthers({ sheets, strings }: Snapshot, found: FoundTable, row: nu
   );
 }
 
-const reduced = new WeakMap<Template, Template>();
+interface RowRules {
+  readonly template: Template;
+  /** The checks among them that look at whole columns, by rule, table and field: a row alone cannot tell. */
+  readonly wide: ReadonlySet<string>;
+}
+
+const reduced = new WeakMap<Template, RowRules>();
+
+const placeOfCheck = (rule: string, table: string, field: string | null): string => `${rule} ${table}.${field ?? ''}`;
 
 /** The same template with the rules on cells and rows only. */
-function rowRules(template: Template): Template {
-  let rows = reduced.get(template);
-  if (rows === undefined) {
-    rows = { ...template, rules: template.rules.filter(({ group }) => groups.has(group)) };
-    reduced.set(template, rows);
-  }
+function rowRules(template: Template): RowRules {
+  const known = reduced.get(template);
+  if (known !== undefined) return known;
+  const schema = schemaOf(template);
+  const wide = new Set<string>();
+  const isWide = ({ table, formula, facts }: FormulaCheck): boolean => {
+    const context = schema.table(template.tables.find(({ code }) => code === table)?.name ?? '');
+    return [formula, ...Object.values(facts)].some((text) => {
+      const compiled = context === undefined ? null : compile(text, schema, context);
+      return compiled?.ok === true && compiled.formula.columns.length > 0;
+    });
+  };
+  const rules = template.rules
+    .filter(({ group }) => groups.has(group))
+    .map((rule) => {
+      if (rule.checks === undefined) return rule;
+      const checks = rule.checks.filter((each) => !isWide(each));
+      for (const each of rule.checks) if (!checks.includes(each)) wide.add(placeOfCheck(rule.id, each.table, each.at));
+      return { ...rule, checks };
+    });
+  const rows = { template: { ...template, rules }, wide };
+  reduced.set(template, rows);
   return rows;
 }

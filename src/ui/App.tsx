@@ -270,11 +270,7 @@ function WorkLine({ pane }: { readonly pane: Pane }): ReactNode {
             <MessageBarTitle>{say('failedTitle')}</MessageBarTitle>
             {refusalSentence(work.code, work.detail, language)}
           </MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={pane.examine}>
-              {say('retry')}
-            </Button>
-          </MessageBarActions>
+          <TryAgain pane={pane} />
         </MessageBar>
       )}
       {work.state === 'broken' && (
@@ -284,11 +280,7 @@ function WorkLine({ pane }: { readonly pane: Pane }): ReactNode {
             {say('unexpected')}
             <code className={styles.code}>{work.detail}</code>
           </MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={pane.examine}>
-              {say('retry')}
-            </Button>
-          </MessageBarActions>
+          <TryAgain pane={pane} />
         </MessageBar>
       )}
       {notice !== null && (
@@ -297,5 +289,18 @@ function WorkLine({ pane }: { readonly pane: Pane }): ReactNode {
         </MessageBar>
       )}
     </div>
+  );
+}
+
+/** Without a workbook there is nothing to try again: another file is chosen. */
+function TryAgain({ pane }: { readonly pane: Pane }): ReactNode {
+  const say = useSay();
+  if (pane.desk.workbookName() === '') return null;
+  return (
+    <MessageBarActions>
+      <Button size="small" onClick={pane.examine}>
+        {say('retry')}
+      </Button>
+    </MessageBarActions>
   );
 }

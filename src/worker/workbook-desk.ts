@@ -20,8 +20,9 @@ import { withCell } from '../core/model/with-cell';
 import { recheckRow } from '../core/recheck';
 import { makeStamp, stampProperties } from '../core/stamp';
 import { summarySheets } from '../core/summary';
-import { consolidate, type Tried } from '../core/summary/consolidate';
+import { consolidate, examinedFile, type Tried } from '../core/summary/consolidate';
 import type { Consolidation } from '../core/summary/consolidation';
+import { unitOf } from '../core/summary/recognise';
 import { openWorkbook, type OpenedWorkbook, type OpenOptions } from '../hosts/xlsx';
 import { createWorkbook, patchWorkbook, unmarkWorkbook } from '../hosts/xlsx/write';
 import type { GridSheet, RowWindow } from '../page/grid-source';
@@ -217,13 +218,13 @@ export class WorkbookDesk {
         const examination = examine(snapshot, this.template, { asOf });
         const count = (severity: string): number =>
           examination.findings.filter((finding) => finding.severity === severity).length;
-        tried.push({ file: file.name, examination });
+        tried.push(examinedFile(file.name, examination));
         told(index, {
           outcome: count('error') === 0 ? 'accepted' : 'returned',
           errors: count('error'),
           confirms: count('confirm'),
           hints: count('hint'),
-          unit: '',
+          unit: unitOf(examination.reading),
         });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;

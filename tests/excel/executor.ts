@@ -10,6 +10,7 @@ type Fake = object;
 export class FakeExecutor implements Executor {
   syncs = 0;
   sentBytes = 0;
+  answeredBytes = 0;
   readonly #references = new Map<string, Fake>();
   readonly #ids = new WeakMap<Fake, string>();
   /** When set, every batch fails as it does while a cell is being edited. */
@@ -31,8 +32,9 @@ export class FakeExecutor implements Executor {
       if (this.editing) throw new ExcelFault('InvalidOperationInCellEditMode');
       if (bytes > mostBytes) throw new ExcelFault('RequestPayloadSizeLimitExceeded');
       const results = this.#run(JSON.parse(text) as Batch);
-      if (Buffer.byteLength(JSON.stringify(results)) > mostBytes)
-        throw new ExcelFault('ResponsePayloadSizeLimitExceeded');
+      const answered = Buffer.byteLength(JSON.stringify(results));
+      this.answeredBytes += answered;
+      if (answered > mostBytes) throw new ExcelFault('ResponsePayloadSizeLimitExceeded');
       return Promise.resolve({ ErrorCode: '', ErrorMessage: '', Headers: {}, Body: { Results: results } });
     } catch (error) {
       if (!(error instanceof ExcelFault))

@@ -7,8 +7,7 @@ import { dataFiles } from '../../core/exchange/data-package';
 import { readStates } from '../../core/summary/state/state-sheet';
 import type { PeriodState } from '../../core/summary/state/period-state';
 import { summarySheets } from '../../core/summary';
-import { consolidate, type Tried } from '../../core/summary/consolidate';
-import { withoutCells } from '../../core/summary/without-cells';
+import { consolidate, examinedFile, type Tried } from '../../core/summary/consolidate';
 import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook } from '../../hosts/xlsx/write';
 import type { Arguments } from '../arguments';
@@ -34,7 +33,7 @@ export async function summary(args: Arguments, session: Session): Promise<number
     try {
       const { snapshot } = await open(file, progress);
       const examination = examine(snapshot, session.template, { asOf: session.asOf });
-      tried.push({ file: path.relative(process.cwd(), file), examination: withoutCells(examination) });
+      tried.push(examinedFile(path.relative(process.cwd(), file), examination));
     } catch (error) {
       endLine(session);
       const refused = refusedOf(file, error, session);

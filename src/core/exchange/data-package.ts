@@ -8,7 +8,7 @@ import type { FieldValues, RecordTable } from '../model/record';
 import { ValueState } from '../model/record';
 import type { FieldDef, TableDef, Template } from '../model/template';
 import type { Reading } from '../model/reading';
-import { fileMark } from '../summary/merge';
+import { placeOf } from '../summary/merge';
 import { dataPackage, type SchemaField } from '../template/table-schema';
 import { csv, textCell } from './csv';
 
@@ -57,7 +57,7 @@ function* lines(def: TableDef, { template, tables, snapshot }: Reading): Generat
   const writers = def.fields.map((field) => writerOf(field, template));
   for (const table of tables) {
     if (table.def.code !== def.code) continue;
-    const [file = '', sheet = ''] = (snapshot.sheets[table.found.sheet]?.name ?? '').split(fileMark);
+    const { file, sheet } = placeOf(snapshot.sheets[table.found.sheet]?.name ?? '');
     const columns = def.fields.map((field) => table.fields.get(field.id));
     for (let record = 0; record < table.rows.length; record += 1)
       yield line(table, record, columns, writers, file, sheet);

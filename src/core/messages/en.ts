@@ -22,6 +22,8 @@ export const en: Words = {
     'wrong-period': 'It reports “{detail}”, not the period of this summary; left out.',
     'old-template': 'It was made with an old template; left out.',
     'own-summary': 'A summary workbook of an earlier period: its figures are compared with; it is no submission.',
+    'partly-superseded':
+      'For {tables} another copy of the same unit and period ({detail}) counts; the other ledgers were taken in.',
     superseded: 'The same unit handed in another file for the same period ({detail}), which counts.',
   },
   refusalDetail: new Map([

@@ -5,7 +5,8 @@ import type { Severity } from '../model/template';
 export type Language = 'zh-CN' | 'en';
 
 /** Why a file took no part in a summary although it could be opened. */
-export type LeftOutCode = 'no-table' | 'wrong-period' | 'superseded' | 'old-template' | 'own-summary';
+export type LeftOutCode =
+  'no-table' | 'wrong-period' | 'superseded' | 'partly-superseded' | 'old-template' | 'own-summary';
 
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;

@@ -22,6 +22,7 @@ export const zhCN: Words = {
     'wrong-period': '报告期是“{detail}”，不是本次汇总的期间，未参加汇总。',
     'old-template': '用的是旧模板，未参加汇总。',
     'own-summary': '这是本工具往期的汇总表，已读取其中的往期数据，不作为报送材料。',
+    'partly-superseded': '{tables}同一单位同一期另有一份（{detail}），以那一份为准；其余各表已参加汇总。',
     superseded: '同一单位同一期另有一份（{detail}），以那一份为准。',
   },
   refusalDetail: new Map([

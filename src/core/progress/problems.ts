@@ -28,7 +28,8 @@ function problem(table: RecordTable, record: number, reading: Reading, limits: L
   const state = textAt(table, 'state', record);
   const readable = stateAt(table, 'state', record) === ValueState.value;
   const finished = FINISHED.has(state);
-  const due = dueAt(table, 'dueDate', record);
+  // 长期坚持 has no day by which it must be done, whatever stands in the column.
+  const due: Due = state === LONG_TERM ? { on: null, reason: 'no-due-date' } : dueAt(table, 'dueDate', record);
   const start = numberAt(table, 'foundDate', record) ?? serialOf(reading.template.year, 1, 1) ?? 0;
   // Without its state nobody knows whether a problem is still open.
   const colour = readable ? stateColour(finished, start, due.on, reading.asOf, limits) : 'none';
@@ -62,6 +63,5 @@ function openReason(
 ): string {
   if (colour !== 'none') return reasonFor(colour);
   if (state === '') return stateAt(table, 'state', record) === ValueState.unreadable ? 'unreadable' : 'missing-done';
-  if (due.on !== null) return '';
-  return state === LONG_TERM ? 'no-due-date' : due.reason;
+  return due.on === null ? due.reason : '';
 }

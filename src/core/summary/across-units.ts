@@ -6,7 +6,7 @@ import { findingOf, type Across } from './across-finding';
 import type { AcrossResult } from './across-periods';
 import type { Consolidation } from './consolidation';
 import { incomesOf } from './income';
-import { fileMark } from './merge';
+import { placeOf } from './merge';
 import { groupBy, labelOf, rowsOf, sum, type Row } from './rows';
 import { dueDate } from './submissions';
 import { unitsOf } from './units';
@@ -48,7 +48,7 @@ function missing({ missingUnits }: Consolidation): readonly Across[] {
 /** The newest of several was taken; that there are several is for the office to settle. */
 function severalOfOne({ submissions, leftOut }: Consolidation): readonly Across[] {
   return submissions.flatMap(({ file, unit, handedIn }): readonly Across[] => {
-    const others = leftOut.filter(({ reason, detail }) => reason === 'superseded' && detail === file);
+    const others = leftOut.filter(({ reason, detail }) => reason.endsWith('superseded') && detail === file);
     if (others.length === 0) return [];
     const v = handedIn === '' ? file : `${file}，${handedIn}`;
     return [{ rule: 'F10', about: file, facts: { unit, n: others.length + 1, v } }];
@@ -65,7 +65,7 @@ function late(consolidation: Consolidation): readonly Across[] {
   });
 }
 
-const fileOf = (row: Row): string => row.sheet.split(fileMark)[0] ?? '';
+const fileOf = (row: Row): string => placeOf(row.sheet).file;
 
 /** One code, two units: whose row it is says the file it stands in and the town beside it. */
 function twice(consolidation: Consolidation): readonly Across[] {

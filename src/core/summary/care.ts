@@ -1,6 +1,7 @@
 /** O35 困难党员关爱资金发放汇总: units only, never a person; 元. */
-import type { Page, PageRow } from '../drawing';
+import type { Content, Page, PageRow } from '../drawing';
 import type { Consolidation } from './consolidation';
+import { orDash, summed } from './contents';
 import { plainPage } from './plain-page';
 import { groupBy, ratio, rowsOf, sum, type Row } from './rows';
 import { unitsOf } from './units';
@@ -20,12 +21,8 @@ export function carePage(consolidation: Consolidation): Page {
       ['amount', amount],
     ] as const;
     const unsigned = paid.filter((row) => row.yes('signed') !== true).length;
-    const content = (key: string, value: number | null) =>
-      value === null
-        ? '—'
-        : kind === 'total'
-          ? { value, formula: (at: { sum(key: string): string }) => at.sum(key) }
-          : value;
+    const content = (key: string, value: number | null): Content =>
+      kind === 'total' ? summed(value, key) : orDash(value);
     return {
       kind,
       cells: [

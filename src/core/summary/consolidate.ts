@@ -6,7 +6,7 @@ import type { Examination } from '../engine';
 import type { Refusal } from '../errors';
 import { computeIndices } from '../indices';
 import type { Finding } from '../model/finding';
-import { ValueState, type RecordTable } from '../model/record';
+import type { RecordTable } from '../model/record';
 import type { Template } from '../model/template';
 import { computeBalance, computeProgress } from '../progress';
 import { resolveReferences } from '../records';
@@ -15,14 +15,21 @@ import { verifyStamp } from '../stamp';
 import type { Consolidation, LeftOut, Submission } from './consolidation';
 import { acrossPeriods } from './across-periods';
 import { acrossUnits } from './across-units';
-import { mergeReadings, type NamedReading } from './merge';
+import { mergeReadings } from './merge';
+import { newest, type Taken } from './newest';
 import { fillerOf, liesIn, periodOf, reportDay, unitOf } from './recognise';
 import { inOrder, type PeriodState } from './state/period-state';
 import { readStates } from './state/state-sheet';
+import { withoutCells } from './without-cells';
 
 /** One file after it was tried. */
 export type Tried =
   { readonly file: string; readonly examination: Examination } | { readonly file: string; readonly refusal: Refusal };
+
+/** A file that was examined; its cells are let go, or a thousand files fill the memory. */
+export function examinedFile(file: string, examination: Examination): Tried {
+  return { file, examination: withoutCells(examination) };
+}
 
 export interface ConsolidateOptions {
   readonly template: Template;
@@ -34,9 +41,6 @@ export interface ConsolidateOptions {
   /** Earlier periods, besides those in summary workbooks among the files. */
   readonly previous?: readonly PeriodState[];
 }
-
-/** Two tables of one unit tell the same when so many of their keys agree. */
-const sameShare = 0.5;
 
 export function consolidate(tried: readonly Tried[], options: ConsolidateOptions): Consolidation {
   const { template, asOf, period } = options;
@@ -72,22 +76,8 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     }
     taken.push({ submission, named: { file: one.file, reading }, savedAt: reading.snapshot.savedAt });
   }
-  const kept = taken.filter((one, index) => {
-    const rival = taken.find(
-      (other, place) =>
-        other !== one &&
-        isRival(one, other) &&
-        (other.savedAt > one.savedAt || (other.savedAt === one.savedAt && place > index)),
-    );
-    if (rival === undefined) return true;
-    return false;
-  });
-  // The one that counts is named, not one that was left out itself.
-  for (const one of taken) {
-    if (kept.includes(one)) continue;
-    const counts = kept.find((other) => isRival(one, other)) ?? kept.find((other) => isSameUnit(one, other));
-    leftOut.push({ file: one.submission.file, reason: 'superseded', detail: counts?.submission.file ?? '' });
-  }
+  const { kept, leftOut: older } = newest(taken);
+  leftOut.push(...older);
   const merged = mergeReadings(
     kept.map((one) => one.named),
     template,
@@ -120,21 +110,6 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   };
 }
 
-interface Taken {
-  readonly submission: Submission;
-  readonly named: NamedReading;
-  readonly savedAt: string;
-}
-
-function isSameUnit(one: Taken, other: Taken): boolean {
-  return other.submission.unit === one.submission.unit && other.submission.period === one.submission.period;
-}
-
-/** The same unit hands in the same records for the same period. */
-function isRival(one: Taken, other: Taken): boolean {
-  return isSameUnit(one, other) && tellsTheSame(one.named, other.named);
-}
-
 function submissionOf(file: string, examination: Examination): Submission {
   const { reading, findings, notChecked } = examination;
   const verdict = verifyStamp(reading.snapshot);
@@ -155,47 +130,6 @@ function submissionOf(file: string, examination: Examination): Submission {
 /** Only the rules that need more than one file speak again; the others spoke in each file's own check. */
 function acrossFiles(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => /^[SQM]/.test(finding.rule));
-}
-
-function tellsTheSame(one: NamedReading, other: NamedReading): boolean {
-  return one.reading.tables.some((table) =>
-    other.reading.tables.some((rival) => {
-      if (rival.def.code !== table.def.code) return false;
-      const keys = keysOf(table);
-      const others = keysOf(rival);
-      if (keys.size === 0 || others.size === 0) return false;
-      let same = 0;
-      for (const key of keys) if (others.has(key)) same += 1;
-      return same / Math.min(keys.size, others.size) > sameShare;
-    }),
-  );
-}
-
-const knownKeys = new WeakMap<RecordTable, ReadonlySet<string>>();
-
-/** The records' keys, joined; records without any key value are left out. Worked out once a table. */
-function keysOf(table: RecordTable): ReadonlySet<string> {
-  const known = knownKeys.get(table) ?? joinedKeys(table);
-  knownKeys.set(table, known);
-  return known;
-}
-
-function joinedKeys(table: RecordTable): ReadonlySet<string> {
-  const fields = table.def.fields.filter((field) => field.key === true).map((field) => table.fields.get(field.id));
-  const keys = new Set<string>();
-  for (let record = 0; record < table.rows.length; record += 1) {
-    let key = '';
-    let any = false;
-    for (const values of fields) {
-      if (values?.state[record] === ValueState.value) {
-        any = true;
-        key += values.number.length > 0 ? String(values.number[record]) : (values.text[record] ?? '');
-      }
-      key += '\u0000';
-    }
-    if (any) keys.add(key);
-  }
-  return keys;
 }
 
 /** Units that should have handed in and did not: by the list given, else the towns and departments of the rosters. */

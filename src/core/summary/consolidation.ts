@@ -28,10 +28,11 @@ export interface Submission {
   readonly intact: boolean | null;
 }
 
-/** One workbook that was left out, and why: never silently. */
+/** One workbook that was left out, or of which some ledgers were, and why: never silently. */
 export interface LeftOut {
   readonly file: string;
-  readonly reason: RefusalCode | 'no-table' | 'superseded' | 'wrong-period' | 'old-template' | 'own-summary';
+  readonly reason:
+    RefusalCode | 'no-table' | 'superseded' | 'partly-superseded' | 'wrong-period' | 'old-template' | 'own-summary';
   readonly detail: string;
   /** What came with a refusal, for its sentence. */
   readonly facts?: Refusal['detail'];

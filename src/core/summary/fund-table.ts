@@ -1,6 +1,7 @@
 /** O33 党建经费保障表: budget, what came, what went to weak villages, live rates and totals; 万元. */
-import type { Page, PageRow, Place } from '../drawing';
+import type { Content, Page, PageRow, Place } from '../drawing';
 import type { Consolidation } from './consolidation';
+import { orDash, summed } from './contents';
 import { plainPage } from './plain-page';
 import { ratio, rowsOf, sum } from './rows';
 
@@ -14,8 +15,8 @@ export function fundPage(consolidation: Consolidation): Page {
     const [members = null, budget = null, paid = null, input = null, weak = null, spent = null] = sums.map(value);
     const rate = (part: number | null, whole: number | null, formula: (at: Place) => string) =>
       ratio(part, whole) === null ? '—' : { value: ratio(part, whole), formula };
-    const amount = (key: string, number: number | null) =>
-      number === null ? '—' : kind === 'total' ? { value: number, formula: (at: Place) => at.sum(key) } : number;
+    const amount = (key: string, number: number | null): Content =>
+      kind === 'total' ? summed(number, key) : orDash(number);
     const came = sum([paid, input]);
     return {
       kind,

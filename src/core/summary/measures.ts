@@ -1,11 +1,12 @@
 /** The numbers that the overview sheets show of a group of branches or of a unit: each counted once, here. */
 import { roundHalfUp } from '../model/round';
 import type { IndexResult, ProgressResult, Score } from '../model/score';
-import type { ColourId, Template } from '../model/template';
+import type { ColourId } from '../model/template';
 import { thresholdOf } from '../model/threshold';
 import type { Consolidation } from './consolidation';
 import { incomesOf } from './income';
-import { groupBy, mean, ratio, rowsOf, sum, type Row } from './rows';
+import { judgedBranches } from './qualified-branches';
+import { mean, ratio, rowsOf, sum, type Row } from './rows';
 import { unitsOf, type Branch, type Units } from './units';
 
 /** Everything is null where nothing was handed in: 未报 is not 0. */
@@ -46,7 +47,7 @@ export function measuring(consolidation: Consolidation): Measuring {
   const ledgers = {
     eId: rows('T10'),
     stars: rows('T07'),
-    qualified: rows('T08'),
+    qualified: judgedBranches(consolidation).filter(({ standing }) => standing !== null),
     facility: rows('T12'),
     problems: rows('T13'),
     votes: rows('T15'),
@@ -67,6 +68,7 @@ export function measuring(consolidation: Consolidation): Measuring {
         list.filter((row) => has(row.text(field)));
       const stars = ofLedger(ledgers.stars, 'branch').filter((row) => row.yes('should') === true);
       const problems = ofLedger(ledgers.problems, 'unit');
+      const qualified = ledgers.qualified.filter(({ name }) => has(name));
       const reached = incomes.filter((income) => has(income.village) && income.reached !== null);
       const facility = ofLedger(ledgers.facility, 'place').filter(
         (row) => row.text('facilityKind') === 'serviceCentre',
@@ -85,7 +87,7 @@ export function measuring(consolidation: Consolidation): Measuring {
           total(ofLedger(ledgers.eId, 'branch'), 'memberCount'),
         ),
         coverage: ratio(stars.filter((row) => row.yes('joined') === true).length, stars.length),
-        qualified: qualifiedShare(ofLedger(ledgers.qualified, 'branch'), reading.template),
+        qualified: ratio(qualified.filter(({ standing }) => standing === 'qualified').length, qualified.length),
         incomeReached: ratio(reached.filter((income) => income.reached === true).length, reached.length),
         facility: mean(facility.map((row) => row.number('donePct'))),
         closed: ratio(problems.filter((row) => row.text('state') === 'closed').length, problems.length),
@@ -102,18 +104,6 @@ const rounded = (value: number | null): number | null => (value === null ? null 
 const known = (score: Score | undefined): number | null => (score?.known === true ? score.value : null);
 const totalOf = (index: IndexResult): number | null => known(index.total);
 const total = (rows: readonly Row[], field: string): number | null => sum(rows.map((row) => row.number(field)));
-
-/** Branches that meet as many lines as the template wants; that no key line may be missed is the indices' to say. */
-function qualifiedShare(rows: readonly Row[], template: Template): number | null {
-  const pass = (thresholdOf(template, 'qualifiedPass') ?? 100) / 100;
-  const branches = [...groupBy(rows, (row) => row.text('branch')).values()];
-  const passed = branches.filter((lines) => {
-    const audit = lines.map((line) => line.text('auditResult')).find((text) => text !== '');
-    if (audit !== undefined) return audit === '合格';
-    return (ratio(lines.filter((line) => line.yes('met') === true).length, lines.length) ?? 0) >= pass;
-  });
-  return ratio(passed.length, branches.length);
-}
 
 function elementMeans(
   consolidation: Consolidation,

@@ -4,8 +4,13 @@ import type { RecordTable } from '../model/record';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import type { Template } from '../model/template';
 
-/** Between file and sheet name; it occurs in neither. */
-export const fileMark = '›';
+const fileMark = '›';
+
+/** "file›sheet" of a merged reading taken apart; a sheet's name seldom has the mark, a file's may. */
+export function placeOf(name: string): { readonly file: string; readonly sheet: string } {
+  const at = name.lastIndexOf(fileMark);
+  return { file: name.slice(0, Math.max(at, 0)), sheet: name.slice(at + 1) };
+}
 
 export interface NamedReading {
   readonly file: string;

@@ -3,6 +3,7 @@ import type { Content, Page, PageRow } from '../drawing';
 import { dayOf, lastDayOf, serialOf, serialOfIso } from '../model/calendar';
 import type { Consolidation } from './consolidation';
 import { plainPage } from './plain-page';
+import { problemsOf } from './problems';
 import { rowsOf } from './rows';
 import { outputTitle } from './titles';
 
@@ -65,9 +66,9 @@ export function monthListPage(consolidation: Consolidation): Page {
       due: row.number('dueDate'),
       state: row.text('progress'),
     }));
-  const problems = rowsOf(consolidation.reading, 'T13')
-    .filter((row) => !['closed', 'done', 'longTerm'].includes(row.text('state')))
-    .map((row) => ({
+  const problems = problemsOf(consolidation)
+    .filter(({ open }) => open)
+    .map(({ row }) => ({
       matter: `${row.text('problemCode')}　${row.text('problem')}`.trim(),
       source: '整改',
       unit: row.text('unit'),

@@ -2,12 +2,12 @@
 import type { Page, PageRow } from '../drawing';
 import { areaName } from '../model/address';
 import type { Consolidation } from './consolidation';
-import { fileMark } from './merge';
+import { placeOf } from './merge';
 
 export function originPage(consolidation: Consolidation): Page {
   const { reading } = consolidation;
   const rows = reading.tables.map((table, index): PageRow => {
-    const [file = '', sheet = ''] = (reading.snapshot.sheets[table.found.sheet]?.name ?? '').split(fileMark);
+    const { file, sheet } = placeOf(reading.snapshot.sheets[table.found.sheet]?.name ?? '');
     const { dataRows, firstColumn, lastColumn } = table.found;
     const submission = consolidation.submissions.find((each) => each.file === file);
     return {

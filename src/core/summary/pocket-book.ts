@@ -1,8 +1,17 @@
 /** O29 口袋书践诺情况表: what secretaries promised and kept; overdue promises first. */
-import type { Page, PageRow, Place } from '../drawing';
+import type { Page, PageRow } from '../drawing';
 import type { Consolidation } from './consolidation';
+import { shared, summed } from './contents';
 import { plainPage } from './plain-page';
-import { groupBy, ratio, rowsOf, sum } from './rows';
+import { groupBy, ratio, rowsOf, sum, type Row } from './rows';
+
+/** The promises of one secretary. */
+interface Line {
+  readonly rows: readonly Row[];
+  readonly kept: number;
+  readonly overdue: number;
+  readonly share: number;
+}
 
 export function pocketBookPage(consolidation: Consolidation): Page {
   const { asOf } = consolidation.reading;
@@ -13,7 +22,7 @@ export function pocketBookPage(consolidation: Consolidation): Page {
     ).values(),
   ];
   const lines = groups
-    .map((rows) => {
+    .map((rows): Line => {
       const kept = rows.filter((row) => row.yes('kept') === true).length;
       const overdue = rows.filter(
         (row) => row.yes('kept') !== true && (row.number('dueDate') ?? Infinity) < asOf,
@@ -38,7 +47,7 @@ export function pocketBookPage(consolidation: Consolidation): Page {
           { key: 'problems', header: '问题数', width: 9, style: 'int' },
         ],
         rows: [
-          ...lines.map(({ rows, kept, overdue, share }) => {
+          ...lines.map(({ rows, kept, overdue }) => {
             const ratings = [...groupBy(rows, (row) => row.label('rating'))].filter(([label]) => label !== '');
             return {
               kind: 'plain' as const,
@@ -49,7 +58,7 @@ export function pocketBookPage(consolidation: Consolidation): Page {
                 rows.length,
                 kept,
                 overdue,
-                { value: share, formula: (at: Place) => `${at.cell('kept')}/${at.cell('all')}` },
+                shared(kept, rows.length, 'kept', 'all'),
                 ratings.length === 0
                   ? '—'
                   : ratings.map(([label, same]) => `${label}${String(same.length)}`).join('、'),
@@ -57,39 +66,32 @@ export function pocketBookPage(consolidation: Consolidation): Page {
               ],
             };
           }),
-          ...(lines.length === 0
-            ? []
-            : [
-                {
-                  kind: 'total' as const,
-                  cells: [
-                    '合计',
-                    '',
-                    '',
-                    {
-                      value: lines.reduce((total, line) => total + line.rows.length, 0),
-                      formula: (at) => at.sum('all'),
-                    },
-                    { value: lines.reduce((total, line) => total + line.kept, 0), formula: (at) => at.sum('kept') },
-                    {
-                      value: lines.reduce((total, line) => total + line.overdue, 0),
-                      formula: (at) => at.sum('overdue'),
-                    },
-                    {
-                      value: ratio(
-                        lines.reduce((total, line) => total + line.kept, 0),
-                        lines.reduce((total, line) => total + line.rows.length, 0),
-                      ),
-                      formula: (at) => `${at.cell('kept')}/${at.cell('all')}`,
-                    },
-                    '',
-                    '',
-                  ],
-                } satisfies PageRow,
-              ]),
+          ...(lines.length === 0 ? [] : [totalRow(lines)]),
         ],
       },
     ],
     notes: ['“到期未兑现”指践诺时限已过而没有兑现的承诺；没有评议的写“—”。'],
   });
+}
+
+function totalRow(lines: readonly Line[]): PageRow {
+  const total = (of: (line: Line) => number): number => lines.reduce((all, line) => all + of(line), 0);
+  const [all, kept] = [total(({ rows }) => rows.length), total((line) => line.kept)];
+  return {
+    kind: 'total',
+    cells: [
+      '合计',
+      '',
+      '',
+      summed(all, 'all'),
+      summed(kept, 'kept'),
+      summed(
+        total((line) => line.overdue),
+        'overdue',
+      ),
+      shared(kept, all, 'kept', 'all'),
+      '',
+      '',
+    ],
+  };
 }

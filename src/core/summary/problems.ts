@@ -10,11 +10,13 @@ export interface Problem {
   /** Id: notStarted, doing, done, closed, longTerm; "" when not read. */
   readonly state: string;
   readonly due: number | null;
+  /** Something is left to be done by a day, as far as one can tell. */
+  readonly open: boolean;
   readonly overdue: boolean;
 }
 
-/** States in which there is something left to be done by a day. */
-const open: ReadonlySet<string> = new Set(['notStarted', 'doing']);
+/** States in which nothing is left to be done by a day. */
+const settled: ReadonlySet<string> = new Set(['closed', 'done', 'longTerm']);
 
 export function problemsOf(consolidation: Consolidation): readonly Problem[] {
   const units = unitsOf(consolidation);
@@ -28,7 +30,9 @@ export function problemsOf(consolidation: Consolidation): readonly Problem[] {
       unit: unit === '' ? row.text('unit') : unit,
       state,
       due,
-      overdue: open.has(state) && due !== null && due < asOf,
+      open: !settled.has(state),
+      // Without its state nobody knows whether it is late.
+      overdue: state !== '' && !settled.has(state) && due !== null && due < asOf,
     };
   });
 }

@@ -5,11 +5,11 @@ import type { Consolidation } from './consolidation';
 import { measuring } from './measures';
 import { colourLegend, colourTint } from './progress-board';
 import { missingLedgers } from './plain-page';
-import { groupBy, rowsOf } from './rows';
+import { problemsOf } from './problems';
+import { groupBy } from './rows';
 import { redsOf } from './state/take-state';
 import { outputTitle, untilDay } from './titles';
 
-const settled = new Set(['closed', 'done', 'longTerm']);
 /** Lines under 下步要求 for people to write on. */
 const blankLines = 5;
 
@@ -29,9 +29,9 @@ export function quarterNoticePage(consolidation: Consolidation): Page {
     }))
     .filter(({ red, yellow }) => red.length + yellow.length > 0)
     .sort((a, b) => b.red.length - a.red.length || b.yellow.length - a.yellow.length);
-  const overdue = rowsOf(consolidation.reading, 'T13')
-    .filter((row) => !settled.has(row.text('state')) && (row.number('dueDate') ?? Infinity) < asOf)
-    .sort((a, b) => (a.number('dueDate') ?? 0) - (b.number('dueDate') ?? 0));
+  const overdue = problemsOf(consolidation)
+    .filter((problem) => problem.overdue)
+    .sort((a, b) => (a.due ?? 0) - (b.due ?? 0));
   const percent = (value: number | null): Content => (value === null ? '—' : value / 100);
   const card = (id: string): string => template.colours.find((colour) => colour.id === id)?.card ?? '—';
   const codes = (list: readonly { readonly task: string }[]): string =>
@@ -116,15 +116,15 @@ export function quarterNoticePage(consolidation: Consolidation): Page {
         column('late', '逾期天数', 12, 'int'),
         column('state', '状态', 12, 'centre'),
       ],
-      rows: overdue.map((row) => ({
+      rows: overdue.map(({ row, due }) => ({
         kind: 'plain',
         cells: [
           row.text('unit'),
           row.text('problemCode'),
           row.text('problem'),
           row.text('measure'),
-          row.number('dueDate'),
-          Math.floor(asOf - (row.number('dueDate') ?? asOf)),
+          due,
+          Math.floor(asOf - (due ?? asOf)),
           row.label('state'),
         ],
       })),

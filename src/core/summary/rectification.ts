@@ -20,7 +20,7 @@ export function rectificationPage(consolidation: Consolidation): Page {
   const rostered = unitsOf(consolidation).branches.map((branch) => branch.unit);
   const others = [...new Set([...rostered, ...missing])].filter((unit) => unit !== '' && !here.has(unit));
   const stateless = problems.filter((problem) => problem.state === '').length;
-  const undated = problems.filter(({ state, due }) => due === null && ['notStarted', 'doing'].includes(state)).length;
+  const undated = problems.filter(({ state, open, due }) => due === null && open && state !== '').length;
   return {
     name: 'O21 问题整改销号',
     role: 'O21',

@@ -1,4 +1,4 @@
-/** What a summary goes on needing of an examined workbook: its records. Cells are let go, or a thousand files fill the memory. */
+/** What a summary goes on needing of an examined workbook: its records, not its cells. */
 import type { Examination } from '../engine';
 import { verifyStamp } from '../stamp';
 import { readStates } from './state/state-sheet';

@@ -7,7 +7,7 @@ import { cellName } from '../../core/model/address';
 import type { Change } from '../../core/model/change';
 import type { Abilities } from './abilities';
 import { emptyJournal, type CellBefore, type Journal } from './journal';
-import { loadJournal, saveJournal } from './journal-store';
+import { JournalStore } from './journal-store';
 import { addRule, applyLook, asTyped, paintSheet } from './paint';
 import { looks } from './looks';
 
@@ -19,11 +19,12 @@ export async function applyChanges(
   abilities: Abilities,
 ): Promise<Journal> {
   const cells = changes.filter((change) => change.kind === 'setValue' || change.kind === 'setFormula');
+  const store = new JournalStore(context);
   const seen = await look(context, changes, cells);
-  const before = (await loadJournal(context)) ?? emptyJournal;
+  const before = (await store.read()) ?? emptyJournal;
   const planned = plan(before, changes, seen, abilities);
   // The journal is in the workbook before the first change is.
-  await saveJournal(context, planned);
+  store.save(planned);
   await context.sync();
 
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
@@ -36,7 +37,7 @@ export async function applyChanges(
     ...planned,
     rules: [...planned.rules, ...rules.map(({ sheet, rule }) => ({ sheet, id: rule.id }))],
   };
-  await saveJournal(context, complete);
+  store.save(complete);
   await context.sync();
   return complete;
 }

@@ -7,7 +7,7 @@ import { applyChanges } from './apply';
 import { readWorkbook } from './read';
 import { withExcel } from './refusals';
 import { restoreWorkbook } from './restore';
-import { loadJournal } from './journal-store';
+import { JournalStore } from './journal-store';
 import { wholeFile } from './whole-file';
 
 export type MergesIn = (file: Uint8Array) => Promise<ReadonlyMap<string, readonly Area[]>>;
@@ -43,7 +43,11 @@ export class ExcelHost implements LiveHost {
   }
 
   isMarked(): Promise<boolean> {
-    return withExcel(async (context) => ((await loadJournal(context))?.sheets.length ?? 0) > 0);
+    return withExcel(async (context) => {
+      const store = new JournalStore(context);
+      await context.sync();
+      return ((await store.read())?.sheets.length ?? 0) > 0;
+    });
   }
 
   select(sheet: string, cell: string): Promise<void> {

@@ -8,9 +8,10 @@ import type { Area, SheetSnapshot, Snapshot } from '../../core/model/snapshot';
 import type { Abilities } from './abilities';
 import { SheetColumns, type Interner, StyleTable } from './columns';
 import { areaOf, gaps } from './areas';
+import { asRefusal } from './refusals';
 
 /** Excel on the web refuses answers over 5 MB; Chinese text takes three bytes a character. */
-const answerBytes = 3_500_000;
+const answerBytes = 4_200_000;
 /** Until the first answer tells how heavy the cells are. */
 const firstGuessBytesPerCell = 36;
 /** Excel itself fails above 5 million cells in one read. */
@@ -181,7 +182,15 @@ async function readCells(
       batch.push({ piece, range });
       room -= rows * width;
     }
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      // Heavier cells than those before: the same again in smaller pieces, as long as there are smaller ones.
+      if (!isTooHeavy(error) || batch.every(({ piece }) => piece.rows === 1)) throw error;
+      perCell *= 2;
+      waiting.unshift(...batch.map(({ piece }) => piece));
+      continue;
+    }
     let bytes = 0;
     let cells = 0;
     for (const { piece, range } of batch) {
@@ -202,6 +211,11 @@ async function readCells(
     done += cells;
     if (cells > 0) perCell = Math.max(perCell / 2, (bytes / cells) * 1.25, 12);
   }
+}
+
+function isTooHeavy(error: unknown): boolean {
+  const refusal = asRefusal(error);
+  return refusal instanceof Refusal && refusal.code === 'too-large';
 }
 
 function sheetOf(open: OpenSheet, columns: SheetColumns | undefined, looks: Looks | undefined): SheetSnapshot {

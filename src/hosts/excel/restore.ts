@@ -6,14 +6,15 @@ import { cellName } from '../../core/model/address';
 import { isOwnHeader, isOwnSheet } from '../../core/marking/names';
 import { asTyped } from './paint';
 import { emptyJournal, journalSheet, type Journal } from './journal';
-import { loadJournal, saveJournal } from './journal-store';
+import { JournalStore } from './journal-store';
 
 /** @returns false when there was nothing of ours in the workbook */
 export async function restoreWorkbook(context: Excel.RequestContext): Promise<boolean> {
-  const journal = (await loadJournal(context)) ?? (await derive(context));
   const { worksheets } = context.workbook;
+  const store = new JournalStore(context);
   worksheets.load('items/name');
   await context.sync();
+  const journal = (await store.read()) ?? (await derive(context));
   const here = new Set(worksheets.items.map((sheet) => sheet.name));
 
   const cells = journal.cells
@@ -74,7 +75,7 @@ export async function restoreWorkbook(context: Excel.RequestContext): Promise<bo
     else context.workbook.properties.custom.add(property.name, property.before);
   }
   for (const name of journal.sheets) if (here.has(name)) worksheets.getItem(name).delete();
-  await saveJournal(context, emptyJournal);
+  store.save(emptyJournal);
   await context.sync();
   return journal !== emptyJournal;
 }

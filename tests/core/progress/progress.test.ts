@@ -119,6 +119,7 @@ describe('projects and problems', () => {
       ['W4', '甲村', '四', '2024-03-01', '2024-05-31', '已销号', '2024-06-02'],
       ['W5', '甲村', '五', '2024-03-01', '长期坚持', '长期坚持', null],
       ['W6', '甲村', '六', '2024-03-01', '2024-07-08', null, null],
+      ['W7', '甲村', '七', '2024-03-01', '2024-01-31', '长期坚持', null],
     ],
   });
   const results = computeProgress(reading);
@@ -134,6 +135,7 @@ describe('projects and problems', () => {
     ['W4', 'done', 'late-done'],
     ['W5', 'none', 'no-due-date'],
     ['W6', 'none', 'missing-done'],
+    ['W7', 'none', 'no-due-date'],
   ])('%s is %s', (task, colour, reason) => {
     expect(results.find((result) => result.task === task)).toMatchObject({ colour, reason });
   });

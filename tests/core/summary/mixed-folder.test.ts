@@ -121,3 +121,45 @@ test('what looks like a formula stays text on every sheet', () => {
   expect(hostile).toHaveLength(2);
   expect(hostile.every(({ formula }) => formula === undefined)).toBe(true);
 });
+
+test('a newer copy of one ledger takes the place of that ledger only', () => {
+  const visits: readonly (readonly GridCell[])[] = [
+    ['联系点台账'],
+    ['填报单位：东镇', null, '报告期：2024年6月'],
+    ['班子成员', '职务', '所在党组织', '联系点', '计划次数', '实际次数'],
+    ['周书记', '书记', '东镇党委', '柳村', 6, 5],
+  ];
+  const first = incomes('东镇', [
+    ['柳村', 11],
+    ['桃村', 8],
+  ]);
+  const both = buildSnapshot(
+    [
+      { name: '收入', rows: first },
+      { name: '联系点', rows: visits },
+    ],
+    { name: '全套.xlsx', savedAt: '2024-06-28T08:00:00Z' },
+  );
+  const one = consolidate(
+    [
+      { file: '全套.xlsx', examination: examine(both, template, { asOf }) },
+      file(
+        '收入更正.xlsx',
+        incomes('东镇', [
+          ['柳村', 12],
+          ['桃村', 8],
+        ]),
+        { savedAt: '2024-07-01T08:00:00Z' },
+      ),
+    ],
+    { template, asOf, period: '2024-06', expectedUnits: [] },
+  );
+  const codes = one.reading.tables.map(({ def }) => def.code);
+  expect(codes.sort()).toEqual(['T11', 'T17']);
+  expect(one.leftOut).toEqual([
+    expect.objectContaining({ file: '全套.xlsx', reason: 'partly-superseded', detail: '收入更正.xlsx' }),
+  ]);
+  expect(drawn(one, 'O03').text).toContain('《村级集体经济收入统计表》同一单位同一期另有一份（收入更正.xlsx）');
+  expect(drawn(one, 'O18').text).toContain('12');
+  expect(one.findings.map(({ rule }) => rule)).toContain('F10');
+});

@@ -59,6 +59,10 @@ describe('problems put right', () => {
     expect(sheet.text).toContain('1 个问题没有填整改状态');
   });
 
+  test("the quarter's notice counts the same ones as overdue", () => {
+    expect(drawn(city, 'O26').text).toContain('三、逾期整改（2 个）');
+  });
+
   test('a unit that handed in nothing is 未报, one without problems has dashes: never 0', () => {
     expect(sheet.values('南镇').slice(1)).toEqual(Array.from({ length: 9 }, () => '未报'));
     const T12: Grid = [
