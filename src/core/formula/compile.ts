@@ -22,12 +22,25 @@ export interface Formula {
 
 export type Compiled = { readonly ok: true; readonly formula: Formula } | { readonly ok: false; readonly fault: Fault };
 
+/** A template's formulas are parsed once, however many workbooks are read with it. */
+const before = new WeakMap<Schema, WeakMap<TableSchema, Map<string, Compiled>>>();
+
 /**
  * Checks a formula against everything that a template has.
  * @param text with or without "=".
  * @param context the table whose record `[@…]` means.
  */
 export function compile(text: string, schema: Schema, context: TableSchema): Compiled {
+  const ofSchema = before.get(schema) ?? new WeakMap<TableSchema, Map<string, Compiled>>();
+  before.set(schema, ofSchema);
+  const known = ofSchema.get(context) ?? new Map<string, Compiled>();
+  ofSchema.set(context, known);
+  let compiled = known.get(text);
+  if (compiled === undefined) known.set(text, (compiled = compiledOf(text, schema, context)));
+  return compiled;
+}
+
+function compiledOf(text: string, schema: Schema, context: TableSchema): Compiled {
   const source = text.startsWith('=') ? text : `=${text}`;
   try {
     const expression = parseFormula(source, schema, context);

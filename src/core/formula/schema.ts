@@ -32,8 +32,16 @@ export function tableSchema(
   return { code, name, column: (label) => ids.get(label), labels: fields.map((field) => field.label) };
 }
 
-/** Everything that a template's formulas may name. */
+const schemas = new WeakMap<Template, Schema>();
+
+/** Everything that a template's formulas may name; the same schema for the same template. */
 export function schemaOf(template: Template): Schema {
+  let schema = schemas.get(template);
+  if (schema === undefined) schemas.set(template, (schema = schemaMade(template)));
+  return schema;
+}
+
+function schemaMade(template: Template): Schema {
   const tables = new Map(template.tables.map((def) => [def.name, tableSchema(def.code, def.name, def.fields)]));
   const parameters = new Map<string, string>();
   for (const threshold of template.thresholds) parameters.set(threshold.id, threshold.id);

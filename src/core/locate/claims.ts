@@ -42,39 +42,80 @@ const IN_OTHER_WORDS = 0.68;
 const LESS_IN_OTHER_WORDS = 0.95;
 const NOT_AGAINST = -0.1;
 
-/** @param agrees how well the values agree with the field, −1 … 1; 0 without values. */
-export function claimOf(
+/** What a column's names alone say about a field. */
+interface NameFit {
+  readonly named: { readonly weight: number; readonly by: MatchedBy } | null;
+  /** The same in other words, and whether the words are those of the field's label. */
+  readonly kindred: boolean;
+  readonly kindredLabel: boolean;
+  readonly alike: number;
+  readonly headed: boolean;
+}
+
+/** By wording and table: the names are compared once, however many workbooks have them. */
+const before = new WeakMap<Wording, Map<number, readonly NameFit[]>>();
+
+function nameFits(wording: Wording, table: number, index: TemplateIndex): readonly NameFit[] {
+  const known = before.get(wording) ?? new Map<number, readonly NameFit[]>();
+  before.set(wording, known);
+  let fits = known.get(table);
+  if (fits === undefined) {
+    const fields = index.tables[table]?.fields ?? [];
+    fits = fields.map((field) => nameFit(wording, field, table, index));
+    known.set(table, fits);
+  }
+  return fits;
+}
+
+function nameFit(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): NameFit {
+  const named = byName(wording, field, table, index);
+  if (named !== null) return { named, kindred: false, kindredLabel: false, alike: 0, headed: false };
+  return {
+    named,
+    kindred: wording.kindred.some((form) => index.kindred[table]?.get(form)?.has(field) === true),
+    kindredLabel: wording.kindred.includes(kindredForm(field.label)),
+    alike: byLikeness(wording, field, table, index),
+    headed: headed(wording, field, table, index),
+  };
+}
+
+/** What a column claims of each field of a table. @param agreeing how well its values agree with a field, −1 … 1; 0 without values. */
+export function claimsOf(
   wording: Wording,
   profile: Profile,
-  agrees: number,
-  field: FieldDef,
+  agreeing: (field: FieldDef) => number,
   table: number,
   index: TemplateIndex,
-): Claim | null {
-  const named = byName(wording, field, table, index);
+): (Claim | null)[] {
+  const fits = nameFits(wording, table, index);
+  return fits.map((names, f) => {
+    const field = index.tables[table]?.fields[f];
+    return field === undefined ? null : claimOf(wording, names, profile, agreeing(field), field);
+  });
+}
+
+function claimOf(wording: Wording, names: NameFit, profile: Profile, agrees: number, field: FieldDef): Claim | null {
+  const { named } = names;
   if (named !== null) {
     const counts = wording.numbers && !SEQUENCE.test(even(field.label));
     const weight = counts ? numberingWeight(profile, field, named.weight) : named.weight;
     return weight === 0 ? null : { weight, by: named.by, agrees };
   }
   const valued = profile.cells > 0;
-  const kindred = wording.kindred.some((form) => index.kindred[table]?.get(form)?.has(field) === true);
-  if (kindred && agrees >= (valued ? NOT_AGAINST : 0) && !wording.numbers) {
-    const own = wording.kindred.includes(kindredForm(field.label)) ? 0.02 : 0;
+  if (names.kindred && agrees >= (valued ? NOT_AGAINST : 0) && !wording.numbers) {
+    const own = names.kindredLabel ? 0.02 : 0;
     return { weight: (valued ? IN_OTHER_WORDS : IN_OTHER_WORDS - 0.1) + own + 0.06 * agrees, by: 'similar', agrees };
   }
-  const alike = byLikeness(wording, field, table, index);
+  const { alike } = names;
   const enough = !valued ? ALIKE_WITHOUT_VALUES : agrees >= SURE && TELLING.has(field.type) ? ALIKE_IN_VALUES : ALIKE;
   if (alike >= enough && agrees >= (valued ? AGREEING : 0)) {
     return { weight: 0.28 + 0.36 * alike + 0.08 * agrees, by: 'similar', agrees };
   }
-  if (valued && agrees >= AGREEING_HEAD && headed(wording, field, table, index)) {
+  if (valued && agrees >= AGREEING_HEAD && names.headed) {
     return { weight: BY_HEAD + 0.06 * agrees, by: 'similar', agrees };
   }
   const telling = field.type === 'idNumber' || field.type === 'uscc';
-  return telling && agrees > 0.7 && wording.column.path.length === 0
-    ? { weight: VALUES_ALONE, by: 'values', agrees }
-    : null;
+  return telling && agrees > 0.7 && !wording.named ? { weight: VALUES_ALONE, by: 'values', agrees } : null;
 }
 
 function byName(

@@ -3,7 +3,7 @@ import type { MatchedBy } from '../model/found';
 import type { FieldDef, TableDef } from '../model/template';
 import { assign } from './assign';
 import type { Claim } from './claims';
-import { claimOf, keepOwn } from './claims';
+import { claimsOf, keepOwn } from './claims';
 import type { Profile } from './profile';
 import { fit } from './profile';
 import type { TemplateIndex } from './template-index';
@@ -42,10 +42,9 @@ export function matchColumns(
   const indicators = indicatorsIn(wordings, def);
   const claims = wordings.map((wording, i) => {
     const profile = profiles[i];
-    return def.fields.map((field): Claim | null => {
-      if (profile === undefined || (indicators > 0 && wording.indicator)) return null;
-      return claimOf(wording, profile, fit(profile, field, index), field, table, index);
-    });
+    return profile === undefined || (indicators > 0 && wording.indicator)
+      ? def.fields.map(() => null)
+      : claimsOf(wording, profile, (field) => fit(profile, field, index), table, index);
   });
   keepOwn(wordings, claims, def);
   const chosen = assign(

@@ -92,7 +92,7 @@ function isTitle(text: string): boolean {
 
 /** @param foreign the sheet has a title, and it is none of the template's. */
 function decide(best: Candidate, lead: number, wordings: readonly Wording[], foreign: boolean): TableMatch | null {
-  const named = wordings.filter(({ column }) => column.path.length > 0).length;
+  const named = wordings.filter(({ named }) => named).length;
   const reasons: string[] = [];
   if (best.columns.indicators > 0) reasons.push('wide-form');
   if (lead < 0.12) reasons.push('several-candidates');
@@ -139,7 +139,7 @@ function headerScore(
   let certain = 0;
   const found = new Set<string>();
   wordings.forEach((wording, i) => {
-    if (wording.column.path.length === 0) return;
+    if (!wording.named) return;
     const match = matches.matches[i] ?? null;
     const weight = tellingOf(wording, index);
     if (match === null && (wording.numbers || REMARKS.test(wording.own[1] ?? ''))) return;
@@ -193,7 +193,7 @@ function roughScores(wordings: readonly Wording[], index: TemplateIndex): readon
     }
     for (const [table, score] of best) scores[table] = (scores[table] ?? 0) + score;
   }
-  const named = Math.max(1, wordings.filter(({ column }) => column.path.length > 0).length);
+  const named = Math.max(1, wordings.filter(({ named }) => named).length);
   const wide = index.tables.findIndex((def) => def.fields.some((field) => field.ref === 'indicator'));
   return scores.map((score, table) => score / named + (table === wide ? 0.01 : 0));
 }

@@ -8,7 +8,8 @@ import { namesIndicator } from './template-index';
 import { SEQUENCE } from './words';
 
 export interface Wording {
-  readonly column: NamedColumn;
+  /** Something stands over the column. */
+  readonly named: boolean;
   /** The label and the lowest name as they stand, folded: equal to a field's own label they belong to it. */
   readonly own: readonly string[];
   /** Folded forms with what a match by them is worth. */
@@ -32,7 +33,24 @@ const COUNTED = /^(?:人数|数量|总数|个数|数|户数|次数|党员数|人
 /** A lowest name alone, where a common name stands over it: 姓名 under 联系人 is less surely 姓名. */
 const UNDER_PARENT = 0.95;
 
-export function wordingOf(column: NamedColumn, index: TemplateIndex): Wording {
+/** So many different headers are remembered: the same stand over the columns of every unit's workbook. */
+const REMEMBERED = 5000;
+const before = new WeakMap<TemplateIndex, Map<string, Wording>>();
+
+/** The same wording for the same names. */
+export function wordingOf({ path, label }: Pick<NamedColumn, 'path' | 'label'>, index: TemplateIndex): Wording {
+  const known = before.get(index) ?? new Map<string, Wording>();
+  before.set(index, known);
+  const key = [label, ...path].join('\n\n');
+  let wording = known.get(key);
+  if (wording === undefined) {
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, (wording = worded({ path, label }, index)));
+  }
+  return wording;
+}
+
+function worded(column: Pick<NamedColumn, 'path' | 'label'>, index: TemplateIndex): Wording {
   const leaf = column.path.at(-1) ?? '';
   const forms: { form: string; factor: number; by: By }[] = [];
   const add = (texts: readonly string[], factor: number, by: By): void => {
@@ -67,7 +85,7 @@ export function wordingOf(column: NamedColumn, index: TemplateIndex): Wording {
   // 比例 under 已认证 is like 认证比例.
   const joined = GENERIC.test(bare) && parent !== '' ? formsOf(parent + leaf) : [];
   return {
-    column,
+    named: column.path.length > 0,
     own: column.path.length > 0 ? [raw, bare] : [],
     forms,
     likeness: [...joined, ...(bare.length >= 2 ? [bare] : [])],

@@ -1,11 +1,11 @@
 /** The template's formulas over the records at hand: compiled once a check, run record by record. */
-import type { Compiled, Formula, Relation, Value, Workbook } from '../formula';
+import type { Formula, Relation, Value, Workbook } from '../formula';
 import { bind, compile, schemaOf, workbookOf } from '../formula';
 import { walk } from '../formula/expression';
 import type { RecordTable } from '../model/record';
 import type { SharedParts } from './shared-parts';
 import { sharedParts } from './shared-parts';
-import type { TableDef, Template } from '../model/template';
+import type { TableDef } from '../model/template';
 import type { Reading } from '../model/reading';
 
 export interface Runnable {
@@ -21,13 +21,8 @@ export interface RowFormulas {
   readonly lacks: (formula: Formula, code: string) => readonly string[];
 }
 
-/** By "code text": a template's formulas are parsed once, however often workbooks are checked against it. */
-const parsed = new WeakMap<Template, Map<string, Compiled>>();
-
 export function rowFormulas(reading: Reading): RowFormulas {
   const { template, tables } = reading;
-  const compiledBefore = parsed.get(template) ?? new Map<string, Compiled>();
-  parsed.set(template, compiledBefore);
   const workbook: Workbook = workbookOf(reading);
   const schema = schemaOf(template);
   const defs = new Map<string, TableDef>(template.tables.map((def) => [def.code, def]));
@@ -47,9 +42,7 @@ export function rowFormulas(reading: Reading): RowFormulas {
     const context = schema.table(defs.get(code)?.name ?? '');
     const relation: Relation | undefined = workbook.relation(code);
     if (context === undefined || relation === undefined) return null;
-    const key = `${code} ${text}`;
-    const compiled = compiledBefore.get(key) ?? compile(text, schema, context);
-    compiledBefore.set(key, compiled);
+    const compiled = compile(text, schema, context);
     if (!compiled.ok) return null;
     let parts = shared.get(code);
     if (parts === undefined) shared.set(code, (parts = sharedParts(relation, workbook)));

@@ -47,10 +47,11 @@ const table = tableSchema(
   CODE,
   fields.map((id) => ({ id, label: id })),
 );
+const schema = schemaOfOne(table);
 
 /** The score of an indicator as a formula over the fields above: bound by the engine, rendered for the live cell. */
 export function scoreFormula(id: MethodId, rule: ScoreRule): Formula {
-  const compiled = compile(methods[id].formula(rule), schemaOfOne(table), table);
+  const compiled = compile(methods[id].formula(rule), schema, table);
   if (!compiled.ok) throw new Error(`${id}: ${compiled.fault.code} at ${String(compiled.fault.at)}`);
   return compiled.formula;
 }
