@@ -1,23 +1,17 @@
 /**
- * The process in which the command line reads old workbooks: bytes on standard input, name as the argument, the answer
- * on pipe 3. Whatever SheetJS prints goes elsewhere, and when it brings the process down nothing else is lost.
+ * The process in which the command line reads old workbooks: questions on standard input, answers on pipe 3, until the
+ * input ends. Whatever SheetJS prints goes elsewhere, and when it brings the process down nothing else is lost.
  */
 import { writeSync } from 'node:fs';
-import { argv, exit, stdin } from 'node:process';
-import { serialize } from 'node:v8';
+import { stdin } from 'node:process';
 import { Refusal } from '../../../core/errors';
-import { answerPipe, type XlsAnswer } from './answer';
+import { answerPipe, type XlsAnswer, type XlsQuestion } from './answer';
+import { frameOf, Frames } from './frames';
 import { readXls } from './read-xls';
 
-async function main(): Promise<void> {
-  const pieces: Buffer[] = [];
-  for await (const piece of stdin) if (Buffer.isBuffer(piece)) pieces.push(piece);
-  answer(await read(Buffer.concat(pieces)));
-}
-
-async function read(bytes: Uint8Array): Promise<XlsAnswer> {
+async function read({ bytes, name }: XlsQuestion): Promise<XlsAnswer> {
   try {
-    return { kind: 'snapshot', snapshot: await readXls(bytes, argv[2] ?? '') };
+    return { kind: 'snapshot', snapshot: await readXls(bytes, name) };
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refusal', code: error.code, detail: error.detail };
     return { kind: 'refusal', code: 'damaged', detail: { reason: error instanceof Error ? error.message : 'unknown' } };
@@ -25,10 +19,18 @@ async function read(bytes: Uint8Array): Promise<XlsAnswer> {
 }
 
 function answer(value: XlsAnswer): void {
-  const bytes = serialize(value);
-  for (let at = 0; at < bytes.length;) at += writeSync(answerPipe, bytes, at);
+  const frame = frameOf(value);
+  for (let at = 0; at < frame.length;) at += writeSync(answerPipe, frame, at);
 }
 
-void main().then(() => {
-  exit(0);
+/** Our own program wrote it. */
+function isQuestion(value: unknown): value is XlsQuestion {
+  return typeof value === 'object' && value !== null && 'bytes' in value;
+}
+
+const questions = new Frames((value) => {
+  if (isQuestion(value)) void read(value).then(answer);
+});
+stdin.on('data', (piece: Buffer) => {
+  questions.add(piece);
 });

@@ -1,11 +1,9 @@
 /** Reading old workbooks in a child process with limits of memory and time: some of them bring a Node process down. */
-import { spawn } from 'node:child_process';
-import { execPath } from 'node:process';
-import { deserialize } from 'node:v8';
 import { Refusal } from '../../../core/errors';
 import type { Progress } from '../../../core/host';
 import type { ColumnCells, Snapshot } from '../../../core/model/snapshot';
-import { answerPipe, type XlsAnswer } from './answer';
+import type { XlsAnswer, XlsQuestion } from './answer';
+import { startReader, type Death, type ReaderProcess } from './reader-process';
 import type { ReadXls } from './read-xls';
 
 export interface ChildOptions {
@@ -19,71 +17,69 @@ export interface ChildOptions {
 const usualSeconds = 180;
 const usualMegabytes = 3072;
 const askEveryMs = 200;
-const keptMessage = 4096;
+/** A process that was given so much is not asked again: what it holds of it nobody knows. */
+const mostTaken = 64_000_000;
 
-/** Refuses as `too-large` what does not end within the limits, and as `damaged` what kills the child. */
+/**
+ * The process is kept for the next workbook; one that fails is thrown away, and if it had read others before, the
+ * workbook is tried once more in a fresh one. Refuses as `too-large` what does not end within the limits, and as
+ * `damaged` what kills a fresh process.
+ */
 export function readXlsInChild(options: ChildOptions): ReadXls {
+  const megabytes = options.megabytes ?? usualMegabytes;
+  const idle: ReaderProcess[] = [];
   return async (bytes, name, progress) => {
-    const answer = await ask(options, bytes, name, progress);
-    if (answer.kind === 'refusal') throw new Refusal(answer.code, answer.detail);
-    return withOwnMemory(answer.snapshot);
+    const question: XlsQuestion = { bytes, name };
+    const seconds = options.seconds ?? usualSeconds;
+    for (;;) {
+      const reader = idle.pop() ?? startReader(options.childPath, megabytes);
+      const used = reader.taken > 0;
+      const answer = await within(reader, question, seconds, progress);
+      if (answer.kind === 'death') {
+        if (used) continue;
+        throw deathOf(answer, megabytes);
+      }
+      if (idle.length === 0 && reader.taken <= mostTaken) idle.push(reader);
+      else reader.kill();
+      if (answer.kind === 'refusal') throw new Refusal(answer.code, answer.detail);
+      return withOwnMemory(answer.snapshot);
+    }
   };
 }
 
-function ask(options: ChildOptions, bytes: Uint8Array, name: string, progress?: Progress): Promise<XlsAnswer> {
-  const seconds = options.seconds ?? usualSeconds;
-  const megabytes = options.megabytes ?? usualMegabytes;
-  return new Promise((resolve, reject) => {
-    const child = spawn(execPath, [`--max-old-space-size=${megabytes}`, options.childPath, name], {
-      stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
-    });
-    const pieces: Buffer[] = [];
-    let message = '';
-    let stopped: Refusal | null = null;
-    const stop = (why: Refusal): void => {
-      stopped ??= why;
-      child.kill('SIGKILL');
-    };
-    const limit = setTimeout(() => {
-      stop(new Refusal('too-large', { reason: 'time', seconds }));
-    }, seconds * 1000);
-    const asking = setInterval(() => {
-      if (progress?.(0, 'reading') === false) stop(new Refusal('cancelled'));
-    }, askEveryMs);
-    child.stdio[answerPipe]?.on('data', (piece: Buffer) => pieces.push(piece));
-    child.stderr?.on('data', (piece: Buffer) => {
-      message = (message + piece.toString('latin1')).slice(-keptMessage);
-    });
-    // The child may die before it has read everything.
-    child.stdin?.on('error', () => undefined);
-    child.on('error', (error) => {
-      stopped ??= new Refusal('damaged', { reason: error.message });
-    });
-    child.on('close', (code) => {
-      clearTimeout(limit);
-      clearInterval(asking);
-      const answer = stopped === null && code === 0 ? readAnswer(Buffer.concat(pieces)) : null;
-      if (answer !== null) resolve(answer);
-      else reject(stopped ?? deathOf(message, megabytes));
-    });
-    child.stdin?.end(bytes);
-  });
+/** @throws Refusal 'too-large' after the time, 'cancelled' */
+async function within(
+  reader: ReaderProcess,
+  question: XlsQuestion,
+  seconds: number,
+  progress?: Progress,
+): Promise<XlsAnswer | Death> {
+  const stops: Refusal[] = [];
+  const stop = (why: Refusal): void => {
+    stops.push(why);
+    reader.kill();
+  };
+  const limit = setTimeout(() => {
+    stop(new Refusal('too-large', { reason: 'time', seconds }));
+  }, seconds * 1000);
+  const asking = setInterval(() => {
+    if (progress?.(0, 'reading') === false) stop(new Refusal('cancelled'));
+  }, askEveryMs);
+  try {
+    const answer = await reader.ask(question);
+    const [stopped] = stops;
+    if (stopped !== undefined) throw stopped;
+    return answer;
+  } finally {
+    clearTimeout(limit);
+    clearInterval(asking);
+  }
 }
 
-function deathOf(message: string, megabytes: number): Refusal {
+function deathOf({ message }: Death, megabytes: number): Refusal {
   if (/out of memory|allocation failed/i.test(message))
     return new Refusal('too-large', { reason: 'memory', megabytes });
   return new Refusal('damaged', { reason: 'reader-died' });
-}
-
-function readAnswer(bytes: Buffer): XlsAnswer | null {
-  const answer: unknown = bytes.length === 0 ? null : deserialize(bytes);
-  return isAnswer(answer) ? answer : null;
-}
-
-/** Our own program wrote it: only whether it is whole is in question. */
-function isAnswer(value: unknown): value is XlsAnswer {
-  return typeof value === 'object' && value !== null && 'kind' in value;
 }
 
 /** Arrays that came over a pipe all look into one block, which would travel along with each of them. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as SheetJs from '@e965/xlsx';
@@ -249,6 +249,13 @@ describe('In a child process', () => {
     ['dies', 'process.abort()', {}, 'damaged', 'reader-died'],
     ['dies while it still reads', 'process.exit(0)', {}, 'damaged', 'reader-died'],
     ['answers nonsense and fails', 'require("fs").writeSync(3, "x"); process.exit(1)', {}, 'damaged', 'reader-died'],
+    [
+      'answers what is no answer',
+      'require("fs").writeSync(3, Buffer.alloc(64, 1)); require("fs").writeSync(3, Buffer.alloc(20_000_000, 1))',
+      {},
+      'damaged',
+      'reader-died',
+    ],
     ['never ends', 'setInterval(() => 0, 1000)', { seconds: 1 }, 'too-large', 'time'],
     [
       'fills its memory',
@@ -260,6 +267,30 @@ describe('In a child process', () => {
   ])('a reader that %s is refused, and we live on', async (_, text, limits, code, reason) => {
     const reading = read(written('biff8'), '台账.xls', inChild({ childPath: program(text), ...limits }));
     await expect(reading).rejects.toMatchObject({ code, detail: { reason, file: '台账.xls' } });
+  });
+
+  /** The built reader that also notes each start, and does something when it is asked for the second time. */
+  const noting = (file: string, second: string): string =>
+    program(`
+      require('node:fs').appendFileSync(${JSON.stringify(file)}, 'start ');
+      let asked = 0;
+      process.stdin.on('data', () => { asked++; if (asked === 2) { ${second} } });
+      require(${JSON.stringify(childPath)});`);
+
+  test('one reader reads workbook after workbook', async () => {
+    const starts = path.join(folder, 'one.txt');
+    const options = inChild({ childPath: noting(starts, '') });
+    const first = await read(written('biff8'), '台账.xls', options);
+    for (let n = 0; n < 3; n++) expect(await read(written('biff8'), '台账.xls', options)).toEqual(first);
+    expect(readFileSync(starts, 'utf8')).toBe('start ');
+  });
+
+  test('a workbook at which a used reader dies is tried in a fresh one', async () => {
+    const starts = path.join(folder, 'two.txt');
+    const options = inChild({ childPath: noting(starts, 'process.abort();') });
+    const first = await read(written('biff8'), '台账.xls', options);
+    expect(await read(written('biff8'), '台账.xls', options)).toEqual(first);
+    expect(readFileSync(starts, 'utf8')).toBe('start start ');
   });
 
   test('reading stops when it is asked to', async () => {
