@@ -53,18 +53,27 @@ interface NameFit {
 }
 
 /** By wording and table: the names are compared once, however many workbooks have them. */
-const before = new WeakMap<Wording, Map<number, readonly NameFit[]>>();
+const before = new WeakMap<Wording, Map<number, readonly (NameFit | null)[]>>();
 
-function nameFits(wording: Wording, table: number, index: TemplateIndex): readonly NameFit[] {
-  const known = before.get(wording) ?? new Map<number, readonly NameFit[]>();
+function nameFits(wording: Wording, table: number, index: TemplateIndex): readonly (NameFit | null)[] {
+  const known = before.get(wording) ?? new Map<number, readonly (NameFit | null)[]>();
   before.set(wording, known);
   let fits = known.get(table);
   if (fits === undefined) {
     const fields = index.tables[table]?.fields ?? [];
-    fits = fields.map((field) => nameFit(wording, field, table, index));
+    fits = fields.map((field) => {
+      const names = nameFit(wording, field, table, index);
+      return saysNothing(names, wording, field) ? null : names;
+    });
     known.set(table, fits);
   }
   return fits;
+}
+
+/** Whatever the values, nothing is claimed. */
+function saysNothing(names: NameFit, wording: Wording, field: FieldDef): boolean {
+  if (names.named !== null || names.kindred || names.headed || names.alike >= ALIKE_IN_VALUES) return false;
+  return wording.named || (field.type !== 'idNumber' && field.type !== 'uscc');
 }
 
 function nameFit(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): NameFit {
@@ -87,10 +96,10 @@ export function claimsOf(
   table: number,
   index: TemplateIndex,
 ): (Claim | null)[] {
-  const fits = nameFits(wording, table, index);
-  return fits.map((names, f) => {
-    const field = index.tables[table]?.fields[f];
-    return field === undefined ? null : claimOf(wording, names, profile, agreeing(field), field);
+  const fields = index.tables[table]?.fields ?? [];
+  return nameFits(wording, table, index).map((names, f) => {
+    const field = fields[f];
+    return field === undefined || names === null ? null : claimOf(wording, names, profile, agreeing(field), field);
   });
 }
 
@@ -172,13 +181,21 @@ function likest(names: readonly string[], forms: readonly string[]): number {
   return best;
 }
 
+const labels = new WeakMap<TableDef, readonly string[]>();
+
+function labelsOf(def: TableDef): readonly string[] {
+  let known = labels.get(def);
+  if (known === undefined) labels.set(def, (known = def.fields.map((field) => even(field.label))));
+  return known;
+}
+
 /** A column that bears a field's own label belongs to no other; one that bears a name belongs to none by likeness. */
 export function keepOwn(wordings: readonly Wording[], claims: readonly (Claim | null)[][], def: TableDef): void {
-  const labels = def.fields.map((field) => even(field.label));
+  const own = labelsOf(def);
   wordings.forEach((wording, i) => {
     const row = claims[i];
     if (row === undefined) return;
-    const owner = labels.findIndex((label) => wording.own.includes(label));
+    const owner = own.findIndex((label) => wording.own.includes(label));
     const best = Math.max(0, ...row.map((claim) => claim?.weight ?? 0));
     row.forEach((claim, f) => {
       if (claim === null || f === owner) return;

@@ -2,6 +2,7 @@
 import { CellKind } from '../model/snapshot';
 import type { FieldDef } from '../model/template';
 import { compact, fold } from '../text/normalise';
+import { remembered } from '../text/remembered';
 import type { Grid } from './grid';
 import { kindAt, styleAt, textAt } from './grid';
 import { shapeOf } from './shape';
@@ -40,7 +41,34 @@ const ORGANISATION =
   /(?:党支部|支部|党委|党总支|党组|委员会|村|社区|镇|乡|街道|局|办|办公室|公司|学校|中学|小学|中心|机关|院|所|处|厂|协会|合作社|站|部|委|居|场|队)$/;
 const NOT_PERSON = /[是否无有已未]|党|支部|村|镇|社区|情况|完成/;
 const STARS = /^[★☆]{1,5}$|^[一二三四五1-5]星级?$/;
+const DATE = /^(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d/;
+const MONTH = /^(?:19|20)\d\d[-./年]\d{1,2}月?$|\d月|季度|上半年|年底/;
 const CODE = /^[A-Za-z]{1,4}-?\d{1,6}(?:-\d{1,4})?$/;
+
+/** What a text may be besides its shape. */
+interface TextLook {
+  readonly date: boolean;
+  readonly month: boolean;
+  readonly stars: boolean;
+  readonly code: boolean;
+  readonly organisation: boolean;
+  readonly person: boolean;
+  /** Folded; null when it is too long to be a word of a list. */
+  readonly word: string | null;
+}
+
+const lookOf = remembered((raw): TextLook => {
+  const bare = compact(raw);
+  return {
+    date: DATE.test(raw),
+    month: MONTH.test(bare),
+    stars: STARS.test(bare),
+    code: CODE.test(bare),
+    organisation: ORGANISATION.test(bare),
+    person: PERSON.test(bare) && !NOT_PERSON.test(bare),
+    word: bare.length <= 20 ? fold(bare) : null,
+  };
+});
 
 /** @param records sheet rows, ascending. */
 export function profileOf(grid: Grid, records: Int32Array, column: number): Profile {
@@ -86,27 +114,21 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
     }
     const shows = kind === CellKind.number ? styleAt(grid, row, column)?.shows : undefined;
     if (shape === 'percent' || shows === 'percent') counts.percents++;
-    if (shape === 'date' || shows === 'date' || /^(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d/.test(raw)) counts.dates++;
-    else if (
-      shape === 'month' ||
-      (kind === CellKind.text && /^(?:19|20)\d\d[-./年]\d{1,2}月?$|\d月|季度|上半年|年底/.test(compact(raw)))
-    )
-      counts.months++;
+    const look = kind === CellKind.text ? lookOf(raw) : null;
+    if (shape === 'date' || shows === 'date' || (look ?? lookOf(raw)).date) counts.dates++;
+    else if (shape === 'month' || look?.month === true) counts.months++;
     if (shape === 'year') counts.years++;
     if (shape === 'phone') counts.phones++;
     if (shape === 'id') counts.ids++;
     if (shape === 'yesNo' || kind === CellKind.boolean) counts.yesNo++;
-    if (kind !== CellKind.text) continue;
-    const bare = compact(raw);
+    if (look === null) continue;
     if (shape === 'text' || shape === 'long') counts.texts++;
-    if (STARS.test(bare)) counts.stars++;
-    if (CODE.test(bare)) counts.codes++;
-    if (ORGANISATION.test(bare)) counts.organisations++;
-    else if (shape === 'text' && PERSON.test(bare) && !NOT_PERSON.test(bare)) counts.names++;
-    if (bare.length <= 20) {
-      const word = fold(bare);
-      if (words.size < DIFFERENT || words.has(word)) words.set(word, (words.get(word) ?? 0) + 1);
-    }
+    if (look.stars) counts.stars++;
+    if (look.code) counts.codes++;
+    if (look.organisation) counts.organisations++;
+    else if (shape === 'text' && look.person) counts.names++;
+    const { word } = look;
+    if (word !== null && (words.size < DIFFERENT || words.has(word))) words.set(word, (words.get(word) ?? 0) + 1);
   }
   return { ...counts, min, max, meanLength: counts.cells === 0 ? 0 : length / counts.cells, words };
 }

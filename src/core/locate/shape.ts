@@ -1,5 +1,6 @@
 /** What a text looks like, without reading it: cheap enough to be asked of every sampled cell. */
 import { compact } from '../text/normalise';
+import { remembered } from '../text/remembered';
 
 export type Shape =
   'number' | 'percent' | 'date' | 'month' | 'year' | 'phone' | 'id' | 'mark' | 'yesNo' | 'text' | 'long';
@@ -21,7 +22,10 @@ const YES_NO = /^(?:是|否|有|无|√|×|✓|✔|○|y|n|yes|no|true|false|已
 export const LONG_TEXT = 24;
 
 export function shapeOf(text: string): Shape {
-  if (text.length > 60) return 'long';
+  return text.length > 60 ? 'long' : shapeOfShort(text);
+}
+
+const shapeOfShort = remembered((text): Shape => {
   const bare = compact(text);
   if (bare.length > LONG_TEXT) return 'long';
   const first = bare.charCodeAt(0);
@@ -39,7 +43,7 @@ export function shapeOf(text: string): Shape {
   if (MARK.test(bare)) return 'mark';
   if (YES_NO.test(bare)) return 'yesNo';
   return 'text';
-}
+});
 
 /** True for the shapes in which a header hardly ever comes. */
 export function isFigure(shape: Shape): boolean {

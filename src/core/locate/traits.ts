@@ -116,14 +116,22 @@ function contrastOf(
 }
 
 function styleOf(look: RowLook, below: readonly RowLook[]): number {
-  const share = (rows: readonly RowLook[], is: (unit: Unit) => boolean): number => {
-    const units = rows.flatMap((row) => row.units);
-    return units.length === 0 ? 0 : units.filter(is).length / units.length;
-  };
-  const filled = (unit: Unit): boolean => unit.fill !== null && unit.fill.toUpperCase() !== '#FFFFFF';
-  const bold = share([look], (unit) => unit.bold) - share(below, (unit) => unit.bold);
-  const fill = share([look], filled) - share(below, filled);
-  return Math.max(0, Math.min(1, Math.max(bold, fill)));
+  const own = styled([look]);
+  const under = styled(below);
+  return Math.max(0, Math.min(1, Math.max(own.bold - under.bold, own.filled - under.filled)));
+}
+
+/** Shares of the units that are bold or filled. */
+function styled(rows: readonly RowLook[]): { readonly bold: number; readonly filled: number } {
+  let [units, bold, filled] = [0, 0, 0];
+  for (const row of rows) {
+    for (const unit of row.units) {
+      units++;
+      if (unit.bold) bold++;
+      if (unit.fill !== null && unit.fill.toUpperCase() !== '#FFFFFF') filled++;
+    }
+  }
+  return units === 0 ? { bold: 0, filled: 0 } : { bold: bold / units, filled: filled / units };
 }
 
 /** What tells names from values: about 1.5 for most headers, under 0.5 for a row of data. */

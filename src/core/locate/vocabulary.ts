@@ -1,10 +1,24 @@
 /** Whether a text is a word that heads columns, in any office or in the template at hand. */
 import type { Template } from '../model/template';
 import { fold } from '../text/normalise';
+import { remembered } from '../text/remembered';
 import { COLUMN_ENDING, COLUMN_WORD } from './words';
 
-/** The name without marks of duty, unit and hints: what is compared. */
-export function bareName(text: string): string {
+interface Word {
+  readonly bare: string;
+  readonly headsColumns: boolean;
+}
+
+const wordOf = remembered((text): Word => {
+  const bare = bareOf(text);
+  const headsColumns =
+    text.length <= 40 &&
+    bare.length <= 14 &&
+    (COLUMN_WORD.test(bare) || (bare.length >= 2 && COLUMN_ENDING.test(bare)));
+  return { bare, headsColumns };
+});
+
+function bareOf(text: string): string {
   return fold(text)
     .replace(/^[*★※●#]+|[*★※:：]+$/g, '')
     .replace(/^\d{1,2}[.、](?=[\u4e00-\u9fff])/, '')
@@ -12,23 +26,26 @@ export function bareName(text: string): string {
     .replace(/[*:]+$/g, '');
 }
 
+/** The name without marks of duty, unit and hints: what is compared. */
+export function bareName(text: string): string {
+  return wordOf(text).bare;
+}
+
 /** True for 姓名, 责任单位, 完成时限（必填）: words that columns are named with. */
 export function isColumnWord(text: string): boolean {
-  if (text.length > 40) return false;
-  const bare = bareName(text);
-  return bare.length <= 14 && (COLUMN_WORD.test(bare) || (bare.length >= 2 && COLUMN_ENDING.test(bare)));
+  return wordOf(text).headsColumns;
 }
 
 /** Folded labels and synonyms of all tables of a template. */
 export function templateWords(template: Template): ReadonlySet<string> {
-  const words = new Set<string>();
+  const folded = new Set<string>();
   for (const table of template.tables) {
     for (const field of table.fields) {
       for (const word of [field.label, ...field.synonyms, ...(template.synonyms[`${table.code}.${field.id}`] ?? [])]) {
-        words.add(bareName(word));
+        folded.add(bareName(word));
       }
     }
   }
-  words.delete('');
-  return words;
+  folded.delete('');
+  return folded;
 }

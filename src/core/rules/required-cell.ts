@@ -1,7 +1,7 @@
 /** V01: cells that must be filled, always or under the condition of the template. */
 import type { FieldValues, RecordTable } from '../model/record';
 import { ValueState } from '../model/record';
-import type { FieldDef, RuleDef } from '../model/template';
+import type { FieldDef, FormulaCheck, RuleDef, Template } from '../model/template';
 import type { Bench } from './bench';
 import type { Runnable } from './row-formulas';
 import { declaresNothing } from './declares-nothing';
@@ -38,12 +38,28 @@ function reportBlanks(
   }
 }
 
+/** By field: what the rules check of it, looked for once a template. */
+const checksAt = new WeakMap<Template, ReadonlyMap<string, readonly FormulaCheck[]>>();
+
+function checksOf(template: Template, field: string): readonly FormulaCheck[] {
+  let known = checksAt.get(template);
+  if (known === undefined) {
+    const byField = new Map<string, FormulaCheck[]>();
+    for (const rule of template.rules) {
+      if (rule.group !== 'R' || rule.kind !== 'formula') continue;
+      for (const check of rule.checks ?? []) {
+        const field = `${check.table}.${check.at}`;
+        byField.set(field, [...(byField.get(field) ?? []), check]);
+      }
+    }
+    checksAt.set(template, (known = byField));
+  }
+  return known.get(field) ?? [];
+}
+
 /** Rules that ask for this very cell, with more to say than that it is empty: 任务要写清抓什么、怎么抓. */
 function askedBy(table: RecordTable, field: FieldDef, bench: Bench): readonly Runnable[] {
-  return bench.reading.template.rules
-    .filter((rule) => rule.group === 'R' && rule.kind === 'formula')
-    .flatMap((rule) => rule.checks ?? [])
-    .filter((check) => check.table === table.def.code && check.at === field.id)
+  return checksOf(bench.reading.template, `${table.def.code}.${field.id}`)
     .map((check) => bench.formulas.prepare(check.formula, check.table))
     .filter((runnable) => runnable !== null)
     .filter(

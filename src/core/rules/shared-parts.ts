@@ -29,28 +29,62 @@ export interface SharedParts {
   readonly rewritten: (expression: Expression) => Expression;
 }
 
+/** A formula with the parts that were put aside, inner ones first. */
+interface Rewritten {
+  readonly expression: Expression;
+  readonly parts: readonly { readonly field: string; readonly part: Expression }[];
+}
+
 /** Field ids of the template begin with a letter. */
 const mark = '~';
+/** By the part as written down: equal parts of any formulas have one field. */
+const fieldNames = new Map<string, string>();
+
+function fieldOf(part: Expression): string {
+  const key = JSON.stringify(part);
+  let field = fieldNames.get(key);
+  if (field === undefined) fieldNames.set(key, (field = mark + String(fieldNames.size)));
+  return field;
+}
 
 export function sharedParts(relation: Relation, world: Omit<World, 'context'>): SharedParts {
-  const parts = new Map<string, string>();
   const columns = new Map<string, Column>();
   const context: Relation = {
     ...relation,
     column: (field) => columns.get(field) ?? relation.column(field),
   };
+  return {
+    context,
+    rewritten: (whole) => {
+      const { expression, parts } = rewrittenOnce(whole);
+      for (const { field, part } of parts) {
+        if (columns.has(field)) continue;
+        const { at } = bindExpression(part, { ...world, context });
+        columns.set(
+          field,
+          filledAsAsked(relation.count, (row) => at(row, 0)),
+        );
+      }
+      return expression;
+    },
+  };
+}
+
+/** Which parts are shared depends on the formula alone: it is taken apart once, however many workbooks it is run on. */
+const before = new WeakMap<Expression, Rewritten>();
+
+function rewrittenOnce(whole: Expression): Rewritten {
+  let known = before.get(whole);
+  if (known === undefined) before.set(whole, (known = takeApart(whole)));
+  return known;
+}
+
+function takeApart(whole: Expression): Rewritten {
+  const parts = new Map<string, Expression>();
 
   const put = (part: Expression): Expression => {
-    const key = JSON.stringify(part);
-    let field = parts.get(key);
-    if (field === undefined) {
-      parts.set(key, (field = mark + String(parts.size)));
-      const { at } = bindExpression(part, { ...world, context });
-      columns.set(
-        field,
-        filledAsAsked(relation.count, (row) => at(row, 0)),
-      );
-    }
+    const field = fieldOf(part);
+    if (!parts.has(field)) parts.set(field, part);
     return { kind: 'cell', field };
   };
 
@@ -68,17 +102,18 @@ export function sharedParts(relation: Relation, world: Omit<World, 'context'>): 
     }
   };
 
-  const call = (whole: Call, asCondition: boolean): Expression => {
-    const { name } = whole;
-    if (LOOKED_UP.has(name)) return isOfRecord(whole) ? put(whole) : whole;
-    if (!NUMERIC.has(name) && !LOGICAL.has(name) && !PASSING.has(name)) return whole;
-    const args = whole.args.map((arg, index) => rewritten(arg, LOGICAL.has(name) || (name === 'IF' && index === 0)));
-    const inner: Call = { ...whole, args };
+  const call = (expression: Call, asCondition: boolean): Expression => {
+    const { name } = expression;
+    if (LOOKED_UP.has(name)) return isOfRecord(expression) ? put(expression) : expression;
+    if (!NUMERIC.has(name) && !LOGICAL.has(name) && !PASSING.has(name)) return expression;
+    const args = expression.args.map((arg, i) => rewritten(arg, LOGICAL.has(name) || (name === 'IF' && i === 0)));
+    const inner: Call = { ...expression, args };
     const fits = NUMERIC.has(name) || (LOGICAL.has(name) && asCondition);
     return fits && isOfRecord(inner) && sizeOf(inner) >= smallest ? put(inner) : inner;
   };
 
-  return { context, rewritten: (expression) => rewritten(expression, true) };
+  const expression = rewritten(whole, true);
+  return { expression, parts: [...parts].map(([field, part]) => ({ field, part })) };
 }
 
 /** Differs from record to record. */

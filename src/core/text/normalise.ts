@@ -1,4 +1,5 @@
 /** One way of writing for what people see as the same: widths, spaces, characters that cannot be seen. */
+import { remembered } from './remembered';
 
 const INVISIBLE = /\p{Cf}|\uFE0E|\uFE0F/gu;
 const CONTROL = /\p{Cc}/gu;
@@ -43,9 +44,11 @@ export function normalise(text: string): string {
     .trim();
 }
 
+const withoutSpaces = remembered((text) => normalise(text).replaceAll(' ', ''));
+
 /** As `normalise`, and without any space: "合 计" → "合计". */
 export function compact(text: string): string {
-  return isBare(text) ? text : normalise(text).replaceAll(' ', '');
+  return isBare(text) ? text : withoutSpaces(text);
 }
 
 /** For comparing names of things: `compact`, lower case, without quotes and with one kind of bracket and dash. */
