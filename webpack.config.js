@@ -33,7 +33,11 @@ const node = {
   ...common,
   name: 'node',
   target: 'node20',
-  entry: { cli: './src/cli/main.ts', 'xls-child': './src/hosts/xlsx/xls/child.ts' },
+  entry: {
+    cli: './src/cli/main.ts',
+    'examine-thread': './src/cli/examining/thread-main.ts',
+    'xls-child': './src/hosts/xlsx/xls/child.ts',
+  },
   output: { path: path.join(__dirname, 'dist'), filename: '[name].js', chunkFilename: '[name].chunk.js' },
   optimization: { minimize: false, splitChunks: false },
   node: { __dirname: false },

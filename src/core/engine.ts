@@ -25,10 +25,14 @@ import { computeBalance, computeProgress } from './progress';
 import { readAll } from './records';
 import { check, type CheckContext } from './rules';
 
-export interface Examination {
+/** What a workbook says and what is wrong with it. */
+export interface Checked {
   readonly reading: Reading;
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
+}
+
+export interface Examination extends Checked {
   readonly indices: readonly IndexResult[];
   readonly rates: readonly RateResult[];
   readonly progress: readonly ProgressResult[];
@@ -51,10 +55,15 @@ export function read(snapshot: Snapshot, template: Template, options: ExamineOpt
   return readAll(own, sheets, template, options.asOf);
 }
 
+/** The pipeline without indices and progress: all that a summary asks of each of its workbooks. */
+export function readAndCheck(snapshot: Snapshot, template: Template, options: ExamineOptions): Checked {
+  const reading = read(snapshot, template, options);
+  return { reading, ...check(reading, options.context ?? {}) };
+}
+
 /** The whole pipeline on one workbook. */
 export function examine(snapshot: Snapshot, template: Template, options: ExamineOptions): Examination {
-  const reading = read(snapshot, template, options);
-  const { findings, notChecked } = check(reading, options.context ?? {});
+  const { reading, findings, notChecked } = readAndCheck(snapshot, template, options);
   const { indices, rates } = computeIndices(reading);
   const progress = computeProgress(reading);
   return {

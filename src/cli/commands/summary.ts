@@ -1,13 +1,12 @@
 /** `summary`: a folder of workbooks into one workbook of output sheets. */
 import path from 'node:path';
 import { stdout } from 'node:process';
-import { examine } from '../../core/engine';
 import { Refusal } from '../../core/errors';
 import { dataFiles } from '../../core/exchange/data-package';
 import { readStates } from '../../core/summary/state/state-sheet';
 import type { PeriodState } from '../../core/summary/state/period-state';
 import { summarySheets } from '../../core/summary';
-import { consolidate, examinedFile, type Tried } from '../../core/summary/consolidate';
+import { consolidate, type Tried } from '../../core/summary/consolidate';
 import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook } from '../../hosts/xlsx/write';
 import type { Arguments } from '../arguments';
@@ -15,6 +14,8 @@ import { listWorkbooks, writeBytes } from '../files';
 import { endLine, progressLine, say, warn, type Session } from '../session';
 import { version } from '../version';
 import { words } from '../words';
+import { examineAll } from '../examining/examine-all';
+import type { Outcome } from '../examining/examine-file';
 import { open, refusedOf } from '../workbooks';
 
 export async function summary(args: Arguments, session: Session): Promise<number> {
@@ -24,26 +25,28 @@ export async function summary(args: Arguments, session: Session): Promise<number
   const tried: Tried[] = [];
   const out: object[] = [];
   let status = 0;
-  for (const [index, file] of files.entries()) {
-    if (session.cancelled()) {
-      warn(say1.cancelled);
-      return 130;
-    }
-    const progress = progressLine(session, `${String(index + 1)}/${String(files.length)} ${path.basename(file)}`);
-    try {
-      const { snapshot } = await open(file, progress);
-      const examination = examine(snapshot, session.template, { asOf: session.asOf });
-      tried.push(examinedFile(path.relative(process.cwd(), file), examination));
-    } catch (error) {
-      endLine(session);
-      const refused = refusedOf(file, error, session);
-      if (error instanceof Refusal) tried.push({ file: path.relative(process.cwd(), file), refusal: error });
-      status = 3;
-      out.push({ file, error: { code: refused.code, message: refused.message } });
-      if (!session.json) warn(`${file}  ${refused.message}`);
-    }
+  let outcomes: readonly Outcome[];
+  try {
+    outcomes = await examineAll(files, session);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'cancelled')) throw error;
+    warn(say1.cancelled);
+    return 130;
   }
-  endLine(session);
+  files.forEach((file, index) => {
+    const outcome = outcomes[index];
+    if (outcome === undefined) return;
+    const named = path.relative(process.cwd(), file);
+    if (outcome.kind === 'checked') {
+      tried.push({ file: named, examination: outcome.checked });
+      return;
+    }
+    tried.push({ file: named, refusal: outcome.refusal });
+    const { code, message } = refusedOf(file, outcome.refusal, session);
+    status = 3;
+    out.push({ file, error: { code, message } });
+    if (!session.json) warn(`${file}  ${message}`);
+  });
   if (tried.every((one) => 'refusal' in one)) {
     warn(say1.nothingTaken);
     if (session.json)

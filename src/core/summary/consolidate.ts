@@ -2,7 +2,7 @@
  * Brings examined workbooks together. Recognised by content, never by position; a unit that hands in the same records
  * twice counts once and both files are named; a workbook without a ledger is named and left out.
  */
-import type { Examination } from '../engine';
+import type { Checked } from '../engine';
 import type { Refusal } from '../errors';
 import { computeIndices } from '../indices';
 import type { Finding } from '../model/finding';
@@ -24,10 +24,10 @@ import { withoutCells } from './without-cells';
 
 /** One file after it was tried. */
 export type Tried =
-  { readonly file: string; readonly examination: Examination } | { readonly file: string; readonly refusal: Refusal };
+  { readonly file: string; readonly examination: Checked } | { readonly file: string; readonly refusal: Refusal };
 
 /** A file that was examined; its cells are let go, or a thousand files fill the memory. */
-export function examinedFile(file: string, examination: Examination): Tried {
+export function examinedFile(file: string, examination: Checked): Tried {
   return { file, examination: withoutCells(examination) };
 }
 
@@ -110,7 +110,7 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   };
 }
 
-function submissionOf(file: string, examination: Examination): Submission {
+function submissionOf(file: string, examination: Checked): Submission {
   const { reading, findings, notChecked } = examination;
   const verdict = verifyStamp(reading.snapshot);
   const day = reportDay(reading);

@@ -1,10 +1,10 @@
 /** What a summary goes on needing of an examined workbook: its records, not its cells. */
-import type { Examination } from '../engine';
+import type { Checked } from '../engine';
 import { verifyStamp } from '../stamp';
 import { readStates } from './state/state-sheet';
 
 /** The same examination without cells; a workbook whose cells are still asked for (stamped, or a summary) as it is. */
-export function withoutCells(examination: Examination): Examination {
+export function withoutCells(examination: Checked): Checked {
   const { reading } = examination;
   const { snapshot } = reading;
   if (verifyStamp(snapshot).verdict !== 'none' || readStates(snapshot) !== null) return examination;

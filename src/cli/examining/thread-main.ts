@@ -1,0 +1,19 @@
+/** The thread's program: a file's name comes in, its examination goes out. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { examineFile } from './examine-file';
+import { pack } from './packed';
+import type { ThreadAnswer, ThreadTask } from './thread';
+
+// Our own program starts it.
+const { template, asOf } = workerData as ThreadTask;
+
+async function answer(file: string): Promise<ThreadAnswer> {
+  const outcome = await examineFile(file, template, asOf, () => true);
+  if (outcome.kind === 'refused')
+    return { kind: 'refused', code: outcome.refusal.code, detail: outcome.refusal.detail };
+  return { kind: 'checked', packed: pack(outcome.checked) };
+}
+
+parentPort?.on('message', (file: string) => {
+  void answer(file).then((told) => parentPort?.postMessage(told));
+});
