@@ -30,6 +30,8 @@ export interface Arguments {
   readonly previous: string | null;
   /** Folder for the records as a data package. */
   readonly data: string | null;
+  /** A list of the units that should hand in. */
+  readonly units: string | null;
   readonly unit: string | null;
   readonly domain: string | null;
   /** Codes of output sheets or tables, when only some are wanted. */
@@ -68,6 +70,7 @@ export function parseArguments(argv: readonly string[]): Arguments | Wrong {
         'in-place': { type: 'boolean', default: false },
         period: { type: 'string' },
         previous: { type: 'string' },
+        units: { type: 'string' },
         unit: { type: 'string' },
         domain: { type: 'string' },
         only: { type: 'string' },
@@ -112,6 +115,7 @@ export function parseArguments(argv: readonly string[]): Arguments | Wrong {
     period,
     previous: values.previous ?? null,
     data: values.data ?? null,
+    units: values.units ?? null,
     unit: values.unit ?? null,
     domain: values.domain ?? null,
     only: values.only === undefined ? [] : values.only.split(',').filter((code) => code !== ''),

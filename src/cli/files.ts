@@ -1,12 +1,12 @@
 /** Files and folders on disk: found, read, and written so that a crash never leaves half a file. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../core/errors';
+import { listFolder, type Listed, type OtherFile } from './folder';
 
 /** Kept out of memory: Excel itself cannot open what is larger. */
 const largestFile = 512 * 1024 * 1024;
-const workbookName = /\.(xlsx|xlsm|xls|et|csv)$/i;
 
 /** A missing file, a folder where a file is wanted, or one over 512 MB is refused. */
 export async function readBytes(file: string): Promise<Uint8Array> {
@@ -28,24 +28,32 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 }
 
 /**
- * The workbooks that the paths name: files as they stand, folders with all that lies in them, in the order of their
- * names. Lock files (~$…) and hidden files inside folders are left out; named outright they are kept, to be refused aloud.
+ * What the paths name: files as they stand, folders with all that lies in them; a file that is named twice counts once.
+ * A file named outright is tried whatever its name says, to be refused aloud.
  */
-export async function listWorkbooks(paths: readonly string[]): Promise<readonly string[]> {
-  const files: string[] = [];
+export async function listFiles(paths: readonly string[]): Promise<Listed> {
+  const workbooks = new Map<string, string>();
+  const others = new Map<string, OtherFile>();
   for (const place of paths) {
     const found = await stat(place).catch(() => null);
     if (found?.isDirectory() !== true) {
-      files.push(place);
+      workbooks.set(path.resolve(place), place);
       continue;
     }
-    const entries = await readdir(place, { recursive: true, withFileTypes: true });
-    const inside = entries
-      .filter((entry) => entry.isFile() && workbookName.test(entry.name) && !/^(~\$|\.)/.test(entry.name))
-      .map((entry) => path.join(entry.parentPath, entry.name));
-    files.push(...inside.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+    const inside = await listFolder(place);
+    for (const file of inside.workbooks)
+      if (!workbooks.has(path.resolve(file))) workbooks.set(path.resolve(file), file);
+    for (const other of inside.others) others.set(path.resolve(other.file), other);
   }
-  return files;
+  return {
+    workbooks: [...workbooks.values()],
+    others: [...others].filter(([full]) => !workbooks.has(full)).map(([, other]) => other),
+  };
+}
+
+/** The workbooks alone, for what is done file by file. */
+export async function listWorkbooks(paths: readonly string[]): Promise<readonly string[]> {
+  return (await listFiles(paths)).workbooks;
 }
 
 /** Folders on the way are made. Written beside the target first, flushed, then renamed over it: the target is whole or untouched. */

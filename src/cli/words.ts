@@ -24,6 +24,15 @@ export interface CliWords {
   readonly verdict: (verdict: string, file: string, sheets: readonly string[]) => string;
   readonly fixed: (count: number) => string;
   readonly summarised: (taken: number, left: number, file: string) => string;
+  readonly listed: (expected: number, missing: readonly string[]) => string;
+  readonly noList: string;
+  readonly noUnits: (file: string) => string;
+  readonly unlisted: (unit: string, files: readonly string[], near: string | null) => string;
+  readonly owes: (unit: string, tables: readonly string[]) => string;
+  readonly byName: (file: string, unit: string, by: 'file' | 'folder') => string;
+  readonly leftOut: string;
+  readonly differing: string;
+  readonly more: (count: number) => string;
   readonly nothingTaken: string;
   readonly noPeriods: (file: string) => string;
   readonly cancelled: string;
@@ -68,7 +77,8 @@ const zh: CliWords = {
   zhengtui stamp   文件 -o 结果        没有强制错误时盖校验码
   zhengtui verify  文件…               校验码是否完好
   zhengtui fix     文件 -o 结果        只做安全的修改，并列出
-  zhengtui summary 文件或文件夹… -o 汇总.xlsx [--period 2024-06] [--previous 上期.xlsx] [--only O04,O07] [--data 文件夹]
+  zhengtui summary 文件或文件夹… -o 汇总.xlsx [--period 2024-06] [--units 应报单位.txt] [--previous 上期.xlsx] [--only O04,O07] [--data 文件夹]
+                                       --units 名单每行一个单位（.txt、.csv、.xlsx），可另有“应报台账”一列
   zhengtui template export -o 模板.xlsx      把模板导出成工作簿，改好后用 --template 使用
   zhengtui template blank  -o 空表.xlsx [--unit 单位] [--domain 领域] [--only T05,T10]   发给填报单位的空表
   zhengtui template blank  党组织花名册… -o 文件夹   每个单位一份空表
@@ -103,7 +113,20 @@ const zh: CliWords = {
       inconsistent: `${file}：校验码本身不完整，请重新检查并盖校验码。`,
     })[verdict] ?? verdict,
   fixed: (count) => `修改 ${String(count)} 处。`,
-  summarised: (taken, left, file) => `汇总 ${String(taken)} 个工作簿，未收 ${String(left)} 个：${file}`,
+  summarised: (taken, left, file) =>
+    `汇总了 ${String(taken)} 个工作簿，另有 ${String(left)} 个文件全部或部分没有计入。已写入：${file}`,
+  listed: (expected, missing) =>
+    `应报 ${String(expected)} 个单位，未报 ${String(missing.length)} 个${missing.length === 0 ? '' : `：${missing.join('、')}`}`,
+  noList: '没有应报单位名单，也没有党组织花名册，未报单位无法列出。可用 --units 名单.txt 给出。',
+  noUnits: (file) => `${file}  名单里没有读到单位名称。请每行写一个单位，或用“单位”作列名。没有写出汇总。`,
+  unlisted: (unit, files, near) =>
+    `不在应报名单上：${unit}（${files[0] ?? ''}${files.length > 1 ? `等 ${String(files.length)} 个文件` : ''}），已计入${near === null ? '' : `；名单上有“${near}”，请核对单位名称`}`,
+  owes: (unit, tables) => `漏报表：${unit}  ${tables.map((title) => `《${title}》`).join('')}`,
+  byName: (file, unit, by) =>
+    `${file}  表内没有写明单位，按${by === 'folder' ? '文件夹' : '文件'}名认作“${unit}”，请核对`,
+  leftOut: '没有计入的文件：',
+  differing: '需要核对：',
+  more: (count) => `另有 ${String(count)} 条，见汇总表《O03 报送情况》《O01 校验结果》。`,
   nothingTaken: '没有可以汇总的工作簿。',
   noPeriods: (file) => `${file}  不是本工具生成的往期汇总表，没有往期数据。没有写出汇总。`,
   cancelled: '已停止，没有留下未写完的文件。',
@@ -143,7 +166,8 @@ const en: CliWords = {
   zhengtui stamp   FILE -o OUT         puts the check stamp in when no errors remain
   zhengtui verify  FILE…               whether the stamp is intact
   zhengtui fix     FILE -o OUT         applies the safe fixes only and lists them
-  zhengtui summary PATH… -o OUT.xlsx [--period 2024-06] [--previous OLD.xlsx] [--only O04,O07] [--data FOLDER]
+  zhengtui summary PATH… -o OUT.xlsx [--period 2024-06] [--units LIST.txt] [--previous OLD.xlsx] [--only O04,O07] [--data FOLDER]
+                                       --units: a unit a line (.txt, .csv, .xlsx), perhaps with a column 应报台账
   zhengtui template export -o TEMPLATE.xlsx  the template as a workbook, to be edited and used with --template
   zhengtui template blank  -o OUT.xlsx [--unit UNIT] [--domain DOMAIN] [--only T05,T10]   empty ledgers to fill in
   zhengtui template blank  ROSTER… -o FOLDER   empty ledgers for every unit of a roster
@@ -177,7 +201,19 @@ Exit status: 0 nothing wrong; 1 errors found; 2 wrong use; 3 a file could not be
       inconsistent: `${file}: the stamp does not agree with itself; check and stamp again.`,
     })[verdict] ?? verdict,
   fixed: (count) => `${String(count)} cells corrected.`,
-  summarised: (taken, left, file) => `${String(taken)} workbooks brought together, ${String(left)} left out: ${file}`,
+  summarised: (taken, left, file) =>
+    `${String(taken)} workbooks brought together, ${String(left)} files left out in whole or part. Written: ${file}`,
+  listed: (expected, missing) =>
+    `${String(expected)} units expected, ${String(missing.length)} missing${missing.length === 0 ? '' : `: ${missing.join(', ')}`}`,
+  noList: 'No list of units and no roster: missing units cannot be told. Give a list with --units LIST.txt.',
+  noUnits: (file) => `${file}  holds no names of units: one a line, or in a column headed 单位. Nothing was written.`,
+  unlisted: (unit, files, near) =>
+    `not on the list: ${unit} (${files[0] ?? ''}${files.length > 1 ? ` and ${String(files.length - 1)} more` : ''}), taken in${near === null ? '' : `; the list has “${near}”`}`,
+  owes: (unit, tables) => `missing ledgers: ${unit}  ${tables.join(', ')}`,
+  byName: (file, unit, by) => `${file}  names no unit inside; by the name of its ${by} taken for “${unit}”`,
+  leftOut: 'Not counted:',
+  differing: 'To be looked at:',
+  more: (count) => `${String(count)} more: see the sheets O03 and O01 of the summary.`,
   nothingTaken: 'There is no workbook to bring together.',
   noPeriods: (file) =>
     `${file}  is no summary workbook of this tool and carries no earlier periods. Nothing was written.`,

@@ -10,8 +10,11 @@ import { consolidate, type Tried } from '../../core/summary/consolidate';
 import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook } from '../../hosts/xlsx/write';
 import type { Arguments } from '../arguments';
-import { listWorkbooks, writeBytes } from '../files';
+import { listFiles, writeBytes } from '../files';
+import { linksFrom } from '../links';
+import { saySummary } from '../output/summary';
 import { endLine, progressLine, say, warn, type Session } from '../session';
+import { expectedUnits } from '../unit-list';
 import { version } from '../version';
 import { words } from '../words';
 import { examineAll } from '../examining/examine-all';
@@ -21,8 +24,15 @@ import { open, refusedOf } from '../workbooks';
 export async function summary(args: Arguments, session: Session): Promise<number> {
   const say1 = words(session.lang);
   const target = args.out ?? '';
-  const files = (await listWorkbooks(args.paths)).filter((file) => path.resolve(file) !== path.resolve(target));
-  const tried: Tried[] = [];
+  const expected = await expectedUnits(args.units, session);
+  if (expected === null) return 3;
+  const listed = await listFiles(args.paths);
+  // What the call itself names for another purpose is no submission.
+  const apart = new Set([target, args.units ?? target, args.template ?? target].map((file) => path.resolve(file)));
+  const files = listed.workbooks.filter((file) => !apart.has(path.resolve(file)));
+  const tried: Tried[] = listed.others
+    .filter(({ file }) => !apart.has(path.resolve(file)))
+    .map(({ file, refusal }) => ({ file: path.relative(process.cwd(), file), refusal }));
   const out: object[] = [];
   let status = 0;
   let outcomes: readonly Outcome[];
@@ -45,10 +55,12 @@ export async function summary(args: Arguments, session: Session): Promise<number
     const { code, message } = refusedOf(file, outcome.refusal, session);
     status = 3;
     out.push({ file, error: { code, message } });
-    if (!session.json) warn(`${file}  ${message}`);
   });
   if (tried.every((one) => 'refusal' in one)) {
     warn(say1.nothingTaken);
+    for (const one of tried)
+      if ('refusal' in one && !session.json)
+        warn(`  ${one.file}  ${refusedOf(one.file, one.refusal, session).message}`);
     if (session.json)
       stdout.write(
         `${JSON.stringify({ tool: 'zhengtui', version, asOf: session.asOfIso, files: out, leftOut: [] })}\n`,
@@ -61,7 +73,11 @@ export async function summary(args: Arguments, session: Session): Promise<number
     template: session.template,
     asOf: session.asOf,
     period: args.period ?? '',
-    expectedUnits: [],
+    expectedUnits: expected,
+    links: linksFrom(
+      target,
+      tried.map(({ file }) => file),
+    ),
     previous,
   });
   const sheets = summarySheets(consolidation, args.only);
@@ -77,7 +93,7 @@ export async function summary(args: Arguments, session: Session): Promise<number
     period: one.period,
     tables: one.tables,
   }));
-  say(session, say1.summarised(taken.length, consolidation.leftOut.length, target));
+  saySummary(consolidation, session, target);
   if (session.json)
     stdout.write(
       `${JSON.stringify({
@@ -87,6 +103,8 @@ export async function summary(args: Arguments, session: Session): Promise<number
         files: [...taken, ...out],
         leftOut: consolidation.leftOut,
         missingUnits: consolidation.missingUnits,
+        roll: consolidation.roll,
+        unlisted: consolidation.unlisted,
         sheets: sheets.map((sheet) => sheet.name),
         out: target,
       })}\n`,

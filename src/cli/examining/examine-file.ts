@@ -1,13 +1,14 @@
 /** One workbook opened, read and checked, its cells let go; what cannot be opened is refused, never thrown. */
-import { readAndCheck, type Checked } from '../../core/engine';
+import { readAndCheck } from '../../core/engine';
 import { Refusal } from '../../core/errors';
 import type { Progress } from '../../core/host';
 import type { Template } from '../../core/model/template';
+import type { Collected } from '../../core/summary/told';
 import { withoutCells } from '../../core/summary/without-cells';
 import { open } from '../workbooks';
 
 export type Outcome =
-  { readonly kind: 'checked'; readonly checked: Checked } | { readonly kind: 'refused'; readonly refusal: Refusal };
+  { readonly kind: 'checked'; readonly checked: Collected } | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 export async function examineFile(
   file: string,

@@ -2,11 +2,11 @@
  * A checked workbook on its way from one thread to another. Threads share no objects: what belongs to the template goes
  * as codes and ids, and texts, which repeat from record to record, go once each.
  */
-import type { Checked } from '../../core/engine';
 import type { FoundTable } from '../../core/model/found';
 import type { FieldValues, RecordTable } from '../../core/model/record';
 import type { Reading } from '../../core/model/reading';
 import type { Template } from '../../core/model/template';
+import type { Collected } from '../../core/summary/told';
 
 interface PackedField extends Omit<FieldValues, 'field' | 'text'> {
   readonly id: string;
@@ -20,13 +20,13 @@ interface PackedTable extends Omit<RecordTable, 'def' | 'fields'> {
   readonly fields: readonly PackedField[];
 }
 
-export interface Packed extends Omit<Checked, 'reading'> {
+export interface Packed extends Omit<Collected, 'reading'> {
   readonly reading: Omit<Reading, 'template' | 'tables'>;
   readonly tables: readonly PackedTable[];
   readonly texts: readonly string[];
 }
 
-export function pack({ reading, ...rest }: Checked): Packed {
+export function pack({ reading, ...rest }: Collected): Packed {
   const { template: _, tables, ...told } = reading;
   const places = new Map<string, number>();
   const placeOf = (text: string): number => {
@@ -47,7 +47,7 @@ export function pack({ reading, ...rest }: Checked): Packed {
 }
 
 /** @param template the same as was checked against. */
-export function unpack({ reading, tables, texts, ...rest }: Packed, template: Template): Checked {
+export function unpack({ reading, tables, texts, ...rest }: Packed, template: Template): Collected {
   return { ...rest, reading: { ...reading, template, tables: tables.map((table) => tableOf(table, texts, template)) } };
 }
 

@@ -27,6 +27,24 @@ export const en: Words = {
     superseded: 'The same unit handed in another file for the same period ({detail}), which counts.',
   },
   refusalDetail: new Map([
+    ['superseded.records', '{n} records of {tables} stand in “{detail}” too; they count once, as told there.'],
+    [
+      'partly-superseded.records',
+      '{n} records of {tables} stand in “{detail}” too; they count once, as told there; the others were taken in.',
+    ],
+    [
+      'lock-file.open',
+      '“{book}” may be open: this is its temporary file and holds no data. Save and close “{book}”, then summarise again.',
+    ],
+    ['unsupported.archive', 'This is an archive; the files in it were not read. Unpack it first.'],
+    ['unsupported.document', 'This is a document, no workbook; it was not read. Copy its tables into an .xlsx.'],
+    ['unsupported.picture', 'This is a picture or recording; it was not read.'],
+    ['unsupported.shortcut', 'This is a shortcut; what it points to was not read. Choose the file or folder itself.'],
+    ['unsupported.temporary', 'This is a temporary file or a backup; it was not read.'],
+    ['unsupported.system', 'This is a file of the system and holds no ledger; it was not read.'],
+    ['unsupported.renamed', 'It looks like a workbook under another name. Rename it to .xlsx or .xls first.'],
+    ['unsupported.kind', 'This is no workbook; it was not read.'],
+    ['not-found.folder', 'This folder cannot be opened; the files in it were not read. Check the permissions.'],
     ['unsupported.xlsb', 'This is a binary workbook (.xlsb) and cannot be read yet. Save it as .xlsx and try again.'],
     ['unsupported.ods', 'This is an OpenDocument file (.ods) and cannot be read yet. Save it as .xlsx and try again.'],
     [
@@ -47,6 +65,13 @@ export const en: Words = {
       'The workbook is digitally signed; writing would void the signature, so nothing was written. Save an unsigned copy first.',
     ],
     ['unsupported.date', 'The as-of date is not a day. Write it like 2024-06-30.'],
+  ]),
+  counted: new Map([
+    ['newer', 'That one was saved later.'],
+    ['unknown-time', 'Which was saved later is not known; “{detail}” counts for now, please confirm.'],
+    ['same', 'Both tell the same.'],
+    ['only', '{only} records stand in this one only and were not counted; please look.'],
+    ['differing', '{differing} records differ, for example “{column}”: {a} here ({at}), {b} there ({bt}).'],
   ]),
   unknown: new Map([
     ['needs-table', '“{detail}” is missing, so it cannot be computed.'],
@@ -163,6 +188,28 @@ export const en: Words = {
     ['V20.merged', '“{s}” row {r}, “{c}” is merged with the cell above and was read as {e}.'],
     ['V20.ditto', '“{s}” row {r}, “{c}” says “{v}”, but nothing stands above it; it was read as blank.'],
     ['V20.about', '“{s}” row {r}, “{c}”: “{v}” was counted as {e}. Better write the exact number.'],
+    ['F10.differ', '{unit} handed in {n} files that differ ({x}). Please say which one counts (now: {v}).'],
+    ['F10.records', '{unit}: {n} records of “{file}” stand in “{v}” too and count once.'],
+    [
+      'F10.records-differ',
+      '{unit}: {n} records of “{file}” stand in “{v}” too, with other numbers ({x}); “{v}” counts for now, please confirm.',
+    ],
+    [
+      'M04.total',
+      '{unit}: the total of “{c}” in “{sheet}” {cell} is {v}, {e} were counted, {d} apart ({file}; {k} columns of that row differ).',
+    ],
+    [
+      'M04.unread',
+      '{unit}: the total of “{c}” in “{sheet}” {cell} is {v}, {e} were counted, {d} apart: {n} cells could not be read ({file}; {k} columns of that row differ).',
+    ],
+    [
+      'M04.only-total',
+      '{unit}: “{sheet}” {cell} has only a total of “{c}”, {v}, and no records; nothing was counted ({file}).',
+    ],
+    [
+      'M04.files',
+      '{unit}: the total of “{c}” in “{sheet}” {cell} is {v} ({file}); {n} files of the unit come to {e}, {d} apart ({k} columns of that row differ).',
+    ],
     ['F02.year', 'The title of “{file}” says “{v}”, this template is “{e}”. Was an old template used?'],
     [
       'S03.known',

@@ -23,7 +23,15 @@ export function refusalSentence(
     .map((value) => words.refusalDetail.get(`${code}.${String(value)}`))
     .find((known) => known !== undefined);
   const facts = { ...detail, detail: detail.detail ?? Object.values(detail).map(String).join(words.listMark) };
-  return fill(exact ?? words.refusal[code], facts);
+  const sentence = fill(exact ?? words.refusal[code], facts);
+  if (code !== 'superseded' && code !== 'partly-superseded') return sentence;
+  const clauses = [String(detail.why ?? ''), ...['differing', 'only'].filter((name) => detail[name] !== undefined)];
+  const between = language === 'zh-CN' ? '' : ' ';
+  return [sentence, ...clauses.flatMap((name) => fillKnown(words.counted.get(name), facts))].join(between);
+}
+
+function fillKnown(words: string | undefined, facts: Readonly<Record<string, string | number>>): readonly string[] {
+  return words === undefined ? [] : [fill(words, facts)];
 }
 
 /** Why a score is unknown. Table codes among the details become titles when a template is given. */

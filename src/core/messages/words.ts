@@ -13,6 +13,8 @@ export interface Words {
   readonly refusal: Readonly<Record<RefusalCode | LeftOutCode, string>>;
   /** More exact sentences for some details: "unsupported.xlsb". */
   readonly refusalDetail: ReadonlyMap<string, string>;
+  /** Clauses on a file of which another counts: why that one, what differs, what only this one has. */
+  readonly counted: ReadonlyMap<string, string>;
   /** By the code of `UnknownReason`; {detail} are its parts joined. */
   readonly unknown: ReadonlyMap<string, string>;
   readonly unknownOther: string;

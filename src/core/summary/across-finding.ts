@@ -9,6 +9,8 @@ export interface Across {
   readonly about: string;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly severity?: Severity;
+  /** A sentence of its own when the rule has several. */
+  readonly message?: string;
   readonly table?: string;
   readonly place?: { readonly row: Row; readonly field: string };
 }
@@ -16,7 +18,7 @@ export interface Across {
 /** null when the template has no such rule. */
 export function findingOf(
   template: Template,
-  { rule: id, about, facts, severity, table, place }: Across,
+  { rule: id, about, facts, severity, message, table, place }: Across,
 ): Finding | null {
   const rule: RuleDef | undefined = template.rules.find((each) => each.id === id);
   if (rule === undefined) return null;
@@ -33,6 +35,7 @@ export function findingOf(
     facts: place === undefined ? facts : { s: place.row.sheet, r: place.row.at + 1, ...facts },
     value: facts.v ?? null,
     expected: facts.e ?? null,
+    ...(message === undefined ? {} : { message }),
     fix: null,
   };
 }

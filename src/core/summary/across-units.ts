@@ -4,7 +4,7 @@ import type { Finding, NotChecked } from '../model/finding';
 import { thresholdOf } from '../model/threshold';
 import { findingOf, type Across } from './across-finding';
 import type { AcrossResult } from './across-periods';
-import type { Consolidation } from './consolidation';
+import type { Consolidation, LeftOut } from './consolidation';
 import { incomesOf } from './income';
 import { placeOf } from './merge';
 import { groupBy, labelOf, rowsOf, sum, type Row } from './rows';
@@ -47,12 +47,45 @@ function missing({ missingUnits }: Consolidation): readonly Across[] {
 
 /** The newest of several was taken; that there are several is for the office to settle. */
 function severalOfOne({ submissions, leftOut }: Consolidation): readonly Across[] {
+  const replaced = groupBy(
+    leftOut.filter(({ reason }) => reason.endsWith('superseded')),
+    ({ detail }) => detail,
+  );
+  const told = new Set<string>();
   return submissions.flatMap(({ file, unit, handedIn }): readonly Across[] => {
-    const others = leftOut.filter(({ reason, detail }) => reason.endsWith('superseded') && detail === file);
-    if (others.length === 0) return [];
+    if (told.has(file)) return [];
+    told.add(file);
+    const others = replaced.get(file) ?? [];
     const v = handedIn === '' ? file : `${file}，${handedIn}`;
-    return [{ rule: 'F10', about: file, facts: { unit, n: others.length + 1, v } }];
+    const whole = groupBy(
+      others.filter(({ facts }) => facts?.how !== 'records'),
+      (other) => other.unit ?? unit,
+    );
+    return [
+      ...[...whole].map(([name, copies]): Across => {
+        const x = copies.map(exampleOf).find((each) => each !== '') ?? '';
+        const n = new Set(copies.map((copy) => copy.file)).size + 1;
+        const about = `${file}#${name}`;
+        if (x === '') return { rule: 'F10', about, facts: { unit: name, n, v } };
+        return { rule: 'F10', about, message: 'F10.differ', facts: { unit: name, n, v, x } };
+      }),
+      ...others
+        .filter(({ facts }) => facts?.how === 'records')
+        .map((other): Across => {
+          const x = exampleOf(other);
+          const facts = { unit: other.unit ?? unit, file: other.file, n: Number(other.facts?.n ?? 0), v: file };
+          const about = `${file}#${other.file}#${other.unit ?? ''}`;
+          if (x === '') return { rule: 'F10', about, message: 'F10.records', severity: 'hint', facts };
+          return { rule: 'F10', about, message: 'F10.records-differ', facts: { ...facts, x } };
+        }),
+    ];
   });
+}
+
+/** 总收入 12／11: what counts first. */
+function exampleOf({ facts }: LeftOut): string {
+  if (facts?.differing === undefined) return '';
+  return `${String(facts.column)} ${String(facts.b)}／${String(facts.a)}`;
 }
 
 function late(consolidation: Consolidation): readonly Across[] {

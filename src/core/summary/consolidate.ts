@@ -6,6 +6,7 @@ import type { Checked } from '../engine';
 import type { Refusal } from '../errors';
 import { computeIndices } from '../indices';
 import type { Finding } from '../model/finding';
+import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
 import type { Template } from '../model/template';
 import { computeBalance, computeProgress } from '../progress';
@@ -15,19 +16,26 @@ import { verifyStamp } from '../stamp';
 import type { Consolidation, LeftOut, Submission } from './consolidation';
 import { acrossPeriods } from './across-periods';
 import { acrossUnits } from './across-units';
-import { mergeReadings } from './merge';
+import { mergeReadings, placeOf } from './merge';
 import { newest, type Taken } from './newest';
-import { fillerOf, liesIn, periodOf, reportDay, unitOf } from './recognise';
+import { partsOf, type Part } from './parts';
+import type { PrintedTotal } from './printed-totals';
+import { fillerOf, liesIn, periodOf, reportDay } from './recognise';
+import { rollOf } from './roll';
 import { inOrder, type PeriodState } from './state/period-state';
 import { readStates } from './state/state-sheet';
+import { toldBy, type Collected, type Told } from './told';
+import { differingTotals } from './totals';
+import type { ExpectedUnit } from './unit-list';
+import { unitNames } from './unit-names';
 import { withoutCells } from './without-cells';
 
 /** One file after it was tried. */
 export type Tried =
-  { readonly file: string; readonly examination: Checked } | { readonly file: string; readonly refusal: Refusal };
+  { readonly file: string; readonly examination: Collected } | { readonly file: string; readonly refusal: Refusal };
 
 /** A file that was examined; its cells are let go, or a thousand files fill the memory. */
-export function examinedFile(file: string, examination: Checked): Tried {
+export function examinedFile(file: string, examination: Collected): Tried {
   return { file, examination: withoutCells(examination) };
 }
 
@@ -36,17 +44,71 @@ export interface ConsolidateOptions {
   readonly asOf: number;
   /** "2024-06", "2024-Q2"… or "" for whatever comes. */
   readonly period: string;
-  /** Units that should hand in; empty: those of the organisation rosters. */
-  readonly expectedUnits: readonly string[];
+  /** Units that should hand in, with the ledgers they owe when the list says so; empty: those of the rosters. */
+  readonly expectedUnits: readonly (string | ExpectedUnit)[];
   /** Earlier periods, besides those in summary workbooks among the files. */
   readonly previous?: readonly PeriodState[];
+  /** Where the files lie for whoever opens the summary: a path beside it or a file address, by the name given. */
+  readonly links?: ReadonlyMap<string, string>;
 }
 
 export function consolidate(tried: readonly Tried[], options: ConsolidateOptions): Consolidation {
   const { template, asOf, period } = options;
+  const expected = options.expectedUnits.map((unit) => (typeof unit === 'string' ? { name: unit, tables: [] } : unit));
+  const { taken, leftOut, history, totals } = takeIn(tried, period, expected);
+  const { kept, leftOut: replaced } = newest(taken);
+  const merged = mergeReadings(
+    kept.map((one) => one.named),
+    template,
+    asOf,
+  );
+  const reading = { ...merged, tables: resolveReferences(merged.tables) };
+  const { indices, rates } = computeIndices(reading);
+  const progress = computeProgress(reading);
+  const submissions = kept.map((one) => one.submission);
+  const everything = [...leftOut, ...replaced];
+  const { roll, unlisted } = rollOf(submissions, everything, withFiles(reading), expected);
+  const own: Consolidation = {
+    submissions,
+    leftOut: everything,
+    missingUnits: roll.filter(({ status }) => status === 'missing').map(({ unit }) => unit),
+    roll,
+    unlisted,
+    links: options.links ?? new Map(),
+    period,
+    reading,
+    findings: acrossFiles(check(reading, { consolidated: true }).findings),
+    indices,
+    rates,
+    progress,
+    balance: computeBalance(reading, indices, progress),
+    notChecked: [],
+    history: inOrder([...(options.previous ?? []), ...history]),
+  };
+  const periods = acrossPeriods(own);
+  const across = acrossUnits(own);
+  const printed = differingTotals(kept, totals, template);
+  return {
+    ...own,
+    findings: [...across.findings, ...printed, ...periods.findings, ...own.findings],
+    notChecked: [...periods.notChecked, ...across.notChecked],
+  };
+}
+
+interface TakenIn {
+  readonly taken: readonly Taken[];
+  readonly leftOut: readonly LeftOut[];
+  readonly history: readonly PeriodState[];
+  readonly totals: ReadonlyMap<RecordTable, readonly PrintedTotal[]>;
+}
+
+/** Each file by what stands in it: records of its units, an earlier summary, or nothing that can be taken in. */
+function takeIn(tried: readonly Tried[], period: string, expected: readonly ExpectedUnit[]): TakenIn {
   const leftOut: LeftOut[] = [];
-  const history: PeriodState[] = [...(options.previous ?? [])];
+  const history: PeriodState[] = [];
   const taken: Taken[] = [];
+  const totals = new Map<RecordTable, readonly PrintedTotal[]>();
+  const ours: { readonly file: string; readonly examination: Checked; readonly told: Told }[] = [];
   for (const one of tried) {
     if ('refusal' in one) {
       leftOut.push({ file: one.file, reason: one.refusal.code, detail: '', facts: one.refusal.detail });
@@ -69,60 +131,55 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
       leftOut.push({ file: one.file, reason: 'old-template', detail: String(old.value ?? '') });
       continue;
     }
-    const submission = submissionOf(one.file, one.examination);
-    if (period !== '' && !liesIn(submission.period, period)) {
-      leftOut.push({ file: one.file, reason: 'wrong-period', detail: submission.period });
-      continue;
-    }
-    taken.push({ submission, named: { file: one.file, reading }, savedAt: reading.snapshot.savedAt });
+    ours.push({ file: one.file, examination: one.examination, told: one.examination.told ?? toldBy(one.examination) });
   }
-  const { kept, leftOut: older } = newest(taken);
-  leftOut.push(...older);
-  const merged = mergeReadings(
-    kept.map((one) => one.named),
-    template,
-    asOf,
-  );
-  const reading = { ...merged, tables: resolveReferences(merged.tables) };
-  const { indices, rates } = computeIndices(reading);
-  const progress = computeProgress(reading);
-  const submissions = kept.map((one) => one.submission);
-  const own: Consolidation = {
-    submissions,
-    leftOut,
-    missingUnits: missingUnits(submissions, reading.tables, options.expectedUnits),
-    period,
-    reading,
-    findings: acrossFiles(check(reading, { consolidated: true }).findings),
-    indices,
-    rates,
-    progress,
-    balance: computeBalance(reading, indices, progress),
-    notChecked: [],
-    history: inOrder(history),
-  };
-  const periods = acrossPeriods(own);
-  const across = acrossUnits(own);
-  return {
-    ...own,
-    findings: [...across.findings, ...periods.findings, ...own.findings],
-    notChecked: [...periods.notChecked, ...across.notChecked],
-  };
+  const known = unitNames([...expected.map(({ name }) => name), ...ours.flatMap(unitsNamed)]);
+  for (const { file, examination, told } of ours) {
+    examination.reading.tables.forEach((table, index) => totals.set(table, told.totals[index] ?? []));
+    const parts = partsOf(file, examination, told.units, known);
+    for (const part of parts) {
+      const submission = submissionOf(file, examination, part);
+      if (period !== '' && !liesIn(submission.period, period)) {
+        const { unit } = submission;
+        leftOut.push({
+          file,
+          reason: 'wrong-period',
+          detail: submission.period,
+          ...(parts.length > 1 ? { unit } : {}),
+        });
+        continue;
+      }
+      const { savedAt } = examination.reading.snapshot;
+      taken.push({ submission, named: { file, reading: part.reading }, savedAt });
+    }
+  }
+  return { taken, leftOut, history, totals };
 }
 
-function submissionOf(file: string, examination: Checked): Submission {
-  const { reading, findings, notChecked } = examination;
-  const verdict = verifyStamp(reading.snapshot);
+/** Names that the file says for certain: of its units, and the towns of its roster. */
+function unitsNamed({ examination, told }: { readonly examination: Checked; readonly told: Told }): string[] {
+  const names = new Set(told.units.flatMap((says) => says?.unit ?? []));
+  for (const { def, fields } of examination.reading.tables)
+    if (def.code === 'T03') for (const town of fields.get('town')?.text ?? []) names.add(town);
+  return [...names];
+}
+
+function submissionOf(file: string, examination: Checked, part: Part): Submission {
+  const { reading, findings } = part;
+  const verdict = verifyStamp(examination.reading.snapshot);
   const day = reportDay(reading);
   return {
     file,
-    unit: unitOf(reading),
+    unit: part.unit,
+    unitBy: part.unitBy,
+    filledBy: part.filledBy,
+    sheets: part.sheets,
     period: periodOf(reading),
     filler: fillerOf(reading),
     handedIn: day === '' ? reading.snapshot.savedAt.slice(0, 10) : day,
     tables: [...new Set(reading.tables.map((table) => table.def.code))],
     findings,
-    notChecked,
+    notChecked: examination.notChecked,
     intact: verdict.verdict === 'none' ? null : verdict.verdict === 'intact',
   };
 }
@@ -132,27 +189,6 @@ function acrossFiles(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => /^[SQM]/.test(finding.rule));
 }
 
-/** Units that should have handed in and did not: by the list given, else the towns and departments of the rosters. */
-function missingUnits(
-  submissions: readonly Submission[],
-  tables: readonly RecordTable[],
-  expected: readonly string[],
-): readonly string[] {
-  const here = new Set(submissions.map((submission) => submission.unit));
-  const should =
-    expected.length > 0
-      ? expected
-      : [
-          ...new Set(
-            tables.filter((table) => table.def.code === 'T03').flatMap((table) => table.fields.get('town')?.text ?? []),
-          ),
-        ];
-  const named = new Set<string>();
-  for (const table of tables) {
-    for (const field of ['unit', 'town', 'branch', 'orgName', 'place', 'village', 'org']) {
-      if (table.def.code === 'T03') continue;
-      for (const text of table.fields.get(field)?.text ?? []) named.add(text);
-    }
-  }
-  return should.filter((unit) => unit !== '' && !here.has(unit) && !named.has(unit));
+function withFiles({ snapshot, tables }: Reading): readonly (readonly [string, RecordTable])[] {
+  return tables.map((table) => [placeOf(snapshot.sheets[table.found.sheet]?.name ?? '').file, table] as const);
 }

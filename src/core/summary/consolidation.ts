@@ -12,8 +12,14 @@ import type { BalanceResult, IndexResult, ProgressResult, RateResult } from '../
 export interface Submission {
   /** Path as the user gave it, for links; the file name is shown. */
   readonly file: string;
-  /** The unit it speaks for, from its content; "" when it does not say. */
+  /** The unit it speaks for; a workbook with the sheets of several units is a submission for each. */
   readonly unit: string;
+  /** Where the unit was read: in the workbook, or, when nothing inside says so, in the name of the file or its folder. */
+  readonly unitBy: 'content' | 'file' | 'folder';
+  /** The unit that filled the sheets in for this one; "" when it did so itself. */
+  readonly filledBy: string;
+  /** The sheets that are this unit's, when the workbook holds those of other units too; else empty. */
+  readonly sheets: readonly string[];
   /** "2024-06", "2024-Q2", "2024-H1", "2024", or "". */
   readonly period: string;
   /** Who filled it in, from the footer; "". */
@@ -34,8 +40,31 @@ export interface LeftOut {
   readonly reason:
     RefusalCode | 'no-table' | 'superseded' | 'partly-superseded' | 'wrong-period' | 'old-template' | 'own-summary';
   readonly detail: string;
+  /** The unit whose records are left out, when it was read. */
+  readonly unit?: string;
   /** What came with a refusal, for its sentence. */
   readonly facts?: Refusal['detail'];
+}
+
+/** How one of the units that should hand in stands. */
+export interface RollLine {
+  readonly unit: string;
+  /**
+   * 'own': by workbooks of its own; 'under': by those of organisations that belong to it; 'among': its rows stand in a
+   * ledger of another unit; 'missing': nothing came.
+   */
+  readonly status: 'own' | 'under' | 'among' | 'missing';
+  /** The files by which it did. */
+  readonly files: readonly string[];
+  /** Codes of the ledgers that it owes by the list and that did not come. */
+  readonly missingTables: readonly string[];
+}
+
+/** A unit that handed in although it is not on the list, and the listed one whose name differs by a character. */
+export interface Unlisted {
+  readonly unit: string;
+  readonly files: readonly string[];
+  readonly near: string | null;
 }
 
 export interface Consolidation {
@@ -43,6 +72,12 @@ export interface Consolidation {
   readonly leftOut: readonly LeftOut[];
   /** Units that should have handed in (T03 or a list) and did not. */
   readonly missingUnits: readonly string[];
+  /** All units that should hand in, in the order of the list or the rosters. */
+  readonly roll: readonly RollLine[];
+  /** Units that handed in and are not on the list; empty without a list. */
+  readonly unlisted: readonly Unlisted[];
+  /** Where the files lie for whoever opens the summary, by the name given; a file without one is text only. */
+  readonly links: ReadonlyMap<string, string>;
   /** "2024-06" or "" when not said. */
   readonly period: string;
   /**

@@ -1,10 +1,22 @@
 /**
- * Of several workbooks of one unit for one period each ledger counts once: the newest that tells the same records. A
- * workbook none of whose ledgers counts is left out; one that still has others stays with those. Both are named.
+ * Every record counts once. Of several files of one unit for one period a ledger that the newer one tells again counts
+ * as the newer tells it; a newer file with only some of the records takes the place of those only; and so does one of
+ * another unit that tells of the same village, branch or person. Whatever does not count is named, with the file that does.
  */
-import { ValueState, type RecordTable } from '../model/record';
+import { cellName } from '../model/address';
+import { columnOf, type RecordTable } from '../model/record';
 import type { LeftOut, Submission } from './consolidation';
 import type { NamedReading } from './merge';
+import {
+  differences,
+  hasSubjectKey,
+  keyed,
+  KeyIndex,
+  withoutRecords,
+  type Difference,
+  type KeyedTable,
+} from './record-keys';
+import { isSameKey, isSameUnit, unitKey } from './unit-names';
 
 export interface Taken {
   readonly submission: Submission;
@@ -13,8 +25,20 @@ export interface Taken {
   readonly savedAt: string;
 }
 
-/** Two tables tell the same when so many of their keys agree. */
+/** A newer ledger of the unit that tells so many of the records again is the whole ledger, not an addition. */
 const sameShare = 0.5;
+
+/** What of a table does not count, and why. */
+interface Replaced {
+  readonly gone: ReadonlySet<number>;
+  /** All of it, with records that only it has. */
+  readonly whole: boolean;
+  readonly by: Taken;
+  /** Records that are also in the file that counts. */
+  readonly same: number;
+  readonly differing: number;
+  readonly example: { readonly difference: Difference; readonly other: KeyedTable } | null;
+}
 
 /** @returns what counts, in the order given, and what does not, each with the file that does */
 export function newest(taken: readonly Taken[]): {
@@ -23,81 +47,199 @@ export function newest(taken: readonly Taken[]): {
 } {
   const latest = taken
     .map((one, place) => ({ one, place }))
-    .sort((a, b) => (a.one.savedAt < b.one.savedAt ? 1 : a.one.savedAt > b.one.savedAt ? -1 : b.place - a.place));
-  const counted = new Map<string, { readonly one: Taken; readonly table: RecordTable; readonly keys: Keys }[]>();
-  const replaced = new Map<RecordTable, Taken>();
-  for (const { one } of latest) {
-    for (const table of one.named.reading.tables) {
-      const about = [one.submission.unit, one.submission.period, table.def.code].join('\u0000');
-      const rivals = counted.get(about) ?? [];
-      counted.set(about, rivals);
-      const keys = keysOf(table);
-      const rival = rivals.find((other) => other.one !== one && agree(keys, other.keys));
-      if (rival === undefined) rivals.push({ one, table, keys });
-      else replaced.set(table, rival.one);
+    .sort((a, b) => (a.one.savedAt < b.one.savedAt ? 1 : a.one.savedAt > b.one.savedAt ? -1 : b.place - a.place))
+    .map(({ one }) => one);
+  const replaced = new Map<RecordTable, Replaced>();
+  for (const scope of scopesOf(latest)) {
+    const owners = new Set(scope.map(({ one }) => one));
+    if (owners.size < 2) continue;
+    const index = new KeyIndex();
+    const owner = new Map<KeyedTable, Taken>();
+    // Several tables of one workbook never take each other's place.
+    for (const own of owners) {
+      const added: (readonly [KeyedTable, ReadonlySet<number>])[] = [];
+      for (const { one, table } of scope) {
+        if (one !== own) continue;
+        const all = keyed(table, one.submission.unit, one.submission.filledBy);
+        const found = compare(all, index, owner);
+        if (found !== null) replaced.set(table, found);
+        owner.set(all, one);
+        added.push([all, found?.gone ?? new Set<number>()]);
+      }
+      for (const [all, gone] of added) index.add(all, gone);
     }
   }
+  return sorted(taken, replaced);
+}
+
+/** Tables that may tell of the same: of one ledger and period, and of one unit where keys mean nothing beyond it. */
+function scopesOf(
+  latest: readonly Taken[],
+): readonly (readonly { readonly one: Taken; readonly table: RecordTable }[])[] {
+  const scopes = new Map<string, { readonly one: Taken; readonly table: RecordTable }[]>();
+  for (const one of latest) {
+    for (const table of one.named.reading.tables) {
+      const unit = hasSubjectKey(table) ? '' : unitKey(one.submission.unit).core;
+      const about = [table.def.code, one.submission.period, unit].join('\u0000');
+      const scope = scopes.get(about);
+      if (scope === undefined) scopes.set(about, [{ one, table }]);
+      else scope.push({ one, table });
+    }
+  }
+  return [...scopes.values()];
+}
+
+function compare(all: KeyedTable, index: KeyIndex, owner: ReadonlyMap<KeyedTable, Taken>): Replaced | null {
+  const gone = new Set<number>();
+  const by = new Map<Taken, number>();
+  let withKey = 0;
+  let ofUnit = 0;
+  let differing = 0;
+  let example: Replaced['example'] = null;
+  for (let record = 0; record < all.keys.length; record += 1) {
+    if (all.keys[record] !== '') withKey += 1;
+    const found = index.find(all, record);
+    const counts = found === null ? undefined : owner.get(found.other);
+    if (found === null || counts === undefined) continue;
+    gone.add(record);
+    by.set(counts, (by.get(counts) ?? 0) + 1);
+    if (isSameKey(found.other.unit, all.unit)) ofUnit += 1;
+    const differ = differences(all.table, record, found.other.table, found.record);
+    if (differ.length > 0) differing += 1;
+    const [difference] = differ;
+    if (example === null && difference !== undefined) example = { difference, other: found.other };
+  }
+  const [most] = [...by].sort((a, b) => b[1] - a[1]);
+  if (most === undefined) return null;
+  const whole = ofUnit > 0 && ofUnit / withKey > sameShare;
+  const dropped = whole ? new Set(all.keys.keys()) : gone;
+  return { gone: dropped, whole, by: most[0], same: gone.size, differing, example };
+}
+
+function sorted(
+  taken: readonly Taken[],
+  replaced: ReadonlyMap<RecordTable, Replaced>,
+): { readonly kept: readonly Taken[]; readonly leftOut: readonly LeftOut[] } {
   const kept: Taken[] = [];
   const leftOut: LeftOut[] = [];
   for (const one of taken) {
-    const { reading } = one.named;
-    const gone = reading.tables.filter((table) => replaced.has(table));
-    const [first] = gone;
-    const counts = first === undefined ? undefined : replaced.get(first);
-    if (counts === undefined) {
-      kept.push(one);
-      continue;
-    }
-    const detail = counts.submission.file;
-    const { file } = one.submission;
-    if (gone.length === reading.tables.length) leftOut.push({ file, reason: 'superseded', detail });
-    else {
-      const titles = [...new Set(gone.map(({ def }) => `《${def.title}》`))].join('、');
-      leftOut.push({ file, reason: 'partly-superseded', detail, facts: { tables: titles } });
-      kept.push(without(one, gone));
-    }
+    const { tables } = one.named.reading;
+    const told = tables.flatMap((table) => {
+      const found = replaced.get(table);
+      return found === undefined ? [] : [{ table, found }];
+    });
+    const left = tables.flatMap((table): readonly RecordTable[] => {
+      const found = replaced.get(table);
+      if (found === undefined) return [table];
+      return found.gone.size === table.rows.length ? [] : [withoutRecords(table, found.gone)];
+    });
+    for (const { table, found } of told) leftOut.push(leftOutOf(one, table, found, left.length === 0));
+    if (told.length === 0) kept.push(one);
+    else if (left.length > 0) kept.push(having(one, left));
   }
-  return { kept, leftOut };
+  return { kept, leftOut: joined(leftOut) };
 }
 
-function without(one: Taken, gone: readonly RecordTable[]): Taken {
+function leftOutOf(one: Taken, table: RecordTable, found: Replaced, nothingLeft: boolean): LeftOut {
+  const other = found.by;
+  const only = found.whole ? found.gone.size - found.same : 0;
+  const sameUnit = isSameUnit(other.submission.unit, one.submission.unit);
+  return {
+    file: one.submission.file,
+    unit: one.submission.unit,
+    reason: nothingLeft ? 'superseded' : 'partly-superseded',
+    detail: other.submission.file,
+    facts: {
+      tables: `《${table.def.title}》`,
+      how: found.gone.size < table.rows.length || !sameUnit ? 'records' : 'ledger',
+      n: found.same,
+      why:
+        one.savedAt === '' || other.savedAt === '' || one.savedAt === other.savedAt
+          ? found.differing === 0 && only === 0
+            ? 'same'
+            : 'unknown-time'
+          : 'newer',
+      ...(only === 0 ? {} : { only }),
+      ...exampleFacts(one, table, found),
+    },
+  };
+}
+
+function exampleFacts(
+  one: Taken,
+  table: RecordTable,
+  { differing, example }: Replaced,
+): Readonly<Record<string, string | number>> {
+  if (example === null) return {};
+  const { difference, other } = example;
+  return {
+    differing,
+    column: difference.label,
+    a: difference.value,
+    at: placeIn(one, table, difference.record, difference.field),
+    b: difference.otherValue,
+    bt: cellName(
+      other.table.rows[difference.second] ?? 0,
+      columnOf(other.table, difference.field, difference.second) ?? other.table.found.firstColumn,
+    ),
+  };
+}
+
+function placeIn(one: Taken, table: RecordTable, record: number, field: string): string {
+  const sheet = one.named.reading.snapshot.sheets[table.found.sheet]?.name ?? '';
+  return `《${sheet}》${cellName(table.rows[record] ?? 0, columnOf(table, field, record) ?? table.found.firstColumn)}`;
+}
+
+/** One line a file, unit and way for all its ledgers; the first differing cell stands for all. */
+function joined(leftOut: readonly LeftOut[]): readonly LeftOut[] {
+  const lines = new Map<string, LeftOut>();
+  for (const one of leftOut) {
+    const key = [one.file, one.unit ?? '', one.reason, one.detail, String(one.facts?.how)].join('\u0000');
+    const before = lines.get(key);
+    if (before === undefined) {
+      lines.set(key, one);
+      continue;
+    }
+    const add = (name: string): Readonly<Record<string, number>> => {
+      const total = Number(before.facts?.[name] ?? 0) + Number(one.facts?.[name] ?? 0);
+      return total === 0 ? {} : { [name]: total };
+    };
+    const tables = new Set([before, one].flatMap(({ facts }) => String(facts?.tables ?? '').split('、')));
+    const why = before.facts?.why === 'same' ? (one.facts?.why ?? 'same') : (before.facts?.why ?? 'same');
+    lines.set(key, {
+      ...before,
+      facts: {
+        ...one.facts,
+        ...before.facts,
+        tables: [...tables].join('、'),
+        why,
+        ...add('n'),
+        ...add('only'),
+        ...add('differing'),
+      },
+    });
+  }
+  return [...lines.values()];
+}
+
+function having(one: Taken, tables: readonly RecordTable[]): Taken {
   const { reading } = one.named;
-  const isGone = (sheet: string | null, code: string | null): boolean =>
-    gone.some(({ def, found }) => def.code === code && reading.snapshot.sheets[found.sheet]?.name === sheet);
+  const here = new Set(
+    tables.map(({ def, found }) => `${reading.snapshot.sheets[found.sheet]?.name ?? ''}\u0000${def.code}`),
+  );
+  const had = new Set(
+    reading.tables.map(({ def, found }) => `${reading.snapshot.sheets[found.sheet]?.name ?? ''}\u0000${def.code}`),
+  );
   return {
     ...one,
     submission: {
       ...one.submission,
-      findings: one.submission.findings.filter(({ sheet, table }) => !isGone(sheet, table)),
+      tables: [...new Set(tables.map(({ def }) => def.code))],
+      findings: one.submission.findings.filter(({ sheet, table }) => {
+        const key = `${sheet ?? ''}\u0000${table ?? ''}`;
+        return here.has(key) || !had.has(key);
+      }),
     },
-    named: { ...one.named, reading: { ...reading, tables: reading.tables.filter((table) => !gone.includes(table)) } },
+    named: { ...one.named, reading: { ...reading, tables } },
   };
-}
-
-type Keys = ReadonlySet<string>;
-
-function agree(keys: Keys, others: Keys): boolean {
-  if (keys.size === 0 || others.size === 0) return false;
-  let same = 0;
-  for (const key of keys) if (others.has(key)) same += 1;
-  return same / Math.min(keys.size, others.size) > sameShare;
-}
-
-/** The records' keys, joined; records without any key value are left out. */
-function keysOf(table: RecordTable): Keys {
-  const fields = table.def.fields.filter((field) => field.key === true).map((field) => table.fields.get(field.id));
-  const keys = new Set<string>();
-  for (let record = 0; record < table.rows.length; record += 1) {
-    let key = '';
-    let any = false;
-    for (const values of fields) {
-      if (values?.state[record] === ValueState.value) {
-        any = true;
-        key += values.number.length > 0 ? String(values.number[record]) : (values.text[record] ?? '');
-      }
-      key += '\u0000';
-    }
-    if (any) keys.add(key);
-  }
-  return keys;
 }

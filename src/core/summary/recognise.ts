@@ -1,5 +1,6 @@
 /** Whose workbook it is and for when, from what stands in it; the file's name only when nothing inside says so. */
 import { dayOf, isoOf } from '../model/calendar';
+import type { MetaValue } from '../model/found';
 import type { Reading } from '../model/reading';
 import { ValueState, type RecordTable } from '../model/record';
 
@@ -20,11 +21,30 @@ const periodLabels = [
 /** Blank seals and hints in a meta line are no name: 「填报单位：（盖章）」. */
 const noName = /^[（(]?(盖章|公章|签字|签章)?[）)]?$/;
 
-export function unitOf(reading: Reading): string {
-  const said = firstMeta(reading, unitLabels)
+/** The unit that a table's own lines name; "". */
+export function unitMeta(meta: ReadonlyMap<string, MetaValue>): string {
+  for (const label of unitLabels) {
+    const said = unsealed(meta.get(label)?.text ?? '');
+    if (said !== '') return said;
+  }
+  return '';
+}
+
+function unsealed(text: string): string {
+  const said = text
+    .trim()
     .replace(/[（(](盖章|公章|签章)[）)]/g, '')
     .trim();
-  if (said !== '' && !noName.test(said)) return said;
+  return noName.test(said) ? '' : said;
+}
+
+/**
+ * The one unit that a workbook speaks for, by its lines, else by what its rows have in common; "" when nothing inside
+ * says so.
+ */
+export function unitInside(reading: Reading): string {
+  const said = unsealed(firstMeta(reading, unitLabels));
+  if (said !== '') return said;
   for (const [code, field] of [
     ['T02', 'unit'],
     ['T19', 'unit'],
@@ -39,7 +59,13 @@ export function unitOf(reading: Reading): string {
     const only = onlyText(reading.tables, null, field);
     if (only !== '') return only;
   }
-  return reading.snapshot.name.replace(/\.[^.]*$/, '');
+  return '';
+}
+
+/** As `unitInside`, and the file's name when nothing inside says so. */
+export function unitOf(reading: Reading): string {
+  const inside = unitInside(reading);
+  return inside === '' ? reading.snapshot.name.replace(/\.[^.]*$/, '') : inside;
 }
 
 export function fillerOf(reading: Reading): string {

@@ -1,19 +1,27 @@
 /** O03 报送情况通报: who did not hand in, who was late, how many errors; what was left out is named with its reason. */
-import type { Page, PageRow } from '../drawing';
+import type { Content, Page, PageRow } from '../drawing';
 import { refusalSentence } from '../messages';
 import { lastDayOf, serialOf, serialOfIso } from '../model/calendar';
 import { thresholdOf } from '../model/threshold';
-import type { Consolidation } from './consolidation';
+import type { Consolidation, Submission, Unlisted } from './consolidation';
 import { outputTitle, untilDay } from './titles';
+import { unitNames } from './unit-names';
 
 export function submissionsPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { reading, roll, unlisted, submissions } = consolidation;
+  const { template, asOf } = reading;
   const due = dueDate(consolidation.period, thresholdOf(template, 'reportDueDay'));
-  const missing: PageRow[] = consolidation.missingUnits.map((unit, index) => ({
-    kind: 'plain',
-    cells: [index + 1, unit, due ?? '', '未报', '—', '', '—', '—', '—', '没有收到该单位的工作簿'],
-  }));
-  const handed = consolidation.submissions
+  const titles = (codes: readonly string[]): string =>
+    codes.map((code) => template.tables.find((table) => table.code === code)?.title ?? code).join('、');
+  const owed = new Map(roll.map(({ unit, missingTables }) => [unit, missingTables]));
+  const owes = (unit: string): string => {
+    const codes = owed.get(unit) ?? [];
+    return codes.length === 0 ? '—' : titles(codes);
+  };
+  const names = unitNames(roll.map(({ unit }) => unit));
+  const strange = new Map(unlisted.map((one) => [one.unit, one]));
+  const told = new Set<string>();
+  const handed = submissions
     .map((submission) => {
       const day = serialOfIso(submission.handedIn);
       const late = day === null || due === null ? null : Math.max(0, day - due);
@@ -21,27 +29,55 @@ export function submissionsPage(consolidation: Consolidation): Page {
       return { submission, day, late, errors };
     })
     .sort((a, b) => (b.late ?? 0) - (a.late ?? 0) || b.errors - a.errors)
-    .map(({ submission, day, late, errors }, index): PageRow => ({
-      kind: 'plain',
-      cells: [
-        missing.length + index + 1,
+    .map(({ submission, day, late, errors }): readonly Content[] => {
+      const unit = names.match(submission.unit) ?? '';
+      const first = !told.has(unit);
+      told.add(unit);
+      return [
         submission.unit,
         due ?? '',
         day ?? '—',
         late ?? '—',
         '',
         errors,
-        submission.tables.map((code) => template.tables.find((table) => table.code === code)?.title ?? code).join('、'),
+        titles(submission.tables),
+        // What a unit owes is said once, however many workbooks it sent.
+        unit === '' || !first ? '—' : owes(unit),
         stampWord(submission.intact),
-        submission.file,
-      ],
-    }));
+        remarkOn(submission, strange.get(submission.unit) ?? null),
+      ];
+    });
+  const silent = (unit: string, day: string, tables: string, missing: string, remark: string): readonly Content[] => [
+    unit,
+    due ?? '',
+    day,
+    '—',
+    '',
+    '—',
+    tables,
+    missing,
+    '—',
+    remark,
+  ];
+  const missing = roll
+    .filter(({ status }) => status === 'missing')
+    .map(({ unit }) => silent(unit, '未报', '—', owes(unit), '没有收到该单位的工作簿'));
+  const otherwise = roll.flatMap(({ unit, status, files }) => {
+    if (status === 'under') return [silent(unit, '—', '—', owes(unit), `由所属组织报送：${someFiles(files)}`)];
+    if (status === 'among') return [silent(unit, '—', '—', owes(unit), `与其他单位合在一份报送：${someFiles(files)}`)];
+    return [];
+  });
+  const rows = [...missing, ...handed, ...otherwise].map((cells, index): PageRow => ({
+    kind: 'plain',
+    cells: [index + 1, ...cells],
+  }));
   return {
     name: 'O03 报送情况',
     role: 'O03',
     title: outputTitle(template, 'O03'),
     line: { left: '填报单位：市整推办', middle: untilDay(asOf), right: '' },
     blocks: [
+      { kind: 'text', style: 'note', lines: [countLine(consolidation)] },
       {
         kind: 'table',
         empty: '没有收到工作簿',
@@ -53,35 +89,61 @@ export function submissionsPage(consolidation: Consolidation): Page {
           { key: 'late', header: '晚报天数', width: 9, style: 'int' },
           { key: 'returned', header: '退回次数', width: 9, style: 'input' },
           { key: 'errors', header: '逻辑错误处数', width: 9, style: 'int' },
-          { key: 'tables', header: '已报表', width: 40, style: 'wrapped' },
-          { key: 'stamp', header: '校验码', width: 12, style: 'centre' },
-          { key: 'remark', header: '备注', width: 30, style: 'wrapped' },
+          { key: 'tables', header: '已报表', width: 36, style: 'wrapped' },
+          { key: 'missing', header: '漏报表', width: 20, style: 'wrapped' },
+          { key: 'stamp', header: '校验码', width: 9, style: 'centre' },
+          { key: 'remark', header: '备注', width: 36, style: 'wrapped' },
         ],
-        rows: [...missing, ...handed],
+        rows,
       },
-      {
-        kind: 'table',
-        heading: '未收的文件',
-        empty: '没有未收的文件',
-        columns: [
-          { key: 'n', header: '序号', width: 6, style: 'int' },
-          { key: 'file', header: '文件', width: 24, style: 'wrapped' },
-          { key: 'reason', header: '原因', width: 12, style: 'wrapped' },
-        ],
-        rows: consolidation.leftOut.map((left, index) => ({
-          kind: 'plain',
-          height: 30,
-          cells: [
-            index + 1,
-            left.file,
-            refusalSentence(left.reason, { ...left.facts, file: left.file, detail: left.detail }, 'zh-CN'),
-          ],
-        })),
-      },
+      { kind: 'text', style: 'subtitle', lines: [`未收的文件（${String(consolidation.leftOut.length)} 个）`] },
+      { kind: 'text', style: 'wrapped', lines: leftOutLines(consolidation) },
     ],
     signatures: true,
     frozenColumns: 2,
   };
+}
+
+/** 应报 40 个单位，已报 38 个，未报 2 个：甲、乙。 */
+function countLine({ roll, missingUnits, unlisted, submissions }: Consolidation): string {
+  const files = new Set(submissions.map(({ file }) => file)).size;
+  const taken = `收到 ${String(files)} 个工作簿。`;
+  const strange = unlisted.map(({ unit, near }) => (near === null ? unit : `${unit}（名单上有“${near}”）`));
+  const others = strange.length === 0 ? '' : `不在名单上：${[...new Set(strange)].join('、')}。`;
+  if (roll.length === 0) return `${taken}没有应报单位名单，未报单位无法列出。`;
+  const came = roll.length - missingUnits.length;
+  const none = missingUnits.length === 0 ? '' : `：${missingUnits.join('、')}`;
+  return `应报 ${String(roll.length)} 个单位，已报 ${String(came)} 个，未报 ${String(missingUnits.length)} 个${none}。${taken}${others}`;
+}
+
+function leftOutLines({ leftOut }: Consolidation): readonly string[] {
+  if (leftOut.length === 0) return ['没有未收的文件'];
+  return leftOut.map((left, index) => {
+    const unit = left.unit === undefined || left.file.includes(left.unit) ? '' : `（${left.unit}）`;
+    const reason = refusalSentence(left.reason, { ...left.facts, file: left.file, detail: left.detail }, 'zh-CN');
+    return `${String(index + 1)}. ${left.file}${unit}：${reason}`;
+  });
+}
+
+const shownFiles = 5;
+
+function someFiles(files: readonly string[]): string {
+  const more = files.length > shownFiles ? `等 ${String(files.length)} 个文件` : '';
+  return `${files.slice(0, shownFiles).join('、')}${more}`;
+}
+
+function remarkOn({ file, unit, unitBy, filledBy, sheets }: Submission, unlisted: Unlisted | null): string {
+  const shownSheets = sheets.slice(0, shownFiles).map((sheet) => `《${sheet}》`);
+  const rest = sheets.length > shownFiles ? `等 ${String(sheets.length)} 张表` : '';
+  return [
+    `${file}${shownSheets.join('')}${rest}`,
+    filledBy === '' ? '' : `由${filledBy}代报`,
+    unitBy === 'content' ? '' : `表内没有写明单位，按${unitBy === 'folder' ? '文件夹' : '文件'}名认作“${unit}”，请核对`,
+    unlisted === null ? '' : '不在应报名单上',
+    (unlisted?.near ?? null) === null ? '' : `名单上有“${unlisted?.near ?? ''}”，请核对单位名称`,
+  ]
+    .filter((words) => words !== '')
+    .join('；');
 }
 
 function stampWord(intact: boolean | null): string {

@@ -1,0 +1,182 @@
+/** Records of several files held against each other by their keys, without an object a record. */
+import { ValueState, type FieldValues, type RecordTable } from '../model/record';
+import { isSameKey, unitKey, type UnitKey } from './unit-names';
+
+/** Key fields that name a place, an organisation or a person: such a key means the same record in any file. */
+const subjects: ReadonlySet<string> = new Set(['branch', 'village', 'orgCode', 'orgName', 'unit', 'org', 'idNumber']);
+/** 江城市望禾镇竹影村, 启明光电有限公司: one such is enough in a whole city; 第一党支部 is not. */
+const placed = /[镇乡县区市]..|街道..|公司|[A-Za-z0-9]{8}/;
+const town = /(?:镇|乡|街道)$/;
+
+export interface KeyedTable {
+  readonly table: RecordTable;
+  readonly unit: UnitKey;
+  /** The town that hands in, or for which it was filled in; "" when it is none. */
+  readonly town: string;
+  /** A key a record; "" for records without any key value. */
+  readonly keys: readonly string[];
+}
+
+/** True when the ledger's key means the same record whoever hands it in. */
+export function hasSubjectKey({ def }: RecordTable): boolean {
+  return def.fields.some((field) => field.key === true && subjects.has(field.id));
+}
+
+export function keyed(table: RecordTable, unit: string, filledBy: string): KeyedTable {
+  const fields = table.def.fields.filter((field) => field.key === true).map((field) => table.fields.get(field.id));
+  const keys: string[] = [];
+  for (let record = 0; record < table.rows.length; record += 1) {
+    let key = '';
+    let any = false;
+    for (const values of fields) {
+      if (values?.state[record] === ValueState.value) {
+        any = true;
+        key += values.number.length > 0 ? String(values.number[record]) : (values.text[record] ?? '');
+      }
+      key += '\u0000';
+    }
+    keys.push(any ? key : '');
+  }
+  return {
+    table,
+    unit: unitKey(unit),
+    town: [filledBy, unit].find((name) => town.test(unitKey(name).core)) ?? '',
+    keys,
+  };
+}
+
+/** Counted records by key; chains where several files have the same. */
+export class KeyIndex {
+  readonly #first = new Map<string, number>();
+  readonly #tables: KeyedTable[] = [];
+  readonly #table: number[] = [];
+  readonly #record: number[] = [];
+  readonly #next: number[] = [];
+
+  /** @param skip records that do not count */
+  add(keyedTable: KeyedTable, skip: ReadonlySet<number>): void {
+    const table = this.#tables.push(keyedTable) - 1;
+    keyedTable.keys.forEach((key, record) => {
+      if (key === '' || skip.has(record)) return;
+      const at = this.#table.push(table) - 1;
+      this.#record.push(record);
+      this.#next.push(this.#first.get(key) ?? -1);
+      this.#first.set(key, at);
+    });
+  }
+
+  /** The counted record that is the same one as this; null: none. */
+  find(one: KeyedTable, record: number): { readonly other: KeyedTable; readonly record: number } | null {
+    const key = one.keys[record] ?? '';
+    for (let at = key === '' ? -1 : (this.#first.get(key) ?? -1); at >= 0; at = this.#next[at] ?? -1) {
+      const other = this.#tables[this.#table[at] ?? -1];
+      const second = this.#record[at] ?? 0;
+      if (other !== undefined && isSame(one, record, other, second)) return { other, record: second };
+    }
+    return null;
+  }
+}
+
+/** Of one unit always; of two only when neither the towns nor a name that many bear speak against it. */
+function isSame(one: KeyedTable, record: number, other: KeyedTable, second: number): boolean {
+  if (isSameKey(one.unit, other.unit)) return true;
+  if (!hasSubjectKey(one.table)) return false;
+  const [a, b] = [townOf(one, record), townOf(other, second)];
+  if (a !== '' && b !== '' && a !== b) return isSameKey(unitKey(a), unitKey(b));
+  if (a !== '' && a === b) return true;
+  const subject = unitKey(subjectOf(one.table, record));
+  return placed.test(subject.core) || isSameKey(subject, one.unit) || isSameKey(subject, other.unit);
+}
+
+function townOf({ table, town: own }: KeyedTable, record: number): string {
+  const told = table.fields.get('town');
+  if (told?.state[record] === ValueState.value) return told.text[record] ?? '';
+  return own;
+}
+
+function subjectOf(table: RecordTable, record: number): string {
+  for (const field of table.def.fields) {
+    if (field.key !== true || !subjects.has(field.id)) continue;
+    const values = table.fields.get(field.id);
+    if (values?.state[record] === ValueState.value) return values.text[record] ?? '';
+  }
+  return '';
+}
+
+/** A cell in which two files tell otherwise of one record. */
+export interface Difference {
+  readonly label: string;
+  readonly field: string;
+  readonly record: number;
+  readonly second: number;
+  readonly value: number;
+  readonly otherValue: number;
+}
+
+/** The numbers in which two records differ; texts may be worded otherwise without meaning anything else. */
+export function differences(
+  one: RecordTable,
+  record: number,
+  other: RecordTable,
+  second: number,
+): readonly Difference[] {
+  const found: Difference[] = [];
+  for (const [id, values] of one.fields) {
+    const others = other.fields.get(id);
+    const [value, otherValue] = [numberOf(values, record), others === undefined ? null : numberOf(others, second)];
+    if (value === null || otherValue === null || Math.abs(value - otherValue) < 1e-9) continue;
+    found.push({ label: values.field.label, field: id, record, second, value, otherValue });
+  }
+  return found;
+}
+
+function numberOf(values: FieldValues, record: number): number | null {
+  const { type } = values.field;
+  const counted = type === 'money' || type === 'int' || type === 'decimal' || type === 'percent' || type === 'stars';
+  if (!counted || values.state[record] !== ValueState.value) return null;
+  return values.number[record] ?? null;
+}
+
+/** The table without some of its records. */
+export function withoutRecords(table: RecordTable, gone: ReadonlySet<number>): RecordTable {
+  if (gone.size === 0) return table;
+  const kept = Array.from({ length: table.rows.length }, (_, record) => record).filter((record) => !gone.has(record));
+  const fields = new Map(
+    [...table.fields].map(([id, values]): [string, FieldValues] => {
+      const remarks = new Map(
+        kept.flatMap((record, place) => {
+          const told = values.remarks.get(record);
+          return told === undefined ? [] : [[place, told] as const];
+        }),
+      );
+      return [
+        id,
+        {
+          ...values,
+          state: Uint8Array.from(kept, (record) => values.state[record] ?? ValueState.blank),
+          number:
+            values.number.length === 0
+              ? values.number
+              : Float64Array.from(kept, (record) => values.number[record] ?? Number.NaN),
+          text: values.text.length === 0 ? values.text : kept.map((record) => values.text[record] ?? ''),
+          remarks,
+        },
+      ];
+    }),
+  );
+  const rows = Int32Array.from(kept, (record) => table.rows[record] ?? 0);
+  const here = new Set(rows);
+  return {
+    ...table,
+    found: { ...table.found, records: table.found.records.filter((row) => here.has(row)) },
+    rows,
+    fields,
+    ...(table.cells === undefined
+      ? {}
+      : {
+          cells: new Map(
+            [...table.cells].map(([id, columns]) => [id, Int32Array.from(kept, (record) => columns[record] ?? 0)]),
+          ),
+        }),
+  };
+}

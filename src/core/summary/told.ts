@@ -1,0 +1,24 @@
+/** What only the cells of a workbook tell: looked up before they are let go, by the place of the table in the reading. */
+import type { Checked } from '../engine';
+import { printedTotals, type PrintedTotal } from './printed-totals';
+import { unitsTold, type UnitTold } from './unit-told';
+
+export interface Told {
+  /** Null where the sheet does not say whose it is. */
+  readonly units: readonly (UnitTold | null)[];
+  readonly totals: readonly (readonly PrintedTotal[])[];
+}
+
+/** A checked workbook, perhaps without its cells and then with what they told. */
+export interface Collected extends Checked {
+  readonly told?: Told;
+}
+
+export function toldBy({ reading }: Checked): Told {
+  const units = unitsTold(reading);
+  const totals = printedTotals(reading);
+  return {
+    units: reading.tables.map((table) => units.get(table) ?? null),
+    totals: reading.tables.map((table) => totals.get(table) ?? []),
+  };
+}

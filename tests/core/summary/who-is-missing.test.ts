@@ -1,0 +1,103 @@
+/** The list of units that should hand in: how it is read, and how names on it and in the files find each other. */
+import { readUnitList } from '../../../src/core/summary/unit-list';
+import { isSameUnit, unitNames } from '../../../src/core/summary/unit-names';
+import { buildSnapshot } from '../../snapshots/builder';
+import { drawn } from './ledgers';
+import { incomes, template, together, workbook } from './villages';
+
+const list = (rows: Parameters<typeof buildSnapshot>[0][number]['rows']) =>
+  readUnitList(buildSnapshot([{ name: '名单', rows }]), template);
+
+test('a list is read from lines, numbered or not, and from a column under any title', () => {
+  expect(
+    list([['应报单位名单'], ['1、望禾镇'], ['2. 听泉镇党委'], ['（三）石桥镇、云岭镇'], [''], ['望禾镇党委']]).map(
+      ({ name }) => name,
+    ),
+  ).toEqual(['望禾镇', '听泉镇党委', '石桥镇', '云岭镇']);
+  expect(
+    list([
+      ['2024年6月应报情况', null, null],
+      ['序号', '单位名称', '应报台账'],
+      [1, '望禾镇', 'T11、任务进度月报'],
+      [2, '听泉镇', '《村级集体经济收入统计表》'],
+      ['合计', '2个', null],
+    ]).slice(0, 2),
+  ).toEqual([
+    { name: '望禾镇', tables: ['T11', 'T02'] },
+    { name: '听泉镇', tables: ['T11'] },
+  ]);
+});
+
+test.each([
+  ['望禾镇', '望禾镇党委', true],
+  ['望禾镇', '中共江城市望禾镇委员会', true],
+  ['望禾镇', '望禾镇人民政府', true],
+  ['望禾镇', '望禾镇党建办', true],
+  ['中共江城市望禾镇委员会', '望禾镇', true],
+  ['市财政局', '财政局机关党委', true],
+  ['城东街道', '城东街道办事处', true],
+  ['望禾镇', '望禾镇竹影村党支部', false],
+  ['望禾镇', '望禾镇机关党支部', false],
+  ['红星镇青山村', '白云镇青山村', false],
+  ['竹影村党总支', '竹影村党支部', false],
+  ['望禾镇', '望和镇', false],
+])('%s and %s: one unit %p', (one, other, same) => {
+  expect(unitNames([one]).match(other) !== null).toBe(same);
+  expect(isSameUnit(one, other)).toBe(same);
+});
+
+test('a short name finds the full one when it can mean only that', () => {
+  expect(unitNames(['望禾镇', '听泉镇']).match('望禾')).toBe('望禾镇');
+  expect(unitNames(['望禾镇', '望禾村']).match('望禾')).toBeNull();
+});
+
+test('units under other names are not missing; a name one character off is told with the one on the list', () => {
+  const one = together(
+    [
+      workbook('a.xlsx', [incomes({ unit: '中共江城市望禾镇委员会', villages: [['甲村', 1]] })]),
+      workbook('b.xlsx', [incomes({ unit: '听泉镇石桥湾村党支部', villages: [['石桥湾村', 2]] })]),
+      workbook('c.xlsx', [incomes({ unit: '云陵镇', villages: [['丙村', 3]] })]),
+    ],
+    { expectedUnits: ['望禾镇', '听泉镇', '云岭镇'] },
+  );
+  expect(one.roll.map(({ unit, status, files }) => [unit, status, files])).toEqual([
+    ['望禾镇', 'own', ['a.xlsx']],
+    ['听泉镇', 'under', ['b.xlsx']],
+    ['云岭镇', 'missing', []],
+  ]);
+  expect(one.unlisted).toEqual([{ unit: '云陵镇', files: ['c.xlsx'], near: '云岭镇' }]);
+  const { text } = drawn(one, 'O03');
+  expect(text).toContain('应报 3 个单位，已报 2 个，未报 1 个：云岭镇');
+  expect(text).toContain('不在应报名单上；名单上有“云岭镇”，请核对单位名称');
+  expect(text).toContain('由所属组织报送：b.xlsx');
+});
+
+test('ledgers that the list demands and that did not come are told for each unit, and who sent nothing owes all', () => {
+  const one = together([workbook('a.xlsx', [incomes({ unit: '望禾镇', villages: [['甲村', 1]] })])], {
+    expectedUnits: [
+      { name: '望禾镇', tables: ['T11', 'T02'] },
+      { name: '听泉镇', tables: ['T11'] },
+    ],
+  });
+  expect(one.roll.map(({ unit, missingTables }) => [unit, missingTables])).toEqual([
+    ['望禾镇', ['T02']],
+    ['听泉镇', ['T11']],
+  ]);
+  expect(drawn(one, 'O03').values('望禾镇')).toContain('任务进度月报');
+  expect(drawn(one, 'O03').values('听泉镇')).toEqual(expect.arrayContaining(['未报', '村级集体经济收入统计表']));
+});
+
+test('to be spoken of in a ledger of the office is no handing in', () => {
+  const problems = {
+    name: '问题',
+    rows: [
+      ['问题整改台账（销号表）'],
+      ['填报单位：市整推办', null, '报告期：2024年6月'],
+      ['问题编号', '责任单位', '问题描述', '问题来源', '整改措施', '整改时限', '状态'],
+      ['W1', '南镇', '记录不全', '明察暗访', '补齐', '2024-07-30', '整改中'],
+    ],
+  };
+  const one = together([workbook('问题.xlsx', [problems])], { expectedUnits: ['南镇'] });
+  expect(one.reading.tables.map(({ def }) => def.code)).toEqual(['T13']);
+  expect(one.missingUnits).toEqual(['南镇']);
+});
