@@ -92,7 +92,7 @@ function projectRow({ row, result }: Project, index: number, template: Template)
     cells: [
       index,
       orDash(row.text('town')),
-      orDash(row.text('place')),
+      orDash(row.written('place')),
       orDash(row.label('projectKind')),
       orDash(row.number('area')),
       orDash(row.number('invest')),

@@ -39,7 +39,7 @@ export function incomesOf(consolidation: Consolidation): readonly Income[] {
     return {
       row,
       town: row.text('town'),
-      village: row.text('village'),
+      village: row.written('village'),
       operating: operating ?? null,
       rent: rent ?? null,
       invest: invest ?? null,

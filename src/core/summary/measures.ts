@@ -69,7 +69,7 @@ export function measuring(consolidation: Consolidation): Measuring {
       const stars = ofLedger(ledgers.stars, 'branch').filter((row) => row.yes('should') === true);
       const problems = ofLedger(ledgers.problems, 'unit');
       const qualified = ledgers.qualified.filter(({ name }) => has(name));
-      const reached = incomes.filter((income) => has(income.village) && income.reached !== null);
+      const reached = incomes.filter((income) => has(income.row.text('village')) && income.reached !== null);
       const facility = ofLedger(ledgers.facility, 'place').filter(
         (row) => row.text('facilityKind') === 'serviceCentre',
       );

@@ -11,6 +11,8 @@ export interface Row {
   readonly at: number;
   /** The text as read; enums as their id; "" when nothing was read. */
   readonly text: (field: string) => string;
+  /** A place by the name that its own ledger gives it, where `text` is the full name of its organisation. */
+  readonly written: (field: string) => string;
   /** Enums as their label, everything else as `text`. */
   readonly label: (field: string) => string;
   /** Numbers, percent (fraction), dates (serial), stars; null when nothing was read. */
@@ -52,6 +54,10 @@ function rowAt(template: Template, table: RecordTable, sheet: string, record: nu
     at,
     text,
     number,
+    written: (field) => {
+      const remarks = table.fields.get(field)?.remarks.get(record) ?? [];
+      return remarks.find((remark) => remark.code === 'org-alias')?.read ?? text(field);
+    },
     label: (field) => {
       const values = table.fields.get(field);
       return values === undefined ? '' : enumLabel(template, values.field, text(field));
