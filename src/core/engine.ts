@@ -46,24 +46,33 @@ export interface ExamineOptions {
   readonly choices?: Choices;
   /** What only the receiving office knows: unit, period, required tables. */
   readonly context?: CheckContext;
+  /** Told when a stage begins. */
+  readonly begun?: (stage: Stage) => void;
 }
+
+/** The stages that take time, in their order. */
+export type Stage = 'locating' | 'reading' | 'checking' | 'computing';
 
 /** Recognises and reads; our own marks of an earlier writing are not looked at. */
 export function read(snapshot: Snapshot, template: Template, options: ExamineOptions): Reading {
+  options.begun?.('locating');
   const own = withoutMarks(snapshot);
   const sheets = findTables(own, template, options.choices);
+  options.begun?.('reading');
   return readAll(own, sheets, template, options.asOf);
 }
 
 /** The pipeline without indices and progress: all that a summary asks of each of its workbooks. */
 export function readAndCheck(snapshot: Snapshot, template: Template, options: ExamineOptions): Checked {
   const reading = read(snapshot, template, options);
+  options.begun?.('checking');
   return { reading, ...check(reading, options.context ?? {}) };
 }
 
 /** The whole pipeline on one workbook. */
 export function examine(snapshot: Snapshot, template: Template, options: ExamineOptions): Examination {
   const { reading, findings, notChecked } = readAndCheck(snapshot, template, options);
+  options.begun?.('computing');
   const { indices, rates } = computeIndices(reading);
   const progress = computeProgress(reading);
   return {

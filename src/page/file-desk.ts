@@ -1,10 +1,11 @@
 /** The desk of the ordinary page: a file in the worker, the grid beside the pane, results as downloads. */
 import type { Template } from '../core/model/template';
 import { Refusal } from '../core/errors';
-import type { Desk, FileInHand } from '../ui/desk';
+import type { Desk, FileInHand, Place } from '../ui/desk';
 import { RemoteDesk } from '../worker/remote-desk';
 import type { DeskFile } from '../worker/workbook-desk';
 import type { GridSource, Target } from './grid-source';
+import { kept, keep } from './kept';
 
 /** What the page shows beside the pane; told whenever it changes. */
 export interface Beside {
@@ -14,12 +15,19 @@ export interface Beside {
 
 const sample = 'samples/sample.xlsx';
 
+export interface FileDesk extends Desk {
+  /** The clerk went to a cell of the grid. */
+  readonly picked: (place: Place) => void;
+}
+
 /** @param tell called with what stands beside the pane now */
-export function fileDesk(tell: (change: Partial<Beside>) => void): Desk {
+export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
   const remote = new RemoteDesk();
   let current: DeskFile | null = null;
   let turn = 0;
   let template: Template | null = null;
+  let place: Place | null = null;
+  const followers = new Set<(place: Place) => void>();
 
   const showSheets = async (): Promise<void> => {
     const sheets = await remote.sheets();
@@ -61,8 +69,9 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): Desk {
       await changed();
     },
     restore: async (report) => {
-      await remote.restore(report).catch(again);
+      const was = await remote.restore(report).catch(again);
       await changed();
+      return was;
     },
     fix: async (findings) => {
       const changes = await remote.fix(findings.map((finding) => finding.id));
@@ -80,9 +89,27 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): Desk {
     },
     show: (sheet, row, column) => {
       turn += 1;
-      tell({ target: { sheet, row, column, turn } });
+      place = { sheet, row, column };
+      tell({ target: { sheet, row, column, turn, flash: true } });
       return Promise.resolve();
     },
+    selection: () => Promise.resolve(place),
+    follow: (picked) => {
+      followers.add(picked);
+      return () => {
+        followers.delete(picked);
+      };
+    },
+    picked: (here) => {
+      place = here;
+      turn += 1;
+      tell({ target: { ...here, turn, flash: false } });
+      for (const follower of followers) follower(here);
+    },
+    excerpt: (sheet, rows, columns) => remote.excerpt(sheet, rows, columns),
+    unitsIn: async (file) => remote.unitsIn({ name: file.name, bytes: await file.bytes() }),
+    recall: (name) => Promise.resolve(kept(name)),
+    remember: keep,
     recheck: null,
     watch: null,
     openSample: async () => {
@@ -97,13 +124,15 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): Desk {
       const { name, bytes } = await remote.file();
       save(markedName(name), bytes);
     },
-    consolidate: async (files, asOf, told, report) =>
-      remote.consolidate(
-        await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() }))),
-        asOf,
-        told,
-        report,
-      ),
+    consolidate: async (files, wishes, told, report) =>
+      remote
+        .consolidate(
+          await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() }))),
+          wishes,
+          told,
+          report,
+        )
+        .catch(again),
     writeSummary: async () => {
       save('汇总.xlsx', await remote.summaryFile());
     },

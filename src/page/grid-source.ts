@@ -10,6 +10,8 @@ export interface GridSheet {
 export interface RowWindow {
   readonly firstRow: number;
   readonly rows: readonly (readonly string[])[];
+  /** "#RRGGBB" by row and column, where the sheet itself is coloured. */
+  readonly fills?: readonly (readonly (string | null)[])[];
 }
 
 export interface GridSource {
@@ -24,4 +26,6 @@ export interface Target {
   readonly column: number;
   /** Grows with each request, so that the same cell can flash twice. */
   readonly turn: number;
+  /** Whether the eye must be led there; not where the clerk went by hand. */
+  readonly flash: boolean;
 }

@@ -5,10 +5,11 @@ import { createRoot } from 'react-dom/client';
 import { isoOf, serialOf } from '../core/model/calendar';
 import { App, type Look } from '../ui/App';
 import type { Desk, Examined } from '../ui/desk';
+import { keep, kept } from './kept';
 import { steps, type Step } from '../ui/state';
 import { sayIn } from '../ui/words';
 import type { Language } from '../core/messages';
-import { fileDesk, type Beside } from './file-desk';
+import { fileDesk, type Beside, type FileDesk } from './file-desk';
 
 const Grid = lazy(() => import('./Grid').then((module) => ({ default: module.Grid })));
 
@@ -36,7 +37,7 @@ function Page({ language, step, today, sample }: PageProps): ReactNode {
   const look = useLook();
   const [beside, setBeside] = useState<Beside>({ source: null, target: null });
   const [examined, setExamined] = useState<Examined | null>(null);
-  const desk = useMemo<Desk>(() => {
+  const desk = useMemo<FileDesk>(() => {
     const made = fileDesk((change) => {
       setBeside((before) => ({ ...before, ...change }));
     });
@@ -52,19 +53,7 @@ function Page({ language, step, today, sample }: PageProps): ReactNode {
   const { source } = beside;
   return (
     <FluentProvider theme={look === 'dark' ? webDarkTheme : webLightTheme} style={{ height: '100%' }}>
-      <div
-        className={source === null ? `${styles.page} ${styles.alone}` : styles.page}
-        onDragOver={(event) => {
-          event.preventDefault();
-        }}
-        onDrop={(event) => {
-          event.preventDefault();
-          const input = document.querySelector<HTMLInputElement>('input[type=file]:not([multiple])');
-          if (input === null) return;
-          input.files = event.dataTransfer.files;
-          input.dispatchEvent(new Event('change', { bubbles: true }));
-        }}
-      >
+      <div className={source === null ? `${styles.page} ${styles.alone}` : styles.page}>
         {source !== null && (
           <div className={styles.grid}>
             <Suspense fallback={null}>
@@ -73,6 +62,7 @@ function Page({ language, step, today, sample }: PageProps): ReactNode {
                 findings={examined?.view.findings ?? []}
                 found={examined?.view.sheets ?? []}
                 target={beside.target}
+                onPick={desk.picked}
                 label={sayIn(language)('sheetTaken')}
               />
             </Suspense>
@@ -82,7 +72,9 @@ function Page({ language, step, today, sample }: PageProps): ReactNode {
           <App
             desk={desk}
             language={language}
-            keepLanguage={keepLanguage}
+            keepLanguage={(chosen) => {
+              keep('language', chosen);
+            }}
             look={look}
             today={today}
             step={step}
@@ -92,25 +84,6 @@ function Page({ language, step, today, sample }: PageProps): ReactNode {
       </div>
     </FluentProvider>
   );
-}
-
-const languageKey = 'zhengtui.language';
-
-/** A browser that keeps nothing is no reason to disturb: the choice holds for this visit only. */
-function keepLanguage(chosen: Language): void {
-  try {
-    localStorage.setItem(languageKey, chosen);
-  } catch {
-    // Private mode or storage switched off.
-  }
-}
-
-function keptLanguage(): string | null {
-  try {
-    return localStorage.getItem(languageKey);
-  } catch {
-    return null;
-  }
 }
 
 /** Follows the system between light and dark; forced colours need nothing but words and borders, which are there. */
@@ -130,7 +103,7 @@ function useLook(): Look {
 }
 
 const asked = new URLSearchParams(location.search);
-const language: Language = (asked.get('lang') ?? keptLanguage() ?? navigator.language).startsWith('en')
+const language: Language = (asked.get('lang') ?? kept('language') ?? navigator.language).startsWith('en')
   ? 'en'
   : 'zh-CN';
 const now = new Date();

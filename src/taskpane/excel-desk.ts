@@ -1,10 +1,12 @@
 /** The desk of the task pane: the workbook is the one in Excel, the engine works on its snapshot in the worker. */
 import { readAnswers, type Answers } from '../core/answers';
 import type { Change } from '../core/model/change';
-import { cellName } from '../core/model/address';
+import { columnIndex } from '../core/model/address';
+import { flash } from './flash';
 import { noChoices } from '../core/locate';
 import type { Template } from '../core/model/template';
 import type { ExcelHost } from '../hosts/excel/excel-host';
+import { keepPreference, readPreference } from '../hosts/excel/preferences';
 import type { Desk, Report } from '../ui/desk';
 import type { RemoteDesk } from '../worker/remote-desk';
 
@@ -53,8 +55,9 @@ export function excelDesk(host: ExcelHost, remote: RemoteDesk, name: string): De
     },
     restore: async (report) => {
       report(0.3, 'writing');
-      await host.restore();
+      const was = await host.restore();
       fixing = false;
+      return was;
     },
     fix: async (findings) => {
       const changes = await remote.fix(findings.map((finding) => finding.id));
@@ -71,7 +74,23 @@ export function excelDesk(host: ExcelHost, remote: RemoteDesk, name: string): De
       await apply(changes);
       return code;
     },
-    show: (sheet, row, column) => host.select(sheet, cellName(row, column)),
+    show: (sheet, row, column) => flash(host, sheet, row, column),
+    selection: () => host.selection(),
+    follow: (picked) => {
+      const stopped = host.onSelect(({ sheet, cell }) => {
+        const place = cellAt(cell);
+        if (place !== null) picked({ sheet, ...place });
+      });
+      return () => {
+        void stopped.then((stop) => stop());
+      };
+    },
+    excerpt: (sheet, rows, columns) => remote.excerpt(sheet, rows, columns),
+    unitsIn: async (file) => remote.unitsIn({ name: file.name, bytes: await file.bytes() }),
+    recall: readPreference,
+    remember: (name, text) => {
+      void keepPreference(name, text);
+    },
     watch: (changed) => {
       const stopped = host.onEdit(changed);
       return () => {
@@ -85,10 +104,10 @@ export function excelDesk(host: ExcelHost, remote: RemoteDesk, name: string): De
     },
     openFile: null,
     download: null,
-    consolidate: async (files, asOf, told, report) =>
+    consolidate: async (files, wishes, told, report) =>
       remote.consolidate(
         await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() }))),
-        asOf,
+        wishes,
         told,
         report,
       ),
@@ -102,4 +121,11 @@ export function excelDesk(host: ExcelHost, remote: RemoteDesk, name: string): De
     },
     canWriteSummaryHere: true,
   };
+}
+
+/** "C7" → row and column from 0; null for more than one cell. */
+function cellAt(cell: string): { readonly row: number; readonly column: number } | null {
+  const parts = /^\$?([A-Z]{1,3})\$?(\d+)$/.exec(cell);
+  const [, letters = '', row = ''] = parts ?? [];
+  return parts === null ? null : { row: Number(row) - 1, column: columnIndex(letters) };
 }

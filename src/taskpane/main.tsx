@@ -7,7 +7,7 @@ import { ExcelHost } from '../hosts/excel/excel-host';
 import { keepPreference, readPreference } from '../hosts/excel/preferences';
 import { displayLanguage, isDarkTheme, isInExcel } from '../hosts/excel/surroundings';
 import { App, type Look } from '../ui/App';
-import { steps } from '../ui/state';
+import { errands, steps } from '../ui/state';
 import { RemoteDesk } from '../worker/remote-desk';
 import { excelDesk } from './excel-desk';
 
@@ -38,6 +38,7 @@ async function start(): Promise<void> {
         look={officeLook()}
         today={isoOf(serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0)}
         step={steps.find((step) => step === asked.get('step')) ?? 'recognise'}
+        errand={errands.find((errand) => errand === asked.get('do')) ?? null}
       />
     </StrictMode>,
   );

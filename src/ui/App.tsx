@@ -17,17 +17,19 @@ import {
   type Theme,
 } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { refusalSentence } from '../core/messages';
+import { refusalSentence, stageWord } from '../core/messages';
 import { serialOfIso } from '../core/model/calendar';
 import type { Desk } from './desk';
 import { useStyles } from './styles';
-import { steps, type Step } from './state';
+import { steps, type Errand, type Step } from './state';
 import { AsOf } from './parts/AsOf';
+import { droppedFiles, filesInHand, workbookEndings } from './dropped-files';
 import { usePane, type Pane } from './use-pane';
-import { LanguageContext, useLanguage, useSay, type WordId } from './words';
+import { LanguageContext, useLanguage, useSay, type Say, type WordId } from './words';
 import type { Language } from '../core/messages';
 
 /** The steps come when they are first looked at: the pane itself stands at once. */
+const AskRestore = lazy(async () => ({ default: (await import('./parts/AskRestore')).AskRestore }));
 const CheckStep = lazy(async () => ({ default: (await import('./steps/CheckStep')).CheckStep }));
 const IndexStep = lazy(async () => ({ default: (await import('./steps/IndexStep')).IndexStep }));
 const RecogniseStep = lazy(async () => ({ default: (await import('./steps/RecogniseStep')).RecogniseStep }));
@@ -60,11 +62,22 @@ export interface AppProps {
   /** ISO date of today: only the entries read the clock. */
   readonly today: string;
   readonly step: Step;
+  /** What a button of the ribbon asked for. */
+  readonly errand?: Errand | null;
   /** Opens and checks the sample at once. */
   readonly sample?: boolean;
 }
 
-export function App({ desk, language: first, keepLanguage, look, today, step, sample = false }: AppProps): ReactNode {
+export function App({
+  desk,
+  language: first,
+  keepLanguage,
+  look,
+  today,
+  step,
+  errand = null,
+  sample = false,
+}: AppProps): ReactNode {
   const styles = useStyles();
   const [language, setLanguage] = useState(first);
   useEffect(() => {
@@ -77,30 +90,34 @@ export function App({ desk, language: first, keepLanguage, look, today, step, sa
   return (
     <LanguageContext value={language}>
       <FluentProvider theme={themes[look]} className={styles.provider}>
-        <PaneFrame desk={desk} today={today} step={step} sample={sample} onLanguage={change} />
+        <PaneFrame desk={desk} today={today} step={step} errand={errand} sample={sample} onLanguage={change} />
       </FluentProvider>
     </LanguageContext>
   );
 }
 
 type FrameProps = Pick<AppProps, 'desk' | 'today' | 'step'> & {
+  readonly errand: Errand | null;
   readonly sample: boolean;
   readonly onLanguage: (language: Language) => void;
 };
 
-function PaneFrame({ desk, today, step, sample, onLanguage }: FrameProps): ReactNode {
+function PaneFrame({ desk, today, step, errand, sample, onLanguage }: FrameProps): ReactNode {
   const say = useSay();
   const other: Language = useLanguage() === 'en' ? 'zh-CN' : 'en';
   const styles = useStyles();
-  const pane = usePane(desk, today, step, serialOfIso);
-  const { state, openSample } = pane;
+  const pane = usePane(desk, { asOf: today, step, errand }, serialOfIso);
+  const { state } = pane;
   const panel = useId();
   const begun = useRef(false);
   useEffect(() => {
-    if (!sample || begun.current) return;
+    if (begun.current) return;
     begun.current = true;
-    openSample();
-  }, [sample, openSample]);
+    if (sample) pane.openSample();
+    else if (errand === 'check' || errand === 'write') pane.examine();
+    else if (errand === 'cell') pane.lookAtCell();
+  }, [sample, errand, pane]);
+  useDrop(pane);
   return (
     <main className={styles.pane}>
       <header className={styles.header}>
@@ -117,9 +134,12 @@ function PaneFrame({ desk, today, step, sample, onLanguage }: FrameProps): React
             {say('otherLanguage')}
           </Button>
         </div>
-        <Text size={200} className={styles.quiet} truncate wrap={false} block>
-          {state.workbook === '' ? say('noWorkbook') : state.workbook}
-        </Text>
+        <div className={styles.headline}>
+          <Text size={200} className={styles.quiet} truncate wrap={false} block title={state.workbook}>
+            {state.workbook === '' ? say('noWorkbook') : state.workbook}
+          </Text>
+          {state.workbook !== '' && desk.openFile !== null && <OpenFile pane={pane} look="small" />}
+        </div>
       </header>
       <TabList
         aria-label={say('steps')}
@@ -138,6 +158,11 @@ function PaneFrame({ desk, today, step, sample, onLanguage }: FrameProps): React
         ))}
       </TabList>
       <WorkLine pane={pane} />
+      {state.errand === 'restore' && (
+        <Suspense fallback={null}>
+          <AskRestore pane={pane} />
+        </Suspense>
+      )}
       <section
         id={panel}
         role="tabpanel"
@@ -192,7 +217,7 @@ function Welcome({ pane }: { readonly pane: Pane }): ReactNode {
           {say('checkNow')}
         </Button>
       )}
-      {desk.openFile !== null && <OpenFile pane={pane} primary={!hasWorkbook} />}
+      {desk.openFile !== null && <OpenFile pane={pane} look={hasWorkbook ? 'secondary' : 'primary'} />}
       <Button disabled={busy} onClick={pane.openSample}>
         {say('trySample')}
       </Button>
@@ -200,7 +225,42 @@ function Welcome({ pane }: { readonly pane: Pane }): ReactNode {
   );
 }
 
-export function OpenFile({ pane, primary }: { readonly pane: Pane; readonly primary: boolean }): ReactNode {
+/** Files dropped anywhere: one is opened where the pane opens files, more are brought together. */
+function useDrop({ desk, state, openFile, go, consolidate }: Pane): void {
+  const busy = state.work.state === 'busy';
+  const many = state.step === 'summary' || desk.openFile === null;
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      if (busy || event.dataTransfer === null) return;
+      void droppedFiles(event.dataTransfer).then((files) => {
+        const [first] = files;
+        if (first === undefined) return;
+        if (files.length === 1 && !many) openFile(first);
+        else {
+          go('summary');
+          consolidate(files);
+        }
+      });
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('drop', drop);
+    };
+  }, [busy, many, openFile, go, consolidate]);
+}
+
+interface OpenFileProps {
+  readonly pane: Pane;
+  readonly look: 'primary' | 'secondary' | 'small';
+}
+
+function OpenFile({ pane, look }: OpenFileProps): ReactNode {
   const say = useSay();
   const styles = useStyles();
   const id = useId();
@@ -209,19 +269,19 @@ export function OpenFile({ pane, primary }: { readonly pane: Pane; readonly prim
       <input
         id={id}
         type="file"
-        accept=".xlsx,.xlsm,.xls,.et,.csv"
+        accept={workbookEndings}
         className={styles.hiddenInput}
         tabIndex={-1}
         aria-label={say('openFile')}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file !== undefined)
-            pane.openFile({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) });
+          const [file] = filesInHand(event.currentTarget.files ?? []);
+          if (file !== undefined) pane.openFile(file);
           event.currentTarget.value = '';
         }}
       />
       <Button
-        appearance={primary ? 'primary' : 'secondary'}
+        appearance={look === 'small' ? 'subtle' : look}
+        size={look === 'small' ? 'small' : 'medium'}
         disabled={pane.state.work.state === 'busy'}
         onClick={() => {
           document.getElementById(id)?.click();
@@ -229,9 +289,11 @@ export function OpenFile({ pane, primary }: { readonly pane: Pane; readonly prim
       >
         {say('openFile')}
       </Button>
-      <Text size={200} className={styles.quiet}>
-        {say('dropHere')}
-      </Text>
+      {look !== 'small' && (
+        <Text size={200} className={styles.quiet}>
+          {say('dropHere')}
+        </Text>
+      )}
     </>
   );
 }
@@ -240,10 +302,12 @@ const stageWords: Readonly<Partial<Record<string, WordId>>> = {
   stageReading: 'stageReading',
   stageExamining: 'stageExamining',
   stageWriting: 'stageWriting',
-  reading: 'stageReading',
-  examining: 'stageExamining',
-  writing: 'stageWriting',
 };
+
+function stageSaid(stage: string, say: Say, language: Language): string {
+  const word = stageWords[stage];
+  return word === undefined ? stageWord(stage, language) : say(word);
+}
 
 /** Progress with a way to stop, a refusal in plain words, or a short notice; read out by screen readers. */
 function WorkLine({ pane }: { readonly pane: Pane }): ReactNode {
@@ -256,7 +320,7 @@ function WorkLine({ pane }: { readonly pane: Pane }): ReactNode {
       {work.state === 'busy' && (
         <div className={styles.row}>
           <div className={styles.grow}>
-            <Text size={200}>{say(stageWords[work.stage] ?? 'working')}</Text>
+            <Text size={200}>{stageSaid(work.stage, say, language)}</Text>
             <ProgressBar value={work.done} aria-label={say('progressDone', { percent: Math.round(work.done * 100) })} />
           </div>
           <Button size="small" onClick={pane.cancel}>

@@ -3,6 +3,7 @@
  * what only one of them can do is optional, and the pane hides what is missing.
  */
 import type { Refusal, RefusalCode } from '../core/errors';
+import type { LeftOutCode } from '../core/messages';
 import type { Edit } from '../core/host';
 import type { Answers } from '../core/answers';
 import type { Finding, NotChecked } from '../core/model/finding';
@@ -46,6 +47,13 @@ export interface FileInHand {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
+/** A cell, row and column from 0. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 export type FileOutcome =
   | {
       readonly outcome: 'accepted' | 'returned';
@@ -54,12 +62,27 @@ export type FileOutcome =
       readonly hints: number;
       readonly unit: string;
     }
-  | { readonly outcome: 'refused'; readonly code: RefusalCode; readonly detail: Refusal['detail'] };
+  /** A summary of ours: it says how things stood in these periods. */
+  | { readonly outcome: 'earlier'; readonly periods: readonly string[] }
+  | { readonly outcome: 'refused'; readonly code: RefusalCode | LeftOutCode; readonly detail: Refusal['detail'] };
+
+/** What the receiving office says besides the files. */
+export interface Wishes {
+  readonly asOf: number;
+  /** "2024-06", "2024-Q2"… or "" for whatever comes. */
+  readonly period: string;
+  /** Units that should hand in; empty: those of the rosters. */
+  readonly expectedUnits: readonly string[];
+}
 
 /** What the pane tells of a consolidation; the sheets themselves are written by the desk. */
 export interface Consolidated {
   readonly units: number;
   readonly missingUnits: readonly string[];
+  /** Earlier periods that this one is compared with, in order. */
+  readonly earlier: readonly string[];
+  /** Files that were opened and took no part, by their place in the list. */
+  readonly leftOut: ReadonlyMap<number, FileOutcome>;
 }
 
 export interface Desk {
@@ -71,8 +94,8 @@ export interface Desk {
   readonly planMarks: () => Promise<WritePlan>;
   /** Writes the marks; all or nothing. */
   readonly mark: (report: Report) => Promise<void>;
-  /** Takes out everything that was written. */
-  readonly restore: (report: Report) => Promise<void>;
+  /** Takes out everything that was written; false when there was nothing. */
+  readonly restore: (report: Report) => Promise<boolean>;
   /** Applies safe fixes; returns how many cells changed. */
   readonly fix: (findings: readonly Finding[]) => Promise<number>;
   readonly undoFixes: (() => Promise<void>) | null;
@@ -80,6 +103,16 @@ export interface Desk {
   readonly stamp: () => Promise<string>;
   /** Shows a cell to the clerk. */
   readonly show: ((sheet: string, row: number, column: number) => Promise<void>) | null;
+  /** The cell that the clerk stands on; null when none is known. */
+  readonly selection: () => Promise<Place | null>;
+  /** Calls back when the clerk goes to another cell; returns the way to stop. */
+  readonly follow: (picked: (place: Place) => void) => () => void;
+  /** Shown texts of an area of the examined workbook, row by row; columns `lastColumn` included. */
+  readonly excerpt: (
+    sheet: string,
+    rows: { readonly first: number; readonly last: number },
+    columns: { readonly first: number; readonly last: number },
+  ) => Promise<readonly (readonly string[])[]>;
   /** Looks again at the row of one edit only; null when the whole workbook must be examined. */
   readonly recheck: ((edit: Edit) => Promise<Examined | null>) | null;
   /** Calls back when the workbook changed, with the edit when it was one cell; returns the way to stop. */
@@ -90,10 +123,15 @@ export interface Desk {
   readonly openFile: ((file: FileInHand) => Promise<void>) | null;
   /** Hands the marked copy out as a download; null in Excel. */
   readonly download: (() => Promise<void>) | null;
+  /** Names of units in a roster. */
+  readonly unitsIn: (file: FileInHand) => Promise<readonly string[]>;
+  /** What was kept on this machine under a name; null when nothing was. */
+  readonly recall: (name: string) => Promise<string | null>;
+  readonly remember: (name: string, text: string) => void;
   /** Takes the files one by one, telling how each fared. */
   readonly consolidate: (
     files: readonly FileInHand[],
-    asOf: number,
+    wishes: Wishes,
     told: (index: number, outcome: FileOutcome) => void,
     report: Report,
   ) => Promise<Consolidated>;

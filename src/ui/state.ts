@@ -1,11 +1,15 @@
 /** Everything the pane remembers while it is open, and the one function that changes it. */
 import type { RefusalCode } from '../core/errors';
 import type { Severity } from '../core/model/template';
-import type { Consolidated, Examined, FileOutcome } from './desk';
+import type { Consolidated, Examined, FileOutcome, Place } from './desk';
 import type { WordId } from './words';
 
 export const steps = ['recognise', 'check', 'indices', 'write', 'summary'] as const;
 export type Step = (typeof steps)[number];
+
+/** What a button of the ribbon asks for besides its step. */
+export const errands = ['check', 'write', 'restore', 'summary', 'cell'] as const;
+export type Errand = (typeof errands)[number];
 
 export type Work =
   | { readonly state: 'idle' }
@@ -22,7 +26,11 @@ export interface Filter {
   /** Sheet name or null for all. */
   readonly sheet: string | null;
   readonly rule: string | null;
+  /** What the list is divided by. */
+  readonly group: Grouping;
 }
+
+export type Grouping = 'level' | 'sheet' | 'rule';
 
 export interface Notice {
   readonly word: WordId;
@@ -36,22 +44,35 @@ export interface FileRow {
 
 export interface PaneState {
   readonly step: Step;
+  /** Still to be done; null when it is. */
+  readonly errand: Errand | null;
   /** ISO date. */
   readonly asOf: string;
   readonly workbook: string;
   readonly work: Work;
   readonly examined: Examined | null;
+  /** Work was stopped: what is shown stands, but the workbook is looked at again before anything is written. */
+  readonly stale: boolean;
+  /** The cell of which everything is told. */
+  readonly place: Place | null;
   readonly filter: Filter;
   /** Id of the finding that is shown. */
   readonly selected: string | null;
   readonly notice: Notice | null;
   readonly fixesMade: boolean;
   readonly files: readonly FileRow[];
+  /** Reporting period, "" for any. */
+  readonly period: string;
+  /** Units that should hand in, as typed: one a line. */
+  readonly units: string;
   readonly consolidation: Consolidated | null;
 }
 
 export type Action =
   | { readonly type: 'step'; readonly step: Step }
+  | { readonly type: 'errandDone' }
+  | { readonly type: 'stale' }
+  | { readonly type: 'place'; readonly place: Place | null }
   | { readonly type: 'asOf'; readonly asOf: string }
   | { readonly type: 'busy'; readonly stage: string; readonly done: number }
   | { readonly type: 'idle'; readonly notice?: Notice }
@@ -61,22 +82,28 @@ export type Action =
   | { readonly type: 'filter'; readonly filter: Partial<Filter> }
   | { readonly type: 'select'; readonly finding: string | null }
   | { readonly type: 'fixes'; readonly made: boolean }
+  | { readonly type: 'wishes'; readonly period?: string; readonly units?: string }
   | { readonly type: 'files'; readonly names: readonly string[] }
   | { readonly type: 'file'; readonly index: number; readonly outcome: FileOutcome }
   | { readonly type: 'consolidated'; readonly consolidation: Consolidated };
 
-export function firstState(asOf: string, step: Step): PaneState {
+export function firstState(asOf: string, step: Step, errand: Errand | null): PaneState {
   return {
     step,
+    errand,
     asOf,
     workbook: '',
     work: { state: 'idle' },
     examined: null,
-    filter: { severities: ['error', 'confirm', 'hint'], sheet: null, rule: null },
+    stale: false,
+    place: null,
+    filter: { severities: ['error', 'confirm', 'hint'], sheet: null, rule: null, group: 'level' },
     selected: null,
     notice: null,
     fixesMade: false,
     files: [],
+    period: '',
+    units: '',
     consolidation: null,
   };
 }
@@ -85,6 +112,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'step':
       return { ...state, step: action.step, notice: null };
+    case 'errandDone':
+      return { ...state, errand: null };
+    case 'stale':
+      return { ...state, stale: state.examined !== null };
+    case 'place':
+      return { ...state, place: action.place };
     case 'asOf':
       return { ...state, asOf: action.asOf };
     case 'busy':
@@ -101,6 +134,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         ...state,
         work: { state: 'idle' },
         examined: action.examined,
+        stale: false,
         workbook: action.workbook,
         selected: stays ? state.selected : null,
       };
@@ -111,6 +145,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, selected: action.finding };
     case 'fixes':
       return { ...state, fixesMade: action.made };
+    case 'wishes':
+      return { ...state, period: action.period ?? state.period, units: action.units ?? state.units };
     case 'files':
       return { ...state, files: action.names.map((name) => ({ name, outcome: null })), consolidation: null };
     case 'file':
@@ -119,6 +155,14 @@ export function reduce(state: PaneState, action: Action): PaneState {
         files: state.files.map((file, index) => (index === action.index ? { ...file, outcome: action.outcome } : file)),
       };
     case 'consolidated':
-      return { ...state, work: { state: 'idle' }, consolidation: action.consolidation };
+      return {
+        ...state,
+        work: { state: 'idle' },
+        consolidation: action.consolidation,
+        files: state.files.map((file, index) => {
+          const outcome = action.consolidation.leftOut.get(index);
+          return outcome === undefined ? file : { ...file, outcome };
+        }),
+      };
   }
 }

@@ -1,11 +1,11 @@
 /** The pane's doings: each asks the desk, shows how far it is, and ends in a state that the clerk can go on from. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { Refusal } from '../core/errors';
-import type { Edit } from '../core/host';
 import type { Finding } from '../core/model/finding';
 import type { Answers } from '../core/answers';
-import type { Desk, FileInHand, Report } from './desk';
-import { firstState, reduce, type Action, type Notice, type PaneState, type Step } from './state';
+import type { Desk, FileInHand, Place, Report } from './desk';
+import { firstState, reduce, type Action, type Errand, type Notice, type PaneState, type Step } from './state';
+import { useLiveLook } from './use-live-look';
 
 export interface Pane {
   readonly state: PaneState;
@@ -14,29 +14,42 @@ export interface Pane {
   readonly dispatch: (action: Action) => void;
   readonly cancel: () => void;
   readonly examine: () => void;
+  /** Everything about the cell that the clerk stands on. */
+  readonly lookAtCell: () => void;
   readonly openSample: () => void;
   readonly openFile: (file: FileInHand) => void;
   readonly saveAnswers: (answers: Answers) => void;
   readonly show: (finding: Finding) => void;
+  readonly showPlace: (place: Place) => void;
   readonly fix: (findings: readonly Finding[]) => void;
   readonly undoFixes: () => void;
   readonly mark: () => void;
   readonly restore: () => void;
   readonly stamp: () => void;
   readonly download: () => void;
+  /** @param files come to those that were chosen before; one of the same name takes the place of the earlier */
   readonly consolidate: (files: readonly FileInHand[]) => void;
+  readonly forgetFiles: () => void;
+  /** Names of units in a roster; empty when it could not be read, which is said. */
+  readonly unitsIn: (file: FileInHand) => Promise<readonly string[]>;
   readonly writeSummary: (where: 'download' | 'here') => void;
 }
 
-/** Edits of many cells are gathered for so long before the whole workbook is examined again. */
-const quietMs = 400;
-/** After typing in one cell, whose row was looked at at once, the whole is examined when the clerk pauses. */
-const pauseMs = 2500;
+/** Under this name the list of units is kept on the machine. */
+export const unitsKept = 'units';
 
-/** @param asOf ISO date; @param serialOf turns it into a serial */
-export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: string) => number | null): Pane {
-  const [state, dispatch] = useReducer(reduce, firstState(asOf, step));
+export interface Beginning {
+  /** ISO date. */
+  readonly asOf: string;
+  readonly step: Step;
+  readonly errand: Errand | null;
+}
+
+/** @param serialOf turns an ISO date into a serial */
+export function usePane(desk: Desk, beginning: Beginning, serialOf: (iso: string) => number | null): Pane {
+  const [state, dispatch] = useReducer(reduce, firstState(beginning.asOf, beginning.step, beginning.errand));
   const stopped = useRef(false);
+  const chosen = useRef<readonly FileInHand[]>([]);
   const latest = useRef(state);
   useEffect(() => {
     latest.current = state;
@@ -55,10 +68,10 @@ export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: st
         dispatch(notice === null ? { type: 'idle' } : { type: 'idle', notice });
       },
       (error: unknown) => {
-        if (error instanceof Refusal && error.code === 'cancelled')
+        if (error instanceof Refusal && error.code === 'cancelled') {
+          dispatch({ type: 'stale' });
           dispatch({ type: 'idle', notice: { word: 'cancelled', facts: {} } });
-        else if (error instanceof Refusal) dispatch({ type: 'refused', code: error.code, detail: error.detail });
-        else dispatch({ type: 'broken', detail: error instanceof Error ? error.message : String(error) });
+        } else dispatch(failure(error));
       },
     );
   }, []);
@@ -77,37 +90,31 @@ export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: st
     });
   }, [run, check]);
 
+  const checkUnasked = useCallback(async (): Promise<void> => {
+    stopped.current = false;
+    await check();
+  }, [check]);
+  useLiveLook(desk, latest, dispatch, checkUnasked);
   useEffect(() => {
-    if (desk.watch === null) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const isAtRest = (): boolean => latest.current.examined !== null && latest.current.work.state === 'idle';
-    const lookAgain = async (edit: Edit): Promise<void> => {
-      const examined = isAtRest() ? await desk.recheck?.(edit) : null;
-      if (examined !== null && examined !== undefined && isAtRest())
-        dispatch({ type: 'examined', examined, workbook: desk.workbookName() });
-    };
-    const stop = desk.watch((edit) => {
-      clearTimeout(timer);
-      timer = setTimeout(
-        () => {
-          if (isAtRest()) examine();
-        },
-        edit === null ? quietMs : pauseMs,
-      );
-      // What the row cannot tell, the whole tells in the pause.
-      if (edit !== null) lookAgain(edit).catch(() => undefined);
+    void desk.recall(unitsKept).then((units) => {
+      if (units !== null) dispatch({ type: 'wishes', units });
     });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, [desk, examine]);
+  }, [desk]);
 
   return useMemo<Pane>(() => {
     const doing = (stage: string, notice: Notice | null, work: () => Promise<void>): void => {
       run(stage, async () => {
         await work();
         return notice;
+      });
+    };
+    /** After a stop nothing is written from what the engine no longer holds. */
+    const ready = async (): Promise<void> => {
+      if (latest.current.stale) await check();
+    };
+    const showPlace = ({ sheet, row, column }: Place): void => {
+      desk.show?.(sheet, row, column).catch((error: unknown) => {
+        dispatch(failure(error));
       });
     };
     return {
@@ -121,6 +128,12 @@ export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: st
         stopped.current = true;
       },
       examine,
+      lookAtCell: () => {
+        doing('stageReading', null, async () => {
+          await check();
+          dispatch({ type: 'place', place: await desk.selection() });
+        });
+      },
       openSample: () => {
         doing('stageReading', null, async () => {
           await desk.openSample();
@@ -138,6 +151,7 @@ export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: st
       },
       saveAnswers: (answers) => {
         doing('stageExamining', null, async () => {
+          await ready();
           await desk.saveAnswers(answers);
           await check();
         });
@@ -145,14 +159,12 @@ export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: st
       show: (finding) => {
         dispatch({ type: 'select', finding: finding.id });
         const { sheet, row, column } = finding;
-        if (desk.show === null || sheet === null) return;
-        desk.show(sheet, row ?? 0, column ?? 0).catch((error: unknown) => {
-          if (error instanceof Refusal) dispatch({ type: 'refused', code: error.code, detail: error.detail });
-          else dispatch({ type: 'broken', detail: error instanceof Error ? error.message : String(error) });
-        });
+        if (sheet !== null) showPlace({ sheet, row: row ?? 0, column: column ?? 0 });
       },
+      showPlace,
       fix: (findings) => {
         run('stageWriting', async () => {
+          await ready();
           const count = await desk.fix(findings);
           await check();
           dispatch({ type: 'fixes', made: desk.undoFixes !== null });
@@ -161,6 +173,7 @@ export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: st
       },
       undoFixes: () => {
         doing('stageWriting', { word: 'fixUndone', facts: {} }, async () => {
+          await ready();
           await desk.undoFixes?.();
           dispatch({ type: 'fixes', made: false });
           await check();
@@ -168,18 +181,21 @@ export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: st
       },
       mark: () => {
         doing('stageWriting', { word: 'written', facts: {} }, async () => {
+          await ready();
           await desk.mark(report);
           await check();
         });
       },
       restore: () => {
-        doing('stageWriting', { word: 'restored', facts: {} }, async () => {
-          await desk.restore(report);
+        run('stageWriting', async () => {
+          const was = await desk.restore(report);
           await check();
+          return { word: was ? 'restored' : 'nothingToRestore', facts: {} };
         });
       },
       stamp: () => {
         run('stageWriting', async () => {
+          await ready();
           const code = await desk.stamp();
           return { word: 'stamped', facts: { code } };
         });
@@ -189,14 +205,34 @@ export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: st
           await desk.download?.();
         });
       },
-      consolidate: (files) => {
+      forgetFiles: () => {
+        chosen.current = [];
+        dispatch({ type: 'files', names: [] });
+      },
+      unitsIn: async (file) => {
+        try {
+          return await desk.unitsIn(file);
+        } catch (error) {
+          dispatch(failure(error));
+          return [];
+        }
+      },
+      consolidate: (added) => {
+        const names = new Set(added.map((file) => file.name));
+        const files = [...chosen.current.filter((file) => !names.has(file.name)), ...added];
+        chosen.current = files;
+        if (files.length === 0) return;
         dispatch({ type: 'files', names: files.map((file) => file.name) });
         run('stageReading', async () => {
           const serial = serialOf(latest.current.asOf);
           if (serial === null) throw new Refusal('unsupported', { what: 'date' });
           const consolidation = await desk.consolidate(
             files,
-            serial,
+            {
+              asOf: serial,
+              period: latest.current.period.trim(),
+              expectedUnits: unitNames(latest.current.units),
+            },
             (index, outcome) => {
               dispatch({ type: 'file', index, outcome });
             },
@@ -211,4 +247,15 @@ export function usePane(desk: Desk, asOf: string, step: Step, serialOf: (iso: st
       },
     };
   }, [state, desk, run, check, examine, report, serialOf]);
+}
+
+/** Names as they are pasted: a line, a cell of a copied row, or a mark between names; each once. */
+function unitNames(text: string): readonly string[] {
+  return [...new Set(text.split(/[\n\t,，、;；]+/).map((name) => name.trim()))].filter((name) => name !== '');
+}
+
+/** A refusal in its own words; anything else is a fault of ours and is shown as one. */
+function failure(error: unknown): Action {
+  if (error instanceof Refusal) return { type: 'refused', code: error.code, detail: error.detail };
+  return { type: 'broken', detail: error instanceof Error ? error.message : String(error) };
 }

@@ -15,7 +15,7 @@ const plain = [
   'mergesIn',
   'sheets',
   'rows',
-  'examine',
+  'excerpt',
   'recheck',
   'saveAnswers',
   'marks',
@@ -26,6 +26,7 @@ const plain = [
   'undoFixes',
   'stamp',
   'file',
+  'unitsIn',
   'summarySheets',
   'summaryFile',
 ] as const satisfies readonly (keyof WorkbookDesk)[];
@@ -41,9 +42,13 @@ const calls: Calls = {
     ]),
   ),
   template: () => Promise.resolve(template),
+  examine: (args, tell) => {
+    const [asOf] = args as [number];
+    return Promise.resolve(desk.examine(asOf, tell));
+  },
   consolidate: (args, tell) => {
-    const [files, asOf] = args as [Parameters<WorkbookDesk['consolidate']>[0], number];
-    return desk.consolidate(files, asOf, (index, outcome) => {
+    const [files, wishes] = args as Parameters<WorkbookDesk['consolidate']>;
+    return desk.consolidate(files, wishes, (index, outcome) => {
       tell({ index, outcome });
     });
   },

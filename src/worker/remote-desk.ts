@@ -1,14 +1,18 @@
 /** The typed questions of the page's side to the worker; progress stands still while one long step runs, and can be stopped. */
 import type { Answers } from '../core/answers';
+import type { Stage } from '../core/engine';
 import type { Edit } from '../core/host';
 import type { Change } from '../core/model/change';
 import type { SheetDrawing } from '../core/model/drawing';
 import type { Area, Snapshot } from '../core/model/snapshot';
 import type { Template } from '../core/model/template';
 import type { GridSheet, RowWindow } from '../page/grid-source';
-import type { Consolidated, Examined, FileOutcome, Report, WritePlan } from '../ui/desk';
+import type { Consolidated, Examined, FileOutcome, Report, Wishes, WritePlan } from '../ui/desk';
 import { Remote } from './rpc';
-import type { DeskFile } from './workbook-desk';
+import type { DeskFile, WorkbookDesk } from './workbook-desk';
+
+/** How far the look is when a stage begins; shares of the time that 100,000 records take. */
+const begunAt: Readonly<Record<Stage, number>> = { locating: 0.05, reading: 0.2, checking: 0.5, computing: 0.85 };
 
 /** While the worker is silent the clerk may still stop it: asked so often. */
 const askEveryMs = 150;
@@ -37,7 +41,25 @@ export class RemoteDesk {
     return this.#ask<RowWindow>('rows', [sheet, firstRow, count]);
   }
   examine(asOf: number, report: Report): Promise<Examined> {
-    return this.#watched(report, 'examining', this.#ask<Examined>('examine', [asOf]));
+    let done = 0;
+    let stage = 'examining';
+    const work = this.#remote.ask('examine', [asOf], (told) => {
+      const begun = told as Stage;
+      stage = begun;
+      done = begunAt[begun];
+    }) as Promise<Examined>;
+    return this.#watched(
+      report,
+      () => stage,
+      work,
+      () => done,
+    );
+  }
+  excerpt(...area: Parameters<WorkbookDesk['excerpt']>): Promise<readonly (readonly string[])[]> {
+    return this.#ask<readonly (readonly string[])[]>('excerpt', area);
+  }
+  unitsIn(file: DeskFile): Promise<readonly string[]> {
+    return this.#ask<readonly string[]>('unitsIn', [file]);
   }
   recheck(edit: Edit): Promise<Examined | null> {
     return this.#ask<Examined | null>('recheck', [edit]);
@@ -52,10 +74,10 @@ export class RemoteDesk {
     return this.#ask<WritePlan>('plan', []);
   }
   mark(report: Report): Promise<void> {
-    return this.#watched(report, 'writing', this.#ask<undefined>('mark', []));
+    return this.#watched(report, () => 'writing', this.#ask<undefined>('mark', []));
   }
-  restore(report: Report): Promise<void> {
-    return this.#watched(report, 'writing', this.#ask<undefined>('restore', []));
+  restore(report: Report): Promise<boolean> {
+    return this.#watched(report, () => 'writing', this.#ask<boolean>('restore', []));
   }
   fix(findings: readonly string[]): Promise<readonly Change[]> {
     return this.#ask<readonly Change[]>('fix', [findings]);
@@ -71,18 +93,23 @@ export class RemoteDesk {
   }
   consolidate(
     files: readonly DeskFile[],
-    asOf: number,
+    wishes: Wishes,
     told: (index: number, outcome: FileOutcome) => void,
     report: Report,
   ): Promise<Consolidated> {
     let done = 0;
-    const work = this.#remote.ask('consolidate', [files, asOf], (message) => {
+    const work = this.#remote.ask('consolidate', [files, wishes], (message) => {
       const { index, outcome } = message as { readonly index: number; readonly outcome: FileOutcome };
       done += 1;
       told(index, outcome);
       report(done / files.length, 'reading');
     }) as Promise<Consolidated>;
-    return this.#watched(report, 'reading', work, () => done / Math.max(1, files.length));
+    return this.#watched(
+      report,
+      () => 'reading',
+      work,
+      () => done / Math.max(1, files.length),
+    );
   }
   summarySheets(): Promise<readonly SheetDrawing[]> {
     return this.#ask<readonly SheetDrawing[]>('summarySheets', []);
@@ -96,9 +123,9 @@ export class RemoteDesk {
     return this.#remote.ask(call, args) as Promise<T>;
   }
 
-  async #watched<T>(report: Report, stage: string, work: Promise<T>, done: () => number = () => 0.5): Promise<T> {
+  async #watched<T>(report: Report, stage: () => string, work: Promise<T>, done: () => number = () => 0.5): Promise<T> {
     const timer = setInterval(() => {
-      if (!report(done(), stage)) this.#remote.stop();
+      if (!report(done(), stage())) this.#remote.stop();
     }, askEveryMs);
     try {
       return await work;

@@ -3,7 +3,7 @@
  * workbooks together. The page's worker runs it on files; the task pane's on the snapshot that Excel gave.
  */
 import { answerProperties, readAnswers, type Answers } from '../core/answers';
-import { examine, type Examination } from '../core/engine';
+import { examine, type Examination, type Stage } from '../core/engine';
 import { Refusal } from '../core/errors';
 import type { Edit } from '../core/host';
 import { noChoices } from '../core/locate';
@@ -21,13 +21,15 @@ import { recheckRow } from '../core/recheck';
 import { makeStamp, stampProperties } from '../core/stamp';
 import { summarySheets } from '../core/summary';
 import { consolidate, examinedFile, type Tried } from '../core/summary/consolidate';
-import type { Consolidation } from '../core/summary/consolidation';
+import type { Consolidation, LeftOut } from '../core/summary/consolidation';
+import { readStates } from '../core/summary/state/state-sheet';
 import { unitOf } from '../core/summary/recognise';
 import { openWorkbook, type OpenedWorkbook, type OpenOptions } from '../hosts/xlsx';
 import { createWorkbook, patchWorkbook, unmarkWorkbook } from '../hosts/xlsx/write';
 import type { GridSheet, RowWindow } from '../page/grid-source';
-import type { Consolidated, Examined, FileOutcome, View, WritePlan } from '../ui/desk';
+import type { Consolidated, Examined, FileOutcome, View, Wishes, WritePlan } from '../ui/desk';
 import { shownText } from './shown-text';
+import { unitNamesIn } from './unit-names';
 
 const none: Answers = { choices: noChoices, explanations: [] };
 
@@ -88,15 +90,34 @@ export class WorkbookDesk {
     const { snapshot } = this.#book();
     const sheet = snapshot.sheets.filter((each) => each.visibility !== 'veryHidden')[index];
     const rows: string[][] = [];
+    const fills: (string | null)[][] = [];
     for (let row = firstRow; sheet !== undefined && row < Math.min(firstRow + count, sheet.rowCount); row += 1) {
       rows.push(sheet.columns.map((column) => shownText(snapshot, column, row)));
+      fills.push(sheet.columns.map((column) => snapshot.styles[column.style[row] ?? 0]?.fill ?? null));
     }
-    return { firstRow, rows };
+    return { firstRow, rows, fills };
   }
 
-  examine(asOf: number): Examined {
+  /** Shown texts of an area; a row or column beyond the sheet's end is empty. */
+  excerpt(
+    name: string,
+    rows: { readonly first: number; readonly last: number },
+    columns: { readonly first: number; readonly last: number },
+  ): readonly (readonly string[])[] {
     const { snapshot } = this.#book();
-    this.#examination = examine(snapshot, this.template, { asOf, choices: this.#answers.choices });
+    const sheet = snapshot.sheets.find((each) => each.name === name);
+    return Array.from({ length: rows.last - rows.first + 1 }, (_, row) =>
+      Array.from({ length: columns.last - columns.first + 1 }, (__, at) => {
+        const column = sheet?.columns[columns.first + at];
+        return column === undefined ? '' : shownText(snapshot, column, rows.first + row);
+      }),
+    );
+  }
+
+  /** @param begun told when a stage begins, for the bar that shows how far it is */
+  examine(asOf: number, begun: (stage: Stage) => void = () => undefined): Examined {
+    const { snapshot } = this.#book();
+    this.#examination = examine(snapshot, this.template, { asOf, choices: this.#answers.choices, begun });
     this.#rowsOnly = false;
     return this.#shown(this.#examination);
   }
@@ -155,13 +176,14 @@ export class WorkbookDesk {
     await this.#patch(this.marks(null), true);
   }
 
-  /** Takes our marks out of the file; nothing happens when there are none. */
-  async restore(): Promise<void> {
+  /** Takes our marks out of the file; false when there are none. */
+  async restore(): Promise<boolean> {
     const book = this.#book();
     const file = book.opened?.package ?? null;
     if (file === null) throw new Refusal('unsupported', { what: 'xls' });
     const undone = await unmarkWorkbook(file.file, { codec: this.options.codec });
     if (undone !== null) await this.#replace(book.name, undone.bytes);
+    return undone !== null;
   }
 
   /** The changes of the safe fixes of these findings, by id; a file is patched at once. */
@@ -208,9 +230,10 @@ export class WorkbookDesk {
 
   async consolidate(
     files: readonly DeskFile[],
-    asOf: number,
+    wishes: Wishes,
     told: (index: number, outcome: FileOutcome) => void,
   ): Promise<Consolidated> {
+    const { asOf } = wishes;
     const tried: Tried[] = [];
     for (const [index, file] of files.entries()) {
       try {
@@ -219,6 +242,11 @@ export class WorkbookDesk {
         const count = (severity: string): number =>
           examination.findings.filter((finding) => finding.severity === severity).length;
         tried.push(examinedFile(file.name, examination));
+        const earlier = readStates(snapshot);
+        if (earlier !== null) {
+          told(index, { outcome: 'earlier', periods: earlier.map((state) => state.period) });
+          continue;
+        }
         told(index, {
           outcome: count('error') === 0 ? 'accepted' : 'returned',
           errors: count('error'),
@@ -232,8 +260,20 @@ export class WorkbookDesk {
         told(index, { outcome: 'refused', code: error.code, detail: error.detail });
       }
     }
-    this.#consolidation = consolidate(tried, { template: this.template, asOf, period: '', expectedUnits: [] });
-    return { units: this.#consolidation.submissions.length, missingUnits: this.#consolidation.missingUnits };
+    const consolidation = consolidate(tried, { template: this.template, ...wishes });
+    this.#consolidation = consolidation;
+    return {
+      units: consolidation.submissions.length,
+      missingUnits: consolidation.missingUnits,
+      earlier: consolidation.history.map((state) => state.period),
+      leftOut: new Map(consolidation.leftOut.flatMap((one) => leftOutAt(one, files))),
+    };
+  }
+
+  /** Names of the units in a roster, for the list of those that should hand in. */
+  async unitsIn(file: DeskFile): Promise<readonly string[]> {
+    const { snapshot } = await this.#opened(file.name, file.bytes);
+    return unitNamesIn(snapshot, this.template);
   }
 
   summarySheets(): readonly SheetDrawing[] {
@@ -278,6 +318,17 @@ export class WorkbookDesk {
     if (this.#examination === null) throw new Refusal('not-found');
     return this.#examination;
   }
+}
+
+/** Told only now: that a file was opened well and takes no part all the same. */
+function leftOutAt(
+  { file, reason, detail, facts }: LeftOut,
+  files: readonly DeskFile[],
+): readonly (readonly [number, FileOutcome])[] {
+  const index = files.findIndex((each) => each.name === file);
+  // A part of it counts, or it was told already.
+  if (index < 0 || reason === 'own-summary' || reason === 'partly-superseded') return [];
+  return [[index, { outcome: 'refused', code: reason, detail: facts ?? { detail } }]];
 }
 
 function viewOf(examination: Examination): View {

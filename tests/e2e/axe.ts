@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe-core finds wrong, Fluent's own unseen focus stops left out; the library runs in the page itself. */
-export async function axeFaults(page: Page): Promise<readonly string[]> {
+export async function axeFaults(page: Page | Frame): Promise<readonly string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const run = (

@@ -3,7 +3,14 @@ import { createReadStream, existsSync, mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium as playwright,
+  type Browser,
+  type BrowserContextOptions,
+  type Frame,
+  type Page,
+} from 'playwright-core';
+import { besideFolder } from './beside/build';
 
 const root = path.resolve(__dirname, '../..');
 const site = path.join(root, 'dist', 'web');
@@ -26,8 +33,9 @@ export async function serveSite(): Promise<Site> {
   if (!existsSync(path.join(site, 'index.html'))) throw new Error('dist/web is missing: run npm run build first');
   const server: Server = createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname);
-    const file = path.join(site, name === '/' ? 'index.html' : name);
-    if (!file.startsWith(site) || !existsSync(file)) {
+    const folder = name.startsWith('/beside/') ? besideFolder : site;
+    const file = path.join(folder, name === '/' ? 'index.html' : name.replace(/^\/beside\//, ''));
+    if (!file.startsWith(folder) || !existsSync(file)) {
       response.writeHead(404).end();
       return;
     }
@@ -102,7 +110,7 @@ export async function until(what: string, holds: () => boolean): Promise<void> {
 }
 
 /** Waits until the step stands there whole: loaded, filled, and nothing of it changed for a while. */
-export async function shown(page: Page): Promise<void> {
+export async function shown(page: Page | Frame): Promise<void> {
   const content = (): Promise<string> => page.evaluate(() => document.querySelector('main')?.innerHTML ?? '');
   let last = '';
   for (let same = 0, tries = 0; same < 2 && tries < 100; tries += 1) {

@@ -80,12 +80,88 @@ describe('the page without Excel', () => {
       .map((name) => path.join(folder, name))
       .filter((file) => statSync(file).isFile() && /\.(xlsx|xls)$/.test(file));
     expect(files.length).toBeGreaterThan(5);
-    await page.locator('input[type=file][multiple]').setInputFiles(files);
+    await page.locator('input[type=file][multiple]').first().setInputFiles(files);
     await page.getByText('汇总表已生成').waitFor({ timeout: 60_000 });
     await page.screenshot({ path: path.join(pictures, 'page-summary.png') });
     const summary = await bytesOf(page, () => page.getByRole('button', { name: '下载汇总表' }).click());
     expect(await sheetNames(summary.bytes)).toEqual(expect.arrayContaining(['O04 总表', 'O07 任务进度', '来源']));
+
+    // Last period's summary among the files is taken for what it is; a list of units says who is missing, and is kept.
+    await page.getByText('报告期和应报单位').click();
+    await page.getByLabel('应报单位', { exact: true }).fill('石桥湾村\n不存在的村');
+    await page
+      .locator('input[type=file][multiple]')
+      .first()
+      .setInputFiles({
+        name: '上月汇总.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(summary.bytes),
+      });
+    await page.getByText('未报单位：不存在的村', { exact: true }).waitFor({ timeout: 60_000 });
+    await page.getByText('往期汇总 1 个').waitFor();
+    await page.getByText(/^当作往期汇总表（2024/).waitFor();
+    await page.getByText(/^已与往期比较：2024/).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.screenshot({ path: path.join(pictures, 'page-summary-earlier.png'), fullPage: true });
+    await page.reload();
+    await page.getByText('2 个单位').click();
+    expect(await page.getByLabel('应报单位', { exact: true }).inputValue()).toBe('石桥湾村\n不存在的村');
     expect(faults).toEqual([]);
+  });
+
+  it('opens what is dropped, another one after it, and brings several together', async () => {
+    const { page, faults } = await visit(browser, `${site.address}/?as-of=2024-06-30`);
+    const drop = async (...names: readonly string[]): Promise<void> => {
+      const files = names.map(
+        (name) => [path.basename(name), readFileSync(path.join(samples, name), 'base64')] as const,
+      );
+      await page.evaluate((given) => {
+        const dataTransfer = new DataTransfer();
+        for (const [name, text] of given)
+          dataTransfer.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      }, files);
+    };
+    await page.getByText('还没有打开工作簿').waitFor();
+    await drop('听泉镇/云锦社区党建台账.xlsx');
+    await page.getByText('云锦社区党建台账.xlsx').waitFor({ timeout: 30_000 });
+    await drop('望禾镇/石桥湾村基层党建台账.xlsx');
+    await page.getByText('石桥湾村基层党建台账.xlsx').waitFor({ timeout: 30_000 });
+    await shown(page);
+    await page.screenshot({ path: path.join(pictures, 'page-dropped.png') });
+    await drop('听泉镇/云锦社区党建台账.xlsx', '望禾镇/石桥湾村基层党建台账.xlsx');
+    await page.getByText('汇总表已生成').waitFor({ timeout: 60_000 });
+    expect(faults).toEqual([]);
+  });
+
+  it('draws the header it guessed, lets it be moved, and remembers that', async () => {
+    const { page, faults } = await visit(browser, sampleAddress());
+    await ready(page);
+    await openTab(page, '识别');
+    await page.getByRole('group', { name: '表头周围的内容和判断' }).first().getByText('3 表头').waitFor();
+    await page.getByLabel('标准 看作').selectOption({ label: '不是台账' });
+    await shown(page);
+    await page.getByLabel('评分 行到第').selectOption('4');
+    await page.getByText('表头 3–4 行').waitFor({ timeout: 30_000 });
+    await openTab(page, '检查');
+    await page.getByRole('button', { name: '重新检查' }).click();
+    await shown(page);
+    await openTab(page, '识别');
+    await page.getByText('表头 3–4 行').waitFor();
+    expect(await page.getByLabel('标准 看作').inputValue()).toBe('-');
+    expect(faults).toEqual([]);
+  });
+
+  it('divides the findings by sheet or rule, with their numbers', async () => {
+    const { page } = await visit(browser, sampleAddress());
+    await ready(page);
+    await page.getByLabel('分组').selectOption('sheet');
+    await page.getByRole('listbox').getByText('评分 (3)', { exact: true }).waitFor();
+    await page.getByRole('listbox').focus();
+    await page.keyboard.press('End');
+    expect(await page.locator('[role=option][aria-selected=true]').getAttribute('aria-posinset')).toBe('5');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.screenshot({ path: path.join(pictures, 'page-grouped.png') });
   });
 
   it('refuses what is no workbook in a plain sentence and goes on', async () => {

@@ -62,6 +62,12 @@ export class FakeBook {
     };
   }
 
+  GetSelectedRange(): FakeRange {
+    const sheet = this.sheets.find((each) => each.Name === this.selected?.sheet) ?? this.sheets[0];
+    if (sheet === undefined) throw new ExcelFault('InvalidSelection');
+    return sheet.GetRange(this.selected?.cell ?? 'A1');
+  }
+
   readonly Names = { Items: [] as { Name: string; Visible: boolean; Value: string }[] };
 
   get Properties() {

@@ -161,6 +161,9 @@ export class FakeRange {
       for (let column = area.firstColumn; column <= lastColumn; column += 1) visit(sheet.grid.make(row, column));
   }
 
+  get Worksheet(): FakeSheet {
+    return this.sheet;
+  }
   GetCell(row: number, column: number): FakeRange {
     return this.#at(this.area.firstRow + row, this.area.firstColumn + column, 1, 1);
   }

@@ -40,16 +40,22 @@ export function deskInPlace(first: string, change: Partial<Desk> = {}): Desk {
     },
     stamp: async () => (await desk.stamp()).code,
     show: () => Promise.resolve(),
+    selection: () => Promise.resolve(null),
+    follow: () => () => undefined,
+    excerpt: (sheet, rows, columns) => Promise.resolve(desk.excerpt(sheet, rows, columns)),
+    unitsIn: async (file) => desk.unitsIn({ name: file.name, bytes: await file.bytes() }),
+    recall: () => Promise.resolve(null),
+    remember: () => undefined,
     watch: null,
     openSample: () => open(sample(first)),
     openFile: async (file) => {
       await open({ name: file.name, bytes: await file.bytes() });
     },
     download: () => Promise.resolve(),
-    consolidate: async (files, asOf, told) =>
+    consolidate: async (files, wishes, told) =>
       desk.consolidate(
         await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() }))),
-        asOf,
+        wishes,
         told,
       ),
     writeSummary: async () => {

@@ -93,7 +93,7 @@ test('long work shows how far it is and can be cancelled', async () => {
       }),
   });
   const { user } = pane(desk);
-  expect(await screen.findByText('对照模板检查', {}, wait)).toBeVisible();
+  expect(await screen.findByText('检查和计算', {}, wait)).toBeVisible();
   expect(screen.getByRole('progressbar')).toHaveAccessibleName('已完成 40%');
   await user.click(screen.getByRole('button', { name: '取消' }));
   expect(await screen.findByText('已取消，工作簿没有改动。', {}, wait)).toBeVisible();

@@ -1,4 +1,5 @@
 /** The workbook that is open in Excel. */
+import { Refusal } from '../../core/errors';
 import type { Edit, LiveHost, Progress } from '../../core/host';
 import type { Change } from '../../core/model/change';
 import type { Area, Snapshot } from '../../core/model/snapshot';
@@ -57,6 +58,21 @@ export class ExcelHost implements LiveHost {
       target.getRange(cell).select();
       await context.sync();
     });
+  }
+
+  /** The first cell of what is selected; null when that is no range, such as a chart or several areas. */
+  async selection(): Promise<{ readonly sheet: string; readonly row: number; readonly column: number } | null> {
+    try {
+      return await withExcel(async (context) => {
+        const range = context.workbook.getSelectedRange();
+        range.load('rowIndex, columnIndex, worksheet/name');
+        await context.sync();
+        return { sheet: range.worksheet.name, row: range.rowIndex, column: range.columnIndex };
+      });
+    } catch (error) {
+      if (error instanceof Refusal && error.detail.code === 'InvalidSelection') return null;
+      throw error;
+    }
   }
 
   /** The workbook's name as Excel shows it. */

@@ -7,9 +7,11 @@ import { FindingList } from '../parts/FindingList';
 import { useStyles } from '../styles';
 import type { Pane } from '../use-pane';
 import { useSay } from '../words';
+import { CellCard } from './check/CellCard';
 import { Filters } from './check/Filters';
 import { FindingDetail } from './check/FindingDetail';
 import { FixAll } from './check/FixAll';
+import { grouped } from './check/grouped';
 import { levels } from './check/levels';
 import { NotCheckedRules } from './check/NotCheckedRules';
 
@@ -21,23 +23,26 @@ interface StepProps {
 export function CheckStep({ pane, examined }: StepProps): ReactNode {
   const say = useSay();
   const styles = useStyles();
-  const { filter, selected } = pane.state;
+  const { filter, selected, place } = pane.state;
   const { findings } = examined.view;
   const explained = useMemo(
     () => new Set(examined.answers.explanations.map((explanation) => explanation.findingId)),
     [examined],
   );
-  // The gravest first, each level in the order of the sheets.
+  // The gravest first, each level in the order of the sheets; then by what the list is divided by.
   const shown = useMemo(
     () =>
-      levels.flatMap(([severity]) =>
-        findings.filter(
-          (finding) =>
-            finding.severity === severity &&
-            filter.severities.includes(severity) &&
-            (filter.sheet === null || finding.sheet === filter.sheet) &&
-            (filter.rule === null || finding.rule === filter.rule),
+      grouped(
+        levels.flatMap(([severity]) =>
+          findings.filter(
+            (finding) =>
+              finding.severity === severity &&
+              filter.severities.includes(severity) &&
+              (filter.sheet === null || finding.sheet === filter.sheet) &&
+              (filter.rule === null || finding.rule === filter.rule),
+          ),
         ),
+        filter.group,
       ),
     [findings, filter],
   );
@@ -51,12 +56,14 @@ export function CheckStep({ pane, examined }: StepProps): ReactNode {
         <AsOf pane={pane} />
       </div>
       <Filters pane={pane} findings={findings} />
+      {place !== null && <CellCard pane={pane} examined={examined} place={place} />}
       <FixAll pane={pane} findings={shown} />
       {shown.length === 0 ? (
         <Text>{say(findings.length === 0 ? 'noFindings' : 'noneShown')}</Text>
       ) : (
         <FindingList
           findings={shown}
+          group={filter.group}
           template={pane.desk.template}
           selected={selected}
           explained={explained}
@@ -66,7 +73,7 @@ export function CheckStep({ pane, examined }: StepProps): ReactNode {
           onOpen={pane.show}
         />
       )}
-      {current !== null && (
+      {current !== null && place === null && (
         <FindingDetail
           pane={pane}
           examined={examined}

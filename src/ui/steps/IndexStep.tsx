@@ -1,16 +1,17 @@
 /** 指数与进度: totals with stars, the five elements, every part with the cells behind it; the colour board with its legend. */
 import { Button, Text } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { levelWord, progressReason, rateWord, unknownSentence } from '../../core/messages';
+import { levelWord, rateWord, unknownSentence } from '../../core/messages';
 import { columnIndex } from '../../core/model/address';
 import type { IndexResult } from '../../core/model/score';
 import type { Examined } from '../desk';
-import { ColourCard } from '../parts/ColourCard';
 import { ElementChart } from '../parts/ElementChart';
 import { useStyles } from '../styles';
 import type { Pane } from '../use-pane';
 import { useLanguage, useSay } from '../words';
 import { AsOf } from '../parts/AsOf';
+import { Caps } from './indices/Caps';
+import { ProgressBoard } from './indices/ProgressBoard';
 
 /** Long lists are opened step by step. */
 const shownAtFirst = 30;
@@ -35,7 +36,8 @@ export function IndexStep({ pane, examined }: StepProps): ReactNode {
       />
       <IndexList pane={pane} title={say('pioneer')} indices={indices.filter((each) => each.index === 'pioneerIndex')} />
       <Rates examined={examined} />
-      <ProgressBoard pane={pane} examined={examined} />
+      <Caps pane={pane} indices={indices} />
+      <ProgressBoard pane={pane} progress={examined.view.progress} />
       <Balance pane={pane} examined={examined} />
     </div>
   );
@@ -54,7 +56,7 @@ function IndexList({ pane, title, indices }: IndexListProps): ReactNode {
   if (indices.length === 0) return null;
   return (
     <>
-      <Text as="h2" weight="semibold" block>
+      <Text as="h2" weight="semibold" className={styles.heading} block>
         {title}
       </Text>
       {indices.slice(0, shown).map((index) => (
@@ -91,6 +93,11 @@ function IndexCard({ pane, index }: { readonly pane: Pane; readonly index: Index
         <Text>
           {index.total.known ? `${index.total.value.toFixed(2)} / ${String(index.total.outOf)}` : say('unknownIndex')}
         </Text>
+        {index.rank !== null && (
+          <Text size={200}>
+            {say('rank')} {index.rank}
+          </Text>
+        )}
         {index.stars !== null && (
           <Text title={say('proposed')}>
             <span aria-hidden="true">{'★'.repeat(index.stars)}</span>
@@ -126,9 +133,7 @@ function IndexCard({ pane, index }: { readonly pane: Pane; readonly index: Index
                     {part.score.known ? `${part.score.value.toFixed(2)}/${String(part.score.outOf)}` : '—'}
                   </td>
                   <td>
-                    {part.cells.slice(0, 3).map((cells) => (
-                      <CellLink key={cells} pane={pane} cells={cells} />
-                    ))}
+                    <CellLinks pane={pane} cells={part.cells} />
                   </td>
                 </tr>
               ))}
@@ -139,12 +144,36 @@ function IndexCard({ pane, index }: { readonly pane: Pane; readonly index: Index
   );
 }
 
+/** A few of them at once, the rest when asked for. */
+function CellLinks({ pane, cells }: { readonly pane: Pane; readonly cells: readonly string[] }): ReactNode {
+  const say = useSay();
+  const few = 3;
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      {(all ? cells : cells.slice(0, few)).map((each) => (
+        <CellLink key={each} pane={pane} cells={each} />
+      ))}
+      {!all && cells.length > few && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {say('moreCells', { count: cells.length - few })}
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** "支部台账!F7" or a range: a button that shows its first cell. */
 function CellLink({ pane, cells }: { readonly pane: Pane; readonly cells: string }): ReactNode {
   const say = useSay();
   const place = /^(.*)!([A-Z]{1,3})(\d+)/.exec(cells);
-  const { show } = pane.desk;
-  if (place === null || show === null) return <span>{cells}</span>;
+  if (place === null || pane.desk.show === null) return <span>{cells}</span>;
   const [, sheet = '', letters = '', row = ''] = place;
   return (
     <Button
@@ -152,7 +181,7 @@ function CellLink({ pane, cells }: { readonly pane: Pane; readonly cells: string
       appearance="subtle"
       aria-label={`${say('jump')} ${cells}`}
       onClick={() => {
-        void show(sheet, Number(row) - 1, columnIndex(letters));
+        pane.showPlace({ sheet, row: Number(row) - 1, column: columnIndex(letters) });
       }}
     >
       {cells}
@@ -186,82 +215,6 @@ function Rates({ examined }: { readonly examined: Examined }): ReactNode {
   );
 }
 
-function ProgressBoard({ pane, examined }: StepProps): ReactNode {
-  const say = useSay();
-  const language = useLanguage();
-  const styles = useStyles();
-  const { progress } = examined.view;
-  const { template, show } = pane.desk;
-  const [shown, setShown] = useState(shownAtFirst);
-  return (
-    <section>
-      <Text as="h2" weight="semibold" block>
-        {say('progressTitle')}
-      </Text>
-      {progress.length === 0 ? (
-        <Text>{say('noProgress')}</Text>
-      ) : (
-        <div className={styles.stack}>
-          {progress.slice(0, shown).map((result) => (
-            <div key={`${result.sheet}-${String(result.row)}`} className={styles.card}>
-              <div className={styles.row}>
-                <ColourCard template={template} colour={result.colour} />
-                <Text size={200} weight="semibold" className={styles.grow}>
-                  {result.task} {result.title}
-                </Text>
-              </div>
-              <Text size={200}>
-                {result.subject} · {say('done')} {percent(result.done)} · {say('expected')} {percent(result.expected)}
-                {result.gap !== null &&
-                  result.gap > 0 &&
-                  ` · ${say('gap')} ${result.gap.toFixed(2)} ${say('percentPoints')}`}
-                {result.dueOn !== null && ` · ${say('due')} ${result.dueOn}`}
-              </Text>
-              {result.reason !== '' && <Text size={200}>{progressReason(result.reason, language)}</Text>}
-              {show !== null && (
-                <div>
-                  <Button
-                    size="small"
-                    appearance="subtle"
-                    onClick={() => {
-                      void show(result.sheet, result.row, result.column);
-                    }}
-                  >
-                    {say('jump')}
-                  </Button>
-                </div>
-              )}
-            </div>
-          ))}
-          {progress.length > shown && (
-            <Button
-              size="small"
-              onClick={() => {
-                setShown(shown + shownAtFirst * 4);
-              }}
-            >
-              {say('next')} ({progress.length - shown})
-            </Button>
-          )}
-          <details>
-            <summary className={styles.summary}>
-              <Text size={200}>{say('legend')}</Text>
-            </summary>
-            {template.colours.map((colour) => (
-              <div key={colour.id} className={styles.row}>
-                <ColourCard template={template} colour={colour.id} />
-                <Text size={200} className={styles.grow}>
-                  {colour.label}：{colour.rule}
-                </Text>
-              </div>
-            ))}
-          </details>
-        </div>
-      )}
-    </section>
-  );
-}
-
 function Balance({ pane, examined }: StepProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
@@ -287,5 +240,3 @@ function Balance({ pane, examined }: StepProps): ReactNode {
     </details>
   );
 }
-
-const percent = (value: number | null): string => (value === null ? '—' : `${value.toFixed(2)}%`);

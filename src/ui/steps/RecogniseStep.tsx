@@ -2,6 +2,7 @@
 import { Select, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Choices } from '../../core/locate';
+import type { Rows } from '../../core/model/found';
 import { columnName } from '../../core/model/address';
 import type { FoundColumn, FoundTable } from '../../core/model/found';
 import type { TableDef } from '../../core/model/template';
@@ -9,6 +10,7 @@ import type { Examined } from '../desk';
 import { useStyles } from '../styles';
 import type { Pane } from '../use-pane';
 import { useSay } from '../words';
+import { HeaderPicture } from './recognise/HeaderPicture';
 
 /** Under this the clerk is asked to confirm. */
 const sureEnough = 0.6;
@@ -31,7 +33,14 @@ export function RecogniseStep({ pane, examined }: StepProps): ReactNode {
       {sheets.map(({ name, found }) => {
         const tables = found.tables.length === 0 ? [null] : found.tables;
         return tables.map((table, index) => (
-          <SheetCard key={`${name}-${String(index)}`} pane={pane} examined={examined} sheet={name} table={table} />
+          <SheetCard
+            key={`${name}-${String(index)}`}
+            pane={pane}
+            examined={examined}
+            sheet={name}
+            table={table}
+            first={index === 0}
+          />
         ));
       })}
     </div>
@@ -41,9 +50,11 @@ export function RecogniseStep({ pane, examined }: StepProps): ReactNode {
 interface CardProps extends StepProps {
   readonly sheet: string;
   readonly table: FoundTable | null;
+  /** Answers are about a sheet's first table. */
+  readonly first: boolean;
 }
 
-function SheetCard({ pane, examined, sheet, table }: CardProps): ReactNode {
+function SheetCard({ pane, examined, sheet, table, first }: CardProps): ReactNode {
   const say = useSay();
   const styles = useStyles();
   const { template } = pane.desk;
@@ -60,6 +71,7 @@ function SheetCard({ pane, examined, sheet, table }: CardProps): ReactNode {
         <Select
           size="small"
           className={styles.grow}
+          disabled={!first}
           aria-label={`${sheet} ${say('sheetTaken')}`}
           value={table?.table ?? none}
           onChange={(_, data) => {
@@ -86,7 +98,17 @@ function SheetCard({ pane, examined, sheet, table }: CardProps): ReactNode {
           {table.confidence < sureEnough && ` · ${say('askedFor')}`}
         </Text>
       )}
-      {table !== null && def !== undefined && (
+      {table !== null && first && (
+        <HeaderPicture
+          desk={pane.desk}
+          sheet={sheet}
+          table={table}
+          onHeader={(headerRows) => {
+            choose({ headerRows });
+          }}
+        />
+      )}
+      {table !== null && def !== undefined && first && (
         <details>
           <summary className={styles.summary}>
             <Text size={200}>{say('columnsOf', { matched, all: table.columns.length })}</Text>
@@ -152,13 +174,17 @@ function ColumnTable({ table, def, onChoose }: ColumnTableProps): ReactNode {
   );
 }
 
-type Choice = { readonly table: string | null } | { readonly column: number; readonly field: string | null };
+type Choice =
+  | { readonly table: string | null }
+  | { readonly headerRows: Rows }
+  | { readonly column: number; readonly field: string | null };
 
 /** The remembered answers with one more; an earlier answer to the same question is replaced. */
 function withChoice(choices: Choices, sheet: string, change: Choice): Choices {
   const before = choices.get(sheet) ?? {};
   const next = new Map(choices);
   if ('table' in change) next.set(sheet, { ...before, table: change.table });
+  else if ('headerRows' in change) next.set(sheet, { ...before, headerRows: change.headerRows });
   else next.set(sheet, { ...before, columns: new Map([...(before.columns ?? []), [change.column, change.field]]) });
   return next;
 }

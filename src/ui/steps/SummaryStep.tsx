@@ -1,89 +1,59 @@
-/** 汇总: many files at once, each with its state; accepted, returned and refused; then the summary sheets. */
+/** 汇总: many files at once, each with its state; accepted, returned and left out; then the summary sheets. */
 import { Button, Text } from '@fluentui/react-components';
-import { useId, type ReactNode } from 'react';
-import { refusalSentence } from '../../core/messages';
-import type { FileInHand, FileOutcome } from '../desk';
+import { useEffect, useId, type ReactNode } from 'react';
+import { AsOf } from '../parts/AsOf';
+import { filesInHand, workbookEndings } from '../dropped-files';
 import { useStyles } from '../styles';
 import type { Pane } from '../use-pane';
-import { useLanguage, useSay } from '../words';
-import { AsOf } from '../parts/AsOf';
+import { useSay } from '../words';
+import { Expected } from './summary/Expected';
+import { FileLists } from './summary/FileLists';
 
 export function SummaryStep({ pane }: { readonly pane: Pane }): ReactNode {
   const say = useSay();
   const styles = useStyles();
-  const id = useId();
   const { files, consolidation } = pane.state;
   const busy = pane.state.work.state === 'busy';
-  const count = (outcome: FileOutcome['outcome']): number =>
-    files.filter((file) => file.outcome?.outcome === outcome).length;
   return (
-    <div
-      className={styles.stack}
-      onDragOver={(event) => {
-        event.preventDefault();
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        if (!busy) pane.consolidate(inHand(event.dataTransfer.files));
-      }}
-    >
+    <div className={styles.stack}>
       <Text size={200}>{say('summaryHint')}</Text>
       <AsOf pane={pane} />
-      <input
-        id={id}
-        type="file"
-        multiple
-        accept=".xlsx,.xlsm,.xls,.et,.csv"
-        className={styles.hiddenInput}
-        tabIndex={-1}
-        aria-label={say('chooseFiles')}
-        onChange={(event) => {
-          const chosen = event.currentTarget.files;
-          if (chosen !== null && chosen.length > 0) pane.consolidate(inHand(chosen));
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button
-        appearance={consolidation === null ? 'primary' : 'secondary'}
-        disabled={busy}
-        onClick={() => {
-          document.getElementById(id)?.click();
-        }}
-      >
-        {say('chooseFiles')}
-      </Button>
+      <Expected pane={pane} />
+      <div className={styles.row}>
+        <Choose pane={pane} folder={false} />
+        <Choose pane={pane} folder />
+      </div>
       {files.length > 0 && (
         <>
-          <Text size={200} aria-live="polite">
-            {say('acceptedList', { count: count('accepted') })} · {say('returnedList', { count: count('returned') })} ·{' '}
-            {say('refusedList', { count: count('refused') })}
-          </Text>
-          <div className={styles.scrollX}>
-            <table className={styles.table}>
-              <tbody>
-                {files.map((file, index) => (
-                  <tr key={`${file.name}-${String(index)}`}>
-                    <th scope="row">{file.name}</th>
-                    <td>
-                      <OutcomeWords outcome={file.outcome} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+          <div className={styles.row}>
+            <Button
+              size="small"
+              disabled={busy}
+              onClick={() => {
+                pane.consolidate([]);
+              }}
+            >
+              {say('makeSummary')}
+            </Button>
+            <Button size="small" disabled={busy} onClick={pane.forgetFiles}>
+              {say('forgetFiles')}
+            </Button>
           </div>
+          <FileLists files={files} busy={busy} />
         </>
       )}
       {consolidation !== null && (
         <>
+          {consolidation.earlier.length > 0 && (
+            <Text size={200}>{say('comparedWith', { periods: consolidation.earlier.join('、') })}</Text>
+          )}
           {consolidation.missingUnits.length > 0 && (
             <Text size={200}>{say('missingUnits', { units: consolidation.missingUnits.join('、') })}</Text>
           )}
           <div className={styles.row}>
             <Button
               appearance="primary"
-              disabled={busy}
+              disabled={busy || consolidation.units === 0}
               onClick={() => {
                 pane.writeSummary('download');
               }}
@@ -92,7 +62,7 @@ export function SummaryStep({ pane }: { readonly pane: Pane }): ReactNode {
             </Button>
             {pane.desk.canWriteSummaryHere && (
               <Button
-                disabled={busy}
+                disabled={busy || consolidation.units === 0}
                 onClick={() => {
                   pane.writeSummary('here');
                 }}
@@ -107,23 +77,46 @@ export function SummaryStep({ pane }: { readonly pane: Pane }): ReactNode {
   );
 }
 
-function OutcomeWords({ outcome }: { readonly outcome: FileOutcome | null }): ReactNode {
+/** Many files, or a whole folder; what is chosen comes to what was chosen before. */
+function Choose({ pane, folder }: { readonly pane: Pane; readonly folder: boolean }): ReactNode {
   const say = useSay();
-  const language = useLanguage();
-  if (outcome === null) return say('fileWaiting');
-  switch (outcome.outcome) {
-    case 'accepted':
-      return `${say('fileAccepted')} ${outcome.unit}`;
-    case 'returned':
-      return `${say('fileReturned', { count: outcome.errors })} ${outcome.unit}`;
-    case 'refused':
-      return `${say('fileRefused')}：${refusalSentence(outcome.code, outcome.detail, language)}`;
-  }
-}
-
-function inHand(list: FileList): readonly FileInHand[] {
-  return [...list].map((file) => ({
-    name: file.name,
-    bytes: async () => new Uint8Array(await file.arrayBuffer()),
-  }));
+  const styles = useStyles();
+  const id = useId();
+  const { dispatch } = pane;
+  const asked = !folder && pane.state.errand === 'summary';
+  useEffect(() => {
+    if (!asked) return;
+    document.getElementById(`${id}-button`)?.focus();
+    dispatch({ type: 'errandDone' });
+  }, [asked, dispatch, id]);
+  const word = folder ? 'chooseFolder' : 'chooseFiles';
+  return (
+    <>
+      <input
+        id={id}
+        type="file"
+        multiple
+        {...(folder ? { webkitdirectory: '' } : { accept: workbookEndings })}
+        className={styles.hiddenInput}
+        tabIndex={-1}
+        aria-label={say(word)}
+        onChange={(event) => {
+          const chosen = filesInHand(event.currentTarget.files ?? []);
+          if (chosen.length > 0) pane.consolidate(chosen);
+          event.currentTarget.value = '';
+        }}
+      />
+      <Button
+        id={`${id}-button`}
+        className={styles.grow}
+        appearance={!folder && pane.state.files.length === 0 ? 'primary' : 'secondary'}
+        disabled={pane.state.work.state === 'busy'}
+        onClick={() => {
+          document.getElementById(id)?.click();
+        }}
+      >
+        {say(word)}
+      </Button>
+    </>
+  );
 }

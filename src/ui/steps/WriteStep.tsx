@@ -1,6 +1,6 @@
 /** 写回: everything that will be written is shown first; write, restore, download, stamp. */
 import { Button, Divider, Text } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import type { Examined, WritePlan } from '../desk';
 import { useStyles } from '../styles';
 import type { Pane } from '../use-pane';
@@ -31,13 +31,28 @@ export function WriteStep({ pane, examined }: StepProps): ReactNode {
       wanted = false;
     };
   }, [desk, examined]);
+  // Asked for by the ribbon: the preview stands there and one key confirms it.
+  const confirm = useId();
+  const asked = pane.state.errand === 'write' && plan !== null && !busy;
+  const { dispatch } = pane;
+  useEffect(() => {
+    if (!asked) return;
+    document.getElementById(confirm)?.focus();
+    dispatch({ type: 'errandDone' });
+  }, [asked, dispatch, confirm]);
   const errors = examined.view.findings.filter((finding) => finding.severity === 'error').length;
   return (
     <div className={styles.stack}>
       <Text size={200}>{say('writeHint')}</Text>
+      {examined.marked && <Text size={200}>{say('writtenBefore')}</Text>}
       {plan !== null && <Plan plan={plan} />}
       <div className={styles.row}>
-        <Button appearance="primary" disabled={busy || plan === null || plan.changes === 0} onClick={pane.mark}>
+        <Button
+          id={confirm}
+          appearance="primary"
+          disabled={busy || plan === null || plan.changes === 0}
+          onClick={pane.mark}
+        >
           {say('writeNow')}
         </Button>
         <Button disabled={busy || !examined.marked} onClick={pane.restore}>

@@ -1,20 +1,30 @@
 /** Which findings are shown: by level, by sheet, by rule. */
 import { Select, ToggleButton } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { ruleWords } from '../../../core/messages';
 import type { Finding } from '../../../core/model/finding';
 import { useStyles } from '../../styles';
 import type { Pane } from '../../use-pane';
-import { useLanguage, useSay } from '../../words';
+import type { Grouping } from '../../state';
+import { useLanguage, useSay, type WordId } from '../../words';
 import { levels } from './levels';
+
+const groups: readonly (readonly [Grouping, WordId])[] = [
+  ['level', 'byLevel'],
+  ['sheet', 'bySheet'],
+  ['rule', 'byRule'],
+];
 
 export function Filters({ pane, findings }: { readonly pane: Pane; readonly findings: readonly Finding[] }): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const styles = useStyles();
   const { filter } = pane.state;
-  const sheets = [...new Set(findings.flatMap((finding) => (finding.sheet === null ? [] : [finding.sheet])))];
-  const rules = [...new Set(findings.map((finding) => finding.rule))].sort();
+  const sheets = useMemo(() => countsOf(findings.flatMap(({ sheet }) => sheet ?? [])), [findings]);
+  const rules = useMemo(
+    () => countsOf(findings.map(({ rule }) => rule)).sort(([a], [b]) => (a < b ? -1 : 1)),
+    [findings],
+  );
   return (
     <>
       <div className={styles.row}>
@@ -34,6 +44,22 @@ export function Filters({ pane, findings }: { readonly pane: Pane; readonly find
             {say(word)} {findings.reduce((count, finding) => count + (finding.severity === severity ? 1 : 0), 0)}
           </ToggleButton>
         ))}
+        <Select
+          size="small"
+          aria-label={say('groupBy')}
+          className={styles.grow}
+          value={filter.group}
+          onChange={(_, data) => {
+            const [chosen] = groups.find(([group]) => group === data.value) ?? [];
+            if (chosen !== undefined) pane.dispatch({ type: 'filter', filter: { group: chosen } });
+          }}
+        >
+          {groups.map(([group, word]) => (
+            <option key={group} value={group}>
+              {say(word)}
+            </option>
+          ))}
+        </Select>
       </div>
       <div className={styles.row}>
         <Select
@@ -46,9 +72,9 @@ export function Filters({ pane, findings }: { readonly pane: Pane; readonly find
           }}
         >
           <option value="">{say('allSheets')}</option>
-          {sheets.map((sheet) => (
+          {sheets.map(([sheet, count]) => (
             <option key={sheet} value={sheet}>
-              {sheet}
+              {sheet} ({count})
             </option>
           ))}
         </Select>
@@ -62,13 +88,20 @@ export function Filters({ pane, findings }: { readonly pane: Pane; readonly find
           }}
         >
           <option value="">{say('allRules')}</option>
-          {rules.map((rule) => (
+          {rules.map(([rule, count]) => (
             <option key={rule} value={rule}>
-              {ruleWords(rule, pane.desk.template, language)}
+              {ruleWords(rule, pane.desk.template, language)} ({count})
             </option>
           ))}
         </Select>
       </div>
     </>
   );
+}
+
+/** How often each comes, in the order of their first coming. */
+function countsOf(names: readonly string[]): [name: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts];
 }

@@ -1,0 +1,85 @@
+/** The files by how they fared: returned, accepted, earlier periods, left out, and those whose turn has not come. */
+import { Text } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { refusalSentence, severityWord } from '../../../core/messages';
+import type { FileOutcome } from '../../desk';
+import type { FileRow } from '../../state';
+import { useStyles } from '../../styles';
+import { useLanguage, useSay, type WordId } from '../../words';
+
+const lists: readonly (readonly [FileOutcome['outcome'], WordId])[] = [
+  ['returned', 'returnedList'],
+  ['accepted', 'acceptedList'],
+  ['earlier', 'earlierList'],
+  ['refused', 'refusedList'],
+];
+
+/** @param busy whether the turn of the rest is still to come */
+export function FileLists({ files, busy }: { readonly files: readonly FileRow[]; readonly busy: boolean }): ReactNode {
+  const say = useSay();
+  const styles = useStyles();
+  const waiting = files.filter((file) => file.outcome === null);
+  const count = (outcome: FileOutcome['outcome']): number =>
+    files.filter((file) => file.outcome?.outcome === outcome).length;
+  return (
+    <>
+      <Text size={200} aria-live="polite">
+        {say('acceptedList', { count: count('accepted') })} · {say('returnedList', { count: count('returned') })} ·{' '}
+        {say('refusedList', { count: count('refused') })}
+      </Text>
+      {lists.map(([outcome, word]) => {
+        const rows = files.filter((file) => file.outcome?.outcome === outcome);
+        return rows.length === 0 ? null : <Files key={outcome} title={say(word, { count: rows.length })} rows={rows} />;
+      })}
+      {waiting.length > 0 && (
+        <Files title={say(busy ? 'waitingList' : 'notLookedAt', { count: waiting.length })} rows={waiting} />
+      )}
+      <div className={styles.quiet} />
+    </>
+  );
+}
+
+function Files({ title, rows }: { readonly title: string; readonly rows: readonly FileRow[] }): ReactNode {
+  const styles = useStyles();
+  return (
+    <section>
+      <Text as="h2" weight="semibold" size={300} className={styles.heading} block>
+        {title}
+      </Text>
+      <div className={styles.scrollX}>
+        <table className={styles.table}>
+          <tbody>
+            {rows.map((file) => (
+              <tr key={file.name}>
+                <th scope="row">{file.name}</th>
+                <td>{file.outcome !== null && <Fared outcome={file.outcome} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Fared({ outcome }: { readonly outcome: FileOutcome }): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  switch (outcome.outcome) {
+    case 'accepted':
+    case 'returned': {
+      const counts = (
+        [
+          ['error', outcome.errors],
+          ['confirm', outcome.confirms],
+          ['hint', outcome.hints],
+        ] as const
+      ).filter(([, count]) => count > 0);
+      return `${outcome.unit} ${counts.map(([level, count]) => `${severityWord(level, language)} ${String(count)}`).join(' · ')}`;
+    }
+    case 'earlier':
+      return say('earlierTaken', { periods: outcome.periods.join('、') });
+    case 'refused':
+      return refusalSentence(outcome.code, outcome.detail, language);
+  }
+}
