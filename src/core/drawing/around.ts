@@ -43,7 +43,7 @@ export function drawLine(
 }
 
 /** How many columns from the first on are as wide as asked; one at least. */
-function columnsFor(widths: readonly number[], asked: number): number {
+export function columnsFor(widths: readonly number[], asked: number): number {
   let [count, width] = [0, 0];
   // A hair less will do: shares of a width are seldom whole.
   while (count < widths.length && width < asked - 0.5) width += widths[count++] ?? 0;

@@ -4,17 +4,11 @@ import { cellName, columnName } from '../model/address';
 import type { DrawnCell, SheetDrawing, StyleRole } from '../model/drawing';
 import type { Area } from '../model/snapshot';
 import { drawLegend, drawLine, drawSignatures } from './around';
-import type { Block, Content, Page, PageColumn, PageRow, Place, RichContent } from './page';
+import { layCharts } from './charts';
+import type { Block, Content, DrawnTable, Page, PageColumn, PageRow, Place, RichContent } from './page';
 import { printedWidth } from './printed-width';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
-
-/** Where each table of a page came to lie; for links and charts that point into it. */
-export interface DrawnTable {
-  readonly headerRow: number;
-  readonly firstRow: number;
-  readonly lastRow: number;
-}
 
 export interface DrawnPage {
   readonly drawing: SheetDrawing;
@@ -30,7 +24,7 @@ const totalOf: Partial<Record<StyleRole, StyleRole>> = {
 
 const usualWidth = 10;
 
-const numeric: ReadonlySet<StyleRole> = new Set(['int', 'score', 'percent', 'money', 'date']);
+const numeric: ReadonlySet<StyleRole> = new Set(['int', 'score', 'ratio', 'percent', 'money', 'date']);
 
 /** Draws a page: rows from the top, every table's columns from column A; widths are the widest asked for. */
 export function drawPage(page: Page): DrawnPage {
@@ -83,6 +77,8 @@ export function drawPage(page: Page): DrawnPage {
     row = table.lastRow + 1;
   }
   if (page.signatures) drawSignatures(row + 1, canvas);
+  const last = cells.reduce((lowest, cell) => Math.max(lowest, cell.row), row);
+  const { charts, breaks } = layCharts(page, tables, last + 3, widths);
 
   return {
     tables,
@@ -97,8 +93,8 @@ export function drawPage(page: Page): DrawnPage {
       freeze: titleRows === null ? null : { rows: titleRows.last + 1, columns: page.frozenColumns ?? 0 },
       rules: [],
       validations: page.validations ?? [],
-      charts: page.charts ?? [],
-      pageBreaks: [],
+      charts,
+      pageBreaks: breaks,
       print: {
         landscape: page.landscape ?? true,
         titleRows,
@@ -262,12 +258,6 @@ function indexOf(columns: readonly PageColumn[], key: string): number {
 
 const valueOf = (content: Content): string | number | boolean | null =>
   typeof content === 'object' && content !== null ? content.value : content;
-
-/** "'总表'!$B$4:$B$12" for charts that point into a drawn table. */
-export function chartRange(sheet: string, table: DrawnTable, column: number): string {
-  const name = columnName(column);
-  return `'${sheet.replaceAll("'", "''")}'!$${name}$${String(table.firstRow + 1)}:$${name}$${String(table.lastRow + 1)}`;
-}
 
 /** The cell name of a table's row (from 0 within the table) and column. */
 export function cellOf(table: DrawnTable, row: number, column: number): string {

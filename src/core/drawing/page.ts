@@ -65,6 +65,33 @@ export type Block =
       readonly entries: readonly { readonly word: string; readonly meaning: string; readonly tint: Tint }[];
     };
 
+/** A chart of what stands in a table of the page. */
+export interface PageChart {
+  readonly kind: DrawnChart['kind'];
+  readonly title: string;
+  /** Two halves that follow each other lie side by side. */
+  readonly width: 'half' | 'full';
+  /** Which of the page's tables, from 0. */
+  readonly table: number;
+  readonly of:
+    | {
+        readonly by: 'columns';
+        /** Column whose words name the points; the table's plain rows are the points. */
+        readonly categories: string;
+        /** Only so many plain rows from the first; all when left out. */
+        readonly rows?: number;
+        readonly series: readonly { readonly column: string; readonly name: string; readonly colour?: string }[];
+      }
+    | {
+        readonly by: 'rows';
+        /** First and last column side by side; their headers name the points. */
+        readonly first: string;
+        readonly last: string;
+        /** Rows of the table, from 0. */
+        readonly series: readonly { readonly row: number; readonly name: string; readonly colour?: string }[];
+      };
+}
+
 export interface Page {
   readonly name: string;
   /** What the sheet is, for our own mark: "O07". */
@@ -78,7 +105,15 @@ export interface Page {
   readonly landscape?: boolean;
   readonly visibility?: 'visible' | 'hidden' | 'veryHidden';
   readonly tabColour?: string;
-  readonly charts?: readonly DrawnChart[];
+  /** Below everything else, on a printed page of their own. */
+  readonly charts?: readonly PageChart[];
   readonly validations?: readonly DrawnValidation[];
   readonly frozenColumns?: number;
+}
+
+/** Where a table of a page came to lie, in sheet rows from 0; for links and charts that point into it. */
+export interface DrawnTable {
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
 }

@@ -17,6 +17,8 @@ export type StyleRole =
   | 'centre'
   | 'int'
   | 'score'
+  /** A ratio that is told to four places. */
+  | 'ratio'
   | 'percent'
   | 'money'
   | 'date'
@@ -72,8 +74,11 @@ export interface DrawnValidation {
 }
 
 export interface DrawnChart {
-  readonly kind: 'bar' | 'radar' | 'line' | 'column';
+  /** 'bar' lies, 'column' stands; 'stackedBar' lays the series of a point end to end. */
+  readonly kind: 'bar' | 'radar' | 'line' | 'column' | 'stackedBar';
   readonly title: string;
+  /** Number format of the value axis: "0%"; that of the cells when left out. */
+  readonly valueFormat?: string;
   /** Ranges with sheet: "'总表'!$B$4:$B$12". */
   readonly categories: string;
   readonly series: readonly { readonly name: string; readonly values: string; readonly colour?: string }[];

@@ -28,7 +28,7 @@ export function balancePage(consolidation: Consolidation): Page {
           { key: 'best', header: '最高单位（值）', width: 26, style: 'wrapped' },
           { key: 'worst', header: '最低单位（值）', width: 26, style: 'wrapped' },
           { key: 'range', header: '极差', width: 10, style: 'score' },
-          { key: 'cv', header: '差异系数', width: 11, style: 'code' },
+          { key: 'cv', header: '差异系数', width: 11, style: 'ratio' },
           { key: 'level', header: '判断', width: 12, style: 'centre' },
           { key: 'shortest', header: '最短要素', width: 13, style: 'centre' },
           { key: 'slowest', header: '最慢领域', width: 16, style: 'centre' },
@@ -41,7 +41,7 @@ export function balancePage(consolidation: Consolidation): Page {
             result.best === null ? '—' : `${result.best.subject}（${result.best.value.toFixed(2)}）`,
             result.worst === null ? '—' : `${result.worst.subject}（${result.worst.value.toFixed(2)}）`,
             shown(result.range),
-            result.coefficient === null ? '—' : result.coefficient.toFixed(4),
+            shown(result.coefficient),
             template.balance.levels.find(([id]) => id === result.level)?.[1] ??
               `不足${String(template.balance.minUnits)}个，不计算`,
             shortest,
@@ -62,6 +62,20 @@ export function balancePage(consolidation: Consolidation): Page {
       },
     ],
     signatures: true,
+    charts: [
+      {
+        kind: 'bar',
+        title: '各指标差异系数（越短越均衡）',
+        width: 'full',
+        table: 0,
+        of: {
+          by: 'columns',
+          categories: 'measure',
+          rows: results.filter((result) => result.coefficient !== null).length,
+          series: [{ column: 'cv', name: '差异系数', colour: '#2E75B6' }],
+        },
+      },
+    ],
   };
 }
 

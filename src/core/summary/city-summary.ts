@@ -3,6 +3,7 @@ import type { Content, Page, PageRow } from '../drawing';
 import type { Consolidation } from './consolidation';
 import { measuring, type Measures } from './measures';
 import { colourLegend, colourTint } from './progress-board';
+import { hasTrend, trendCharts, trendTable } from './trend';
 import { outputTitle, untilDay } from './titles';
 
 const town = /[镇乡]$|街道$/;
@@ -43,6 +44,7 @@ export function citySummaryPage(consolidation: Consolidation): Page {
       ),
     ),
   );
+  const trend = hasTrend(consolidation);
   return {
     name: 'O04 总表',
     role: 'O04',
@@ -75,9 +77,27 @@ export function citySummaryPage(consolidation: Consolidation): Page {
         style: 'note',
         lines: ['“未报”指没有收到该单位的工作簿；“—”指没有相应的台账。两者都不按 0 计算。'],
       },
+      ...(trend ? [trendTable(consolidation)] : []),
       colourLegend(template),
     ],
     signatures: true,
+    charts: [
+      {
+        kind: 'bar',
+        title: '各单位任务完成率和序时进度',
+        width: 'full',
+        table: 0,
+        of: {
+          by: 'columns',
+          categories: 'unit',
+          series: [
+            { column: 'done', name: '完成率' },
+            { column: 'expected', name: '序时进度', colour: '#A6A6A6' },
+          ],
+        },
+      },
+      ...(trend ? trendCharts(1) : []),
+    ],
     frozenColumns: 2,
   };
 }

@@ -43,6 +43,23 @@ export function domainSummaryPage(consolidation: Consolidation): Page {
       },
     ],
     signatures: true,
+    charts: [
+      {
+        kind: 'column',
+        title: '分领域任务完成率、合格率、认证率',
+        width: 'full',
+        table: 0,
+        of: {
+          by: 'columns',
+          categories: 'domain',
+          series: [
+            { column: 'done', name: '任务完成率' },
+            { column: 'qualified', name: '合格率' },
+            { column: 'eId', name: '认证率' },
+          ],
+        },
+      },
+    ],
   };
 }
 

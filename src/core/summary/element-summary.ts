@@ -1,14 +1,12 @@
 /** O06 五要素情况表: the mean of each element by unit, each out of its equal share of 100, with longest and shortest board and a radar of the city. */
-import { chartRange, drawPage, type Content, type DrawnPage, type Page, type PageRow } from '../drawing';
+import type { Content, Page, PageRow } from '../drawing';
 import { roundHalfUp } from '../model/round';
 import type { Consolidation } from './consolidation';
 import { extremeElement } from './domain-summary';
 import { measuring, type Measures } from './measures';
 import { outputTitle, untilDay } from './titles';
 
-const name = 'O06 五要素';
-
-export function elementSummaryPage(consolidation: Consolidation): DrawnPage {
+export function elementSummaryPage(consolidation: Consolidation): Page {
   const { template, asOf } = consolidation.reading;
   const { units, of } = measuring(consolidation);
   const elements = template.enums.element ?? [];
@@ -27,8 +25,8 @@ export function elementSummaryPage(consolidation: Consolidation): DrawnPage {
       ],
     };
   };
-  const page: Page = {
-    name,
+  return {
+    name: 'O06 五要素',
     role: 'O06',
     title: outputTitle(template, 'O06'),
     line: { left: '填报单位：', middle: untilDay(asOf), right: `单位：分（每要素折算为${String(full)}分）` },
@@ -65,43 +63,33 @@ export function elementSummaryPage(consolidation: Consolidation): DrawnPage {
     ],
     signatures: true,
     frozenColumns: 1,
-  };
-  const drawn = drawPage(page);
-  const table = drawn.tables[0];
-  if (table === undefined || elements.length === 0) return drawn;
-  const quoted = `'${name}'`;
-  const first = columnLetters(1);
-  const last = columnLetters(elements.length);
-  const header = String(table.headerRow + 1);
-  const city = String(table.lastRow + 1);
-  return {
-    ...drawn,
-    drawing: {
-      ...drawn.drawing,
-      charts: [
-        {
-          kind: 'radar',
-          title: `全市五要素得分（满分${String(full)}）`,
-          categories: `${quoted}!$${first}$${header}:$${last}$${header}`,
-          series: [{ name: '全市', values: `${quoted}!$${first}$${city}:$${last}$${city}`, colour: '#C8391B' }],
-          anchor: { row: table.lastRow + 4, column: 0, rows: 18, columns: 4 },
-        },
-        {
-          kind: 'bar',
-          title: '各单位五要素合计',
-          categories: chartRange(name, { ...table, lastRow: table.lastRow - 1 }, 0),
-          series: [
+    charts:
+      elements.length === 0
+        ? []
+        : [
             {
-              name: '合计',
-              values: chartRange(name, { ...table, lastRow: table.lastRow - 1 }, elements.length + 1),
-              colour: '#2E75B6',
+              kind: 'radar',
+              title: `全市五要素得分（满分${String(full)}）`,
+              width: 'half',
+              table: 0,
+              of: {
+                by: 'rows',
+                first: elements[0]?.id ?? 'total',
+                last: elements.at(-1)?.id ?? 'total',
+                series: [{ row: units.names.length, name: '全市', colour: '#C8391B' }],
+              },
+            },
+            {
+              kind: 'bar',
+              title: '各单位五要素合计',
+              width: 'half',
+              table: 0,
+              of: {
+                by: 'columns',
+                categories: 'unit',
+                series: [{ column: 'total', name: '合计', colour: '#2E75B6' }],
+              },
             },
           ],
-          anchor: { row: table.lastRow + 4, column: 4, rows: 18, columns: 5 },
-        },
-      ],
-    },
   };
 }
-
-const columnLetters = (column: number): string => String.fromCharCode(65 + column);

@@ -30,7 +30,7 @@ import { laggingPage } from './lagging';
 import { noScorePage } from './no-score';
 import { originPage } from './origin';
 import { pioneerSummaryPage } from './pioneer-summary';
-import { progressBoardPage } from './progress-board';
+import { cardsChart, progressBoardPage } from './progress-board';
 import { inOrder } from './state/period-state';
 import { drawStates } from './state/state-sheet';
 import { takeState } from './state/take-state';
@@ -55,7 +55,7 @@ const paged =
 const sheets: readonly Sheet[] = [
   ['O04', paged(citySummaryPage)],
   ['O05', paged(domainSummaryPage)],
-  ['O06', (consolidation) => elementSummaryPage(consolidation).drawing],
+  ['O06', paged(elementSummaryPage)],
   ['O07', paged(boardPage)],
   ['O08', paged(laggingPage)],
   ['O09', supervisionOrders],
@@ -102,7 +102,8 @@ export function summarySheets(consolidation: Consolidation, only: readonly strin
 
 function boardPage(consolidation: Consolidation): Page {
   const { template, asOf } = consolidation.reading;
-  return progressBoardPage(consolidation.progress, template, { name: 'O07 任务进度', unit: '', asOf });
+  const page = progressBoardPage(consolidation.progress, template, { name: 'O07 任务进度', unit: '', asOf });
+  return { ...page, charts: [cardsChart(template)] };
 }
 
 /** The findings of all files, and those that only show across files; each says in which file it stands. */

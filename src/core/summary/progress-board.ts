@@ -1,5 +1,5 @@
 /** O07 任务进度红黄绿总表: tasks down, units across, each cell the rate with its card in words; the legend always below. */
-import type { Block, Content, Page, PageColumn, PageRow } from '../drawing';
+import type { Block, Content, Page, PageChart, PageColumn, PageRow } from '../drawing';
 import { serialOfIso } from '../model/calendar';
 import type { Tint } from '../model/drawing';
 import type { ProgressResult } from '../model/score';
@@ -62,6 +62,25 @@ export function progressBoardPage(
     blocks: [{ kind: 'table', columns, rows, empty: '本期没有任务进度' }, colourLegend(template)],
     signatures: true,
     frozenColumns: 3,
+  };
+}
+
+/** How many units hold which card, task by task, in the cards' own colours; for a board that stands alone. */
+export function cardsChart(template: Template): PageChart {
+  return {
+    kind: 'stackedBar',
+    title: '各任务牌色（单位个数）',
+    width: 'full',
+    table: 0,
+    of: {
+      by: 'columns',
+      categories: 'task',
+      series: counted.map(([key, name, [id]]) => ({
+        column: key,
+        name,
+        ...(id === undefined ? {} : { colour: colourTint(template, id).fill }),
+      })),
+    },
   };
 }
 

@@ -64,6 +64,26 @@ export function rectificationPage(consolidation: Consolidation): Page {
     ],
     signatures: true,
     frozenColumns: 1,
+    charts: [
+      {
+        kind: 'stackedBar',
+        title: '各单位问题整改状态（个）',
+        width: 'full',
+        table: 0,
+        of: {
+          by: 'columns',
+          categories: 'unit',
+          rows: units.length,
+          series: [
+            { column: 'closed', name: '已销号', colour: '#00B050' },
+            { column: 'done', name: '已完成未销号', colour: '#92D050' },
+            { column: 'doing', name: '整改中', colour: '#FFC000' },
+            { column: 'notStarted', name: '未启动', colour: '#C00000' },
+            { column: 'longTerm', name: '长期坚持', colour: '#0070C0' },
+          ],
+        },
+      },
+    ],
   };
 }
 

@@ -37,6 +37,7 @@ export const looks: Readonly<Record<StyleRole, Look>> = {
   int: { ...plain, align: 'Center', numberFormat: '0' },
   score: { ...plain, align: 'Right', numberFormat: '0.00' },
   percent: { ...plain, align: 'Right', numberFormat: '0.00%' },
+  ratio: { ...plain, align: 'Right', numberFormat: '0.0000' },
   money: { ...plain, align: 'Right', numberFormat: '0.00' },
   date: { ...plain, align: 'Center', numberFormat: 'yyyy-mm-dd' },
   total: { ...plain, bold: true, align: 'Center', fill: '#FFF7E5' },

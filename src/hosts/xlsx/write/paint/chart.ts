@@ -39,9 +39,12 @@ function plot(chart: DrawnChart): string {
   const ids = `<c:axId val="${categoryAxis}"/><c:axId val="${valueAxis}"/>`;
   switch (chart.kind) {
     case 'bar':
+    case 'stackedBar':
     case 'column': {
-      const direction = chart.kind === 'bar' ? 'bar' : 'col';
-      return `<c:barChart><c:barDir val="${direction}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/>${ids}</c:barChart>`;
+      const direction = chart.kind === 'column' ? 'col' : 'bar';
+      const [grouping, overlap] =
+        chart.kind === 'stackedBar' ? ['stacked', '<c:overlap val="100"/>'] : ['clustered', ''];
+      return `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/>${overlap}${ids}</c:barChart>`;
     }
     case 'line':
       return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${ids}</c:lineChart>`;
@@ -58,7 +61,7 @@ function seriesXml(chart: DrawnChart, index: number): string {
   const looks = lined
     ? `<c:spPr><a:ln w="25400" cap="rnd">${solid(colour)}<a:round/></a:ln></c:spPr>` +
       `<c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>${solid(colour)}${stroke(colour)}</c:spPr></c:marker>`
-    : `<c:spPr>${solid(colour)}</c:spPr><c:invertIfNegative val="0"/>`;
+    : `<c:spPr>${solid(colour)}${stroke('A6A6A6')}</c:spPr><c:invertIfNegative val="0"/>`;
   return (
     `<c:ser><c:idx val="${String(index)}"/><c:order val="${String(index)}"/>` +
     `<c:tx><c:v>${plainXml(series.name)}</c:v></c:tx>${looks}` +
@@ -69,7 +72,7 @@ function seriesXml(chart: DrawnChart, index: number): string {
 }
 
 function axes(chart: DrawnChart): string {
-  const bars = chart.kind === 'bar';
+  const bars = chart.kind === 'bar' || chart.kind === 'stackedBar';
   const lines = `<c:majorGridlines><c:spPr>${stroke(grey)}</c:spPr></c:majorGridlines>`;
   const looks = `<c:spPr><a:noFill/>${stroke('7F7F7F')}</c:spPr>${textLooks(900, false)}`;
   const category =
@@ -77,9 +80,15 @@ function axes(chart: DrawnChart): string {
     `<c:delete val="0"/><c:axPos val="${bars ? 'l' : 'b'}"/>${chart.kind === 'radar' ? lines : ''}<c:numFmt formatCode="General" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${looks}<c:crossAx val="${valueAxis}"/>` +
     '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>';
+  const format =
+    chart.valueFormat === undefined
+      ? '<c:numFmt formatCode="General" sourceLinked="1"/>'
+      : `<c:numFmt formatCode="${plainXml(chart.valueFormat)}" sourceLinked="0"/>`;
+  // A bar that does not begin at 0 makes small differences look large.
+  const fromZero = chart.kind === 'line' || chart.kind === 'radar' ? '' : '<c:min val="0"/>';
   const value =
-    `<c:valAx><c:axId val="${valueAxis}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>` +
-    `<c:axPos val="${bars ? 't' : 'l'}"/>${lines}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="out"/>` +
+    `<c:valAx><c:axId val="${valueAxis}"/><c:scaling><c:orientation val="minMax"/>${fromZero}</c:scaling><c:delete val="0"/>` +
+    `<c:axPos val="${bars ? 't' : 'l'}"/>${lines}${format}<c:majorTickMark val="out"/>` +
     `<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${looks}<c:crossAx val="${categoryAxis}"/><c:crosses val="${bars ? 'max' : 'autoZero'}"/>` +
     `<c:crossBetween val="between"/></c:valAx>`;
   return category + value;

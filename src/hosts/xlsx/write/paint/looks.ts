@@ -49,6 +49,7 @@ const looks: Readonly<Record<StyleRole, Look>> = {
   int: { ...plain, align: 'center', numberFormat: '0' },
   score: { ...plain, align: 'right', numberFormat: '0.00' },
   percent: { ...plain, align: 'right', numberFormat: '0.00%' },
+  ratio: { ...plain, align: 'right', numberFormat: '0.0000' },
   money: { ...plain, align: 'right', numberFormat: '0.00' },
   date: { ...plain, align: 'center', numberFormat: 'yyyy-mm-dd' },
   total: { ...total, align: 'center' },

@@ -1,0 +1,115 @@
+/** The charts of a page: where they lie below it and which cells they show. */
+import { columnName, quoteSheet } from '../model/address';
+import type { DrawnChart } from '../model/drawing';
+import { columnsFor } from './around';
+import type { Block, DrawnTable, Page, PageChart, PageColumn } from './page';
+
+/** Rows of a chart; lying bars want one for each point and some for title, axis and legend. */
+const usualRows = 16;
+const aloneRows = 22;
+const mostRows = 60;
+const aroundBars = 6;
+
+/** What fits on a printed page below each other, in rows. */
+const pageRows = 34;
+
+/**
+ * @param top the first row below the page, from 0
+ * @returns the charts, and the rows before which another printed page begins
+ */
+export function layCharts(
+  page: Page,
+  tables: readonly DrawnTable[],
+  top: number,
+  widths: readonly number[],
+): { readonly charts: readonly DrawnChart[]; readonly breaks: readonly number[] } {
+  const lines = linesOf((page.charts ?? []).filter((chart) => drawable(page, chart)));
+  const usual = lines.length > 1 ? usualRows : aloneRows;
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const middle = Math.min(widths.length - 1, columnsFor(widths, total / 2));
+  const charts: DrawnChart[] = [];
+  const breaks: number[] = [];
+  let row = top;
+  let pageTop = top;
+  for (const line of lines) {
+    const rows = Math.max(usual, ...line.map((chart) => Math.min(mostRows, wantedRows(page, chart))));
+    if (row > pageTop && row + rows - pageTop > pageRows) {
+      breaks.push(row);
+      pageTop = row;
+    }
+    line.forEach((chart, place) => {
+      const table = tables[chart.table];
+      if (table === undefined) return;
+      const column = place === 0 ? 0 : middle;
+      const end = chart.width === 'half' && place === 0 ? middle : widths.length;
+      const anchor = { row, column, rows, columns: Math.max(1, end - column) };
+      charts.push({ kind: chart.kind, title: chart.title, ...shown(page, chart, table), anchor });
+    });
+    row += rows + 1;
+  }
+  return { charts, breaks };
+}
+
+function wantedRows(page: Page, chart: PageChart): number {
+  if ((chart.kind !== 'bar' && chart.kind !== 'stackedBar') || chart.of.by === 'rows') return usualRows;
+  const plain = tableOf(page, chart)?.rows.filter((row) => row.kind === 'plain').length ?? 0;
+  return aroundBars + Math.min(plain, chart.of.rows ?? plain);
+}
+
+/** Halves in pairs, everything else on a line of its own. */
+function linesOf(charts: readonly PageChart[]): readonly (readonly PageChart[])[] {
+  const lines: PageChart[][] = [];
+  for (const chart of charts) {
+    const open = lines.at(-1);
+    if (open?.length === 1 && open[0]?.width === 'half' && chart.width === 'half') open.push(chart);
+    else lines.push([chart]);
+  }
+  return lines;
+}
+
+/** A table without rows has nothing to show. */
+function drawable(page: Page, chart: PageChart): boolean {
+  const rows = tableOf(page, chart)?.rows ?? [];
+  return chart.of.by === 'rows'
+    ? chart.of.series.every(({ row }) => rows[row] !== undefined)
+    : rows.some((row) => row.kind === 'plain') && chart.of.rows !== 0;
+}
+
+function shown(
+  page: Page,
+  chart: PageChart,
+  table: DrawnTable,
+): Pick<DrawnChart, 'categories' | 'series' | 'valueFormat'> {
+  const block = tableOf(page, chart);
+  const columns = block?.columns ?? [];
+  const area = (first: string, last: string, top: number, bottom: number): string =>
+    `${quoteSheet(page.name)}!$${letters(columns, first)}$${String(top + 1)}:$${letters(columns, last)}$${String(bottom + 1)}`;
+  const { of } = chart;
+  if (of.by === 'rows') {
+    return {
+      categories: area(of.first, of.last, table.headerRow, table.headerRow),
+      series: of.series.map(({ row, ...series }) => ({
+        ...series,
+        values: area(of.first, of.last, table.firstRow + row, table.firstRow + row),
+      })),
+    };
+  }
+  const plain = (block?.rows ?? []).flatMap((row, index) => (row.kind === 'plain' ? [index] : [])).slice(0, of.rows);
+  const first = table.firstRow + (plain[0] ?? 0);
+  const last = table.firstRow + (plain.at(-1) ?? 0);
+  const percent = of.series.every(({ column }) => columns.find(({ key }) => key === column)?.style === 'percent');
+  return {
+    ...(percent ? { valueFormat: '0%' } : {}),
+    categories: area(of.categories, of.categories, first, last),
+    series: of.series.map(({ column, ...series }) => ({ ...series, values: area(column, column, first, last) })),
+  };
+}
+
+const tableOf = (page: Page, chart: PageChart): Extract<Block, { kind: 'table' }> | undefined =>
+  page.blocks.filter((block) => block.kind === 'table')[chart.table];
+
+function letters(columns: readonly PageColumn[], key: string): string {
+  const index = columns.findIndex((column) => column.key === key);
+  if (index < 0) throw new Error(`page has no column "${key}"`);
+  return columnName(index);
+}

@@ -1,0 +1,82 @@
+import { drawPage } from '../../../src/core/drawing';
+import type { Page, PageChart } from '../../../src/core/drawing';
+
+const bars: PageChart = {
+  kind: 'bar',
+  title: '完成率',
+  width: 'full',
+  table: 0,
+  of: { by: 'columns', categories: 'unit', series: [{ column: 'done', name: '完成率' }] },
+};
+
+const page = (charts: readonly PageChart[], units = 3): Page => ({
+  name: '总表',
+  role: 'O99',
+  title: '测试表',
+  blocks: [
+    {
+      kind: 'table',
+      columns: [
+        { key: 'unit', header: '单位', width: 20, style: 'wrapped' },
+        { key: 'done', header: '完成率', width: 10, style: 'percent' },
+        { key: 'score', header: '得分', width: 10, style: 'score' },
+      ],
+      rows: [
+        { kind: 'total', cells: ['全市', 0.5, 80] },
+        ...Array.from({ length: units }, (_, index) => ({
+          kind: 'plain' as const,
+          cells: [`镇${String(index)}`, 0.5, 1],
+        })),
+      ],
+    },
+  ],
+  signatures: true,
+  charts,
+});
+
+const half = (title: string): PageChart => ({ ...bars, title, width: 'half' });
+
+test('a chart shows the plain rows alone, in the format of its column, below all cells', () => {
+  const { drawing } = drawPage(page([bars]));
+  const lowest = Math.max(...drawing.cells.map(({ row }) => row));
+  const chart = drawing.charts[0];
+  expect(chart).toMatchObject({
+    categories: "'总表'!$A$4:$A$6",
+    series: [{ name: '完成率', values: "'总表'!$B$4:$B$6" }],
+    valueFormat: '0%',
+    anchor: { column: 0, columns: 3 },
+  });
+  expect(chart?.anchor.row).toBeGreaterThan(lowest);
+});
+
+test('a row is shown under the names of its columns', () => {
+  const radar: PageChart = {
+    kind: 'radar',
+    title: '全市',
+    width: 'half',
+    table: 0,
+    of: { by: 'rows', first: 'done', last: 'score', series: [{ row: 0, name: '全市' }] },
+  };
+  expect(drawPage(page([radar])).drawing.charts[0]).toMatchObject({
+    categories: "'总表'!$B$2:$C$2",
+    series: [{ values: "'总表'!$B$3:$C$3" }],
+  });
+});
+
+test('two halves lie side by side without covering each other', () => {
+  const [left, right] = drawPage(page([half('甲'), half('乙')])).drawing.charts.map(({ anchor }) => anchor);
+  if (left === undefined || right === undefined) throw new Error('two charts were asked for');
+  expect(left.row).toBe(right.row);
+  expect(left.column + left.columns).toBe(right.column);
+});
+
+test('many units make a long chart, and the next one begins a printed page', () => {
+  const { drawing } = drawPage(page([bars, half('甲')], 30));
+  const [long, next] = drawing.charts.map(({ anchor }) => anchor);
+  expect(long?.rows).toBe(36);
+  expect(drawing.pageBreaks).toEqual([next?.row]);
+});
+
+test('a table without rows has no chart', () => {
+  expect(drawPage(page([bars], 0)).drawing.charts).toEqual([]);
+});
