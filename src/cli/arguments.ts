@@ -32,6 +32,10 @@ export interface Arguments {
   readonly data: string | null;
   /** A list of the units that should hand in. */
   readonly units: string | null;
+  /** Folder for a workbook of problems for each unit. */
+  readonly returnTo: string | null;
+  /** What the spot sample is drawn by. */
+  readonly seed: string | null;
   readonly unit: string | null;
   readonly domain: string | null;
   /** Codes of output sheets or tables, when only some are wanted. */
@@ -71,6 +75,8 @@ export function parseArguments(argv: readonly string[]): Arguments | Wrong {
         period: { type: 'string' },
         previous: { type: 'string' },
         units: { type: 'string' },
+        'return-to': { type: 'string' },
+        seed: { type: 'string' },
         unit: { type: 'string' },
         domain: { type: 'string' },
         only: { type: 'string' },
@@ -116,6 +122,8 @@ export function parseArguments(argv: readonly string[]): Arguments | Wrong {
     previous: values.previous ?? null,
     data: values.data ?? null,
     units: values.units ?? null,
+    returnTo: values['return-to'] ?? null,
+    seed: values.seed ?? null,
     unit: values.unit ?? null,
     domain: values.domain ?? null,
     only: values.only === undefined ? [] : values.only.split(',').filter((code) => code !== ''),

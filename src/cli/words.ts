@@ -13,6 +13,7 @@ export interface CliWords {
   readonly help: string;
   readonly sameFile: string;
   readonly written: (file: string) => string;
+  readonly returned: (units: number, folder: string) => string;
   readonly xlsBeside: (file: string) => string;
   readonly leftAlone: (sheet: string) => string;
   readonly notWritten: (cells: readonly string[]) => string;
@@ -77,7 +78,8 @@ const zh: CliWords = {
   zhengtui stamp   文件 -o 结果        没有强制错误时盖校验码
   zhengtui verify  文件…               校验码是否完好
   zhengtui fix     文件 -o 结果        只做安全的修改，并列出
-  zhengtui summary 文件或文件夹… -o 汇总.xlsx [--period 2024-06] [--units 应报单位.txt] [--previous 上期.xlsx] [--only O04,O07] [--data 文件夹]
+  zhengtui summary 文件或文件夹… -o 汇总.xlsx [--period 2024-06] [--units 应报单位.txt] [--previous 上期.xlsx] [--only O04,O07]
+                                       [--return-to 文件夹] 每个有问题的单位一份退回修改清单  [--seed 种子] 随机抽查  [--data 文件夹] 明细数据
                                        --units 名单每行一个单位（.txt、.csv、.xlsx），可另有“应报台账”一列
   zhengtui template export -o 模板.xlsx      把模板导出成工作簿，改好后用 --template 使用
   zhengtui template blank  -o 空表.xlsx [--unit 单位] [--domain 领域] [--only T05,T10]   发给填报单位的空表
@@ -94,6 +96,8 @@ const zh: CliWords = {
 退出码：0 没有问题；1 有强制错误；2 用法不对；3 有文件读不了或写不了。`,
   sameFile: '结果和原文件是同一个文件。要直接写入请加 --in-place。',
   written: (file) => `已写入：${file}`,
+  returned: (units, folder) =>
+    units === 0 ? '没有要退回修改的单位。' : `退回修改清单 ${String(units)} 份，在 ${folder}`,
   xlsBeside: (file) =>
     `原文件是旧格式（.xls），不能在里面标注；结果写在单独的工作簿：${file}。建议把原文件另存为 .xlsx 后再用。`,
   leftAlone: (sheet) => `工作表“${sheet}”有保护，没有在表内标注；问题写在结果表里。`,
@@ -166,7 +170,8 @@ const en: CliWords = {
   zhengtui stamp   FILE -o OUT         puts the check stamp in when no errors remain
   zhengtui verify  FILE…               whether the stamp is intact
   zhengtui fix     FILE -o OUT         applies the safe fixes only and lists them
-  zhengtui summary PATH… -o OUT.xlsx [--period 2024-06] [--units LIST.txt] [--previous OLD.xlsx] [--only O04,O07] [--data FOLDER]
+  zhengtui summary PATH… -o OUT.xlsx [--period 2024-06] [--units LIST.txt] [--previous OLD.xlsx] [--only O04,O07]
+                                       [--return-to FOLDER] problems of each unit  [--seed WORD] spot sample  [--data FOLDER] records
                                        --units: a unit a line (.txt, .csv, .xlsx), perhaps with a column 应报台账
   zhengtui template export -o TEMPLATE.xlsx  the template as a workbook, to be edited and used with --template
   zhengtui template blank  -o OUT.xlsx [--unit UNIT] [--domain DOMAIN] [--only T05,T10]   empty ledgers to fill in
@@ -183,6 +188,8 @@ const en: CliWords = {
 Exit status: 0 nothing wrong; 1 errors found; 2 wrong use; 3 a file could not be read or written.`,
   sameFile: 'The result is the same file as the original. To write into it add --in-place.',
   written: (file) => `Written: ${file}`,
+  returned: (units, folder) =>
+    units === 0 ? 'No unit has anything to mend.' : `Problems of ${String(units)} units, a workbook each, in ${folder}`,
   xlsBeside: (file) =>
     `The original is of the old format (.xls) and cannot be marked; the results are in a workbook of their own: ${file}. Save the original as .xlsx for marking.`,
   leftAlone: (sheet) => `The sheet "${sheet}" is protected and was not marked; its findings are on the result sheet.`,

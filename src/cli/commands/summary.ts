@@ -7,6 +7,8 @@ import { readStates } from '../../core/summary/state/state-sheet';
 import type { PeriodState } from '../../core/summary/state/period-state';
 import { summarySheets } from '../../core/summary';
 import { consolidate, type Tried } from '../../core/summary/consolidate';
+import type { Consolidation } from '../../core/summary/consolidation';
+import { returnName, returnWorkbooks } from '../../core/summary/unit-returns';
 import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook } from '../../hosts/xlsx/write';
 import type { Arguments } from '../arguments';
@@ -14,6 +16,7 @@ import { listFiles, writeBytes } from '../files';
 import { linksFrom } from '../links';
 import { saySummary } from '../output/summary';
 import { endLine, progressLine, say, warn, type Session } from '../session';
+import { unitFile } from '../unit-files';
 import { expectedUnits } from '../unit-list';
 import { version } from '../version';
 import { words } from '../words';
@@ -79,6 +82,7 @@ export async function summary(args: Arguments, session: Session): Promise<number
       tried.map(({ file }) => file),
     ),
     previous,
+    ...(args.seed === null ? {} : { seed: args.seed }),
   });
   const sheets = summarySheets(consolidation, args.only);
   await writeBytes(target, await createWorkbook(sheets, { codec: nodeCodec }));
@@ -87,6 +91,7 @@ export async function summary(args: Arguments, session: Session): Promise<number
       await writeBytes(path.join(args.data, name), new TextEncoder().encode(text));
     say(session, say1.written(args.data));
   }
+  if (args.returnTo !== null) await writeReturns(consolidation, args.returnTo, session);
   const taken = consolidation.submissions.map((one) => ({
     file: one.file,
     unit: one.unit,
@@ -110,6 +115,17 @@ export async function summary(args: Arguments, session: Session): Promise<number
       })}\n`,
     );
   return status;
+}
+
+/** A workbook for each unit that has something to mend, named by the unit. */
+async function writeReturns(consolidation: Consolidation, folder: string, session: Session): Promise<void> {
+  const say1 = words(session.lang);
+  const used = new Set<string>();
+  for (const { unit, sheets } of returnWorkbooks(consolidation)) {
+    const file = path.join(folder, unitFile(unit, returnName, used));
+    await writeBytes(file, await createWorkbook(sheets, { codec: nodeCodec }));
+  }
+  say(session, say1.returned(used.size, folder));
 }
 
 /** What a summary workbook of an earlier period carries; null when the file is none, which is said. */

@@ -10,6 +10,7 @@ import type { Arguments } from '../arguments';
 import { listWorkbooks, writeBytes } from '../files';
 import { endLine, progressLine, say, warn, type Session } from '../session';
 import { templateWords } from '../template-words';
+import { unitFile } from '../unit-files';
 import { open, refusedOf } from '../workbooks';
 
 export interface Blanks {
@@ -77,21 +78,12 @@ async function forRoster(
   const taken = new Set<string>();
   for (const { unit, domain } of units) {
     if (session.cancelled()) return { status: 130, files };
-    const file = path.join(folder, fileName(unit, taken));
+    const file = path.join(folder, unitFile(unit, '', taken));
     const own = { ...options, unit, ...(domain === '' ? {} : { domain }) };
     files.push({ file, unit, sheets: await write(file, own, session.template) });
   }
   say(session, say1.blanks(folder, units.length));
   return { status, files };
-}
-
-/** Signs that no file system takes are left out; a name that is taken is numbered. */
-function fileName(unit: string, taken: Set<string>): string {
-  const plain = unit.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, 80) || '1';
-  let name = plain;
-  for (let n = 2; taken.has(name); n++) name = `${plain} ${String(n)}`;
-  taken.add(name);
-  return `${name}.xlsx`;
 }
 
 interface NoSuch {

@@ -3,7 +3,7 @@ import { printWords } from '../messages/print';
 import { cellName, columnName } from '../model/address';
 import type { DrawnCell, SheetDrawing, StyleRole } from '../model/drawing';
 import type { Area } from '../model/snapshot';
-import { drawLegend, drawLine, drawSignatures } from './around';
+import { drawLegend, drawLine, drawSignatures, type Canvas } from './around';
 import { layCharts } from './charts';
 import type { Block, Content, DrawnTable, Page, PageColumn, PageRow, Place, RichContent } from './page';
 import { printedWidth } from './printed-width';
@@ -37,6 +37,11 @@ export function drawPage(page: Page): DrawnPage {
   const canvas = { cells, merges, heights, widths };
   let titleRows: { first: number; last: number } | null = null;
   let filter: Area | null = null;
+  const asked = page.blocks.filter((block) => block.kind === 'table');
+  const several = asked.length > 1;
+  const shared = several && asked.every(({ columns }) => columns === asked[0]?.columns);
+  let headerRow: number | null = null;
+  const breaks: number[] = [];
   let row = 0;
 
   const across = (value: string, style: StyleRole, height?: number): void => {
@@ -62,10 +67,18 @@ export function drawPage(page: Page): DrawnPage {
       row = drawLegend(block, row, canvas);
       continue;
     }
-    if (tables.length > 0) row += 1;
+    if (tables.length > 0 && block.newPage !== true) row += 1;
+    const top = row;
+    if (shared && headerRow === null) {
+      headerRow = drawHeaders(block.columns, row, canvas);
+      row = headerRow + 1;
+      titleRows = { first: 0, last: headerRow };
+    } else if (block.newPage === true && tables.length > 0) breaks.push(top);
     if (block.heading !== undefined) across(block.heading, 'subtitle', 20);
-    const table = drawTable(block, row, cells, merges, heights);
-    titleRows ??= { first: 0, last: table.firstRow - 1 };
+    const table = drawTable(block, row, headerRow, canvas);
+    // The heading of the first of several unlike tables would stand above the others, too.
+    const others = several && block.heading !== undefined;
+    titleRows ??= { first: 0, last: others ? Math.max(0, top - 1) : table.firstRow - 1 };
     if (block.filter === true && block.rows.length > 0)
       filter = {
         firstRow: table.firstRow - 1,
@@ -78,7 +91,7 @@ export function drawPage(page: Page): DrawnPage {
   }
   if (page.signatures) drawSignatures(row + 1, canvas);
   const last = cells.reduce((lowest, cell) => Math.max(lowest, cell.row), row);
-  const { charts, breaks } = layCharts(page, tables, last + 3, widths);
+  const laid = layCharts(page, tables, last + 3, widths);
 
   return {
     tables,
@@ -93,8 +106,8 @@ export function drawPage(page: Page): DrawnPage {
       freeze: titleRows === null ? null : { rows: titleRows.last + 1, columns: page.frozenColumns ?? 0 },
       rules: [],
       validations: page.validations ?? [],
-      charts,
-      pageBreaks: breaks,
+      charts: laid.charts,
+      pageBreaks: [...breaks, ...laid.breaks],
       print: {
         landscape: page.landscape ?? true,
         titleRows,
@@ -117,18 +130,20 @@ function columnWidths(page: Page, count: number): readonly number[] {
   });
 }
 
-function drawTable(
-  block: TableBlock,
-  top: number,
-  cells: DrawnCell[],
-  merges: Area[],
-  heights: Map<number, number>,
-): DrawnTable {
-  const grouped = block.columns.some((column) => column.group !== undefined);
+/** @returns the last row of the header */
+function drawHeaders(columns: readonly PageColumn[], top: number, { cells, merges, heights }: Canvas): number {
+  const grouped = columns.some((column) => column.group !== undefined);
   const headerRow = grouped ? top + 1 : top;
-  drawHeader(block.columns, top, grouped, cells, merges);
-  heights.set(headerRow, headerHeight(block.columns));
-  const firstRow = headerRow + 1;
+  drawHeader(columns, top, grouped, cells, merges);
+  heights.set(headerRow, headerHeight(columns));
+  return headerRow;
+}
+
+/** @param above the row of a header that this table shares with others; null: it gets its own at `top` */
+function drawTable(block: TableBlock, top: number, above: number | null, canvas: Canvas): DrawnTable {
+  const { cells, merges, heights } = canvas;
+  const headerRow = above ?? drawHeaders(block.columns, top, canvas);
+  const firstRow = above === null ? headerRow + 1 : top;
   const plain = block.rows
     .map((row, index) => (row.kind === 'plain' ? firstRow + index : -1))
     .filter((row) => row >= 0);

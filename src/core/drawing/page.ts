@@ -13,7 +13,8 @@ export interface RichContent {
   readonly formula?: (at: Place) => string;
   readonly style?: StyleRole;
   readonly tint?: Tint;
-  readonly link?: { readonly sheet: string; readonly cell: string };
+  /** A cell of this workbook, or a file and a place in it: "'Sheet 1'!A5". */
+  readonly link?: { readonly sheet: string; readonly cell: string } | { readonly url: string; readonly place?: string };
   readonly note?: string;
 }
 
@@ -57,6 +58,8 @@ export type Block =
       /** Printed in one merged line when there are no rows: 「本期无」. */
       readonly empty?: string;
       readonly filter?: boolean;
+      /** Begins a printed page. */
+      readonly newPage?: boolean;
     }
   | { readonly kind: 'text'; readonly lines: readonly string[]; readonly style: 'note' | 'subtitle' | 'wrapped' }
   | {
@@ -99,6 +102,7 @@ export interface Page {
   readonly title: string;
   /** The line under the title: 填报单位 / 时间 / 单位：万元. */
   readonly line?: { readonly left: string; readonly middle: string; readonly right: string };
+  /** Tables with the very same columns share one header, which every printed page repeats. */
   readonly blocks: readonly Block[];
   /** 单位负责人、审核人、填表人、联系电话、报出日期. */
   readonly signatures: boolean;

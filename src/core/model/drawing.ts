@@ -49,7 +49,7 @@ export interface DrawnCell {
   readonly style: StyleRole;
   readonly tint?: Tint;
   /** A place in this workbook: sheet and cell name "C7". */
-  readonly link?: { readonly sheet: string; readonly cell: string } | { readonly url: string };
+  readonly link?: { readonly sheet: string; readonly cell: string } | { readonly url: string; readonly place?: string };
   readonly note?: string;
 }
 

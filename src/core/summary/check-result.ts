@@ -77,13 +77,22 @@ const leftAloneLine = ({ sheet, reason }: LeftAlone): string =>
     ? `工作表“${sheet}”有保护，没有在表内标注，问题列在下面。撤销工作表保护后可以重新标注。`
     : `工作表“${sheet}”正在筛选，没有在表旁写入进度和指数。清除筛选后可以重新写入。`;
 
+/** The column as the template calls it, else as the finding does. */
+export const columnTitle = (finding: Finding, template: Template): string =>
+  template.tables.find((table) => table.code === finding.table)?.fields.find((field) => field.id === finding.field)
+    ?.label ?? String(finding.facts.c ?? '');
+
+/** What was read, what is wrong with it, what is wanted. */
+export const problemCells = (finding: Finding, template: Template): readonly Content[] => [
+  finding.value === null ? '' : String(finding.value),
+  sentence(finding, template, 'zh-CN'),
+  finding.expected === null ? '' : String(finding.expected),
+];
+
 function resultRow(finding: Finding, index: number, template: Template, linked: boolean): PageRow {
   const { sheet, row, column } = finding;
   const cell = row === null || column === null ? '' : cellName(row, column);
   const place: Content = cell !== '' && sheet !== null && linked ? { value: cell, link: { sheet, cell } } : cell;
-  const label = template.tables
-    .find((table) => table.code === finding.table)
-    ?.fields.find((field) => field.id === finding.field)?.label;
   return {
     kind: 'plain',
     cells: [
@@ -91,10 +100,8 @@ function resultRow(finding: Finding, index: number, template: Template, linked: 
       { value: severityWord(finding.severity, 'zh-CN'), tint: severityTints[finding.severity] },
       sheet ?? '',
       place,
-      label ?? String(finding.facts.c ?? ''),
-      finding.value === null ? '' : String(finding.value),
-      sentence(finding, template, 'zh-CN'),
-      finding.expected === null ? '' : String(finding.expected),
+      columnTitle(finding, template),
+      ...problemCells(finding, template),
       '',
       '',
     ],

@@ -46,6 +46,8 @@ export interface ConsolidateOptions {
   readonly period: string;
   /** Units that should hand in, with the ledgers they owe when the list says so; empty: those of the rosters. */
   readonly expectedUnits: readonly (string | ExpectedUnit)[];
+  /** What the spot sample (O36) is drawn by; left out: the template and the period. */
+  readonly seed?: string;
   /** Earlier periods, besides those in summary workbooks among the files. */
   readonly previous?: readonly PeriodState[];
   /** Where the files lie for whoever opens the summary: a path beside it or a file address, by the name given. */
@@ -75,6 +77,7 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     roll,
     unlisted,
     links: options.links ?? new Map(),
+    seed: options.seed ?? '',
     period,
     reading,
     findings: acrossFiles(check(reading, { consolidated: true }).findings),

@@ -78,6 +78,8 @@ export interface Consolidation {
   readonly unlisted: readonly Unlisted[];
   /** Where the files lie for whoever opens the summary, by the name given; a file without one is text only. */
   readonly links: ReadonlyMap<string, string>;
+  /** What the spot sample is drawn by; "": the template and the period. */
+  readonly seed: string;
   /** "2024-06" or "" when not said. */
   readonly period: string;
   /**

@@ -14,6 +14,7 @@ import { spotSamplePage } from './spot-sample';
 import { annualPage } from './annual';
 import { halfYearPage } from './half-year';
 import { improvedPage } from './improved';
+import { madeFrom } from './made-from';
 import { monthListPage } from './month-list';
 import { balancePage } from './balance-table';
 import { checkResultPage } from './check-result';
@@ -44,6 +45,7 @@ import { submissionsPage } from './submissions';
 import { supervisionListPage } from './supervision-list';
 import { supervisionOrders } from './supervision-order';
 import { unitIssuesPage } from './unit-issues';
+import { unitReturnsPage } from './unit-returns';
 
 type Sheet = readonly [code: string, draw: (consolidation: Consolidation) => SheetDrawing];
 
@@ -89,9 +91,10 @@ const sheets: readonly Sheet[] = [
   ['O35', paged(carePage)],
   ['O36', paged(spotSamplePage)],
   ['O02', paged(unitIssuesPage)],
+  ['O02', paged(unitReturnsPage)],
   ['O03', paged(submissionsPage)],
   ['O01', paged(allFindingsPage)],
-  ['origin', paged(originPage)],
+  ['origin', paged((consolidation) => originPage(consolidation, madeFrom))],
   ['state', (consolidation) => drawStates(inOrder([...consolidation.history, takeState(consolidation)]))],
 ];
 

@@ -38,7 +38,7 @@ export function drawSample(branches: readonly Branch[], seed: string, domains: r
 export function spotSamplePage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;
   const period = periodNow(consolidation);
-  const seed = `${template.id}/${period}`;
+  const seed = consolidation.seed === '' ? `${template.id}/${period}` : consolidation.seed;
   const domains = (template.enums.domain ?? []).map((domain) => domain.id);
   const drawn = drawSample(unitsOf(consolidation).branches, seed, domains);
   const none = domains.filter((domain) => !drawn.some((branch) => branch.domain === domain));

@@ -78,4 +78,24 @@ describe('drawing a page', () => {
     });
     expect(empty.drawing.cells).toContainEqual({ row: 3, column: 0, value: '无', style: 'centre' });
   });
+
+  it('gives tables with the very same columns one header that every page repeats, and breaks pages where asked', () => {
+    const columns = [{ key: 'n', header: '序号', width: 6, style: 'int' as const }];
+    const part = (heading: string) => ({
+      kind: 'table' as const,
+      heading,
+      newPage: true,
+      columns,
+      rows: [{ kind: 'plain' as const, cells: [1] }],
+    });
+    const drawn = drawPage({ ...page, blocks: [part('甲'), part('乙')], signatures: false });
+    const column = drawn.drawing.cells.filter((cell) => cell.column === 0).map(({ value }) => value);
+    expect(column.slice(2)).toEqual(['序号', '甲', 1, '乙', 1]);
+    expect(drawn.drawing.print.titleRows).toEqual({ first: 0, last: 2 });
+    expect(drawn.drawing.pageBreaks).toEqual([5]);
+    expect(drawn.tables.map(({ headerRow, firstRow }) => [headerRow, firstRow])).toEqual([
+      [2, 4],
+      [2, 6],
+    ]);
+  });
 });

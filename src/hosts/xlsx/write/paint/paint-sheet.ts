@@ -211,7 +211,9 @@ function linksXml(drawing: SheetDrawing, relationships: Relationships, dialect: 
     if (link === undefined) return [];
     const name = cellName(row, column);
     if ('url' in link)
-      return [`<hyperlink ref="${name}" r:id="${relationships.addOutside(dialect.type('hyperlink'), link.url)}"/>`];
+      return [
+        `<hyperlink ref="${name}" r:id="${relationships.addOutside(dialect.type('hyperlink'), link.url)}"${link.place === undefined ? '' : ` location="${xmlAttribute(link.place)}"`}/>`,
+      ];
     const location = plainXml(`${quoteSheet(link.sheet)}!${link.cell}`);
     return [`<hyperlink ref="${name}" location="${location}" display="${xmlAttribute(String(value ?? ''))}"/>`];
   });
