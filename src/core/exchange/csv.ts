@@ -1,7 +1,7 @@
 /** Text as RFC 4180 wants it, safe to be opened by a spreadsheet program. */
 
 /** What such a program takes for a formula at the beginning of a text. */
-const formulaStart = /^[=+\-@\t\r]/;
+const formulaStart = /^[=+\-@\t\r\n]/;
 
 /** A text that would become a formula gets an apostrophe before it, as one would type it in. */
 export function textCell(text: string): string {

@@ -1,16 +1,16 @@
 /**
  * Consolidated records as a Frictionless data package: one CSV a ledger and datapackage.json with the template as Table
  * Schema, for offices that load them into a database or an engine of their own. Percent as fractions, days as ISO dates,
- * lists by their labels; every record ends with the file, sheet and row that it was read from.
+ * lists by their labels; every record ends with the file, sheet and row that it was read from. Keys are stated where all
+ * records hold them, else told in the description of the ledger.
  */
-import { isoOf } from '../model/calendar';
-import type { FieldValues, RecordTable } from '../model/record';
-import { ValueState } from '../model/record';
-import type { FieldDef, TableDef, Template } from '../model/template';
+import { keyWords } from '../messages/keys';
+import type { TableDef } from '../model/template';
 import type { Reading } from '../model/reading';
-import { placeOf } from '../summary/merge';
 import { dataPackage, type SchemaField } from '../template/table-schema';
+import { fieldsSaidNone, recordsOf } from './columns';
 import { csv, textCell } from './csv';
+import { heldKeys } from './keys';
 
 export interface DataFile {
   readonly name: string;
@@ -33,15 +33,32 @@ export function dataFiles(reading: Reading): readonly DataFile[] {
     dataPackage(template).resources.map((resource, index) => [template.tables[index], resource]),
   );
   const kept = written.flatMap((def) => resources.get(def) ?? []);
-  const names = new Set(kept.map(({ name }) => name));
+  const defs = new Map(
+    written.flatMap((def) => {
+      const name = resources.get(def)?.name;
+      return name === undefined ? [] : [[name, def] as const];
+    }),
+  );
   const descriptor = {
     ...dataPackage(template),
     resources: kept.map((resource) => {
-      const { foreignKeys = [], ...schema } = resource.schema;
-      // A key into a ledger that nobody handed in leads nowhere.
-      const led = foreignKeys.filter(({ reference }) => reference.resource === '' || names.has(reference.resource));
-      const fields = [...schema.fields, ...origin];
-      return { ...resource, schema: { ...schema, fields, ...(led.length === 0 ? {} : { foreignKeys: led }) } };
+      const { fields, missingValues } = resource.schema;
+      const def = defs.get(resource.name);
+      const { primaryKey, foreignKeys, broken } =
+        def === undefined
+          ? { primaryKey: [], foreignKeys: [], broken: [] }
+          : heldKeys(def, resource.schema, reading, (name) => (name === '' ? def : (defs.get(name) ?? null)));
+      const none = def === undefined ? new Set<string>() : fieldsSaidNone(def, reading);
+      return {
+        ...resource,
+        ...(broken.length === 0 ? {} : { description: keyWords.sentence(broken) }),
+        schema: {
+          fields: [...fields.map((field) => (none.has(field.name) ? optional(field) : field)), ...origin],
+          ...(primaryKey.length === 0 ? {} : { primaryKey }),
+          ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
+          missingValues,
+        },
+      };
     }),
   };
   return [
@@ -53,53 +70,12 @@ export function dataFiles(reading: Reading): readonly DataFile[] {
   ];
 }
 
-function* lines(def: TableDef, { template, tables, snapshot }: Reading): Generator<readonly string[]> {
-  const writers = def.fields.map((field) => writerOf(field, template));
-  for (const table of tables) {
-    if (table.def.code !== def.code) continue;
-    const { file, sheet } = placeOf(snapshot.sheets[table.found.sheet]?.name ?? '');
-    const columns = def.fields.map((field) => table.fields.get(field.id));
-    for (let record = 0; record < table.rows.length; record += 1)
-      yield line(table, record, columns, writers, file, sheet);
-  }
-}
+const optional = (field: SchemaField): SchemaField => ({
+  ...field,
+  constraints: { ...field.constraints, required: false },
+});
 
-type Writer = (values: FieldValues, record: number) => string;
-
-function line(
-  table: RecordTable,
-  record: number,
-  columns: readonly (FieldValues | undefined)[],
-  writers: readonly Writer[],
-  file: string,
-  sheet: string,
-): readonly string[] {
-  const cells = columns.map((values, index) =>
-    values?.state[record] === ValueState.value ? (writers[index]?.(values, record) ?? '') : '',
-  );
-  return [...cells, textCell(file), textCell(sheet), String((table.rows[record] ?? 0) + 1)];
-}
-
-function writerOf(field: FieldDef, template: Template): Writer {
-  switch (field.type) {
-    case 'date':
-      return ({ number }, record) => isoOf(Math.floor(number[record] ?? 0));
-    case 'month':
-      return ({ number }, record) => isoOf(number[record] ?? 0).slice(0, 7);
-    case 'bool':
-      return ({ number }, record) => (number[record] === 1 ? 'true' : 'false');
-    case 'int':
-    case 'decimal':
-    case 'percent':
-    case 'money':
-    case 'stars':
-    case 'year':
-      return ({ number }, record) => String(number[record] ?? '');
-    case 'enum': {
-      const labels = new Map((template.enums[field.enumRef ?? ''] ?? []).map(({ id, label }) => [id, label]));
-      return ({ text }, record) => textCell(labels.get(text[record] ?? '') ?? text[record] ?? '');
-    }
-    default:
-      return ({ text }, record) => textCell(text[record] ?? '');
-  }
+function* lines(def: TableDef, reading: Reading): Generator<readonly string[]> {
+  for (const record of recordsOf(def, reading, def.fields))
+    yield [...record.cells, textCell(record.file), textCell(record.sheet), String(record.row + 1)];
 }
