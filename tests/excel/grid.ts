@@ -11,6 +11,7 @@ export interface FakeCell {
   fill: string | null;
   font: string | null;
   bold: boolean;
+  locked?: boolean;
 }
 
 export class CellGrid {

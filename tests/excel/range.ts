@@ -11,6 +11,15 @@ const mostCells = 5_000_000;
 
 type Grid<T> = T[][];
 
+/** What may be typed into a range; kept by the sheet. */
+export interface FakeValidation {
+  readonly address: string;
+  Rule: Readonly<Record<string, unknown>>;
+  IgnoreBlanks: boolean;
+  Prompt: unknown;
+  ErrorAlert: unknown;
+}
+
 export class FakeFormat {
   ColumnWidth = 64;
   RowHeight = 15;
@@ -58,6 +67,19 @@ export class FakeFormat {
       set Color(color: string) {
         each((cell) => {
           cell.font = color;
+        });
+      },
+    };
+  }
+  get Protection() {
+    const { each } = this;
+    return {
+      get Locked(): boolean {
+        return true;
+      },
+      set Locked(locked: boolean) {
+        each((cell) => {
+          cell.locked = locked;
         });
       },
     };
@@ -142,6 +164,22 @@ export class FakeRange {
 
   get ConditionalFormats() {
     return this.sheet.conditionalFormatsOf([this.area]);
+  }
+
+  get DataValidation(): FakeValidation {
+    this.sheet.refuseWriting();
+    const { validations } = this.sheet;
+    const found = validations.find(({ address }) => address === this.Address);
+    if (found !== undefined) return found;
+    const made: FakeValidation = {
+      address: this.Address,
+      Rule: {},
+      IgnoreBlanks: false,
+      Prompt: null,
+      ErrorAlert: null,
+    };
+    validations.push(made);
+    return made;
   }
 
   get Hyperlink(): unknown {

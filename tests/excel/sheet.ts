@@ -1,9 +1,10 @@
 /** A worksheet of the fake Excel. */
 import type { Area } from '../../src/core/model/snapshot';
 import { areaOf } from '../../src/hosts/excel/areas';
+import { FakeCharts } from './charts';
 import { ExcelFault } from './fault';
 import { CellGrid } from './grid';
-import { FakeRange, FakeRangeAreas } from './range';
+import { FakeRange, FakeRangeAreas, type FakeValidation } from './range';
 import type { FakeBook } from './book';
 
 export interface FakeRule {
@@ -23,6 +24,8 @@ export interface FakeTable {
   GetRange(): FakeRange;
 }
 
+type Zoom = Readonly<Record<string, number>>;
+
 export class FakeSheet {
   grid = new CellGrid();
   readonly Id: string;
@@ -32,19 +35,55 @@ export class FakeSheet {
   filtered = false;
   filterArea: Area | null = null;
   rules: FakeRule[] = [];
+  readonly validations: FakeValidation[] = [];
   Visibility = 'Visible';
   Gridlines = true;
   TabColor = '';
-  readonly Protection = { Protected: false };
+  readonly Protection = {
+    Protected: false,
+    Protect: () => {
+      this.Protection.Protected = true;
+    },
+  };
+  readonly Charts = new FakeCharts(this);
   readonly Tables: { Items: FakeTable[] } = { Items: [] };
-  readonly FreezePanes = { FreezeRows: () => undefined };
-  readonly HorizontalPageBreaks = { Add: () => ({}) };
+  frozen = { rows: 0, columns: 0 };
+  readonly FreezePanes = {
+    FreezeRows: (rows: number) => {
+      this.frozen = { rows, columns: 0 };
+    },
+    FreezeColumns: (columns: number) => {
+      this.frozen = { rows: 0, columns };
+    },
+    FreezeAt: (range: FakeRange) => {
+      this.frozen = { rows: range.RowCount, columns: range.ColumnCount };
+    },
+  };
+  readonly pageBreaks: string[] = [];
+  readonly HorizontalPageBreaks = {
+    Add: (address: string) => {
+      this.pageBreaks.push(address);
+      return {};
+    },
+  };
+  printTitleRows = '';
   readonly PageLayout = {
     Orientation: 'Portrait',
     PaperSize: 'A4',
     CenterHorizontally: false,
-    Zoom: {},
-    SetPrintTitleRows: () => undefined,
+    zoom: {} as Zoom,
+    get Zoom(): Zoom {
+      return this.zoom;
+    },
+    // A page has no height of 0; a fit that is not meant is left out.
+    set Zoom(zoom: Zoom) {
+      for (const [name, pages] of Object.entries(zoom))
+        if (typeof pages !== 'number' || pages < 1) throw new ExcelFault('InvalidArgument', name);
+      this.zoom = zoom;
+    },
+    SetPrintTitleRows: (rows: string) => {
+      this.printTitleRows = rows;
+    },
     HeadersFooters: { DefaultForAllPages: { CenterFooter: '' } },
   };
 
@@ -68,6 +107,10 @@ export class FakeSheet {
     return {
       Enabled: this.filterArea !== null,
       IsDataFiltered: this.filtered,
+      Apply: (range: FakeRange) => {
+        this.refuseWriting();
+        this.filterArea = range.area;
+      },
       GetRangeOrNullObject: () => (this.filterArea === null ? null : new FakeRange(this, this.filterArea)),
     };
   }

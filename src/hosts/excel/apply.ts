@@ -154,12 +154,10 @@ function carryOut(
     }
     case 'addValidation':
       return;
-    case 'addSheet': {
-      const sheet = paintSheet(context, change.drawing);
-      for (const rule of change.drawing.rules)
-        rules.push({ sheet: change.drawing.name, rule: addRule(sheet, rule.range, rule.formula, rule.tint) });
+    case 'addSheet':
+      // Its rules go with it: the journal need not know them.
+      paintSheet(context, change.drawing);
       return;
-    }
     case 'removeSheet':
       worksheets.getItem(change.sheet).delete();
       return;

@@ -1,8 +1,10 @@
 /** Paints a drawn sheet: values in one block, formats by runs of equal look, all in the batch at hand without a sync. */
 import { areaName, cellName, columnName, quoteSheet } from '../../core/model/address';
 import type { DrawnCell, SheetDrawing, StyleRole, Tint } from '../../core/model/drawing';
+import { addChart } from './charts';
 import { bodyFont, looks } from './looks';
 import { addressLists } from './runs';
+import { addValidation } from './validation';
 
 export function paintSheet(context: Excel.RequestContext, drawing: SheetDrawing): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(drawing.name);
@@ -17,22 +19,43 @@ export function paintSheet(context: Excel.RequestContext, drawing: SheetDrawing)
   for (const [row, height] of drawing.heights) {
     sheet.getRange(`${String(row + 1)}:${String(row + 1)}`).format.rowHeight = Math.min(409, height);
   }
-  if (drawing.freeze !== null && drawing.freeze.rows > 0) sheet.freezePanes.freezeRows(drawing.freeze.rows);
+  freeze(sheet, drawing);
   for (const rule of drawing.rules) addRule(sheet, rule.range, rule.formula, rule.tint);
   for (const cell of drawing.cells) {
     if (cell.link === undefined) continue;
     const text = String(cell.value ?? '');
     sheet.getRange(cellName(cell.row, cell.column)).hyperlink =
       'url' in cell.link
-        ? { address: cell.link.url, textToDisplay: text }
+        ? { address: addressOf(cell.link), textToDisplay: text }
         : { documentReference: `${quoteSheet(cell.link.sheet)}!${cell.link.cell}`, textToDisplay: text };
   }
+  for (const each of drawing.validations) addValidation(sheet, each);
+  if (drawing.autoFilter !== null) sheet.autoFilter.apply(sheet.getRange(areaName(drawing.autoFilter)));
+  for (const chart of drawing.charts) addChart(sheet, chart);
   setPage(sheet, drawing);
   if (drawing.tabColour !== null) sheet.tabColor = drawing.tabColour;
   if (drawing.visibility !== 'visible')
     sheet.visibility =
       drawing.visibility === 'hidden' ? Excel.SheetVisibility.hidden : Excel.SheetVisibility.veryHidden;
+  // Last: a protected sheet takes no more writing.
+  if (drawing.protect) {
+    const inputs = drawing.cells.filter(({ style }) => style === 'input');
+    for (const addresses of addressLists(inputs)) sheet.getRanges(addresses).format.protection.locked = false;
+    sheet.protection.protect();
+  }
   return sheet;
+}
+
+/** A place in another file stands behind "#". */
+const addressOf = (link: { readonly url: string; readonly place?: string }): string =>
+  link.place === undefined ? link.url : `${link.url}#${link.place}`;
+
+function freeze(sheet: Excel.Worksheet, { freeze: kept }: SheetDrawing): void {
+  if (kept === null) return;
+  if (kept.rows > 0 && kept.columns > 0)
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, kept.rows, kept.columns));
+  else if (kept.rows > 0) sheet.freezePanes.freezeRows(kept.rows);
+  else if (kept.columns > 0) sheet.freezePanes.freezeColumns(kept.columns);
 }
 
 /** Text is data: what Excel would take for a formula, a date or a number keeps an apostrophe before it. */
@@ -129,7 +152,7 @@ function setPage(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
   layout.orientation = drawing.print.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   layout.paperSize = drawing.print.paper === undefined ? Excel.PaperType.a4 : Excel.PaperType.a3;
   layout.centerHorizontally = true;
-  if (drawing.print.fitToWidth) layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  if (drawing.print.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
   const { titleRows } = drawing.print;
   if (titleRows !== null) layout.setPrintTitleRows(`$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`);
   layout.headersFooters.defaultForAllPages.centerFooter = drawing.print.footer;
