@@ -6,6 +6,7 @@ import { markChanges } from '../../src/core/marking';
 import type { Area, Snapshot } from '../../src/core/model/snapshot';
 import { builtInTemplate } from '../../src/core/template';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
+import { MemoryHost } from '../../src/hosts/memory/memory-host';
 import { openWorkbook } from '../../src/hosts/xlsx';
 import { nodeCodec } from '../../src/hosts/xlsx/node';
 import { readXlsInPlace } from '../../src/hosts/xlsx/browser';
@@ -65,3 +66,18 @@ test.each(['1.9', '1.17'])(
     expect(marked).toBeGreaterThan(25);
   },
 );
+
+test('samples in a file and in memory, before and after marking and taken back', async () => {
+  const { files } = await openSamples(folder);
+  for (const file of files.filter((name) => name.endsWith('.xlsx'))) {
+    const opened = await openWorkbook(path.basename(file), readFileSync(path.join(folder, file)), options);
+    const fromFile = await opened.read();
+    const there = examined(fromFile);
+    const host = new MemoryHost(fromFile);
+    expect([file, found(examined(await host.read()))]).toEqual([file, found(there)]);
+    const undo = await host.apply(markChanges(there, { stamp: null }));
+    expect([file, found(examined(await host.read()))]).toEqual([file, found(there)]);
+    await host.apply(undo);
+    expect([file, found(examined(await host.read()))]).toEqual([file, found(there)]);
+  }
+});
