@@ -46,6 +46,7 @@ def main(folder, out):
     money = ["经营收入", "发包及上交收入", "投资收益", "补助收入", "其他收入", "总收入"]
     income = whole[incomes].copy()
     income[money] = income[money].apply(pd.to_numeric, errors="coerce")
+    income = income[income["总收入"].notna() & income["乡镇"].notna()].copy()
     income["是否达标"] = income["总收入"] >= pd.to_numeric(income["收入线"], errors="coerce")
     income = income[["乡镇", "村名", *money, "是否达标"]].sort_values(["乡镇", "村名"])
 

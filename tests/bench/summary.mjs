@@ -58,7 +58,7 @@ const three = timed(process.execPath, [
 const rival = timed('/usr/bin/python3', [path.join(here, 'rival.py'), folder, rivals]);
 
 const rows = (file, code) => {
-  const book = xlsx.readFile(file);
+  const book = xlsx.read(fs.readFileSync(file));
   const name = book.SheetNames.find((each) => each.startsWith(code)) ?? '';
   return xlsx.utils.sheet_to_json(book.Sheets[name], { header: 1, defval: '' });
 };
@@ -68,7 +68,7 @@ const compared = {
   'O18 villages, total income, reached': [
     (() => {
       const list = rows(ours, 'O18').filter((row) => typeof row[0] === 'number');
-      return [list.length, sum(list, 8), list.filter((row) => row[11] === '是').length];
+      return [list.length, sum(list, 8), list.filter((row) => row[11] === '达标').length];
     })(),
     (() => {
       const list = rows(rivals, 'O18').slice(1);
