@@ -20,6 +20,7 @@ export interface CliWords {
   readonly nothingToUndo: string;
   readonly keptMarks: (places: readonly string[]) => string;
   readonly undone: (exact: boolean) => string;
+  readonly keptReasons: (count: number) => string;
   readonly errorsRemain: (count: number) => string;
   readonly stamped: (code: string) => string;
   readonly verdict: (verdict: string, file: string, sheets: readonly string[]) => string;
@@ -107,6 +108,7 @@ const zh: CliWords = {
   keptMarks: (places) => `有 ${String(places.length)} 处写入之后又改过，保留未动：${shortList(places, '、')}`,
   undone: (exact) =>
     exact ? '已还原，工作簿的每个部分都与写入之前逐字节一致。' : '已取出写入的内容，之后的修改都保留。',
+  keptReasons: (count) => `在校验结果表里写的说明 ${String(count)} 条已随工作簿保留。`,
   errorsRemain: (count) => `还有 ${String(count)} 条强制错误，改完后才能盖校验码。`,
   stamped: (code) => `校验码：${code}`,
   verdict: (verdict, file, sheets) =>
@@ -198,6 +200,7 @@ Exit status: 0 nothing wrong; 1 errors found; 2 wrong use; 3 a file could not be
   nothingToUndo: 'There is nothing of ours in the file.',
   keptMarks: (places) => `${String(places.length)} places were edited since and stay: ${shortList(places, ', ')}`,
   undone: (exact) => (exact ? 'Restored, byte for byte as before.' : 'Taken out; everything edited since is kept.'),
+  keptReasons: (count) => `Kept with the workbook: ${String(count)} reasons that were written on the check sheet.`,
   errorsRemain: (count) => `${String(count)} errors remain; the stamp can be put in when they are corrected.`,
   stamped: (code) => `Stamp: ${code}`,
   verdict: (verdict, file, sheets) =>

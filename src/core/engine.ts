@@ -13,8 +13,10 @@
  *
  * Each stage reads only what stands above it. messages/ turns codes and facts into sentences, last.
  */
+import { readAnswers, reasonsFor, type Answers, type Reasons } from './answers';
+import { readEntries, type Entry } from './entries';
 import { computeIndices } from './indices';
-import { findTables, type Choices } from './locate';
+import { findTables } from './locate';
 import { withoutMarks } from './marking/without-marks';
 import type { Finding, NotChecked } from './model/finding';
 import type { Reading } from './model/reading';
@@ -30,6 +32,8 @@ export interface Checked {
   readonly reading: Reading;
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
+  /** Of the findings to be confirmed those that are explained, with the reason. */
+  readonly reasons: Reasons;
 }
 
 export interface Examination extends Checked {
@@ -42,8 +46,10 @@ export interface Examination extends Checked {
 export interface ExamineOptions {
   /** Serial of the day for which everything is judged. */
   readonly asOf: number;
-  /** What the clerk settled on an earlier look. */
-  readonly choices?: Choices;
+  /** What the clerk settled on an earlier look; left out: what was kept with the workbook. */
+  readonly answers?: Answers;
+  /** What people typed into our sheets; left out: what stands in those of the workbook. */
+  readonly entries?: readonly Entry[];
   /** What only the receiving office knows: unit, period, required tables. */
   readonly context?: CheckContext;
   /** Told when a stage begins. */
@@ -57,7 +63,8 @@ export type Stage = 'locating' | 'reading' | 'checking' | 'computing';
 export function read(snapshot: Snapshot, template: Template, options: ExamineOptions): Reading {
   options.begun?.('locating');
   const own = withoutMarks(snapshot);
-  const sheets = findTables(own, template, options.choices);
+  const { choices } = options.answers ?? readAnswers(snapshot);
+  const sheets = findTables(own, template, choices);
   options.begun?.('reading');
   return readAll(own, sheets, template, options.asOf);
 }
@@ -66,12 +73,15 @@ export function read(snapshot: Snapshot, template: Template, options: ExamineOpt
 export function readAndCheck(snapshot: Snapshot, template: Template, options: ExamineOptions): Checked {
   const reading = read(snapshot, template, options);
   options.begun?.('checking');
-  return { reading, ...check(reading, options.context ?? {}) };
+  const checked = check(reading, options.context ?? {});
+  const { explanations, typed } = options.answers ?? readAnswers(snapshot);
+  const entries = [...typed, ...(options.entries ?? readEntries(snapshot).filter(({ value }) => value !== ''))];
+  return { reading, ...checked, reasons: reasonsFor(checked.findings, explanations, entries, template) };
 }
 
 /** The whole pipeline on one workbook. */
 export function examine(snapshot: Snapshot, template: Template, options: ExamineOptions): Examination {
-  const { reading, findings, notChecked } = readAndCheck(snapshot, template, options);
+  const { reading, findings, notChecked, reasons } = readAndCheck(snapshot, template, options);
   options.begun?.('computing');
   const { indices, rates } = computeIndices(reading);
   const progress = computeProgress(reading);
@@ -79,6 +89,7 @@ export function examine(snapshot: Snapshot, template: Template, options: Examine
     reading,
     findings,
     notChecked,
+    reasons,
     indices,
     rates,
     progress,

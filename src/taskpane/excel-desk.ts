@@ -1,9 +1,7 @@
 /** The desk of the task pane: the workbook is the one in Excel, the engine works on its snapshot in the worker. */
-import { readAnswers, type Answers } from '../core/answers';
 import type { Change } from '../core/model/change';
 import { columnIndex } from '../core/model/address';
 import { flash } from './flash';
-import { noChoices } from '../core/locate';
 import type { Template } from '../core/model/template';
 import type { ExcelHost } from '../hosts/excel/excel-host';
 import { keepPreference, readPreference } from '../hosts/excel/preferences';
@@ -12,18 +10,24 @@ import type { RemoteDesk } from '../worker/remote-desk';
 
 /** @param remote the engine; @param name the workbook's name as Excel shows it */
 export function excelDesk(host: ExcelHost, remote: RemoteDesk, name: string): Desk {
-  let answers: Answers | null = null;
   let fixing = false;
   let marked = false;
   let template: Template | null = null;
 
   const load = async (report: Report): Promise<void> => {
     const snapshot = await host.read((done, stage) => report(done * 0.6, stage));
-    answers ??= readAnswers(snapshot, { choices: noChoices, explanations: [] });
-    await remote.takeSnapshot(snapshot, answers);
+    await remote.takeSnapshot(snapshot);
   };
   const apply = async (changes: readonly Change[]): Promise<void> => {
     await host.apply(changes);
+  };
+
+  /** Our sheets go; what the clerk typed into them is kept with the workbook. */
+  const restore = async (): Promise<boolean> => {
+    const kept = await remote.typedKept();
+    const was = await host.restore();
+    if (kept.length > 0) await apply(kept);
+    return was;
   };
 
   return {
@@ -44,18 +48,17 @@ export function excelDesk(host: ExcelHost, remote: RemoteDesk, name: string): De
       return examined === null ? null : { ...examined, marked };
     },
     saveAnswers: async (next) => {
-      answers = next;
       await apply(await remote.saveAnswers(next));
     },
     planMarks: () => remote.plan(),
     mark: async (report) => {
-      if (await host.isMarked()) await host.restore();
+      if (await host.isMarked()) await restore();
       report(0.3, 'writing');
       await apply(await remote.marks(null));
     },
     restore: async (report) => {
-      report(0.3, 'writing');
-      const was = await host.restore();
+      await load((done, stage) => report(done * 0.3, stage));
+      const was = await restore();
       fixing = false;
       return was;
     },

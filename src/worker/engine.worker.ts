@@ -22,6 +22,7 @@ const plain = [
   'plan',
   'mark',
   'restore',
+  'typedKept',
   'fix',
   'undoFixes',
   'stamp',

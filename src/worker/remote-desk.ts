@@ -25,8 +25,8 @@ export class RemoteDesk {
   openFile(file: DeskFile): Promise<readonly GridSheet[]> {
     return this.#ask<readonly GridSheet[]>('openFile', [file]);
   }
-  takeSnapshot(snapshot: Snapshot, answers: Answers | null): Promise<void> {
-    return this.#ask<undefined>('takeSnapshot', [snapshot, answers]);
+  takeSnapshot(snapshot: Snapshot): Promise<void> {
+    return this.#ask<undefined>('takeSnapshot', [snapshot]);
   }
   mergesIn(file: Uint8Array): Promise<ReadonlyMap<string, readonly Area[]>> {
     return this.#ask<ReadonlyMap<string, readonly Area[]>>('mergesIn', [file]);
@@ -75,6 +75,9 @@ export class RemoteDesk {
   }
   mark(report: Report): Promise<void> {
     return this.#watched(report, () => 'writing', this.#ask<undefined>('mark', []));
+  }
+  typedKept(): Promise<readonly Change[]> {
+    return this.#ask<readonly Change[]>('typedKept', []);
   }
   restore(report: Report): Promise<boolean> {
     return this.#watched(report, () => 'writing', this.#ask<boolean>('restore', []));

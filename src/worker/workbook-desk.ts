@@ -2,12 +2,13 @@
  * The work on one open workbook, away from the screen: opening, examining, planning, the marked copy, and bringing many
  * workbooks together. The page's worker runs it on files; the task pane's on the snapshot that Excel gave.
  */
-import { answerProperties, readAnswers, type Answers } from '../core/answers';
+import { answerChanges, keptExplanations, noAnswers, readAnswers, type Answers } from '../core/answers';
 import { examine, type Examination, type Stage } from '../core/engine';
 import { Refusal } from '../core/errors';
 import type { Edit } from '../core/host';
-import { noChoices } from '../core/locate';
+import { readEntries } from '../core/entries';
 import { markChanges } from '../core/marking';
+import { typedAnswers } from '../core/marking/kept-answers';
 import { safeFixes } from '../core/marking/fixes';
 import { isOwnSheet } from '../core/marking/names';
 import { withoutMarks } from '../core/marking/without-marks';
@@ -31,8 +32,6 @@ import type { Consolidated, Examined, FileOutcome, View, Wishes, WritePlan } fro
 import { shownText } from './shown-text';
 import { unitNamesIn } from './unit-names';
 
-const none: Answers = { choices: noChoices, explanations: [] };
-
 interface Open {
   readonly name: string;
   /** null: the workbook is the one in Excel. */
@@ -48,7 +47,7 @@ export interface DeskFile {
 
 export class WorkbookDesk {
   #open: Open | null = null;
-  #answers: Answers = none;
+  #answers = noAnswers;
   #examination: Examination | null = null;
   /** True while single rows were looked at again and the whole was not: nothing is written from that. */
   #rowsOnly = false;
@@ -69,9 +68,8 @@ export class WorkbookDesk {
   }
 
   /** The workbook as Excel has it now. */
-  takeSnapshot(snapshot: Snapshot, answers: Answers | null): void {
+  takeSnapshot(snapshot: Snapshot): void {
     this.#take({ name: snapshot.name, bytes: null, opened: null, snapshot });
-    if (answers !== null) this.#answers = answers;
   }
 
   /** The merged areas of a file's sheets, by name; the workbook at hand stays as it is. */
@@ -117,7 +115,7 @@ export class WorkbookDesk {
   /** @param begun told when a stage begins, for the bar that shows how far it is */
   examine(asOf: number, begun: (stage: Stage) => void = () => undefined): Examined {
     const { snapshot } = this.#book();
-    this.#examination = examine(snapshot, this.template, { asOf, choices: this.#answers.choices, begun });
+    this.#examination = examine(snapshot, this.template, { asOf, answers: this.#answers, begun });
     this.#rowsOnly = false;
     return this.#shown(this.#examination);
   }
@@ -137,17 +135,26 @@ export class WorkbookDesk {
 
   #shown(examination: Examination): Examined {
     const marked = this.#book().snapshot.sheets.some((sheet) => isOwnSheet(sheet.name));
-    return { view: viewOf(examination), answers: this.#answers, marked };
+    const explanations = [...examination.reasons.values()];
+    return { view: viewOf(examination), answers: { ...this.#answers, explanations }, marked };
   }
 
   /** Remembers the answers, in the workbook itself where it is a file; gives the changes for Excel to make. */
   async saveAnswers(answers: Answers): Promise<readonly Change[]> {
     const book = this.#book();
-    const changes = answerProperties(answers, book.snapshot.properties).map(([name, value]): Change => ({
-      kind: 'setProperty',
-      name,
-      value,
-    }));
+    const explanations = keptExplanations(
+      this.#answers.explanations,
+      answers.explanations,
+      this.#examination?.findings ?? [],
+      readEntries(book.snapshot),
+      this.template,
+    );
+    return this.#keep({ ...answers, explanations });
+  }
+
+  async #keep(answers: Answers): Promise<readonly Change[]> {
+    const book = this.#book();
+    const changes = answerChanges(answers, book.snapshot);
     this.#answers = answers;
     if (book.opened?.package !== null && book.opened !== null) await this.#patch(changes);
     this.#answers = answers;
@@ -172,8 +179,9 @@ export class WorkbookDesk {
   }
 
   async mark(): Promise<void> {
+    const changes = this.marks(null);
     await this.restore();
-    await this.#patch(this.marks(null), true);
+    await this.#patch(changes, true);
   }
 
   /** Takes our marks out of the file; false when there are none. */
@@ -182,8 +190,20 @@ export class WorkbookDesk {
     const file = book.opened?.package ?? null;
     if (file === null) throw new Refusal('unsupported', { what: 'xls' });
     const undone = await unmarkWorkbook(file.file, { codec: this.options.codec });
-    if (undone !== null) await this.#replace(book.name, undone.bytes);
-    return undone !== null;
+    if (undone === null) return false;
+    const typed = typedAnswers(book.snapshot);
+    await this.#replace(book.name, undone.bytes);
+    if (typed !== null) await this.#keep(typed);
+    return true;
+  }
+
+  /** For Excel, before our sheets go: the changes that keep what was typed into them. */
+  typedKept(): readonly Change[] {
+    const { snapshot } = this.#book();
+    const typed = typedAnswers(snapshot);
+    if (typed === null) return [];
+    this.#answers = typed;
+    return answerChanges(typed, snapshot);
   }
 
   /** The changes of the safe fixes of these findings, by id; a file is patched at once. */
@@ -287,7 +307,7 @@ export class WorkbookDesk {
 
   #take(open: Open): void {
     this.#open = open;
-    this.#answers = readAnswers(open.snapshot, none);
+    this.#answers = readAnswers(open.snapshot);
     this.#examination = null;
   }
 

@@ -106,7 +106,7 @@ test('a reason given for a finding to be confirmed stays with the workbook', asy
   list.focus();
   await user.keyboard('{ArrowDown}');
   await user.click(screen.getByRole('button', { name: '说明情况' }));
-  const dialog = await screen.findByRole('dialog');
+  const dialog = await screen.findByRole('dialog', {}, wait);
   expect(within(dialog).getByRole('button', { name: '保存' })).toBeDisabled();
   await user.type(within(dialog).getByRole('textbox'), '自评从严');
   await user.click(within(dialog).getByRole('button', { name: '保存' }));
@@ -118,7 +118,7 @@ test('a reason given for a finding to be confirmed stays with the workbook', asy
 test('safe fixes are shown before they are made, and can be undone', async () => {
   const { user } = pane(deskInPlace('听泉镇/竹影村台账.xlsx'));
   await user.click(await screen.findByRole('button', { name: /^一键修改/ }, wait));
-  const dialog = await screen.findByRole('dialog');
+  const dialog = await screen.findByRole('dialog', {}, wait);
   expect(within(dialog).getAllByRole('row').length).toBeGreaterThan(1);
   const buttons = within(dialog).getAllByRole('button');
   await user.click(buttons[buttons.length - 1] ?? dialog);

@@ -2,7 +2,7 @@
 import { stdout } from 'node:process';
 import { examine, read } from '../../core/engine';
 import type { Examination } from '../../core/engine';
-import { needSentence, sentence, severityWord } from '../../core/messages';
+import { explainedSentence, needSentence, sentence, severityWord } from '../../core/messages';
 import { cellName, columnName } from '../../core/model/address';
 import type { FoundTable } from '../../core/model/found';
 import type { Reading } from '../../core/model/reading';
@@ -88,9 +88,11 @@ function sayExamination(session: Session, file: string, examination: Examination
   for (const finding of examination.findings) {
     const cell = finding.row === null || finding.column === null ? '' : cellName(finding.row, finding.column);
     const place = finding.sheet === null ? '' : `${finding.sheet}${cell === '' ? '' : `!${cell}`}`;
+    const said = examination.reasons.get(finding.id);
+    const explained = said === undefined ? '' : `　${explainedSentence(said.reason, lang)}`;
     say(
       session,
-      `  ${severityWord(finding.severity, lang)} ${finding.rule} ${place} ${sentence(finding, template, lang)}`,
+      `  ${severityWord(finding.severity, lang)} ${finding.rule} ${place} ${sentence(finding, template, lang)}${explained}`,
     );
   }
   const { notChecked } = examination;

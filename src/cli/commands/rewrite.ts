@@ -4,10 +4,13 @@
  */
 import path from 'node:path';
 import { stdout } from 'node:process';
+import { answerChanges, readAnswers, type Answers } from '../../core/answers';
 import { examine, type Examination } from '../../core/engine';
 import { Refusal } from '../../core/errors';
+import { readEntries } from '../../core/entries';
 import { leftAlone, markChanges, resultSheets } from '../../core/marking';
 import { safeFixes } from '../../core/marking/fixes';
+import { typedAnswers } from '../../core/marking/kept-answers';
 import { withoutMarks } from '../../core/marking/without-marks';
 import { sentence } from '../../core/messages';
 import { cellName } from '../../core/model/address';
@@ -104,7 +107,11 @@ async function mark(
   const { template, lang } = session;
   const say1 = words(lang);
   const clean = await withoutOurs(book);
-  const examination = examine(clean.snapshot, template, { asOf: session.asOf });
+  const examination = examine(clean.snapshot, template, {
+    asOf: session.asOf,
+    answers: readAnswers(book.snapshot),
+    entries: readEntries(book.snapshot).filter(({ value }) => value !== ''),
+  });
   const count = counts(examination.findings);
   const found = checkJson(examination, template, lang);
   const status = count.error > 0 ? 1 : 0;
@@ -164,17 +171,28 @@ async function unmark(book: OpenBook, session: Session): Promise<Rewritten> {
   if (source === undefined) throw new Refusal('unsupported', { detail: 'xls' });
   const undone = await unmarkWorkbook(source, { codec: nodeCodec });
   if (undone === null) return { bytes: book.bytes, status: 0, lines: [say1.nothingToUndo], json: { unmarked: false } };
+  const typed = typedAnswers(book.snapshot);
+  const bytes = typed === null ? undone.bytes : await withAnswers(book.opened.name, undone.bytes, typed);
   return {
-    bytes: undone.bytes,
+    bytes,
     status: 0,
     lines: [
       say1.undone(undone.exact),
+      ...(typed === null ? [] : [say1.keptReasons(typed.typed.length)]),
       ...(undone.kept.length === 0
         ? []
         : [say1.keptMarks(undone.kept.map(({ sheet, place }) => (sheet === '' ? place : `${sheet}!${place}`)))]),
     ],
-    json: { unmarked: true, exact: undone.exact, kept: undone.kept },
+    json: { unmarked: true, exact: undone.exact, kept: undone.kept, keptReasons: typed?.typed.length ?? 0 },
   };
+}
+
+/** What people wrote stays with the workbook, though our sheets are gone. */
+async function withAnswers(name: string, file: Uint8Array, answers: Answers): Promise<Uint8Array> {
+  const { opened, snapshot } = await openBytes(name, file, () => true);
+  const source = opened.package?.file;
+  if (source === undefined) return file;
+  return (await patchWorkbook(source, answerChanges(answers, snapshot), { codec: nodeCodec, journal: false })).bytes;
 }
 
 async function fix(book: OpenBook, session: Session): Promise<Rewritten> {

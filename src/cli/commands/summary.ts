@@ -3,7 +3,7 @@ import path from 'node:path';
 import { stdout } from 'node:process';
 import { Refusal } from '../../core/errors';
 import { dataFiles } from '../../core/exchange/data-package';
-import { readStates } from '../../core/summary/state/state-sheet';
+import { readPeriods } from '../../core/summary/state/read-periods';
 import type { PeriodState } from '../../core/summary/state/period-state';
 import { summarySheets } from '../../core/summary';
 import { consolidate, type Tried } from '../../core/summary/consolidate';
@@ -133,7 +133,7 @@ async function earlierPeriods(file: string | null, session: Session): Promise<re
   if (file === null) return [];
   try {
     const { snapshot } = await open(file, progressLine(session, file));
-    const states = readStates(snapshot);
+    const states = readPeriods(snapshot);
     if (states === null) warn(words(session.lang).noPeriods(file));
     return states;
   } catch (error) {

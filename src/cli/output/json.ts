@@ -3,6 +3,7 @@
  * cells "C7". Others script against these shapes: add, never rename.
  */
 import type { Examination } from '../../core/engine';
+import type { Explanation } from '../../core/model/explanation';
 import type { Finding, NotChecked } from '../../core/model/finding';
 import type { FoundColumn, FoundSheet, FoundTable, Rows } from '../../core/model/found';
 import type { IndexResult, ProgressResult, RateResult, Score } from '../../core/model/score';
@@ -65,7 +66,10 @@ export function readJson(snapshot: Snapshot, sheets: readonly FoundSheet[]) {
 export function checkJson(examination: Examination, template: Template, lang: Language) {
   return {
     ...readJson(examination.reading.snapshot, examination.reading.sheets),
-    findings: examination.findings.map((finding) => findingJson(finding, template, lang)),
+    findings: examination.findings.map((finding) => ({
+      ...findingJson(finding, template, lang),
+      ...explainedJson(examination.reasons.get(finding.id)),
+    })),
     counts: counts(examination.findings),
     notChecked: examination.notChecked.map((rule: NotChecked) => ({ rule: rule.rule, needs: rule.needs })),
     indices: examination.indices.map((index) => indexJson(index, lang)),
@@ -73,6 +77,11 @@ export function checkJson(examination: Examination, template: Template, lang: La
     progress: examination.progress.map(progressJson),
     balance: examination.balance,
   };
+}
+
+/** Only where a reason was given: a finding to be confirmed passes with it. */
+function explainedJson(explanation: Explanation | undefined) {
+  return explanation === undefined ? {} : { explained: explanation.reason };
 }
 
 export function findingJson(finding: Finding, template: Template, lang: Language) {

@@ -2,21 +2,28 @@
  * What the clerk settled — which sheet is which ledger, why an unusual value is right — kept with the workbook in custom
  * document properties, cut into pieces that every program keeps.
  */
+import type { Entry } from '../entries';
 import type { Choices } from '../locate';
+import type { Change } from '../model/change';
 import type { Explanation } from '../model/explanation';
 import type { Snapshot } from '../model/snapshot';
+import { answersOf } from './stored';
 
 export interface Answers {
   readonly choices: Choices;
   readonly explanations: readonly Explanation[];
+  /** Reasons that were typed into a check sheet which is no longer there. */
+  readonly typed: readonly Entry[];
 }
+
+export const noAnswers: Answers = { choices: new Map(), explanations: [], typed: [] };
 
 const property = 'zt.answers.';
 /** Excel keeps 255 characters of a custom property. */
 const pieceLength = 250;
 
 /** The properties to write; a shorter text than before takes the superfluous pieces out with null. */
-export function answerProperties(
+function answerProperties(
   answers: Answers,
   before: ReadonlyMap<string, string>,
 ): readonly (readonly [name: string, value: string | null])[] {
@@ -31,33 +38,24 @@ export function answerProperties(
   return pieces;
 }
 
-/** @param none what stands for no answers; also given back when the properties are not whole */
-export function readAnswers(snapshot: Snapshot, none: Answers): Answers {
+export function answerChanges(answers: Answers, { properties }: Snapshot): readonly Change[] {
+  return answerProperties(answers, properties).map(([name, value]) => ({ kind: 'setProperty', name, value }));
+}
+
+/** What was settled with this workbook; nothing when the properties are not whole or say what no pane of ours wrote. */
+export function readAnswers(snapshot: Snapshot): Answers {
   let text = '';
   for (let piece = 0; ; piece += 1) {
     const value = snapshot.properties.get(property + String(piece));
     if (value === undefined) break;
     text += value;
   }
-  if (text === '') return none;
+  if (text === '') return noAnswers;
   try {
-    const data: unknown = JSON.parse(text, listsAsMaps);
-    return isAnswers(data) ? data : none;
+    return answersOf(JSON.parse(text, listsAsMaps)) ?? noAnswers;
   } catch {
-    return none;
+    return noAnswers;
   }
-}
-
-function isAnswers(data: unknown): data is Answers {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    'choices' in data &&
-    typeof data.choices === 'object' &&
-    data.choices !== null &&
-    'explanations' in data &&
-    Array.isArray(data.explanations)
-  );
 }
 
 /** Names come from files: they are kept in Maps, and Maps as lists of pairs. */

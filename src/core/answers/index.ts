@@ -1,1 +1,2 @@
-export { answerProperties, readAnswers, type Answers } from './answers';
+export { answerChanges, noAnswers, readAnswers, type Answers } from './answers';
+export { findingKey, keptExplanations, reasonsFor, type Reasons } from './explained';

@@ -12,6 +12,7 @@ import type { ProgressResult } from '../model/score';
 import { checkResultPage } from '../summary/check-result';
 import { progressBoardPage } from '../summary/progress-board';
 import { unitOf } from '../summary/recognise';
+import { explainedWord, nothingSaid } from '../summary/settled';
 import { cellMarks } from './cell-marks';
 import { indexColumns } from './index-columns';
 import { indexSheets } from './index-sheets';
@@ -59,7 +60,7 @@ function ownDrawings(
   parameters: ParameterSheet,
   options: { readonly linked: boolean; readonly stamp: string | null },
 ): readonly SheetDrawing[] {
-  const { reading, findings, progress } = examination;
+  const { reading, findings, reasons, progress } = examination;
   const { template, asOf } = reading;
   const unit = unitOf(reading);
   const result = drawPage(
@@ -68,6 +69,10 @@ function ownDrawings(
       asOf,
       unit: options.stamp === null ? unit : `${unit}　校验码：${options.stamp}`,
       linked: options.linked,
+      said: ({ id }) => {
+        const reason = reasons.get(id)?.reason ?? '';
+        return reason === '' ? nothingSaid : { handled: explainedWord, reason };
+      },
       leftAlone: options.linked ? leftAlone(examination) : [],
     }),
   ).drawing;

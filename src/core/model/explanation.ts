@@ -4,6 +4,10 @@ export interface Explanation {
   readonly reason: string;
   /** Who said so; '' when nobody signed. */
   readonly by: string;
-  /** ISO date. */
+  /** ISO date; '' when it was typed into the check sheet. */
   readonly on: string;
+  /** The value that it was said of: when another stands there now, it says nothing. Left out: whatever stands there. */
+  readonly value?: string | number | null;
+  /** What stood on the check sheet when it was said: another text there now was typed later. */
+  readonly onSheet?: string;
 }

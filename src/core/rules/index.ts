@@ -46,8 +46,6 @@ import {
 } from './whole-file';
 
 export type { CheckContext } from './context';
-export { markExplained } from './explained';
-export type { Explained } from './explained';
 export { templateProperty } from './whole-file';
 
 export interface Checked {

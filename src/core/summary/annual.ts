@@ -1,9 +1,11 @@
 /** O28 年度考核表: five weighted parts and what people add or take off; the grade is proposed and decided by people. */
 import type { Page } from '../drawing';
+import { adjustHeader, decidedHeader, entryKey, reasonHeader } from '../entries';
 import { roundHalfUp } from '../model/round';
 import { thresholdOf } from '../model/threshold';
 import type { Consolidation } from './consolidation';
-import { gradeOf } from './grades';
+import { agreement } from './decided';
+import { gradeOf, isBarred } from './grades';
 import { measuring } from './measures';
 import { plainPage } from './plain-page';
 import { mean, ranks, rowsOf } from './rows';
@@ -54,7 +56,12 @@ export function annualPage(consolidation: Consolidation): Page {
       const total = points.includes(null)
         ? null
         : roundHalfUp(points.reduce<number>((sum, point) => sum + (point ?? 0), 0));
-      return { unit, points, total, grade: gradeOf(template, total, measures.satisfied) };
+      const key = entryKey([unit]);
+      const typed = (item: string): string | number => consolidation.entries.of('O28', key, item);
+      const adjust = typed(adjustHeader);
+      const whole = total === null ? null : roundHalfUp(total + (typeof adjust === 'number' ? adjust : 0));
+      const grade = gradeOf(template, total, measures.satisfied);
+      return { unit, points, total: whole, adjust, grade, barred: isBarred(template, measures.satisfied), typed };
     })
     .sort((a, b) => (b.total ?? -1) - (a.total ?? -1));
   const places = ranks(lines.map((line) => line.total));
@@ -73,11 +80,12 @@ export function annualPage(consolidation: Consolidation): Page {
             width: 12,
             style: 'score' as const,
           })),
-          { key: 'adjust', header: '加减分', width: 10, style: 'input' },
+          { key: 'adjust', header: adjustHeader, width: 10, style: 'input' },
           { key: 'total', header: '总分', width: 11, style: 'score' },
           { key: 'grade', header: '等次（建议）', width: 12, style: 'centre' },
-          { key: 'final', header: '审定等次', width: 11, style: 'input' },
-          { key: 'agrees', header: '与建议对照', width: 12, style: 'centre' },
+          { key: 'final', header: decidedHeader, width: 11, style: 'input' },
+          { key: 'agrees', header: '与建议对照', width: 14, style: 'centre' },
+          { key: 'reason', header: reasonHeader, width: 18, style: 'input' },
         ],
         rows: lines.map((line, i) => ({
           kind: 'plain',
@@ -87,24 +95,26 @@ export function annualPage(consolidation: Consolidation): Page {
               : { value: places[i] ?? null, formula: (at) => `RANK(${at.cell('total')},${at.range('total')})` },
             line.unit,
             ...line.points.map((point) => point ?? '无法计算'),
-            '',
+            line.adjust,
             line.total === null
               ? '无法计算'
               : { value: line.total, formula: (at) => `ROUND(SUM(${at.cell(firstKey)}:${at.cell('adjust')}),2)` },
             line.grade ?? '—',
-            '',
-            {
-              value: '',
-              formula: (at) =>
-                `IF(${at.cell('final')}="","",IF(${at.cell('final')}=${at.cell('grade')},"一致","不一致，请说明"))`,
-            },
+            line.typed(decidedHeader),
+            agreement({
+              proposed: line.grade,
+              decided: String(line.typed(decidedHeader)),
+              reason: String(line.typed(reasonHeader)),
+              barred: line.barred,
+            }),
+            line.typed(reasonHeader),
           ],
         })),
       },
     ],
     notes: [
       `日常为本年各期完成率÷序时进度（最高按100%）的平均，已有 ${String(states.length)} 期；半年为各次半年考评得分的平均，已有 ${String(halves.length)} 次；到支部、到党员、到群众为堡垒指数均值、先锋指数均值、满意度得分。各项按权重折算。`,
-      `等次按分数线提出：满意率低于 ${String(thresholdOf(template, 'satisfactionGood') ?? '—')}% 的不得评好、较好。建议等次按未加减分的总分；加减分和审定等次由人填写。缺数据的写“无法计算”，不按 0 分计。`,
+      `等次按分数线提出：满意率低于 ${String(thresholdOf(template, 'satisfactionGood') ?? '—')}% 的不得评好、较好。建议等次按未加减分的总分；加减分、审定等次和说明由人填写，下次汇总时带上本工作簿即可保留。缺数据的写“无法计算”，不按 0 分计。`,
     ],
   });
 }

@@ -1,5 +1,6 @@
 /** O34 品牌和荣誉情况表: brands by how many of their six sides are told; units without any brand in a table of their own. */
 import type { Page } from '../drawing';
+import { entryKey, reasonHeader } from '../entries';
 import type { Consolidation } from './consolidation';
 import { plainPage } from './plain-page';
 import { groupBy, rowsOf } from './rows';
@@ -63,9 +64,12 @@ export function brandsPage(consolidation: Consolidation): Page {
               heading: '还没有品牌的单位',
               columns: [
                 { key: 'unit', header: '单位', width: 30, style: 'wrapped' as const },
-                { key: 'remark', header: '说明', width: 24, style: 'input' as const },
+                { key: 'remark', header: reasonHeader, width: 24, style: 'input' as const },
               ],
-              rows: without.map((unit) => ({ kind: 'plain' as const, cells: [unit, ''] })),
+              rows: without.map((unit) => ({
+                kind: 'plain' as const,
+                cells: [unit, consolidation.entries.of('O34', entryKey([unit]), reasonHeader)],
+              })),
             },
           ]),
     ],

@@ -1,11 +1,13 @@
 /** O01 校验结果: every finding with its place, what was read and what to do; links lead to the cell. */
 import type { Content, Page, PageRow } from '../drawing';
+import { handledHeader, reasonHeader } from '../entries';
 import { severityWord, sentence } from '../messages';
 import { cellName } from '../model/address';
 import type { Finding } from '../model/finding';
 import type { Severity, Template } from '../model/template';
 import { severityTints } from '../marking/cell-marks';
 import type { LeftAlone } from '../marking/left-alone';
+import { isSettled, type Settled } from './settled';
 import { outputTitle, untilDay } from './titles';
 
 /** One sheet holds so many rows at most; what is beyond is counted in the first line, never dropped unsaid. */
@@ -13,6 +15,7 @@ const rowsShown = 20_000;
 
 /**
  * @param options.linked whether the cells lie in the same workbook as this sheet
+ * @param options.said what was done or written about a finding
  * @param options.leftAlone sheets of the workbook that could not be marked: said under the counts
  */
 export function checkResultPage(
@@ -23,11 +26,14 @@ export function checkResultPage(
     readonly asOf: number;
     readonly unit: string;
     readonly linked: boolean;
+    readonly said: (finding: Finding) => Settled;
     readonly leftAlone?: readonly LeftAlone[];
   },
 ): Page {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const shown = findings.slice(0, rowsShown);
+  const settled = findings.filter((finding) => isSettled(finding, options.said(finding))).length;
+  const explained = settled === 0 ? '' : `（已说明或忽略 ${String(settled)} 条）`;
   const cut =
     findings.length > shown.length
       ? `本表列出前 ${String(shown.length)} 条，另有 ${String(findings.length - shown.length)} 条。`
@@ -43,7 +49,7 @@ export function checkResultPage(
         kind: 'text',
         style: 'subtitle',
         lines: [
-          `强制 ${String(count('error'))} 条、核实 ${String(count('confirm'))} 条、提示 ${String(count('hint'))} 条。${verdict}${cut}`,
+          `强制 ${String(count('error'))} 条、核实 ${String(count('confirm'))} 条、提示 ${String(count('hint'))} 条${explained}。${verdict}${cut}`,
           ...(options.leftAlone ?? []).map(leftAloneLine),
         ],
       },
@@ -60,10 +66,10 @@ export function checkResultPage(
           { key: 'value', header: '读到的值', width: 18, style: 'wrapped' },
           { key: 'problem', header: '问题', width: 56, style: 'wrapped' },
           { key: 'expected', header: '怎么改', width: 22, style: 'wrapped' },
-          { key: 'handled', header: '处理（已改/已说明/忽略）', width: 14, style: 'input' },
-          { key: 'reason', header: '说明', width: 20, style: 'input' },
+          { key: 'handled', header: handledHeader, width: 14, style: 'input' },
+          { key: 'reason', header: reasonHeader, width: 20, style: 'input' },
         ],
-        rows: shown.map((finding, index) => resultRow(finding, index, template, options.linked)),
+        rows: shown.map((finding, index) => resultRow(finding, index, template, options)),
       },
     ],
     signatures: false,
@@ -89,9 +95,15 @@ export const problemCells = (finding: Finding, template: Template): readonly Con
   finding.expected === null ? '' : String(finding.expected),
 ];
 
-function resultRow(finding: Finding, index: number, template: Template, linked: boolean): PageRow {
+function resultRow(
+  finding: Finding,
+  index: number,
+  template: Template,
+  { linked, said }: { readonly linked: boolean; readonly said: (finding: Finding) => Settled },
+): PageRow {
   const { sheet, row, column } = finding;
   const cell = row === null || column === null ? '' : cellName(row, column);
+  const { handled, reason } = said(finding);
   const place: Content = cell !== '' && sheet !== null && linked ? { value: cell, link: { sheet, cell } } : cell;
   return {
     kind: 'plain',
@@ -102,8 +114,8 @@ function resultRow(finding: Finding, index: number, template: Template, linked: 
       place,
       columnTitle(finding, template),
       ...problemCells(finding, template),
-      '',
-      '',
+      handled,
+      reason,
     ],
   };
 }

@@ -11,6 +11,7 @@ import type { RecordTable } from '../model/record';
 import type { Template } from '../model/template';
 import { computeBalance, computeProgress } from '../progress';
 import { resolveReferences } from '../records';
+import { entriesOf, withMovedFiles } from '../entries';
 import { check } from '../rules';
 import { verifyStamp } from '../stamp';
 import type { Consolidation, LeftOut, Submission } from './consolidation';
@@ -23,7 +24,9 @@ import type { PrintedTotal } from './printed-totals';
 import { fillerOf, liesIn, periodOf, reportDay } from './recognise';
 import { rollOf } from './roll';
 import { inOrder, type PeriodState } from './state/period-state';
-import { readStates } from './state/state-sheet';
+import { periodNow } from './state/take-state';
+import { entriesIn } from './state/entry-facts';
+import { readPeriods } from './state/read-periods';
 import { toldBy, type Collected, type Told } from './told';
 import { differingTotals } from './totals';
 import type { ExpectedUnit } from './unit-list';
@@ -87,12 +90,19 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     balance: computeBalance(reading, indices, progress),
     notChecked: [],
     history: inOrder([...(options.previous ?? []), ...history]),
+    entries: entriesOf([]),
   };
+  const typed = entriesIn(own.history.find((state) => state.period === periodNow(own)));
+  const entries = withMovedFiles(
+    typed,
+    submissions.map(({ file }) => file),
+  );
   const periods = acrossPeriods(own);
   const across = acrossUnits(own);
   const printed = differingTotals(kept, totals, template);
   return {
     ...own,
+    entries: entriesOf(entries),
     findings: [...across.findings, ...printed, ...periods.findings, ...own.findings],
     notChecked: [...periods.notChecked, ...across.notChecked],
   };
@@ -118,7 +128,7 @@ function takeIn(tried: readonly Tried[], period: string, expected: readonly Expe
       continue;
     }
     const { reading } = one.examination;
-    const told = readStates(reading.snapshot);
+    const told = readPeriods(reading.snapshot);
     if (told !== null) {
       history.push(...told);
       leftOut.push({ file: one.file, reason: 'own-summary', detail: '' });
@@ -183,6 +193,7 @@ function submissionOf(file: string, examination: Checked, part: Part): Submissio
     tables: [...new Set(reading.tables.map((table) => table.def.code))],
     findings,
     notChecked: examination.notChecked,
+    reasons: examination.reasons,
     intact: verdict.verdict === 'none' ? null : verdict.verdict === 'intact',
   };
 }

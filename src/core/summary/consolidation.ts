@@ -2,6 +2,8 @@
  * What a folder of workbooks comes to: who handed in what, and one reading over all of them.
  * The output sheets (one a file in this folder) are made from it and from nothing else.
  */
+import type { Reasons } from '../answers';
+import type { Entries } from '../entries';
 import type { Refusal, RefusalCode } from '../errors';
 import type { Finding, NotChecked } from '../model/finding';
 import type { Reading } from '../model/reading';
@@ -30,6 +32,8 @@ export interface Submission {
   readonly tables: readonly string[];
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
+  /** What the unit explained of its findings. */
+  readonly reasons: Reasons;
   /** True when its mark says that it was checked and is unchanged since; null: no mark. */
   readonly intact: boolean | null;
 }
@@ -90,6 +94,8 @@ export interface Consolidation {
   readonly findings: readonly Finding[];
   /** Rules between periods and units that could not be tried, and what they would need. */
   readonly notChecked: readonly NotChecked[];
+  /** What the office typed into an earlier summary of this very period. */
+  readonly entries: Entries;
   /** Earlier periods, in order; from summary workbooks of ours. */
   readonly history: readonly PeriodState[];
   readonly indices: readonly IndexResult[];

@@ -1,8 +1,10 @@
 /** O31 述职评议结果表: one table for each level and class; score by the votes' coefficients of the template. */
-import type { Page } from '../drawing';
+import type { Content, Page } from '../drawing';
+import { decidedHeader, entryKey, reasonHeader } from '../entries';
 import { roundHalfUp } from '../model/round';
 import { thresholdOf } from '../model/threshold';
 import type { Consolidation } from './consolidation';
+import { agreement, proposedMark } from './decided';
 import { gradeOf } from './grades';
 import { plainPage } from './plain-page';
 import { groupBy, rowsOf, type Row } from './rows';
@@ -33,6 +35,9 @@ export function debriefPage(consolidation: Consolidation): Page {
     { key: 'score', header: '得分', width: 10, style: 'score' as const },
     { key: 'grade', header: '等次', width: 10, style: 'centre' as const },
     { key: 'points', header: '问题数', width: 9, style: 'int' as const },
+    { key: 'final', header: decidedHeader, width: 10, style: 'input' as const },
+    { key: 'agrees', header: '与建议对照', width: 14, style: 'centre' as const },
+    { key: 'reason', header: reasonHeader, width: 18, style: 'input' as const },
   ];
   const tables = groups.map(([heading, group]) => ({
     heading: heading === '' ? '层级、类别未填' : heading,
@@ -50,7 +55,7 @@ export function debriefPage(consolidation: Consolidation): Page {
       .sort((a, b) => (b.score ?? -1) - (a.score ?? -1))
       .map(({ row, counts, whole, score }) => ({
         kind: 'plain' as const,
-        cells: [
+        cells: withDecision(consolidation, row, gradeOf(template, score), [
           row.text('name'),
           row.text('post'),
           row.label('layer') === '' ? '—' : row.label('layer'),
@@ -67,7 +72,7 @@ export function debriefPage(consolidation: Consolidation): Page {
               : score,
           row.label('grade') === '' ? proposed(gradeOf(template, score)) : row.label('grade'),
           row.number('points') ?? '—',
-        ],
+        ]),
       })),
   }));
   return plainPage(consolidation, 'O31', '述职评议', {
@@ -80,4 +85,22 @@ export function debriefPage(consolidation: Consolidation): Page {
   });
 }
 
-const proposed = (grade: string | null): string => (grade === null ? '—' : `${grade}（建议）`);
+const proposed = (grade: string | null): string => (grade === null ? '—' : `${grade}${proposedMark}`);
+
+/** What the meeting decided, as the office typed it, held against the ledger's grade or the proposal. */
+function withDecision(
+  { entries }: Consolidation,
+  row: Row,
+  grade: string | null,
+  cells: readonly Content[],
+): readonly Content[] {
+  const key = entryKey([row.text('name'), row.text('post')]);
+  const [decided, reason] = [entries.of('O31', key, decidedHeader), entries.of('O31', key, reasonHeader)];
+  const given = row.label('grade') === '' ? grade : row.label('grade');
+  return [
+    ...cells,
+    decided,
+    agreement({ proposed: given, decided: String(decided), reason: String(reason), barred: false }),
+    reason,
+  ];
+}

@@ -9,14 +9,19 @@ const cuts = [
   ['average', 'gradeAverage'],
 ] as const;
 
+/** Whether too few are satisfied for 好 or 较好; @param satisfied as a fraction, null where nobody was asked */
+export function isBarred(template: Template, satisfied: number | null): boolean {
+  const least = thresholdOf(template, 'satisfactionGood');
+  return satisfied !== null && least !== null && satisfied * 100 < least;
+}
+
 /**
  * @param score out of 100
  * @param satisfied the rate of the satisfied as a fraction: under the template's limit neither 好 nor 较好; null: not held against it
  */
 export function gradeOf(template: Template, score: number | null, satisfied: number | null = null): string | null {
   if (score === null) return null;
-  const least = thresholdOf(template, 'satisfactionGood');
-  const barred = satisfied !== null && least !== null && satisfied * 100 < least;
+  const barred = isBarred(template, satisfied);
   for (const [id, threshold] of cuts) {
     const cut = thresholdOf(template, threshold);
     if (cut === null) return null;

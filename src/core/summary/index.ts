@@ -2,6 +2,7 @@
 import { drawPage, type Page } from '../drawing';
 import { needSentence } from '../messages';
 import type { SheetDrawing } from '../model/drawing';
+import type { Finding } from '../model/finding';
 import { brandsPage } from './brands';
 import { cadencePage } from './cadence-table';
 import { carePage } from './care';
@@ -34,8 +35,9 @@ import { pioneerSummaryPage } from './pioneer-summary';
 import { cardsChart, progressBoardPage } from './progress-board';
 import { inOrder } from './state/period-state';
 import { drawStates } from './state/state-sheet';
-import { takeState } from './state/take-state';
+import { periodNow, takeState } from './state/take-state';
 import { qualifiedPage } from './qualified-table';
+import { nothingSaid, placed, settledOf, type Settled } from './settled';
 import { overduePage, rectificationPage } from './rectification';
 import { satisfactionPage } from './satisfaction-table';
 import { starCapsPage } from './star-caps';
@@ -95,7 +97,11 @@ const sheets: readonly Sheet[] = [
   ['O03', paged(submissionsPage)],
   ['O01', paged(allFindingsPage)],
   ['origin', paged((consolidation) => originPage(consolidation, madeFrom))],
-  ['state', (consolidation) => drawStates(inOrder([...consolidation.history, takeState(consolidation)]))],
+  [
+    'state',
+    (consolidation) =>
+      drawStates(inOrder([...consolidation.history, takeState(consolidation)]), periodNow(consolidation)),
+  ],
 ];
 
 /** @param only codes of the sheets that are wanted; empty: all */
@@ -112,16 +118,18 @@ function boardPage(consolidation: Consolidation): Page {
 /** The findings of all files, and those that only show across files; each says in which file it stands. */
 function allFindingsPage(consolidation: Consolidation): Page {
   const { template, asOf } = consolidation.reading;
-  const findings = [
-    ...consolidation.findings,
-    ...consolidation.submissions.flatMap((submission) =>
-      submission.findings.map((finding) => ({
-        ...finding,
-        sheet: finding.sheet === null ? submission.file : `${submission.file}›${finding.sheet}`,
-      })),
-    ),
-  ];
-  const page = checkResultPage(findings, template, { name: 'O01 校验结果', asOf, unit: '', linked: false });
+  const said = new Map<Finding, Settled>();
+  for (const finding of consolidation.findings) said.set(finding, settledOf(consolidation, finding, null));
+  for (const submission of consolidation.submissions)
+    for (const finding of submission.findings)
+      said.set(placed(finding, submission), settledOf(consolidation, finding, submission));
+  const page = checkResultPage([...said.keys()], template, {
+    name: 'O01 校验结果',
+    asOf,
+    unit: '',
+    linked: false,
+    said: (finding) => said.get(finding) ?? nothingSaid,
+  });
   const untried = consolidation.notChecked.map((rule) => `${rule.rule} ${needSentence(rule, template, 'zh-CN')}`);
   if (untried.length === 0) return page;
   const lines = [`期间和单位之间没有核对的规则：${untried.join('；')}。`];

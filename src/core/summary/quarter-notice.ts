@@ -1,6 +1,7 @@
 /** O26 季度督办通报: figures and tables in the order of a notice; its judging sentences are left for people to write. */
 import type { Block, Content, Page, PageColumn } from '../drawing';
 import { dayOf } from '../model/calendar';
+import { attachedWords, demandsHeading, entryKey, reasonHeader } from '../entries';
 import type { Consolidation } from './consolidation';
 import { measuring } from './measures';
 import { colourLegend, colourTint } from './progress-board';
@@ -10,7 +11,7 @@ import { groupBy } from './rows';
 import { redsOf } from './state/take-state';
 import { outputTitle, untilDay } from './titles';
 
-/** Lines under 下步要求 for people to write on. */
+/** Lines under 下步要求 for people to write on, at the least. */
 const blankLines = 5;
 
 export function quarterNoticePage(consolidation: Consolidation): Page {
@@ -96,11 +97,19 @@ export function quarterNoticePage(consolidation: Consolidation): Page {
         column('yellowTasks', '黄牌任务', 20, 'wrapped'),
         column('yellow', '黄牌', 13, 'int'),
         column('twice', '连续红牌任务', 12, 'int'),
-        column('remark', '说明', 12, 'input'),
+        column('remark', reasonHeader, 12, 'input'),
       ],
       rows: lagging.map((line) => ({
         kind: 'plain',
-        cells: [line.unit, line.red.length, codes(line.red), codes(line.yellow), line.yellow.length, line.twice, ''],
+        cells: [
+          line.unit,
+          line.red.length,
+          codes(line.red),
+          codes(line.yellow),
+          line.yellow.length,
+          line.twice,
+          consolidation.entries.of('O26', entryKey([line.unit]), reasonHeader),
+        ],
       })),
     },
     {
@@ -129,12 +138,12 @@ export function quarterNoticePage(consolidation: Consolidation): Page {
         ],
       })),
     },
-    { kind: 'text', style: 'subtitle', lines: ['四、下步要求'] },
-    { kind: 'text', style: 'wrapped', lines: Array.from({ length: blankLines }, () => '') },
+    { kind: 'text', style: 'subtitle', lines: [demandsHeading] },
+    { kind: 'text', style: 'wrapped', lines: demandLines(consolidation) },
     {
       kind: 'text',
       style: 'note',
-      lines: ['附表：O07 任务进度红黄绿总表、O08 滞后任务清单、O21 问题整改销号情况表，见本工作簿同名各表。'],
+      lines: [`${attachedWords}O07 任务进度红黄绿总表、O08 滞后任务清单、O21 问题整改销号情况表，见本工作簿同名各表。`],
     },
     colourLegend(template),
   ];
@@ -146,4 +155,11 @@ export function quarterNoticePage(consolidation: Consolidation): Page {
     blocks,
     signatures: true,
   };
+}
+
+/** What people wrote before, and room for more. */
+function demandLines({ entries }: Consolidation): readonly string[] {
+  const written = String(entries.of('O26', demandsHeading, demandsHeading));
+  const lines = written === '' ? [] : written.split('\n');
+  return [...lines, ...Array.from({ length: Math.max(0, blankLines - lines.length) }, () => '')];
 }

@@ -1,9 +1,11 @@
 /** O03 报送情况通报: who did not hand in, who was late, how many errors; what was left out is named with its reason. */
 import type { Content, Page, PageRow } from '../drawing';
+import { returnedHeader } from '../entries';
 import { refusalSentence } from '../messages';
 import { lastDayOf, serialOf, serialOfIso } from '../model/calendar';
 import { thresholdOf } from '../model/threshold';
 import type { Consolidation, Submission, Unlisted } from './consolidation';
+import { timesReturned } from './returned';
 import { outputTitle, untilDay } from './titles';
 import { unitNames } from './unit-names';
 
@@ -38,7 +40,7 @@ export function submissionsPage(consolidation: Consolidation): Page {
         due ?? '',
         day ?? '—',
         late ?? '—',
-        '',
+        timesReturned(consolidation, submission),
         errors,
         titles(submission.tables),
         // What a unit owes is said once, however many workbooks it sent.
@@ -87,7 +89,7 @@ export function submissionsPage(consolidation: Consolidation): Page {
           { key: 'due', header: '应报时间', width: 12, style: 'date' },
           { key: 'day', header: '实报时间', width: 12, style: 'date' },
           { key: 'late', header: '晚报天数', width: 9, style: 'int' },
-          { key: 'returned', header: '退回次数', width: 9, style: 'input' },
+          { key: 'returned', header: returnedHeader, width: 9, style: 'input' },
           { key: 'errors', header: '逻辑错误处数', width: 9, style: 'int' },
           { key: 'tables', header: '已报表', width: 36, style: 'wrapped' },
           { key: 'missing', header: '漏报表', width: 20, style: 'wrapped' },

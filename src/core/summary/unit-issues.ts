@@ -1,9 +1,12 @@
 /** O02 退回修改清单: units with the most errors first; the first three problems of each in words. */
 import type { Page } from '../drawing';
+import { returnByHeader, returnedHeader } from '../entries';
 import { sentence } from '../messages';
 import type { Finding } from '../model/finding';
 import type { Severity } from '../model/template';
 import type { Consolidation } from './consolidation';
+import { returnBy, timesReturned } from './returned';
+import { openFindings } from './settled';
 import { outputTitle, untilDay } from './titles';
 
 const shownProblems = 3;
@@ -14,11 +17,12 @@ export function unitIssuesPage(consolidation: Consolidation): Page {
   const count = (findings: readonly Finding[], severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const lines = consolidation.submissions
-    .map((submission) => ({ submission, errors: count(submission.findings, 'error') }))
-    .sort(
-      (a, b) =>
-        b.errors - a.errors || count(b.submission.findings, 'confirm') - count(a.submission.findings, 'confirm'),
-    );
+    .map((submission) => {
+      const open = openFindings(consolidation, submission);
+      return { submission, open, errors: count(open, 'error'), confirms: count(open, 'confirm') };
+    })
+    .sort((a, b) => b.errors - a.errors || b.confirms - a.confirms);
+  const settled = lines.reduce((sum, { submission, open }) => sum + submission.findings.length - open.length, 0);
   return {
     name: 'O02 退回修改清单',
     role: 'O02',
@@ -37,11 +41,11 @@ export function unitIssuesPage(consolidation: Consolidation): Page {
           { key: 'confirm', header: '核实', width: 8, style: 'int' },
           { key: 'hint', header: '提示', width: 8, style: 'int' },
           { key: 'problems', header: '主要问题（前三条）', width: 60, style: 'wrapped' },
-          { key: 'returned', header: '退回次数', width: 9, style: 'input' },
-          { key: 'due', header: '限期', width: 12, style: 'input' },
+          { key: 'returned', header: returnedHeader, width: 9, style: 'input' },
+          { key: 'due', header: returnByHeader, width: 12, style: 'input' },
         ],
-        rows: lines.map(({ submission, errors }, index) => {
-          const worst = [...submission.findings]
+        rows: lines.map(({ submission, open, errors, confirms }, index) => {
+          const worst = [...open]
             .sort((a, b) => weight[b.severity] - weight[a.severity])
             .filter((finding) => finding.severity !== 'hint')
             .slice(0, shownProblems)
@@ -55,15 +59,24 @@ export function unitIssuesPage(consolidation: Consolidation): Page {
               submission.file,
               submission.filler,
               errors,
-              count(submission.findings, 'confirm'),
-              count(submission.findings, 'hint'),
+              confirms,
+              count(open, 'hint'),
               worst.length === 0 ? '无' : worst.join('\n'),
-              '',
-              '',
+              timesReturned(consolidation, submission),
+              returnBy(consolidation, submission),
             ],
           };
         }),
       },
+      ...(settled === 0
+        ? []
+        : [
+            {
+              kind: 'text' as const,
+              style: 'note' as const,
+              lines: [`已写明说明或定为忽略的 ${String(settled)} 条不再列入，见 O01。`],
+            },
+          ]),
     ],
     signatures: false,
     frozenColumns: 2,

@@ -12,6 +12,7 @@ import type { Severity, Template } from '../model/template';
 import { columnTitle, problemCells } from './check-result';
 import type { Consolidation, Submission } from './consolidation';
 import { groupBy } from './rows';
+import { openFindings } from './settled';
 import { untilDay } from './titles';
 
 /** A page for each unit is a page or two: the rest stands in the unit's own workbook. */
@@ -107,7 +108,9 @@ function returnedUnits(consolidation: Consolidation): readonly Returned[] {
   return [...byUnit]
     .map(([unit, submissions]): Returned => {
       const problems = submissions
-        .flatMap(({ file, findings }) => findings.map((finding) => ({ file: lastName(file), finding })))
+        .flatMap((submission) =>
+          openFindings(consolidation, submission).map((finding) => ({ file: lastName(submission.file), finding })),
+        )
         .map((problem, at) => ({ problem, at }))
         .sort((a, b) => order[a.problem.finding.severity] - order[b.problem.finding.severity] || a.at - b.at)
         .map(({ problem }) => problem);

@@ -13,7 +13,7 @@ test('a cell typed in a ledger of 100,000 rows', () => {
   const base = entries[0] ?? {};
   const reading = read([{ ...ledger('T04'), entries: Array.from({ length: rows }, () => base) }]);
   const { findings, notChecked } = check(reading);
-  const nothing = { indices: [], rates: [], progress: [], balance: [] };
+  const nothing = { reasons: new Map(), indices: [], rates: [], progress: [], balance: [] };
   const before: Examination = { reading, findings, notChecked, ...nothing };
   const sheet = reading.snapshot.sheets[0]?.name ?? '';
   const [table] = reading.tables;

@@ -1,4 +1,4 @@
-import { check, markExplained } from '../../../src/core/rules';
+import { check } from '../../../src/core/rules';
 import { sentence } from '../../../src/core/messages';
 import { asText, read, withEntry } from './book';
 import { ledger } from './clean';
@@ -43,23 +43,6 @@ test('findings stand in the order of sheets, rows, columns, and their ids tell t
     'V01@组织生活!F5',
     'V01@组织生活!E8',
     'V01@组织生活!F8',
-  ]);
-});
-
-test('a reason stays with a finding to be confirmed; an error cannot be explained away', () => {
-  const sheet = withEntry(withEntry(ledger('T04'), 0, { kind: '正式' }), 1, { nation: null });
-  const { findings } = check(read([sheet]));
-  const said = (findingId: string, reason: string) => ({ findingId, reason, by: '王建国', on: '2024-06-30' });
-  const explained = markExplained(findings, [
-    said('V12@党员名册!G3', '先写的'),
-    said('V12@党员名册!G3', '台账原样如此'),
-    said('V01@党员名册!C4', '不想填'),
-    said('V12@党员名册!G99', '已经改过'),
-    said('V12@党员名册!G3', ' '),
-  ]);
-  expect(explained.map(({ finding, explanation }) => [finding.id, explanation?.reason ?? null])).toEqual([
-    ['V12@党员名册!G3', '台账原样如此'],
-    ['V01@党员名册!C4', null],
   ]);
 });
 

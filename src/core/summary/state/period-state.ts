@@ -11,8 +11,8 @@ export type FactKind =
   | 'project'
   | 'income'
   | 'star'
-  /** What was explained of an unusual change. */
-  | 'explained';
+  /** What people typed into the output sheets of the period. */
+  | 'entry';
 
 export interface Fact {
   readonly kind: FactKind;

@@ -11,6 +11,9 @@ import { inOrder, type Fact, type FactKind, type PeriodState } from './period-st
 export const stateSheetName = '整推_往期';
 const mark = '整推往期数据';
 const explanation = `${mark}：各期指数、任务、问题等的记录，供下期汇总对照，请勿修改或删除本表。`;
+/** Beside the explanation stands which of the periods is the workbook's own. */
+const ownWord = '本期：';
+const ownColumn = 7;
 const headers = ['期间', '截至', '类别', '单位', '对象', '项目', '数值', '文字'];
 const widths = [10, 12, 10, 24, 30, 12, 12, 40];
 const kinds: readonly FactKind[] = [
@@ -22,12 +25,14 @@ const kinds: readonly FactKind[] = [
   'project',
   'income',
   'star',
-  'explained',
+  'entry',
 ];
 
-export function drawStates(states: readonly PeriodState[]): SheetDrawing {
+/** @param own the period that the workbook itself is about */
+export function drawStates(states: readonly PeriodState[], own: string): SheetDrawing {
   const cells: DrawnCell[] = [
     { row: 0, column: 0, value: explanation, style: 'text' },
+    { row: 0, column: ownColumn, value: `${ownWord}${own}`, style: 'typed' },
     ...headers.map((value, column): DrawnCell => ({ row: 1, column, value, style: 'header' })),
   ];
   let row = 2;
@@ -89,6 +94,13 @@ export function readStates(snapshot: Snapshot): readonly PeriodState[] | null {
     });
   }
   return inOrder([...periods].map(([period, state]) => ({ period, ...state })));
+}
+
+/** The period that a summary workbook is about; the last one where an older workbook does not say. */
+export function ownPeriod(snapshot: Snapshot, states: readonly PeriodState[]): string {
+  const sheet = snapshot.sheets.find((each) => each.name === stateSheetName);
+  const said = sheet === undefined ? '' : textOf(snapshot, sheet, 0, ownColumn);
+  return said.startsWith(ownWord) ? said.slice(ownWord.length) : (states.at(-1)?.period ?? '');
 }
 
 function textOf(snapshot: Snapshot, sheet: SheetSnapshot, row: number, column: number): string {

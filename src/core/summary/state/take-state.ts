@@ -6,6 +6,7 @@ import { incomesOf } from '../income';
 import { measuring } from '../measures';
 import { monthOf } from '../recognise';
 import { rowsOf } from '../rows';
+import { factOf } from './entry-facts';
 import { lookupOf, previousOf, type Fact, type FactKind, type PeriodState } from './period-state';
 
 const known = (score: Score): number | null => (score.known ? score.value : null);
@@ -69,6 +70,7 @@ export function takeState(consolidation: Consolidation): PeriodState {
     tell('income', town, village, 'total', total, row.text('year') + '/' + row.text('quarter'));
   for (const row of rowsOf(consolidation.reading, 'T07'))
     tell('star', row.text('branch'), row.text('name'), 'stars', row.number('final') ?? row.number('proposed'));
+  facts.push(...consolidation.entries.all.map(factOf));
   return { period: periodNow(consolidation), asOf: consolidation.reading.asOf, facts };
 }
 

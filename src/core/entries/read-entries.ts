@@ -1,0 +1,84 @@
+/**
+ * Reads what people typed into our sheets. The rows are found by the headers, wherever the office moved the columns or
+ * sorted the lines; rows that the sheet no longer has say nothing.
+ */
+import { isoOf } from '../model/calendar';
+import { CellKind, type SheetSnapshot, type Snapshot } from '../model/snapshot';
+import { entryKey, type Entry } from './entries';
+import { attachedWords, demandsHeading, pageOf, type EntryPage } from './pages';
+
+/** Of every cell that is the office's own; empty ones too, so that what was taken out is known. */
+export function readEntries(snapshot: Snapshot): readonly Entry[] {
+  return snapshot.sheets.flatMap((sheet) => {
+    const page = pageOf(sheet.name);
+    if (page === null) return [];
+    const rows = rowEntries(snapshot, sheet, page);
+    return page.page === 'O26' ? [...rows, ...demands(snapshot, sheet)] : rows;
+  });
+}
+
+function rowEntries(snapshot: Snapshot, sheet: SheetSnapshot, entryPage: EntryPage): readonly Entry[] {
+  const { page, keys, items, lasting = same } = entryPage;
+  const entries: Entry[] = [];
+  const seen = new Set<string>();
+  let columns: ReadonlyMap<string, number> | null = null;
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    const header = headerAt(snapshot, sheet, row, [...keys, ...items]);
+    if (header !== null) {
+      columns = header;
+      continue;
+    }
+    if (columns === null) continue;
+    const places = columns;
+    const words = keys.map((key) => String(valueAt(snapshot, sheet, row, places.get(key) ?? -1)));
+    if (words.every((word) => word === '')) continue;
+    const key = entryKey(lasting(words));
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const item of items) {
+      const value = valueAt(snapshot, sheet, row, places.get(item) ?? -1);
+      entries.push({ page, key, item, value });
+    }
+  }
+  return entries;
+}
+
+const same = (words: readonly string[]): readonly string[] => words;
+
+/** Columns by header when the row holds all of them. */
+function headerAt(
+  snapshot: Snapshot,
+  sheet: SheetSnapshot,
+  row: number,
+  wanted: readonly string[],
+): ReadonlyMap<string, number> | null {
+  const found = new Map<string, number>();
+  for (const [column, { kind, value }] of sheet.columns.entries()) {
+    if (kind[row] !== CellKind.text) continue;
+    const text = snapshot.strings[value[row] ?? -1] ?? '';
+    if (wanted.includes(text) && !found.has(text)) found.set(text, column);
+  }
+  return found.size === wanted.length ? found : null;
+}
+
+/** The lines that people wrote under 下步要求, down to the list of attached tables. */
+function demands(snapshot: Snapshot, sheet: SheetSnapshot): readonly Entry[] {
+  const lines: string[] = [];
+  let inside = false;
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    const text = String(valueAt(snapshot, sheet, row, 0));
+    if (text.startsWith(attachedWords)) break;
+    if (inside) lines.push(text);
+    if (text.startsWith(demandsHeading)) inside = true;
+  }
+  return inside ? [{ page: 'O26', key: demandsHeading, item: demandsHeading, value: lines.join('\n').trim() }] : [];
+}
+
+/** Text or number as typed; a date as "2024-07-10"; "" for an empty cell, an error or a truth value. */
+function valueAt(snapshot: Snapshot, sheet: SheetSnapshot, row: number, column: number): string | number {
+  const cells = sheet.columns[column];
+  const value = cells?.value[row] ?? 0;
+  if (cells?.kind[row] === CellKind.text) return (snapshot.strings[value] ?? '').trim();
+  if (cells?.kind[row] !== CellKind.number) return '';
+  return snapshot.styles[cells.style[row] ?? -1]?.shows === 'date' ? isoOf(value) : value;
+}
