@@ -5,12 +5,12 @@ import { pathToFileURL } from 'node:url';
 /**
  * Links by the names given, from the folder of the summary. Letters of any script stay as they are, as Excel itself
  * writes them; what has a meaning in an address is escaped.
+ * @param names the files' names by full path
  */
-export function linksFrom(target: string, files: readonly string[]): ReadonlyMap<string, string> {
+export function linksFrom(target: string, names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const folder = path.dirname(path.resolve(target));
   return new Map(
-    files.map((file) => {
-      const full = path.resolve(file);
+    [...names].map(([full, file]) => {
       const way = path.relative(folder, full);
       return [file, path.isAbsolute(way) ? pathToFileURL(full).href : way.split(path.sep).map(escaped).join('/')];
     }),

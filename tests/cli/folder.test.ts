@@ -67,6 +67,12 @@ test('who is missing by the list, whatever the list is written in; a list withou
 });
 
 test('links lead from the summary to the files, escaped where an address needs it', () => {
-  const links = linksFrom('/数据/结果/汇总.xlsx', ['/数据/报送/望禾镇/甲 #1 50%.xlsx', '/数据/结果/乙.xlsx']);
-  expect([...links.values()]).toEqual(['../报送/望禾镇/甲%20%231%2050%25.xlsx', '乙.xlsx']);
+  const names = new Map([
+    ['/数据/报送/望禾镇/甲 #1 50%.xlsx', '报送/望禾镇/甲 #1 50%.xlsx'],
+    ['/数据/结果/乙.xlsx', '结果/乙.xlsx'],
+  ]);
+  expect([...linksFrom('/数据/结果/汇总.xlsx', names)]).toEqual([
+    ['报送/望禾镇/甲 #1 50%.xlsx', '../报送/望禾镇/甲%20%231%2050%25.xlsx'],
+    ['结果/乙.xlsx', '乙.xlsx'],
+  ]);
 });

@@ -12,6 +12,7 @@ import { returnName, returnWorkbooks } from '../../core/summary/unit-returns';
 import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook } from '../../hosts/xlsx/write';
 import type { Arguments } from '../arguments';
+import { fileNames } from '../file-names';
 import { listFiles, writeBytes } from '../files';
 import { linksFrom } from '../links';
 import { saySummary } from '../output/summary';
@@ -33,9 +34,10 @@ export async function summary(args: Arguments, session: Session): Promise<number
   // What the call itself names for another purpose is no submission.
   const apart = new Set([target, args.units ?? target, args.template ?? target].map((file) => path.resolve(file)));
   const files = listed.workbooks.filter((file) => !apart.has(path.resolve(file)));
-  const tried: Tried[] = listed.others
-    .filter(({ file }) => !apart.has(path.resolve(file)))
-    .map(({ file, refusal }) => ({ file: path.relative(process.cwd(), file), refusal }));
+  const others = listed.others.filter(({ file }) => !apart.has(path.resolve(file)));
+  const names = fileNames([...files, ...others.map(({ file }) => file)]);
+  const nameOf = (file: string): string => names.get(path.resolve(file)) ?? file;
+  const tried: Tried[] = others.map(({ file, refusal }) => ({ file: nameOf(file), refusal }));
   const out: object[] = [];
   let status = 0;
   let outcomes: readonly Outcome[];
@@ -49,7 +51,7 @@ export async function summary(args: Arguments, session: Session): Promise<number
   files.forEach((file, index) => {
     const outcome = outcomes[index];
     if (outcome === undefined) return;
-    const named = path.relative(process.cwd(), file);
+    const named = nameOf(file);
     if (outcome.kind === 'checked') {
       tried.push({ file: named, examination: outcome.checked });
       return;
@@ -77,10 +79,7 @@ export async function summary(args: Arguments, session: Session): Promise<number
     asOf: session.asOf,
     period: args.period ?? '',
     expectedUnits: expected,
-    links: linksFrom(
-      target,
-      tried.map(({ file }) => file),
-    ),
+    links: linksFrom(target, names),
     previous,
     ...(args.seed === null ? {} : { seed: args.seed }),
   });
@@ -92,8 +91,12 @@ export async function summary(args: Arguments, session: Session): Promise<number
     say(session, say1.written(args.data));
   }
   if (args.returnTo !== null) await writeReturns(consolidation, args.returnTo, session);
+  const paths = new Map([...names].map(([full, name]) => [name, path.relative(process.cwd(), full)]));
+  const pathOf = (name: string): string => paths.get(name) ?? name;
+  const withPaths = <T extends { readonly files: readonly string[] }>(lines: readonly T[]): readonly T[] =>
+    lines.map((line) => ({ ...line, files: line.files.map(pathOf) }));
   const taken = consolidation.submissions.map((one) => ({
-    file: one.file,
+    file: pathOf(one.file),
     unit: one.unit,
     period: one.period,
     tables: one.tables,
@@ -106,10 +109,10 @@ export async function summary(args: Arguments, session: Session): Promise<number
         version,
         asOf: session.asOfIso,
         files: [...taken, ...out],
-        leftOut: consolidation.leftOut,
+        leftOut: consolidation.leftOut.map((left) => ({ ...left, file: pathOf(left.file) })),
         missingUnits: consolidation.missingUnits,
-        roll: consolidation.roll,
-        unlisted: consolidation.unlisted,
+        roll: withPaths(consolidation.roll),
+        unlisted: withPaths(consolidation.unlisted),
         sheets: sheets.map((sheet) => sheet.name),
         out: target,
       })}\n`,

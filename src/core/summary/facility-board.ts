@@ -7,6 +7,7 @@ import type { Consolidation } from './consolidation';
 import { orDash, summed } from './contents';
 import { colourLegend, colourTint } from './progress-board';
 import { mean, rowsOf, sum, type Row } from './rows';
+import { fromRecord } from './record-link';
 import { outputTitle, untilDay } from './titles';
 
 interface Project {
@@ -46,7 +47,7 @@ export function facilityBoardPage(consolidation: Consolidation): Page {
   for (const { heading, list } of groups) {
     if (list.length === 0) continue;
     rows.push({ kind: 'section', cells: [`${heading}（${String(list.length)} 个）`] });
-    for (const project of list) rows.push(projectRow(project, (index += 1), template));
+    for (const project of list) rows.push(projectRow(consolidation, project, (index += 1)));
   }
   return {
     name: 'O20 服务中心建设进度',
@@ -85,14 +86,15 @@ const columns: readonly PageColumn[] = [
 
 const rankOf = ({ result }: Project): number => severity.indexOf(result?.colour ?? 'none');
 
-function projectRow({ row, result }: Project, index: number, template: Template): PageRow {
+function projectRow(consolidation: Consolidation, { row, result }: Project, index: number): PageRow {
+  const { template } = consolidation.reading;
   const colour = result?.colour ?? 'none';
   return {
     kind: 'plain',
     cells: [
       index,
       orDash(row.text('town')),
-      orDash(row.written('place')),
+      fromRecord(consolidation, row, 'donePct', row.written('place') === '' ? '—' : row.written('place')),
       orDash(row.label('projectKind')),
       orDash(row.number('area')),
       orDash(row.number('invest')),

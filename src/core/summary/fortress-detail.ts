@@ -3,6 +3,7 @@ import { unknownSentence } from '../messages';
 import type { Page, PageRow } from '../drawing';
 import { roundHalfUp } from '../model/round';
 import type { Consolidation } from './consolidation';
+import { fromCell } from './record-link';
 import { rowsOf } from './rows';
 import { outputTitle, untilDay } from './titles';
 
@@ -50,7 +51,7 @@ export function fortressDetailPage(consolidation: Consolidation): Page {
             kind: 'plain',
             cells: [
               branch,
-              part.indicator,
+              fromCell(consolidation, part.cells[0] ?? '', part.indicator),
               part.title,
               part.score.outOf,
               part.score.known ? part.score.value : '无法计算',

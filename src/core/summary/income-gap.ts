@@ -2,6 +2,7 @@
 import type { Page } from '../drawing';
 import type { Consolidation } from './consolidation';
 import { incomesOf } from './income';
+import { fromRecord } from './record-link';
 import { outputTitle, untilDay } from './titles';
 
 export function incomeGapPage(consolidation: Consolidation): Page {
@@ -35,7 +36,7 @@ export function incomeGapPage(consolidation: Consolidation): Page {
           cells: [
             index + 1,
             income.town,
-            income.village,
+            fromRecord(consolidation, income.row, 'total', income.village),
             income.counted,
             income.line,
             { value: income.gap, formula: (at) => `${at.cell('line')}-${at.cell('now')}` },

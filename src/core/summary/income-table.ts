@@ -4,6 +4,7 @@ import type { Consolidation } from './consolidation';
 import { stretch } from './contents';
 import { incomesOf, type Income } from './income';
 import { groupBy, labelOf, sum } from './rows';
+import { fromRecord } from './record-link';
 import { outputTitle, untilDay } from './titles';
 
 const parts = ['operating', 'rent', 'invest', 'subsidy', 'other'] as const;
@@ -17,7 +18,8 @@ export function incomeTablePage(consolidation: Consolidation): Page {
   const rows: PageRow[] = [];
   const subtotals: string[] = [];
   for (const [town, villages] of groupBy(incomes, (income) => income.town)) {
-    for (const income of villages) rows.push(villageRow(income, rows.filter((row) => row.kind === 'plain').length + 1));
+    for (const income of villages)
+      rows.push(villageRow(consolidation, income, rows.filter((row) => row.kind === 'plain').length + 1));
     rows.push(subtotalRow(`${town}小计`, villages, false));
     subtotals.push(town);
   }
@@ -66,14 +68,14 @@ const columns: readonly PageColumn[] = [
   { key: 'change', header: '增减%', width: 10, style: 'percent' },
 ];
 
-function villageRow(income: Income, index: number): PageRow {
+function villageRow(consolidation: Consolidation, income: Income, index: number): PageRow {
   const { lastYear, total } = income;
   return {
     kind: 'plain',
     cells: [
       index,
       income.town,
-      income.village,
+      fromRecord(consolidation, income.row, 'total', income.village),
       ...parts.map((part) => income[part]),
       total,
       income.counted,

@@ -30,7 +30,7 @@ import { incomeGapPage } from './income-gap';
 import { incomeTablePage } from './income-table';
 import { laggingPage } from './lagging';
 import { noScorePage } from './no-score';
-import { originPage } from './origin';
+import { originPage, originRole, originsOf } from './origin';
 import { pioneerSummaryPage } from './pioneer-summary';
 import { cardsChart, progressBoardPage } from './progress-board';
 import { inOrder } from './state/period-state';
@@ -46,6 +46,7 @@ import { starResultPage } from './star-result';
 import { submissionsPage } from './submissions';
 import { supervisionListPage } from './supervision-list';
 import { supervisionOrders } from './supervision-order';
+import { unitLinks } from './unit-links';
 import { unitIssuesPage } from './unit-issues';
 import { unitReturnsPage } from './unit-returns';
 
@@ -106,7 +107,14 @@ const sheets: readonly Sheet[] = [
 
 /** @param only codes of the sheets that are wanted; empty: all */
 export function summarySheets(consolidation: Consolidation, only: readonly string[]): readonly SheetDrawing[] {
-  return sheets.filter(([code]) => only.length === 0 || only.includes(code)).map(([, draw]) => draw(consolidation));
+  const drawings = sheets
+    .filter(([code]) => only.length === 0 || only.includes(code))
+    .map(([, draw]) => draw(consolidation));
+  const origin = drawings.find(({ role }) => role === originRole);
+  if (origin === undefined) return drawings;
+  const { tables } = drawPage(originPage(consolidation, madeFrom));
+  const withLinks = unitLinks(originsOf(consolidation), origin.name, tables[0]?.firstRow ?? 0);
+  return drawings.map((drawing) => (drawing === origin || drawing.role === 'state' ? drawing : withLinks(drawing)));
 }
 
 function boardPage(consolidation: Consolidation): Page {
