@@ -2,7 +2,7 @@
 import { numberAt, placeAt, sheetNameOf, stateAt, textAt } from '../model/cells';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
-import { ValueState } from '../model/record';
+import { columnOf, ValueState } from '../model/record';
 import type { IndexPart, IndexResult, Score } from '../model/score';
 import type { IndicatorDef, Template } from '../model/template';
 import type { Book } from './book';
@@ -135,10 +135,22 @@ function partsOf(
     return [entered(table, record, 'total', 'base', '', FULL, (points) => points, reading)];
   }
   const { plusCap, minusPool } = pioneer;
+  // An empty cell gives no points; a column that is not there says nothing of them.
+  const given = (field: string): number | undefined => (columnOf(table, field, record) === null ? undefined : 0);
   return [
     ...base,
-    entered(table, record, 'plus', 'plus', '', plusCap, (points) => points, reading, 0),
-    entered(table, record, 'minus', 'minus', '', minusPool, (points) => minusPool - Math.abs(points), reading, 0),
+    entered(table, record, 'plus', 'plus', '', plusCap, (points) => points, reading, given('plus')),
+    entered(
+      table,
+      record,
+      'minus',
+      'minus',
+      '',
+      minusPool,
+      (points) => minusPool - Math.abs(points),
+      reading,
+      given('minus'),
+    ),
   ];
 }
 

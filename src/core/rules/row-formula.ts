@@ -13,6 +13,7 @@ import { fifteenDigits } from '../text/shown';
 import type { Bench, Said } from './bench';
 import { declaresNothing } from './declares-nothing';
 import { shortened, shownNumber, shownValue } from './shown-value';
+import { missingTerms } from './summed-fields';
 import { NO, YES } from './vocabulary';
 
 export function rowFormula(rule: RuleDef, bench: Bench): void {
@@ -53,7 +54,7 @@ function runCheck(rule: RuleDef, check: FormulaCheck, bench: Bench, told: Told |
   const seen = new Set<string>();
   let open = false;
   for (const table of tables) {
-    const missing = missingColumns(table, check, runnable);
+    const missing = missingColumns(table, check, runnable, bench);
     if (missing.length > 0) bench.cannot(rule, missing);
     else if (judge({ rule, check, table, runnable, bench, seen: grouped ? seen : null, told })) open = true;
   }
@@ -61,14 +62,20 @@ function runCheck(rule: RuleDef, check: FormulaCheck, bench: Bench, told: Told |
   if (open) bench.cannot(rule, bench.formulas.lacks(runnable.formula, check.table));
 }
 
-/** The column that is pointed at, and required ones that are read: H01 speaks of those. */
-function missingColumns(table: RecordTable, check: FormulaCheck, { formula }: Runnable): readonly string[] {
-  return [...new Set([check.at, ...formula.cells])]
-    .filter((id) => {
-      const values = table.fields.get(id);
-      return values !== undefined && !isTold(values) && (id === check.at || values.field.required);
-    })
-    .map((id) => `${table.def.code}.${id}`);
+/** The column that is pointed at, required ones that are read (H01 speaks of those), and those that are added up. */
+function missingColumns(
+  table: RecordTable,
+  check: FormulaCheck,
+  { formula }: Runnable,
+  bench: Bench,
+): readonly string[] {
+  const demanded = [check.at, ...formula.cells].filter((id) => {
+    const values = table.fields.get(id);
+    return values !== undefined && !isTold(values) && (id === check.at || values.field.required);
+  });
+  return [...new Set([...demanded, ...missingTerms(table, formula, bench.reading.snapshot)])].map(
+    (id) => `${table.def.code}.${id}`,
+  );
 }
 
 interface Judging {

@@ -105,8 +105,8 @@ describe('beside the roster', () => {
         {
           T04: roster,
           T06: [
-            ['name', 'branch', 'idNumber', 'base2', 'base3', 'base4'],
-            ['张三', '甲村党支部', '110101199003072316', 15, 15, 15],
+            ['name', 'branch', 'idNumber', 'base2', 'base3', 'base4', 'plus', 'minus'],
+            ['张三', '甲村党支部', '110101199003072316', 15, 15, 15, null, null],
           ],
         },
         '2024-06-30',
@@ -114,8 +114,16 @@ describe('beside the roster', () => {
       ),
     );
     expect(first?.parts[0]).toMatchObject({ by: 'computed', score: { known: true, value: 12.5, outOf: 15 } });
-    // 12.5 + 45 + no plus + a pool that nobody took from: those columns are not there
+    // 12.5 + 45 + no plus + a pool that nobody took from
     expect(first?.total).toMatchObject({ known: true, value: 77.5 });
+  });
+
+  test('without a column for plus or minus their points are unknown, and so is the total', () => {
+    const without = (missing: string) =>
+      pioneersOf(readingOf({ T06: sheet.map((row) => row.filter((_, i) => header[i] !== missing)) }))[0];
+    expect(without('plus')?.total).toMatchObject({ known: false, reason: { code: 'no-entry' } });
+    expect(without('minus')?.total).toMatchObject({ known: false, reason: { code: 'no-entry' } });
+    expect(without('zero')?.total).toMatchObject({ known: true, value: 83 });
   });
 
   test('members of the roster without a row are unknown, not forgotten; exempt and gone ones are neither', () => {
