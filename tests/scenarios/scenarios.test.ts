@@ -10,6 +10,7 @@ import { scenario as cleanTown } from './clean-town/workbook';
 import { scenario as incomeTotals } from './income-totals/workbook';
 import { scenario as memberRoster } from './member-roster/workbook';
 import { scenario as monthlyReport } from './monthly-report/workbook';
+import { scenario as pagesOfOneList } from './pages-of-one-list/workbook';
 import { scenario as pointsWithoutColumns } from './points-without-columns/workbook';
 import { scenario as rostersDisagree } from './rosters-disagree/workbook';
 import { scenario as voteAndStars } from './vote-and-stars/workbook';
@@ -19,6 +20,7 @@ const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['income-totals', incomeTotals],
   ['member-roster', memberRoster],
   ['monthly-report', monthlyReport],
+  ['pages-of-one-list', pagesOfOneList],
   ['points-without-columns', pointsWithoutColumns],
   ['rosters-disagree', rostersDisagree],
   ['vote-and-stars', voteAndStars],

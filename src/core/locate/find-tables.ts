@@ -14,6 +14,7 @@ import { markOf } from './mark';
 import type { TableMatch } from './match-table';
 import { matchTable } from './match-table';
 import { MEASURE_LABEL } from './meta';
+import { joinPages } from './pages';
 import { profileOf } from './profile';
 import { RowLabels } from './row-label';
 import type { TemplateIndex } from './template-index';
@@ -67,7 +68,7 @@ function findOnSheet(
   choice: SheetChoice,
 ): FoundSheet {
   const { name } = grid.sheet;
-  const all = locate(grid, setting, choice.headerRows ?? null);
+  const all = joinPages(grid, locate(grid, setting, choice.headerRows ?? null));
   if (all.length === 0) return { sheet: grid.index, kind: 'none', tables: [], confidence: 0.95 };
   const marked = markOf(snapshot, name, index.template);
   const tables: FoundTable[] = [];
