@@ -22,3 +22,8 @@ export function text(value: string): GridCell {
 export function worked(formula: string, value: number): GridCell {
   return { value, formula };
 }
+
+/** A formula that was saved without its result. */
+export function unworked(formula: string): GridCell {
+  return { value: null, formula };
+}

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { report } from './report';
 import type { Scenario } from './report';
 import { scenario as cleanTown } from './clean-town/workbook';
+import { scenario as formulasWithoutResults } from './formulas-without-results/workbook';
 import { scenario as incomeTotals } from './income-totals/workbook';
 import { scenario as memberRoster } from './member-roster/workbook';
 import { scenario as monthlyReport } from './monthly-report/workbook';
@@ -17,6 +18,7 @@ import { scenario as voteAndStars } from './vote-and-stars/workbook';
 
 const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['clean-town', cleanTown],
+  ['formulas-without-results', formulasWithoutResults],
   ['income-totals', incomeTotals],
   ['member-roster', memberRoster],
   ['monthly-report', monthlyReport],

@@ -9,7 +9,8 @@ export type GridCell =
   | null
   | { readonly error: string }
   | {
-      readonly value: string | number | boolean;
+      /** Null: a formula that was saved without its result. */
+      readonly value: string | number | boolean | null;
       readonly shows?: CellStyle['shows'];
       readonly format?: string;
       readonly formula?: string;
@@ -77,7 +78,7 @@ function put(cells: Cells, row: number, cell: GridCell, store: Store): void {
   if (typeof plain === 'string') {
     cells.kind[row] = CellKind.text;
     cells.value[row] = store.text(plain);
-  } else {
+  } else if (plain !== null) {
     cells.kind[row] = typeof plain === 'number' ? CellKind.number : CellKind.boolean;
     cells.value[row] = Number(plain);
   }

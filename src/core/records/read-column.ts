@@ -140,8 +140,14 @@ class Column<T extends number | string> {
       case CellKind.error:
         return unreadable('error-value', this.view.strings[held] ?? '');
       default:
-        return BLANK;
+        return this.unseen(row);
     }
+  }
+
+  /** A formula that was saved without its result is not an empty cell: what it gives is unknown. */
+  private unseen(row: number): Reading<T> {
+    const formula = this.view.cells.formula?.[row] ?? 0;
+    return formula === 0 ? BLANK : unreadable('not-calculated', `=${this.view.strings[formula - 1] ?? ''}`);
   }
 
   private readText(index: number): Reading<T> {

@@ -1,4 +1,4 @@
-/** F11: #REF! and its kin, in any cell of a sheet that holds a ledger. */
+/** F11: #REF! and its kin, and formulas saved without their results, in any cell of a sheet that holds a ledger. */
 import { cellName } from '../model/address';
 import { CellKind } from '../model/snapshot';
 import type { RuleDef } from '../model/template';
@@ -19,6 +19,7 @@ export function errorValues(rule: RuleDef, bench: Bench): void {
       }
     });
   }
+  for (const sheet of sheets) uncalculated(rule, bench, sheet);
   // The same word typed in or pasted as text: no formula any more, and no value either.
   for (const { table, values, record, remark } of bench.remarked(['error-value'])) {
     const row = table.rows[record] ?? 0;
@@ -29,4 +30,25 @@ export function errorValues(rule: RuleDef, bench: Bench): void {
       value: remark.read,
     }));
   }
+}
+
+/** Programs that write workbooks without working them out leave formulas without results: said once a sheet. */
+function uncalculated(rule: RuleDef, bench: Bench, sheet: number): void {
+  let count = 0;
+  let first: { readonly row: number; readonly column: number } | null = null;
+  bench.reading.snapshot.sheets[sheet]?.columns.forEach(({ kind, formula }, column) => {
+    if (formula === null) return;
+    for (let row = 0; row < kind.length; row++) {
+      if (kind[row] !== CellKind.empty || (formula[row] ?? 0) === 0) continue;
+      count++;
+      if (first === null || row < first.row) first = { row, column };
+    }
+  });
+  const at = first as { readonly row: number; readonly column: number } | null;
+  if (at === null) return;
+  bench.onSheet(rule, sheet, at, () => ({
+    severity: 'confirm',
+    facts: { n: count, cell: cellName(at.row, at.column) },
+    message: 'F11.uncalculated',
+  }));
 }
