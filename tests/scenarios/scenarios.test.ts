@@ -13,6 +13,7 @@ import { scenario as memberRoster } from './member-roster/workbook';
 import { scenario as monthlyReport } from './monthly-report/workbook';
 import { scenario as pagesOfOneList } from './pages-of-one-list/workbook';
 import { scenario as pointsWithoutColumns } from './points-without-columns/workbook';
+import { scenario as problemOverRows } from './problem-over-rows/workbook';
 import { scenario as rostersDisagree } from './rosters-disagree/workbook';
 import { scenario as voteAndStars } from './vote-and-stars/workbook';
 
@@ -24,6 +25,7 @@ const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['monthly-report', monthlyReport],
   ['pages-of-one-list', pagesOfOneList],
   ['points-without-columns', pointsWithoutColumns],
+  ['problem-over-rows', problemOverRows],
   ['rosters-disagree', rostersDisagree],
   ['vote-and-stars', voteAndStars],
 ];

@@ -6,6 +6,7 @@ import type { Area, Snapshot } from '../model/snapshot';
 import type { FieldDef, Template } from '../model/template';
 import { bodyMerges, columnView, textView } from './column-view';
 import { isNumberLike, readerFor } from './field-reader';
+import { joinContinued } from './continued';
 import { withIndicators } from './long-form';
 import type { ColumnValues } from './read-column';
 import { readColumn } from './read-column';
@@ -46,7 +47,7 @@ export function readRecords(
       ...(stated === null || values === null ? blank : { stated, ...values }),
     });
   }
-  const table: RecordTable = { found, def, rows: found.records, fields };
+  const table = joinContinued({ found, def, rows: found.records, fields }, snapshot, about.merges);
   return wide === null
     ? withIndicators(table, template)
     : unfold(table, wide, (field, column) => read(about, field, column));

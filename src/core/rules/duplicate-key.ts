@@ -21,6 +21,7 @@ export function duplicateKey(rule: RuleDef, bench: Bench): void {
       const key = joined(keys, record);
       const before = key === null ? null : first.before(key, record);
       if (before === null || keys.some((values) => bench.isFaulty(table, record, values.field.id))) continue;
+      if (writtenOnce(before, { table, record }, keys, bench)) continue;
       bench.atField(rule, table, record, at.field.id, () => {
         const { template } = bench.reading;
         const read = keys.map((values) => String(shownValue(table, record, values.field.id, template))).join(LIST);
@@ -28,6 +29,19 @@ export function duplicateKey(rule: RuleDef, bench: Bench): void {
       });
     }
   }
+}
+
+/** One cell merged over both rows, or 同上: the same thing goes on, it is not there twice. */
+function writtenOnce(before: Spot, later: Spot, keys: readonly FieldValues[], bench: Bench): boolean {
+  if (before.table !== later.table) return false;
+  const { found, rows } = later.table;
+  const [first, last] = [rows[before.record] ?? 0, rows[later.record] ?? 0];
+  const merges = bench.reading.snapshot.sheets[found.sheet]?.merges ?? [];
+  return keys.every(
+    ({ found: at, remarks }) =>
+      remarks.get(later.record)?.some(({ code }) => code === 'ditto') === true ||
+      merges.some((area) => area.firstColumn === at?.column && area.firstRow <= first && area.lastRow >= last),
+  );
 }
 
 /** The identity number alone where there is one, for names repeat; else all keys of the table together. */
