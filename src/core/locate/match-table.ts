@@ -1,4 +1,5 @@
 /** Which table of the template a located one is: hidden mark, title, then how telling the matched names are. */
+import { isOfOtherAffairs } from './affairs';
 import type { ColumnMatches } from './match-columns';
 import { matchColumns } from './match-columns';
 import { formsOf } from './names';
@@ -44,6 +45,9 @@ const FEWEST_CERTAIN = 2;
 const REMARKS = /^(?:备注|说明|附注)$/;
 /** What is left of the certainty where the title says something else. */
 const OTHERWISE_TITLED = 0.75;
+/** What is left of a title's score where the sheet is about affairs of another office, and how sure it can be at most. */
+const OF_OTHERS = 0.4;
+const UNSURE = 0.5;
 /** A name only like a field's tells half as much as one that is the field's. */
 const GUESSED = 0.5;
 /** How telling all matched names together must be to mean anything, and to be beyond doubt. */
@@ -66,7 +70,8 @@ export function matchTable(
     const matches = matchColumns(wordings, profiles, settled.table, index);
     return { ...settled, confidence: settled.by === 'chosen' ? 1 : 0.99, columns: matches, reasons: [settled.by] };
   }
-  const byTitle = titleScores(titles, sheetName, index);
+  const elsewhere = isOfOtherAffairs(titles.filter(isTitle), sheetName, wordings);
+  const byTitle = titleScores(titles, sheetName, index).map((score) => (elsewhere ? score * OF_OTHERS : score));
   const rough = roughScores(wordings, index);
   const order = index.tables
     .map((_, table) => ({ table, rough: (rough[table] ?? 0) + 0.8 * (byTitle[table] ?? 0) }))
@@ -82,7 +87,8 @@ export function matchTable(
   const [best, second] = candidates;
   if (best === undefined) return null;
   const foreign = byTitle.every((score) => score === 0) && titles.some(isTitle);
-  return decide(best, worth(best) - (second === undefined ? 0 : worth(second)), wordings, foreign);
+  const match = decide(best, worth(best) - (second === undefined ? 0 : worth(second)), wordings, foreign || elsewhere);
+  return match === null || !elsewhere ? match : { ...match, confidence: Math.min(UNSURE, match.confidence) };
 }
 
 /** 村干部花名册, 信访事项台账: says what a sheet is. */
