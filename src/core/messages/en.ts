@@ -61,6 +61,10 @@ export const en: Words = {
     ],
     ['unsupported.xls', 'Nothing can be written into an old workbook (.xls). Save it as .xlsx and try again.'],
     [
+      'protected.structure',
+      'The structure of the workbook is protected and no result sheets can be added; nothing was written. Remove the workbook protection (Review) first; checking alone needs no change.',
+    ],
+    [
       'unsupported.signed',
       'The workbook is digitally signed; writing would void the signature, so nothing was written. Save an unsigned copy first.',
     ],

@@ -50,6 +50,10 @@ export const zhCN: Words = {
     ['damaged.truncated', '文件不完整，可能没有复制完或下载完。请重新取一份再试。'],
     ['damaged.zip-directory', '文件不完整，可能没有复制完或下载完。请重新取一份再试。'],
     ['unsupported.xls', '旧格式（.xls）的工作簿不能在里面写入。请另存为 .xlsx 后再试。'],
+    [
+      'protected.structure',
+      '工作簿的结构有保护，不能加入结果表，没有写入。请先在“审阅”里撤销工作簿保护后再试；只看检查结果不受影响。',
+    ],
     ['unsupported.signed', '工作簿有数字签名，写入会使签名失效，没有写入。请先另存一份不带签名的。'],
     ['unsupported.date', '截至日期不是有效的日期。请按 2024-06-30 的写法填写。'],
   ]),

@@ -33,7 +33,7 @@ export interface Patched {
 /**
  * Carries the changes out on a copy of the package, all or nothing but for `skipped`. No changes: a plain copy.
  * Throws Refusal `not-written` (no such sheet, something stands where a column should go, a text no cell can hold),
- * `protected` (the sheet is), `unsupported` (the file is signed, has no room for more cell formats, or its rows are out
+ * `protected` (the sheet is, or the list of sheets), `unsupported` (the file is signed, has no room for more cell formats, or its rows are out
  * of order), `damaged`.
  */
 export async function patchWorkbook(
@@ -44,6 +44,9 @@ export async function patchWorkbook(
   refuseSigned(file);
   const { codec } = options;
   const book = new WorkbookDraft(file);
+  const keepsWayBack = changes.length > 0 && options.journal !== false;
+  if (book.workbook.locked && (keepsWayBack || changes.some(changesSheets)))
+    throw new Refusal('protected', { reason: 'structure' });
   const records = findRecords(book);
   const recorder = new Recorder();
   applyChanges(changes, book, recorder, new Set(records.flatMap(({ record }) => record.sheets)));
@@ -54,7 +57,7 @@ export async function patchWorkbook(
     },
     skipped: recorder.skipped,
   });
-  if (changes.length === 0 || options.journal === false) return patched(writeResult(file, book.finish(), codec));
+  if (!keepsWayBack) return patched(writeResult(file, book.finish(), codec));
 
   const journals = findJournals(file, book.workbook.part.name, codec);
   const levels = [...records.map(({ record }) => record.level), ...journals.map(({ journal }) => journal.record.level)];
@@ -83,6 +86,11 @@ export function writeResult(file: Package, result: DraftResult, codec: Codec): U
   }
   for (const { name, bytes } of result.added) parts.push({ kind: 'made', name, bytes });
   return writePackage(parts, codec);
+}
+
+/** Who locked the structure of a workbook wants no sheets in it but those that are there. */
+function changesSheets({ kind }: Change): boolean {
+  return kind === 'addSheet' || kind === 'removeSheet';
 }
 
 /** Any change would void the signature: only who signed may do that. */

@@ -277,6 +277,12 @@ describe('what cannot be done is refused', () => {
       ['protected', { sheet: '台账' }],
     ],
     [
+      'a workbook whose structure is locked',
+      { sheets, beforeSheets: '<workbookProtection lockStructure="1"/>' },
+      [put(0, 0, 2)],
+      ['protected', { reason: 'structure' }],
+    ],
+    [
       'a signed workbook',
       { sheets, parts: { '_xmlsignatures/sig1.xml': '<Signature/>' } },
       [put(0, 0, 2)],
@@ -302,6 +308,12 @@ describe('what cannot be done is refused', () => {
     ],
   ])('%s', async (_, book, changes, expected) => {
     expect(await patched(smallBook(book), changes).catch(codeOf)).toEqual(expected);
+  });
+
+  test('but values alone may be put right in a workbook whose structure is locked', async () => {
+    const locked = { sheets, beforeSheets: '<workbookProtection lockStructure="1"/>' };
+    const done = await patched(smallBook(locked), [put(0, 0, 2)], false);
+    expect(done.part(sheetXml)).toContain('<v>2</v>');
   });
 
   test('and the longest text that a cell holds is not', async () => {

@@ -71,6 +71,8 @@ export class WorkbookPart {
   readonly relationships: Relationships;
   readonly dialect: Dialect;
   readonly date1904: boolean;
+  /** Sheets may not be added, removed or moved. */
+  readonly locked: boolean;
   readonly #prefix: string;
   readonly #list: XmlElement;
   #sheets: FoundSheet[];
@@ -93,6 +95,8 @@ export class WorkbookPart {
     this.#list = list;
     const properties = childOf(this.part.root, 'workbookPr');
     this.date1904 = properties !== null && isTrue(attributeOf(text, properties, 'date1904'));
+    const protection = childOf(this.part.root, 'workbookProtection');
+    this.locked = protection !== null && isTrue(attributeOf(text, protection, 'lockStructure'));
     this.#sheets = childrenOf(list, 'sheet').map((element, place) => this.#found(element, place));
     const ids = childrenOf(list, 'sheet').map((element) => Number(attributeOf(text, element, 'sheetId')));
     this.#nextId = Math.max(0, ...ids.filter((id) => Number.isSafeInteger(id))) + 1;
