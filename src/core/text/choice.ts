@@ -32,13 +32,15 @@ function add(words: Map<string, Set<string>>, word: string, id: string): void {
 export function choiceList(choices: readonly Choice[]): ChoiceList {
   const exact = new Map<string, Set<string>>();
   const loose = new Map<string, Set<string>>();
+  for (const { id, label } of choices) add(exact, label, id);
+  const labels = new Set(exact.keys());
   for (const { id, label, synonyms } of choices) {
-    add(exact, label, id);
     add(loose, id, id);
     for (const synonym of synonyms) add(loose, synonym, id);
-    // 高中（中专） is also met as 高中 and as 中专; 普通党支部（不计入七类） as 普通党支部.
+    // What stands in brackets explains: 普通党支部（不计入七类） is plainly 普通党支部; 高中（中专） is also met as 中专.
     const bracket = /^(.+?)[(（](.+)[)）]$/.exec(label);
-    add(loose, bracket?.[1] ?? '', id);
+    const plain = bracket?.[1] ?? '';
+    if (!labels.has(fold(plain))) add(exact, plain, id);
     if ((bracket?.[2] ?? '').length <= 4) add(loose, bracket?.[2] ?? '', id);
   }
   for (const { id, label } of choices) {

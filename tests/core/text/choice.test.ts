@@ -19,6 +19,7 @@ const levels = choiceList([
   { id: 'prefecture', label: '地市级', synonyms: ['市级'] },
 ]);
 const grades = choiceList(['优秀', '合格', '基本合格', '不合格'].map((label) => ({ id: label, label, synonyms: [] })));
+const bases = choiceList(['收入（含补助）', '收入（不含补助）'].map((label) => ({ id: label, label, synonyms: [] })));
 
 describe('a value of a closed list', () => {
   test.each([
@@ -34,6 +35,13 @@ describe('a value of a closed list', () => {
     ['a ticked box', members, '☑正式党员 □预备党员', 'formal [enum-synonym→正式党员]'],
     ['no ticked box', members, '□正式党员 □预备党员', 'unreadable [not-in-list→正式党员、预备党员]'],
     ['an added bracket', members, '正式党员（2020年转正）', 'formal [enum-synonym→正式党员]'],
+    ['a label without what its brackets explain', schools, '高中', '高中（中专）'],
+    [
+      'a label that two entries have before their brackets',
+      bases,
+      '收入',
+      'unreadable [not-in-list→收入（含补助）、收入（不含补助）]',
+    ],
     ['half of a bracketed label', schools, '中专', '高中（中专） [enum-synonym→高中（中专）]'],
     ['half-width brackets', schools, '高中(中专)', '高中（中专）'],
     ['a word that holds one entry', schools, '大学本科', '本科 [enum-synonym→本科]'],
