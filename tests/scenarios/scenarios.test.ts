@@ -8,6 +8,8 @@ import { report } from './report';
 import type { Scenario } from './report';
 import { scenario as cleanTown } from './clean-town/workbook';
 import { scenario as formulasWithoutResults } from './formulas-without-results/workbook';
+import { scenario as monthsAsSheets } from './months-as-sheets/workbook';
+import { scenario as headersInOtherWords } from './headers-in-other-words/workbook';
 import { scenario as incomeTotals } from './income-totals/workbook';
 import { scenario as memberRoster } from './member-roster/workbook';
 import { scenario as monthlyReport } from './monthly-report/workbook';
@@ -20,6 +22,8 @@ import { scenario as voteAndStars } from './vote-and-stars/workbook';
 const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['clean-town', cleanTown],
   ['formulas-without-results', formulasWithoutResults],
+  ['months-as-sheets', monthsAsSheets],
+  ['headers-in-other-words', headersInOtherWords],
   ['income-totals', incomeTotals],
   ['member-roster', memberRoster],
   ['monthly-report', monthlyReport],

@@ -14,6 +14,8 @@ export interface Claim {
   readonly by: MatchedBy;
   /** How well the values agree, −1 … 1. */
   readonly agrees: number;
+  /** The field's own label in other words. */
+  readonly ownLabel?: boolean;
 }
 
 const BY_LEVEL: Readonly<Record<NameLevel, { readonly weight: number; readonly by: MatchedBy }>> = {
@@ -113,7 +115,12 @@ function claimOf(wording: Wording, names: NameFit, profile: Profile, agrees: num
   const valued = profile.cells > 0;
   if (names.kindred && agrees >= (valued ? NOT_AGAINST : 0) && !wording.numbers) {
     const own = names.kindredLabel ? 0.02 : 0;
-    return { weight: (valued ? IN_OTHER_WORDS : IN_OTHER_WORDS - 0.1) + own + 0.06 * agrees, by: 'similar', agrees };
+    return {
+      weight: (valued ? IN_OTHER_WORDS : IN_OTHER_WORDS - 0.1) + own + 0.06 * agrees,
+      by: 'similar',
+      agrees,
+      ownLabel: names.kindredLabel,
+    };
   }
   const { alike } = names;
   const enough = !valued ? ALIKE_WITHOUT_VALUES : agrees >= SURE && TELLING.has(field.type) ? ALIKE_IN_VALUES : ALIKE;
@@ -192,15 +199,19 @@ function labelsOf(def: TableDef): readonly string[] {
 /** A column that bears a field's own label belongs to no other; one that bears a name belongs to none by likeness. */
 export function keepOwn(wordings: readonly Wording[], claims: readonly (Claim | null)[][], def: TableDef): void {
   const own = labelsOf(def);
-  wordings.forEach((wording, i) => {
+  const owners = wordings.map((wording) => own.findIndex((label) => wording.own.includes(label)));
+  wordings.forEach((_, i) => {
     const row = claims[i];
     if (row === undefined) return;
-    const owner = own.findIndex((label) => wording.own.includes(label));
+    const owner = owners[i] ?? -1;
     const best = Math.max(0, ...row.map((claim) => claim?.weight ?? 0));
+    // A field that another column is named after is not this one's to have: 单位名称 beside 党组织全称 may be 所在单位名称.
+    const free = Math.max(0, ...row.map((claim, f) => (f !== owner && owners.includes(f) ? 0 : (claim?.weight ?? 0))));
     row.forEach((claim, f) => {
       if (claim === null || f === owner) return;
       const foreign = owner >= 0 && claim.by !== 'parent';
-      if (foreign || (claim.by === 'similar' && best > claim.weight)) row[f] = null;
+      const most = claim.ownLabel === true ? free : best;
+      if (foreign || (claim.by === 'similar' && most > claim.weight)) row[f] = null;
     });
   });
 }

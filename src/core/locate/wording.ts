@@ -84,12 +84,14 @@ function worded(column: Pick<NamedColumn, 'path' | 'label'>, index: TemplateInde
     );
   // 比例 under 已认证 is like 认证比例.
   const joined = GENERIC.test(bare) && parent !== '' ? formsOf(parent + leaf) : [];
+  // 正式 under 党员人数 is 正式党员人数.
+  const turned = parent === '' ? [] : formsOf(leaf + parent);
   return {
     named: column.path.length > 0,
     own: column.path.length > 0 ? [raw, bare] : [],
     forms,
     likeness: [...joined, ...(bare.length >= 2 ? [bare] : [])],
-    kindred: [...new Set([...joined, ...leafForms].map(kindredForm))].filter((form) => form !== ''),
+    kindred: [...new Set([...joined, ...turned, ...leafForms].map(kindredForm))].filter((form) => form !== ''),
     numbers: SEQUENCE.test(bare),
     indicator: [column.label, ...column.path].some((name) => namesIndicator(name, index.indicators)),
   };

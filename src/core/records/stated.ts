@@ -14,6 +14,10 @@ const PERIODS: Readonly<Partial<Record<FieldDef['type'], RegExp>>> = {
   month: /\d{4}年\d{1,2}月(?!\d{1,2}日)/,
   year: /\d{4}年/,
 };
+/** One month, neither a run of them nor a day of it. */
+const MONTH = /(?<![\d\-—–~至.年])(?:1[0-2]|[1-9])月(?!\d|[-—–~至底前初中末上下])/;
+/** Lines that say whose a list is. */
+const UNIT = /^(?:(?:填报|报送|编报|编制|上报|报表)?单位|单位名称|(?:所在|所属)?党?支部(?:名称)?|党组织(?:名称)?)$/;
 const QUARTER = /第?[一二三四1-4]季度|[上下]半年/;
 
 /** The statement on a field of a table, or null. */
@@ -28,11 +32,31 @@ export function statedFor(
   const key = `${def.code}.${field.id}`;
   const more = Object.hasOwn(template.synonyms, key) ? (template.synonyms[key] ?? []) : [];
   const names = [field.label, ...field.synonyms, ...more].map((name) => compact(name));
+  const unit = isUnitOfAll(field, def);
   for (const [label, value] of found.meta) {
-    if (names.includes(compact(label)) && value.text.trim() !== '') return value;
+    const name = compact(label);
+    if ((names.includes(name) || (unit && UNIT.test(name))) && value.text.trim() !== '') return value;
   }
   const period = PERIODS[field.type] ?? (field.label.includes('季度') ? QUARTER : null);
-  return period === null ? null : inTitle(period, found.titleRows, snapshot.sheets[found.sheet], snapshot);
+  if (period === null) return null;
+  const sheet = snapshot.sheets[found.sheet];
+  const inFull = inTitle(period, found.titleRows, sheet, snapshot);
+  return inFull ?? (field.type === 'month' ? monthOf(found, sheet, snapshot) : null);
+}
+
+/** A list of several things for each unit may be one unit's own: 填报单位：桃园村 stands over it instead of a column. */
+function isUnitOfAll({ key, ref }: FieldDef, def: TableDef): boolean {
+  return key === true && ref === 'T03.orgName' && def.fields.filter((other) => other.key === true).length > 1;
+}
+
+/** 重点任务推进情况表（6月）, or a sheet called 6月: of the year in the title, else of the template's. */
+function monthOf(found: FoundTable, sheet: SheetSnapshot | undefined, snapshot: Snapshot): MetaValue | null {
+  const inLine = inTitle(MONTH, found.titleRows, sheet, snapshot);
+  const month = inLine?.text ?? MONTH.exec(compact(sheet?.name ?? ''))?.[0];
+  if (month === undefined) return null;
+  const year = inTitle(/(?:19|20)\d\d年/, found.titleRows, sheet, snapshot);
+  const place = inLine ?? year ?? { row: found.headerRows.first, column: found.firstColumn };
+  return { text: `${year?.text ?? ''}${month}`, row: place.row, column: place.column };
 }
 
 function mayBeStated({ type, key, ref, label }: FieldDef): boolean {
