@@ -163,6 +163,10 @@ export const en: Words = {
   },
   own: new Map([
     [
+      'H01.likely',
+      '“{s}” has no column that was recognised as “{c}”; “{v}” may be the one. If so, call it “{c}”; if not, add the column.',
+    ],
+    [
       'F11.uncalculated',
       '“{s}” has {n} formulas that were saved without their results (from {cell} on); these cells were left out. Open the workbook in Excel or WPS, save it and check again.',
     ],

@@ -149,6 +149,7 @@ export const zhCN: Words = {
     and: '；',
   },
   own: new Map([
+    ['H01.likely', '《{s}》没有认出“{c}”列，“{v}”列可能就是。如是，请把列名改为“{c}”；如不是，请补上这一列。'],
     [
       'F11.uncalculated',
       '《{s}》有 {n} 个公式没有保存计算结果（{cell} 起），这些格未参加计算。请用 Excel 或 WPS 打开，保存后再检查。',

@@ -5,6 +5,7 @@ import type { FieldDef, RuleDef, Severity } from '../model/template';
 import type { Bench } from './bench';
 import { declaresNothing } from './declares-nothing';
 import { demandedIn } from './required-cell';
+import { likelyColumns } from './likely-column';
 import { LIST } from './vocabulary';
 
 export function missingColumn(rule: RuleDef, bench: Bench): void {
@@ -23,9 +24,23 @@ export function columnMissingByCondition(rule: RuleDef, bench: Bench): void {
 
 function each(rule: RuleDef, bench: Bench, misses: (field: FieldDef, table: RecordTable) => boolean): void {
   for (const table of bench.tables(rule.tables)) {
-    for (const values of table.fields.values()) {
-      const { field } = values;
-      if (isTold(values) || !misses(field, table)) continue;
+    const missing = [...table.fields.values()]
+      .filter((values) => !isTold(values) && misses(values.field, table))
+      .map(({ field }) => field);
+    if (missing.length === 0) continue;
+    const likely = likelyColumns(table, missing, (field) => [field.label, ...synonymsOf(field, table, bench)]);
+    for (const field of missing) {
+      const column = likely.get(field);
+      if (column !== undefined) {
+        bench.onTable(rule, table, field.id, () => ({
+          severity: 'confirm',
+          facts: { v: column.label },
+          value: column.label,
+          expected: field.label,
+          message: 'H01.likely',
+        }));
+        continue;
+      }
       bench.onTable(rule, table, field.id, () => {
         const synonyms = synonymsOf(field, table, bench);
         return {

@@ -130,6 +130,19 @@ describe('the header', () => {
     ]);
   });
 
+  test('H01: where a column that nobody knows is called much the same, it is asked whether it is the one', () => {
+    const other = (label: string): Ledger => ({ ...ledger('T13'), without: ['leader'], extra: [[label, '李书记']] });
+    const said = (label: string) =>
+      told([other(label)])
+        .filter(({ rule }) => rule === 'H01')
+        .map(({ severity, message, value }) => [severity, message, value]);
+    expect(said('领导责任')).toEqual([['confirm', 'H01.likely', '领导责任']]);
+    expect(said('经费')).toEqual([['error', undefined, null]]);
+    // One column cannot stand for two.
+    const two = { ...other('领导责任'), without: ['leader', 'owner'] };
+    expect(told([two]).filter(({ rule, severity }) => rule === 'H01' && severity === 'error')).toHaveLength(1);
+  });
+
   test('H02: a column was taken for a field because the names are alike', () => {
     const like: Ledger = {
       ...ledger('T10'),
