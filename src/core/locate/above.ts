@@ -29,10 +29,14 @@ export type Saying = 'pair' | 'label' | 'date' | 'measure' | 'title' | 'attachme
 
 export function sayingOf(unit: Unit): Saying | null {
   if (unit.kind === CellKind.number) return unit.shape === 'date' ? 'date' : null;
-  if (unit.kind !== CellKind.text) return null;
-  const bare = compact(unit.text);
+  return unit.kind === CellKind.text ? unit.cell.saying : null;
+}
+
+/** The same of the text of a cell. */
+export function sayingOfText(text: string): Saying | null {
+  const bare = compact(text);
   if (NOTE.test(bare) && bare.length > 4) return 'note';
-  const pair = labelled(unit.text);
+  const pair = labelled(text);
   if (pair !== null) {
     if (pair.value !== '') return 'pair';
     return META_LABEL.test(pair.label) ? 'label' : null;
@@ -80,7 +84,7 @@ export function aboveness(look: RowLook, around: Around): number {
     const dates = sayings.filter((saying) => saying === 'date').length;
     likely =
       pairs > 0 ? (share <= 0.8 || pairs * 2 >= units.length ? 0.95 : 0.6) : dates <= 1 || share < 0.5 ? 0.85 : 0.2;
-    if (units.every((unit) => compact(unit.text).endsWith(':')) && share > 0.8 && units.length > 3) likely = 0.3;
+    if (units.every((unit) => unit.cell.bare.endsWith(':')) && share > 0.8 && units.length > 3) likely = 0.3;
   } else if (strong > 0 && says >= units.length / 2) {
     likely = share <= 0.5 ? 0.8 : 0.5;
     if (sayings.includes('pair') && units.length <= 4) likely = Math.max(likely, 0.75);
@@ -88,7 +92,7 @@ export function aboveness(look: RowLook, around: Around): number {
   // Title and a second cell on its line: 附件1, a number of the form, the year.
   if (units.length <= 3 && around.columns > units.length) {
     const title =
-      sayings[0] === 'title' || (width >= 4 && first.lastColumn - first.column >= 2 && compact(first.text).length >= 6);
+      sayings[0] === 'title' || (width >= 4 && first.lastColumn - first.column >= 2 && first.cell.bare.length >= 6);
     if (title && !hasParents(look, around)) likely = Math.max(likely, 0.9);
     else if (sayings.includes('title') && sayings.includes('attachment')) likely = Math.max(likely, 0.9);
   }
@@ -101,7 +105,7 @@ export function aboveness(look: RowLook, around: Around): number {
 
 function single(unit: Unit, share: number, look: RowLook, around: Around): number {
   if (around.columns <= 1) return sayingOf(unit) === null ? 0.3 : 0.9;
-  const bare = compact(unit.text);
+  const bare = unit.cell.bare;
   const begins = look.covered[0] === 1;
   const wide = unit.lastColumn > unit.column;
   if (sayingOf(unit) !== null || bare.length > 14) return 0.98;
@@ -118,7 +122,7 @@ function reachesEnd(look: RowLook): boolean {
 function isValueOf(units: readonly Unit[], i: number): boolean {
   const before = units[i - 1];
   if (before === undefined) return false;
-  const bare = compact(before.text);
+  const bare = before.cell.bare;
   const label = bare.replace(/:$/, '');
   return (bare.endsWith(':') || META_LABEL.test(label)) && META_LABEL.test(label) && !/:./.test(bare);
 }
@@ -128,7 +132,7 @@ export function hasParents(look: RowLook, around: Around): boolean {
   const { next } = around;
   if (next === null || !around.adjoining) return false;
   const short = look.units.every(
-    (unit) => compact(unit.text).length <= 16 && !isFigure(unit.shape) && sayingOf(unit) !== 'pair',
+    (unit) => unit.cell.bare.length <= 16 && !isFigure(unit.shape) && sayingOf(unit) !== 'pair',
   );
   if (!short || next.units.some((unit) => isFigure(unit.shape))) return false;
   const split = look.units.filter((unit) => {
@@ -145,6 +149,6 @@ export function hasParents(look: RowLook, around: Around): boolean {
 function isTitleLike(look: RowLook): boolean {
   const [first] = look.units;
   return (
-    first !== undefined && look.units.length <= 2 && TITLE.test(compact(first.text)) && compact(first.text).length >= 6
+    first !== undefined && look.units.length <= 2 && TITLE.test(first.cell.bare) && first.cell.bare.length >= 6
   );
 }

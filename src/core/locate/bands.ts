@@ -1,6 +1,5 @@
 /** Tables side by side: a block of rows cut at blank columns, or where its names begin again from the first. */
 import { CellKind } from '../model/snapshot';
-import { compact } from '../text/normalise';
 import { sayingOf } from './above';
 import type { Grid, Region } from './grid';
 import { isBlankColumn, kindAt } from './grid';
@@ -72,7 +71,7 @@ export function splitBands(grid: Grid, block: Region, header: Header, words: Rea
 
 /** 姓名 | 单位 | 姓名 | 单位: the same names from the first column on, twice or more. */
 function repeatedNames(header: Header, block: Region): readonly Region[] | null {
-  const names = leavesOf(header.looks, header.block).map((unit) => (unit === null ? '' : compact(unit.text)));
+  const names = leavesOf(header.looks, header.block).map((unit) => (unit === null ? '' : unit.cell.bare));
   while (names.at(-1) === '') names.pop();
   if (header.block.first !== header.block.lastNamed || names.includes('')) return null;
   for (let period = 2; period * 2 <= names.length; period++) {
@@ -119,7 +118,7 @@ function partOf(grid: Grid, block: Region, band: Band, words: ReadonlySet<string
   const names =
     header === null
       ? []
-      : leavesOf(header.looks, header.block).map((unit) => (unit === null ? '' : compact(unit.text)));
+      : leavesOf(header.looks, header.block).map((unit) => (unit === null ? '' : unit.cell.bare));
   const least = SEQUENCE.test(names[0] ?? '') ? 2 : 1;
   let [rows, full] = [0, 0];
   for (let row = (header?.lastRow ?? block.firstRow) + 1; row <= block.lastRow; row++) {
@@ -139,9 +138,9 @@ function isNoteBox(part: Part, beside: Part): boolean {
   const units = looks.flatMap((look) => look.units);
   if (units.length === 0) return true;
   if (part.band.last - part.band.first > 3 && units.length > 4) return false;
-  const long = units.filter((unit) => unit.shape === 'long' || compact(unit.text).length > 20).length;
+  const long = units.filter((unit) => unit.shape === 'long' || unit.cell.bare.length > 20).length;
   const single = looks.every((look) => look.units.length <= 1);
-  const beginsWithNote = /^(?:注|说明|备注|填表说明|填报说明|提示|要求)[:：]?/.test(compact(units[0]?.text ?? ''));
+  const beginsWithNote = /^(?:注|说明|备注|填表说明|填报说明|提示|要求)[:：]?/.test(units[0]?.cell.bare ?? '');
   const tall = units.some((unit) => unit.lastRow - unit.row >= 3);
   if (!single) return false;
   const aligned =

@@ -1,12 +1,10 @@
 /** Grows a header block downwards from its first row. */
-import { compact } from '../text/normalise';
 import { CellKind } from '../model/snapshot';
 import type { RowLook, Unit } from './look';
 import { unitOver } from './look';
 import { isFigure } from './shape';
 import type { UnderHeader } from './under-header';
 import { underHeader } from './under-header';
-import { isColumnWord } from './vocabulary';
 import { isWeights } from './weights';
 
 export interface Block {
@@ -52,11 +50,15 @@ export function against(
       figures++;
       continue;
     }
-    const under = below.map((row) => unitOver(row, unit.column)).filter((each) => each !== undefined);
-    const others = under.filter(
-      (each) => each.kind === CellKind.number || isFigure(each.shape) || each.shape === 'mark',
-    ).length;
-    if (under.length > 0 && others > under.length / 2) words++;
+    let under = 0;
+    let others = 0;
+    for (const row of below) {
+      const each = unitOver(row, unit.column);
+      if (each === undefined) continue;
+      under++;
+      if (each.kind === CellKind.number || isFigure(each.shape) || each.shape === 'mark') others++;
+    }
+    if (under > 0 && others > under / 2) words++;
   }
   return { words, figures };
 }
@@ -73,7 +75,7 @@ function parentsOf(look: RowLook): readonly { readonly column: number; readonly 
       const next = look.units[last + 1];
       const here = look.units[last];
       if (next === undefined || here === undefined || next.column !== here.lastColumn + 1) break;
-      if (compact(next.text) !== compact(unit.text)) break;
+      if (next.cell.bare !== unit.cell.bare) break;
       last++;
     }
     const lastColumn = look.units[last]?.lastColumn ?? unit.lastColumn;
@@ -113,14 +115,14 @@ function asChildren(here: RowLook, next: RowLook, below: readonly RowLook[]): Ve
     return { joins: true, doubt: split.length > 0 || years > 0 ? 0 : 0.2, reason: 'merged-header' };
   }
   // What stands beside must be a name written over a blank or once more, or a name among names.
-  const again = others.filter((unit) => compact(unitOver(here, unit.column)?.text ?? '') === compact(unit.text)).length;
+  const again = others.filter((unit) => (unitOver(here, unit.column)?.cell.bare ?? '') === unit.cell.bare).length;
   const fresh = others.filter((unit) => unitOver(here, unit.column) === undefined).length;
   if (again + fresh === others.length) return { joins: true, doubt: 0.05, reason: 'merged-header' };
   if (words > 0) return { joins: true, doubt: words >= next.units.length / 3 ? 0.08 : 0.25, reason: 'merged-header' };
-  const repeats = children.length - new Set(children.map((unit) => compact(unit.text))).size;
+  const repeats = children.length - new Set(children.map((unit) => unit.cell.bare)).size;
   if (split.length >= 2 && repeats >= children.length / 2 - 1 && repeats > 0)
     return { joins: true, doubt: 0.15, reason: 'merged-header' };
-  const known = next.units.filter((unit) => isColumnWord(unit.text)).length;
+  const known = next.units.filter((unit) => unit.cell.word.headsColumns).length;
   if (known >= next.units.length * 0.7) return { joins: true, doubt: 0.25, reason: 'merged-header' };
   return { joins: false, doubt: 0.35 };
 }
@@ -143,7 +145,7 @@ export function completes(here: RowLook, next: RowLook, below: readonly RowLook[
   const between = below.slice(0, Math.max(0, begin));
   const further = between.every(isPlain) && between.some(fills);
   const gap = fills(next) || further;
-  if (records.length === 0) return gap && next.units.length >= 2 && next.units.every((unit) => isColumnWord(unit.text));
+  if (records.length === 0) return gap && next.units.length >= 2 && next.units.every((unit) => unit.cell.word.headsColumns);
   const begun = records.filter((look) => look.covered[key] === 1 || look.overhung[key] === 1).length;
   return begun >= records.length * 0.6 && (gap || next.units.length >= 2);
 }
@@ -271,5 +273,9 @@ function joined(looks: readonly RowLook[], first: number, last: number): RowLook
   }
   units.sort((a, b) => a.column - b.column);
   const width = covered.reduce((sum, mark) => sum + mark, 0);
-  return { ...here, units, covered, width };
+  const places = new Uint16Array(covered.length);
+  units.forEach((unit, i) => {
+    places.fill(i + 1, unit.column - here.firstColumn, unit.lastColumn - here.firstColumn + 1);
+  });
+  return { ...here, units, places, covered, width };
 }

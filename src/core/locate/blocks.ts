@@ -1,6 +1,5 @@
 /** Goes down a sheet from table to table, and across it where tables stand side by side. */
 import type { MetaValue, Rows } from '../model/found';
-import { compact } from '../text/normalise';
 import { sayingOf } from './above';
 import { splitBands } from './bands';
 import type { NamedColumn } from './columns';
@@ -123,7 +122,7 @@ function under(
   budget: { peeks: number },
 ): Located {
   const columns = namedColumns(header);
-  const names = leavesOf(header.looks, header.block).map((unit) => (unit === null ? '' : compact(unit.text)));
+  const names = leavesOf(header.looks, header.block).map((unit) => (unit === null ? '' : unit.cell.bare));
   const from = header.lastRow + 1;
   const begins = beginning(grid, region, header, names, setting, budget);
   const sequence = sequenceColumn(grid, region, from, names);
@@ -136,7 +135,7 @@ function under(
     .filter((look) => look.units.length <= 3)
     .flatMap((look) => look.units.map((unit) => ({ unit, saying: sayingOf(unit) })))
     .filter(({ saying }) => saying === null || saying === 'title' || saying === 'note')
-    .map(({ unit }) => compact(unit.text))
+    .map(({ unit }) => unit.cell.bare)
     .filter((text) => text.length <= 60);
   return {
     region,
@@ -170,7 +169,7 @@ function beginning(
     // 单位负责人： | 填表人： under the table: 填表人 heads columns too.
     const signs = leaves.filter((unit) => SIGNING.has(labelOf(unit.text))).length;
     if (signs >= leaves.length * 0.6 && leaves.length <= MOST_WHO_SIGN) return false;
-    const again = leaves.filter((unit) => own.has(compact(unit.text))).length;
+    const again = leaves.filter((unit) => own.has(unit.cell.bare)).length;
     const repeats = again >= 2 && again >= leaves.length * 0.6;
     // The header printed once more at the top of a page goes on with the same table.
     if (repeats) return next.firstRow > row || afterBlank;

@@ -1,6 +1,5 @@
 /** The columns of a table by their headers: path of names, label, unit. */
 import { CellKind } from '../model/snapshot';
-import { compact } from '../text/normalise';
 import type { Block } from './block';
 import type { Header } from './header';
 import type { RowLook, Unit } from './look';
@@ -90,7 +89,7 @@ function unitRow(looks: readonly RowLook[], block: Block): ReadonlyMap<number, s
     if (kind !== 'units') return;
     for (const unit of looks[block.lastNamed + 1 + k]?.units ?? []) {
       if (unit.kind !== CellKind.text) continue;
-      const text = compact(unit.text).replace(/^\((.*)\)$/, '$1');
+      const text = unit.cell.bare.replace(/^\((.*)\)$/, '$1');
       for (let column = unit.column; column <= unit.lastColumn; column++) units.set(column, text);
     }
   });

@@ -5,6 +5,7 @@ import type { TableDef, Template } from '../model/template';
 import { isMoneyUnit } from '../text/unit';
 import type { Located, Setting } from './blocks';
 import { locate } from './blocks';
+import { CellTexts } from './cell-text';
 import type { Choices, SheetChoice } from './choices';
 import { noChoices } from './choices';
 import { headerConfidence, overall, round } from './confidence';
@@ -49,10 +50,11 @@ export function findTables(
   choices: Choices = noChoices,
 ): readonly FoundSheet[] {
   const unseen = unseenStrings(snapshot);
+  const texts = new CellTexts(snapshot.strings);
   const index = indexOf(template);
   const setting: Setting = { labels: new RowLabels(snapshot.strings), words: index.words };
   return snapshot.sheets.map((sheet, i) => {
-    const grid = gridOf(snapshot, i, unseen);
+    const grid = gridOf(snapshot, i, unseen, texts);
     const choice = choices.get(sheet.name) ?? {};
     return grid === null
       ? { sheet: i, kind: 'none', tables: [], confidence: 1 }

@@ -1,12 +1,15 @@
 /** One sheet as the recogniser sees it: cells of white space are blank, merges can be asked for by their first row. */
 import type { Area, CellStyle, SheetSnapshot, Snapshot } from '../model/snapshot';
 import { CellKind } from '../model/snapshot';
+import { CellTexts } from './cell-text';
 
 export interface Grid {
   /** Index into `Snapshot.sheets`. */
   readonly index: number;
   readonly sheet: SheetSnapshot;
   readonly strings: readonly string[];
+  /** The same strings with what is asked of them. */
+  readonly texts: CellTexts;
   readonly styles: readonly CellStyle[];
   /** 1 for the strings in which nothing can be seen. */
   readonly unseen: Uint8Array;
@@ -31,7 +34,8 @@ export function unseenStrings(snapshot: Snapshot): Uint8Array {
   return unseen;
 }
 
-export function gridOf(snapshot: Snapshot, index: number, unseen: Uint8Array): Grid | null {
+/** @param texts those of the snapshot's strings, shared by all its sheets. */
+export function gridOf(snapshot: Snapshot, index: number, unseen: Uint8Array, texts = new CellTexts(snapshot.strings)): Grid | null {
   const sheet = snapshot.sheets[index];
   if (sheet === undefined) return null;
   const mergesFrom = new Map<number, Area[]>();
@@ -41,7 +45,7 @@ export function gridOf(snapshot: Snapshot, index: number, unseen: Uint8Array): G
     if (known === undefined) mergesFrom.set(area.firstRow, [area]);
     else known.push(area);
   }
-  return { index, sheet, strings: snapshot.strings, styles: snapshot.styles, unseen, mergesFrom };
+  return { index, sheet, strings: snapshot.strings, texts, styles: snapshot.styles, unseen, mergesFrom };
 }
 
 /** The kind of a cell; a text in which nothing can be seen is empty. */

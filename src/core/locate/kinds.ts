@@ -1,15 +1,12 @@
 /** What a block with a header-like top really is: a table of records, or something that only looks like one. */
 import type { SheetKind } from '../model/found';
 import { CellKind } from '../model/snapshot';
-import { compact } from '../text/normalise';
 import { rowsAfter } from './block';
 import type { Header } from './header';
 import type { RowLook, Unit } from './look';
 import { unitOver } from './look';
 import { isFigure } from './shape';
 import { leavesOf } from './traits';
-import { bareName, isColumnWord } from './vocabulary';
-import { COLUMN_WORD } from './words';
 
 export interface Kind {
   readonly kind: SheetKind;
@@ -59,15 +56,15 @@ function oneColumn(header: Header, below: readonly RowLook[]): Kind {
 
 function label(unit: Unit, words: ReadonlySet<string>): boolean {
   if (unit.kind !== CellKind.text || unit.shape === 'yesNo') return false;
-  const bare = compact(unit.text);
+  const bare = unit.cell.bare;
   if (bare.endsWith(':') && bare.length > 2) return true;
-  const name = bareName(unit.text);
-  return COLUMN_WORD.test(name) || words.has(name);
+  const { word } = unit.cell;
+  return word.isColumnName || words.has(word.bare);
 }
 
 /** Weekdays or days side by side over weeks or nearly empty rows. */
 function isCalendar(leaves: readonly Unit[], below: readonly RowLook[]): boolean {
-  const weekdays = leaves.filter((unit) => WEEKDAY.test(compact(unit.text))).length;
+  const weekdays = leaves.filter((unit) => WEEKDAY.test(unit.cell.bare)).length;
   if (weekdays >= 5 && weekdays >= leaves.length * 0.6) return true;
   const dates = leaves.filter((unit) => unit.shape === 'date' || unit.shape === 'month').length;
   const cells = below.reduce((sum, look) => sum + look.units.length, 0);
@@ -76,13 +73,13 @@ function isCalendar(leaves: readonly Unit[], below: readonly RowLook[]): boolean
 
 /** 姓名 | 张三 | 性别 | 男 over several rows, filled in or not: labels in many rows, each once. */
 function formOf(leaves: readonly Unit[], below: readonly RowLook[], words: ReadonlySet<string>): Kind | null {
-  const seen = new Set(leaves.filter((unit) => label(unit, words)).map((unit) => compact(unit.text)));
+  const seen = new Set(leaves.filter((unit) => label(unit, words)).map((unit) => unit.cell.bare));
   let fresh = 0;
   let texts = 0;
   let rows = 0;
   for (const look of below.slice(0, 14)) {
-    const labels = look.units.filter((unit) => label(unit, words) && !seen.has(compact(unit.text)));
-    for (const unit of labels) seen.add(compact(unit.text));
+    const labels = look.units.filter((unit) => label(unit, words) && !seen.has(unit.cell.bare));
+    for (const unit of labels) seen.add(unit.cell.bare);
     const beyondFirst = labels.filter((unit) => unit.column > look.firstColumn).length;
     if (beyondFirst > 0 && labels.length >= 2) rows++;
     fresh += labels.length;
@@ -122,12 +119,12 @@ function isTransposed(header: Header, below: readonly RowLook[]): boolean {
   const stubs = rows
     .map((look) => look.units[0])
     .filter((unit) => unit?.column === (header.looks[0]?.firstColumn ?? 0) && unit.kind === CellKind.text);
-  if (stubs.length < rows.length * 0.9 || new Set(stubs.map((unit) => compact(unit?.text ?? ''))).size < stubs.length)
+  if (stubs.length < rows.length * 0.9 || new Set(stubs.map((unit) => unit?.cell.bare ?? '')).size < stubs.length)
     return false;
   const leaves = leavesOf(header.looks, header.block);
   const columns = leaves.length;
   const start = header.looks[0]?.firstColumn ?? 0;
-  const known = leaves.slice(1).filter((unit) => unit !== null && isColumnWord(unit.text)).length;
+  const known = leaves.slice(1).filter((unit) => unit !== null && unit.cell.word.headsColumns).length;
   if (known >= (columns - 1) * 0.5) return false;
   let mixed = 0;
   let judged = 0;
@@ -161,12 +158,12 @@ function listOf(
     (look) => look.units.length > 0,
   );
   const firsts = all.map((look) => look.units[0]).filter((unit) => unit?.column === look0(all));
-  const distinct = new Set(firsts.map((unit) => compact(unit?.text ?? ''))).size;
+  const distinct = new Set(firsts.map((unit) => unit?.cell.bare ?? '')).size;
   const values = all.flatMap((look) => look.units.slice(1));
   const shapes = new Set(values.map((unit) => (unit.kind === CellKind.number ? 'number' : unit.shape))).size;
   const [top] = leaves;
   const named =
-    top !== undefined && (METRIC.test(bareName(top.text)) || leaves.length > 2 || header.traits.style > 0.5);
+    top !== undefined && (METRIC.test(top.cell.word.bare) || leaves.length > 2 || header.traits.style > 0.5);
   const pairs = all.filter((look) => look.units.length === 2).length;
   const labels = firsts.filter((unit) => unit !== undefined && label(unit, words)).length;
   if (distinct < firsts.length || firsts.some((unit) => unit?.kind !== CellKind.text)) return null;
@@ -176,7 +173,7 @@ function listOf(
       (named || header.traits.vocabulary > 0.6);
     return { kind: 'list', factor: headed ? 1 : 0.55, reason: headed ? 'list' : 'list-without-header' };
   }
-  const metric = top !== undefined && METRIC.test(bareName(top.text));
+  const metric = top !== undefined && METRIC.test(top.cell.word.bare);
   if (metric && columns <= 4 && labels >= firsts.length * 0.5 && firsts.length >= 4)
     return { kind: 'list', factor: 1, reason: 'list' };
   return null;
@@ -213,7 +210,7 @@ function onlyStubs(leaves: readonly Unit[], below: readonly RowLook[]): boolean 
 function isCrosstab(leaves: readonly Unit[], below: readonly RowLook[], header: Header): boolean {
   if (below.length < 2 || leaves.length < 2) return false;
   const corner = leavesOf(header.looks, header.block)[0];
-  const text = corner === null || corner === undefined ? '' : compact(corner.text);
+  const text = corner === null || corner === undefined ? '' : corner.cell.bare;
   const divided = text === '' || /[\\/]/.test(text);
   const series = leaves.filter((unit) => unit.shape === 'year' || unit.shape === 'month').length >= 3;
   if (!divided && !series) return false;

@@ -1,10 +1,10 @@
 /** The first rows of a region looked at closely: what stands in each row, merges taken as one cell. */
 import type { Area } from '../model/snapshot';
 import { CellKind } from '../model/snapshot';
+import { CellText } from './cell-text';
 import type { Grid, Region } from './grid';
 import { kindAt, styleAt, textAt } from './grid';
 import type { Shape } from './shape';
-import { shapeOf } from './shape';
 
 /** A visible cell or a merge with its value, by its first cell; cut to the region. */
 export interface Unit {
@@ -14,6 +14,8 @@ export interface Unit {
   readonly lastColumn: number;
   readonly kind: CellKind;
   readonly text: string;
+  readonly cell: CellText;
+  /** Of the cell: how a number is shown counts too. */
   readonly shape: Shape;
   readonly bold: boolean;
   readonly fill: string | null;
@@ -25,6 +27,8 @@ export interface RowLook {
   readonly firstColumn: number;
   /** From left to right, what begins in this row. */
   readonly units: readonly Unit[];
+  /** By column of the region: the index + 1 of the unit that stands there, 0 where none does. */
+  readonly places: Uint16Array;
   /** Merges without a value that begin in this row. */
   readonly hollow: readonly Area[];
   /** By column of the region: 1 where a unit of this row stands. */
@@ -32,14 +36,17 @@ export interface RowLook {
   /** By column of the region: 1 where a merge from a row above reaches down. */
   readonly overhung: Uint8Array;
   readonly width: number;
+  /** Units that are bold, and that have a fill other than white. */
+  readonly bold: number;
+  readonly filled: number;
 }
 
 function unitAt(grid: Grid, row: number, column: number, area: Area | undefined, region: Region): Unit | null {
   const kind = kindAt(grid, row, column);
   if (kind === CellKind.empty) return null;
   const style = styleAt(grid, row, column);
-  const text = textAt(grid, row, column);
-  let shape = shapeOf(text);
+  const cell = cellTextAt(grid, row, column, kind);
+  let { shape } = cell;
   if (kind === CellKind.number) {
     if (style?.shows === 'date') shape = 'date';
     else if (style?.shows === 'percent') shape = 'percent';
@@ -51,11 +58,18 @@ function unitAt(grid: Grid, row: number, column: number, area: Area | undefined,
     lastRow: Math.min(area?.lastRow ?? row, region.lastRow),
     lastColumn: Math.min(area?.lastColumn ?? column, region.lastColumn),
     kind,
-    text,
+    text: cell.text,
+    cell,
     shape,
     bold: style?.bold ?? false,
     fill: style?.fill ?? null,
   };
+}
+
+function cellTextAt(grid: Grid, row: number, column: number, kind: CellKind): CellText {
+  return kind === CellKind.text || kind === CellKind.error
+    ? grid.texts.of(grid.sheet.columns[column]?.value[row] ?? 0)
+    : new CellText(textAt(grid, row, column));
 }
 
 /** One look a row of the region; the region should be some dozens of rows high. */
@@ -72,20 +86,35 @@ export function looksOf(grid: Grid, region: Region): readonly RowLook[] {
     );
     const byColumn = new Map(merges.map((area) => [area.firstColumn, area]));
     const units: Unit[] = [];
+    const places = new Uint16Array(columns);
     const covered = new Uint8Array(columns);
-    let width = 0;
+    let [width, bold, filled] = [0, 0, 0];
     for (let column = region.firstColumn; column <= region.lastColumn; column++) {
       const unit = unitAt(grid, row, column, byColumn.get(column), region);
       if (unit === null) continue;
       units.push(unit);
+      places.fill(units.length, column - region.firstColumn, unit.lastColumn - region.firstColumn + 1);
       width += cover(covered, unit.column, unit.lastColumn, region);
+      if (unit.bold) bold++;
+      if (unit.fill !== null && unit.fill.toUpperCase() !== '#FFFFFF') filled++;
       // What is left in the other cells of a merge nobody sees.
       column = unit.lastColumn;
     }
     const hollow = merges.filter(
       (area) => covered[Math.max(area.firstColumn, region.firstColumn) - region.firstColumn] === 0,
     );
-    looks.push({ row, firstColumn: region.firstColumn, units, hollow, covered, overhung, width });
+    looks.push({
+      row,
+      firstColumn: region.firstColumn,
+      units,
+      places,
+      hollow,
+      covered,
+      overhung,
+      width,
+      bold,
+      filled,
+    });
     if (merges.length > 0) hanging = [...hanging, ...merges.filter((area) => area.lastRow > row)];
   }
   return looks;
@@ -101,15 +130,7 @@ function cover(marks: Uint8Array, first: number, last: number, region: Region): 
   return fresh;
 }
 
-/** The unit of a row that stands in a column; found by halving, for sheets may be thousands of columns wide. */
-export function unitOver({ units }: RowLook, column: number): Unit | undefined {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((units[middle]?.column ?? 0) <= column) low = middle + 1;
-    else high = middle;
-  }
-  const unit = units[low - 1];
-  return unit !== undefined && unit.lastColumn >= column ? unit : undefined;
+/** The unit of a row that stands in a column. */
+export function unitOver({ units, places, firstColumn }: RowLook, column: number): Unit | undefined {
+  return units[(places[column - firstColumn] ?? 0) - 1];
 }

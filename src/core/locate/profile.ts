@@ -1,11 +1,9 @@
 /** What the cells of a column look like, from a sample of at most 200: says as much about a column as its name. */
 import { CellKind } from '../model/snapshot';
 import type { FieldDef } from '../model/template';
-import { compact, fold } from '../text/normalise';
-import { remembered } from '../text/remembered';
 import type { Grid } from './grid';
 import { kindAt, styleAt, textAt } from './grid';
-import { shapeOf } from './shape';
+import { shapeOfNumber } from './shape';
 import type { TemplateIndex } from './template-index';
 
 /** Counts over the sampled cells that hold a value. */
@@ -30,46 +28,12 @@ export interface Profile {
   readonly meanLength: number;
   /** Whole numbers that count up from row to row. */
   readonly counting: number;
-  /** Folded texts with how often they occur, at most 40 different ones. */
-  readonly words: ReadonlyMap<string, number>;
+  /** Folded texts with how often they occur, at most 40 different ones; counted when first asked for. */
+  readonly words: () => ReadonlyMap<string, number>;
 }
 
 const SAMPLE = 200;
 const DIFFERENT = 40;
-const PERSON = /^[\u4e00-\u9fff·]{2,4}(?:\(.{1,6}\))?$/;
-const ORGANISATION =
-  /(?:党支部|支部|党委|党总支|党组|委员会|村|社区|镇|乡|街道|局|办|办公室|公司|学校|中学|小学|中心|机关|院|所|处|厂|协会|合作社|站|部|委|居|场|队)$/;
-const NOT_PERSON = /[是否无有已未]|党|支部|村|镇|社区|情况|完成/;
-const STARS = /^[★☆]{1,5}$|^[一二三四五1-5]星级?$/;
-const DATE = /^(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d/;
-const MONTH = /^(?:19|20)\d\d[-./年]\d{1,2}月?$|\d月|季度|上半年|年底/;
-const CODE = /^[A-Za-z]{1,4}-?\d{1,6}(?:-\d{1,4})?$/;
-
-/** What a text may be besides its shape. */
-interface TextLook {
-  readonly date: boolean;
-  readonly month: boolean;
-  readonly stars: boolean;
-  readonly code: boolean;
-  readonly organisation: boolean;
-  readonly person: boolean;
-  /** Folded; null when it is too long to be a word of a list. */
-  readonly word: string | null;
-}
-
-const lookOf = remembered((raw): TextLook => {
-  const bare = compact(raw);
-  return {
-    date: DATE.test(raw),
-    month: MONTH.test(bare),
-    stars: STARS.test(bare),
-    code: CODE.test(bare),
-    organisation: ORGANISATION.test(bare),
-    person: PERSON.test(bare) && !NOT_PERSON.test(bare),
-    word: bare.length <= 20 ? fold(bare) : null,
-  };
-});
-
 /** @param records sheet rows, ascending. */
 export function profileOf(grid: Grid, records: Int32Array, column: number): Profile {
   const counts = {
@@ -90,21 +54,24 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
     texts: 0,
     counting: 0,
   };
-  const words = new Map<string, number>();
+  const said: string[] = [];
   let [min, max, length] = [Infinity, -Infinity, 0];
   let before = NaN;
   const step = Math.max(1, Math.floor(records.length / SAMPLE));
+  const values = grid.sheet.columns[column]?.value;
   for (let i = 0; i < records.length; i += step) {
     const row = records[i] ?? 0;
     const kind = kindAt(grid, row, column);
     if (kind === CellKind.empty || kind === CellKind.error) continue;
-    const raw = textAt(grid, row, column);
-    const shape = shapeOf(raw);
+    const value = values?.[row] ?? 0;
+    const cell = kind === CellKind.text ? grid.texts.of(value) : null;
+    const shape = cell?.shape ?? (kind === CellKind.number ? shapeOfNumber(value) : 'yesNo');
     if (shape === 'mark') continue;
     counts.cells++;
-    length += Math.min(60, raw.length);
-    const number = Number.parseFloat(compact(raw).replaceAll(',', ''));
+    const look = cell?.look;
+    length += Math.min(60, (cell?.text ?? textAt(grid, row, column)).length);
     if (kind === CellKind.number || shape === 'number' || shape === 'year' || shape === 'percent') {
+      const number = cell === null ? value : Number.parseFloat(cell.bare.replaceAll(',', ''));
       counts.numbers++;
       if (Number.isInteger(number)) counts.whole++;
       min = Math.min(min, number);
@@ -114,23 +81,35 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
     }
     const shows = kind === CellKind.number ? styleAt(grid, row, column)?.shows : undefined;
     if (shape === 'percent' || shows === 'percent') counts.percents++;
-    const look = kind === CellKind.text ? lookOf(raw) : null;
-    if (shape === 'date' || shows === 'date' || (look ?? lookOf(raw)).date) counts.dates++;
+    if (shape === 'date' || shows === 'date' || look?.date === true) counts.dates++;
     else if (shape === 'month' || look?.month === true) counts.months++;
     if (shape === 'year') counts.years++;
     if (shape === 'phone') counts.phones++;
     if (shape === 'id') counts.ids++;
-    if (shape === 'yesNo' || kind === CellKind.boolean) counts.yesNo++;
-    if (look === null) continue;
+    if (shape === 'yesNo') counts.yesNo++;
+    if (look === undefined) continue;
     if (shape === 'text' || shape === 'long') counts.texts++;
     if (look.stars) counts.stars++;
     if (look.code) counts.codes++;
     if (look.organisation) counts.organisations++;
     else if (shape === 'text' && look.person) counts.names++;
-    const { word } = look;
-    if (word !== null && (words.size < DIFFERENT || words.has(word))) words.set(word, (words.get(word) ?? 0) + 1);
+    if (look.word !== null) said.push(look.word);
   }
-  return { ...counts, min, max, meanLength: counts.cells === 0 ? 0 : length / counts.cells, words };
+  let words: ReadonlyMap<string, number> | null = null;
+  return {
+    ...counts,
+    min,
+    max,
+    meanLength: counts.cells === 0 ? 0 : length / counts.cells,
+    words: () => (words ??= counted(said)),
+  };
+}
+
+function counted(said: readonly string[]): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  for (const word of said)
+    if (words.size < DIFFERENT || words.has(word)) words.set(word, (words.get(word) ?? 0) + 1);
+  return words;
 }
 
 /** How well the values agree with a field: −1 (cannot be) … 1 (just so); 0 where nothing can be said. */
@@ -179,7 +158,7 @@ function agreeing(profile: Profile, field: FieldDef, index: TemplateIndex): numb
     case 'idNumber':
       return profile.ids;
     case 'uscc':
-      return [...profile.words.keys()].filter((word) => /^[0-9a-z]{18}$/.test(word)).length >= profile.words.size * 0.6
+      return [...profile.words().keys()].filter((word) => /^[0-9a-z]{18}$/.test(word)).length >= profile.words().size * 0.6
         ? cells
         : 0;
     case 'regionCode':
@@ -213,7 +192,7 @@ const YES_WORDS: ReadonlySet<string> = new Set([
 
 function known(profile: Profile, list: ReadonlySet<string>): number {
   let count = 0;
-  for (const [word, times] of profile.words) if (list.has(word)) count += times;
+  for (const [word, times] of profile.words()) if (list.has(word)) count += times;
   return count;
 }
 

@@ -45,6 +45,14 @@ const shapeOfShort = remembered((text): Shape => {
   return 'text';
 });
 
+/** The smallest number whose digits may look like something else: a year. */
+const PLAIN_UNDER = 1900;
+
+/** The shape of the digits of a number. */
+export function shapeOfNumber(value: number): Shape {
+  return Number.isInteger(value) && value >= 0 && value < PLAIN_UNDER ? 'number' : shapeOf(String(value));
+}
+
 /** True for the shapes in which a header hardly ever comes. */
 export function isFigure(shape: Shape): boolean {
   switch (shape) {

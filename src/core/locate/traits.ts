@@ -1,12 +1,10 @@
 /** What speaks for rows being a header, measured; how much each counts. */
 import { CellKind } from '../model/snapshot';
-import { compact } from '../text/normalise';
 import type { Block } from './block';
 import { rowsAfter } from './block';
 import type { RowLook, Unit } from './look';
 import { unitOver } from './look';
 import { isFigure } from './shape';
-import { bareName, isColumnWord } from './vocabulary';
 
 /** What speaks for a block of rows being a header; shares of 0–1. */
 export interface Traits {
@@ -34,15 +32,15 @@ const SAMPLE = 10;
 /** The lowest cell that names each column of the region, null where none does. */
 export function leavesOf(looks: readonly RowLook[], block: Block): readonly (Unit | null)[] {
   const columns = looks[0]?.covered.length ?? 0;
-  const start = looks[0]?.firstColumn ?? 0;
-  return Array.from({ length: columns }, (_, c) => {
-    for (let i = block.lastNamed; i >= block.first; i--) {
-      const look = looks[i];
-      const unit = look === undefined ? undefined : unitOver(look, start + c);
-      if (unit !== undefined) return unit;
+  const leaves = new Array<Unit | null>(columns).fill(null);
+  for (let i = block.first; i <= block.lastNamed; i++) {
+    const look = looks[i];
+    for (let c = 0; look !== undefined && c < columns; c++) {
+      const place = look.places[c] ?? 0;
+      if (place > 0) leaves[c] = look.units[place - 1] ?? null;
     }
-    return null;
-  });
+  }
+  return leaves;
 }
 
 function isWord(unit: Unit): boolean {
@@ -51,7 +49,7 @@ function isWord(unit: Unit): boolean {
 
 /** 2023 2022 2021, 1月 2月 3月: names of columns though they are figures. */
 function isSeries(units: readonly Unit[]): boolean {
-  const figures = units.filter((unit) => !isWord(unit)).map((unit) => Number.parseInt(compact(unit.text), 10));
+  const figures = units.filter((unit) => !isWord(unit)).map((unit) => Number.parseInt(unit.cell.bare, 10));
   if (figures.length < 2 || figures.length < units.length - 2) return false;
   const step = (figures[1] ?? 0) - (figures[0] ?? 0);
   if (Math.abs(step) !== 1) return false;
@@ -71,7 +69,7 @@ export function traitsOf(looks: readonly RowLook[], block: Block, inUse: number,
   const distinct = [...new Set(named)];
   const count = Math.max(1, distinct.length);
   const series = isSeries(distinct);
-  const known = distinct.filter((unit) => words.has(bareName(unit.text)) || isColumnWord(unit.text));
+  const known = distinct.filter((unit) => words.has(unit.cell.word.bare) || unit.cell.word.headsColumns);
   const below = rowsAfter(looks, block.last, SAMPLE).filter((look) => look.units.length > 1);
   const contrast = contrastOf(leaves, below, looks[0]?.firstColumn ?? 0, series);
   const first = looks[block.first];
@@ -80,8 +78,8 @@ export function traitsOf(looks: readonly RowLook[], block: Block, inUse: number,
     words: series ? 1 : distinct.filter(isWord).length / count,
     vocabulary: known.length / count,
     ...contrast,
-    unique: new Set(distinct.map((unit) => compact(unit.text))).size / count,
-    short: distinct.filter((unit) => compact(unit.text).length <= 16).length / count,
+    unique: new Set(distinct.map((unit) => unit.cell.bare)).size / count,
+    short: distinct.filter((unit) => unit.cell.bare.length <= 16).length / count,
     style: first === undefined ? 0 : styleOf(first, below),
     columns: inUse,
     rowsBelow: below.length,
@@ -99,15 +97,20 @@ function contrastOf(
   let unlike = 0;
   leaves.forEach((leaf, c) => {
     if (leaf?.column !== start + c) return;
-    const under = below.map((look) => unitOver(look, start + c)).filter((unit) => unit !== undefined);
-    if (under.length === 0) return;
-    judged++;
     const own = kindOf(leaf);
-    const figures = under.filter((unit) => !isWord(unit) || unit.shape === 'yesNo' || unit.shape === 'long').length;
-    const alike = under.filter((unit) => kindOf(unit) === own).length;
+    let [under, figures, alike] = [0, 0, 0];
+    for (const look of below) {
+      const unit = unitOver(look, start + c);
+      if (unit === undefined) continue;
+      under++;
+      if (!isWord(unit) || unit.shape === 'yesNo' || unit.shape === 'long') figures++;
+      if (kindOf(unit) === own) alike++;
+    }
+    if (under === 0) return;
+    judged++;
     if (isWord(leaf) || series) {
-      if (figures > under.length / 2) sum += 1;
-    } else if (alike > under.length / 2) {
+      if (figures > under / 2) sum += 1;
+    } else if (alike > under / 2) {
       sum -= 1;
       unlike++;
     } else unlike++;
@@ -125,11 +128,9 @@ function styleOf(look: RowLook, below: readonly RowLook[]): number {
 function styled(rows: readonly RowLook[]): { readonly bold: number; readonly filled: number } {
   let [units, bold, filled] = [0, 0, 0];
   for (const row of rows) {
-    for (const unit of row.units) {
-      units++;
-      if (unit.bold) bold++;
-      if (unit.fill !== null && unit.fill.toUpperCase() !== '#FFFFFF') filled++;
-    }
+    units += row.units.length;
+    bold += row.bold;
+    filled += row.filled;
   }
   return units === 0 ? { bold: 0, filled: 0 } : { bold: bold / units, filled: filled / units };
 }

@@ -1,6 +1,5 @@
 /** Rows right under the names of the columns that belong to the header without naming anything. */
 import { CellKind } from '../model/snapshot';
-import { compact } from '../text/normalise';
 import type { RowLook, Unit } from './look';
 import { HINT, MEASURE, WEIGHT_LABEL } from './words';
 
@@ -16,7 +15,7 @@ const FORMULA =
 /** The number that a cell of a row of column numbers shows, or null. */
 function columnNumber(unit: Unit): number | null {
   if (unit.kind === CellKind.number) return Number.isInteger(Number(unit.text)) ? Number(unit.text) : null;
-  const bare = compact(unit.text);
+  const bare = unit.cell.bare;
   const circled = CIRCLED.indexOf(bare);
   if (circled >= 0) return circled + 1;
   const figures = BRACKETED_NUMBER.exec(bare)?.[1] ?? /^(?:第|栏)?(\d{1,3})(?:栏|列)?(?==|$)/.exec(bare)?.[1];
@@ -24,19 +23,20 @@ function columnNumber(unit: Unit): number | null {
 }
 
 function isColumnNumbers(units: readonly Unit[]): boolean {
-  const numbered = units.filter((unit) => !LETTERS.includes(compact(unit.text)) || compact(unit.text).length > 1);
-  if (numbered.length < 2 || (numbered.length < 3 && units.length < 3)) return false;
+  const numbered = units.filter((unit) => !LETTERS.includes(unit.cell.bare) || unit.cell.bare.length > 1);
+  const [first] = numbered;
+  if (first === undefined || numbered.length < 2 || (numbered.length < 3 && units.length < 3)) return false;
+  const start = columnNumber(first);
   let steps = 0;
+  let before = start;
   for (let i = 1; i < numbered.length; i++) {
     const here = numbered[i];
-    const before = numbered[i - 1];
-    if (here === undefined || before === undefined) return false;
-    const [a, b] = [columnNumber(before), columnNumber(here)];
-    if (b === null && !FORMULA.test(compact(here.text))) return i === numbered.length - 1 && steps >= 2;
-    if (a !== null && b === a + 1) steps++;
+    if (here === undefined) return false;
+    const number = columnNumber(here);
+    if (number === null && !FORMULA.test(here.cell.bare)) return i === numbered.length - 1 && steps >= 2;
+    if (before !== null && number === before + 1) steps++;
+    before = number;
   }
-  const first = numbered[0];
-  const start = first === undefined ? null : columnNumber(first);
   return start !== null && start <= 2 && steps >= (numbered.length - 1) * 0.75;
 }
 
@@ -45,32 +45,27 @@ export function underHeader(look: RowLook, named: number): UnderHeader | null {
   const { units } = look;
   if (units.length === 0) return null;
   if (isColumnNumbers(units)) return 'numbers';
-  const bare = units.map((unit) => compact(unit.text));
-  const texts = units.every((unit) => unit.kind === CellKind.text);
-  const formulas = bare.filter((text) => FORMULA.test(text)).length;
-  if (
-    texts &&
-    formulas > 0 &&
-    bare.every((text) => FORMULA.test(text) || text.length <= 2 || /^[(]?\d+[)]?$/.test(text))
-  )
-    return 'formulas';
-  const inner = bare.map((text) => text.replace(/^\((.*)\)$/, '$1'));
-  const measures = inner.filter(
-    (text) => MEASURE.test(text) || /^(?:kg|m|cm|mm|t|kW|kg\/m|支数|%)$/i.test(text),
-  ).length;
-  const bracketed = bare.filter((text) => /^\(.*\)$/.test(text)).length;
-  if (
-    texts &&
-    measures === units.length &&
-    (bracketed === units.length || units.length >= 2 || named <= 2) &&
-    bare.some((text) => !/^[好无]$/.test(text))
-  ) {
-    return 'units';
+  const bare = units.map((unit) => unit.cell.bare);
+  if (units.every((unit) => unit.kind === CellKind.text)) {
+    const formulas = bare.filter((text) => FORMULA.test(text)).length;
+    if (formulas > 0 && bare.every((text) => FORMULA.test(text) || text.length <= 2 || /^[(]?\d+[)]?$/.test(text)))
+      return 'formulas';
+    if (areMeasures(bare, named)) return 'units';
+    const hints = bare.filter((text) => HINT.test(text)).length;
+    if (hints > 0 && hints >= units.length * 0.6) return 'hints';
   }
-  const hints = bare.filter((text) => HINT.test(text)).length;
-  if (texts && hints > 0 && hints >= units.length * 0.6) return 'hints';
   const [first] = bare;
   const figures = units.filter((unit) => unit.shape === 'number' || unit.shape === 'percent').length;
   if (first !== undefined && WEIGHT_LABEL.test(first) && figures >= units.length - 1 && figures > 0) return 'weights';
   return null;
+}
+
+function areMeasures(bare: readonly string[], named: number): boolean {
+  const measures = bare.every((text) => {
+    const inner = text.replace(/^\((.*)\)$/, '$1');
+    return MEASURE.test(inner) || /^(?:kg|m|cm|mm|t|kW|kg\/m|支数|%)$/i.test(inner);
+  });
+  if (!measures) return false;
+  const bracketed = bare.every((text) => /^\(.*\)$/.test(text));
+  return (bracketed || bare.length >= 2 || named <= 2) && bare.some((text) => !/^[好无]$/.test(text));
 }

@@ -4,18 +4,22 @@ import { fold } from '../text/normalise';
 import { remembered } from '../text/remembered';
 import { COLUMN_ENDING, COLUMN_WORD } from './words';
 
-interface Word {
+export interface Word {
+  /** The name without marks of duty, unit and hints: what is compared. */
   readonly bare: string;
+  /** 姓名, 责任单位, 完成时限（必填）: words that columns are named with. */
   readonly headsColumns: boolean;
+  /** Heads columns by itself, and not only by how it ends. */
+  readonly isColumnName: boolean;
 }
 
-const wordOf = remembered((text): Word => {
+export const wordOf = remembered((text): Word => {
   const bare = bareOf(text);
   const headsColumns =
     text.length <= 40 &&
     bare.length <= 14 &&
     (COLUMN_WORD.test(bare) || (bare.length >= 2 && COLUMN_ENDING.test(bare)));
-  return { bare, headsColumns };
+  return { bare, headsColumns, isColumnName: COLUMN_WORD.test(bare) };
 });
 
 function bareOf(text: string): string {
@@ -29,11 +33,6 @@ function bareOf(text: string): string {
 /** The name without marks of duty, unit and hints: what is compared. */
 export function bareName(text: string): string {
   return wordOf(text).bare;
-}
-
-/** True for 姓名, 责任单位, 完成时限（必填）: words that columns are named with. */
-export function isColumnWord(text: string): boolean {
-  return wordOf(text).headsColumns;
 }
 
 /** Folded labels and synonyms of all tables of a template. */

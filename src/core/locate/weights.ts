@@ -1,6 +1,5 @@
 /** Rows of weights under a header: 权重, 满分. */
 import { CellKind } from '../model/snapshot';
-import { compact } from '../text/normalise';
 import type { RowLook, Unit } from './look';
 import { unitOver } from './look';
 
@@ -31,6 +30,6 @@ export function isWeights(look: RowLook, below: readonly RowLook[]): boolean {
 function numberOf(unit: Unit): number {
   const figure = unit.kind === CellKind.number || unit.shape === 'percent' || unit.shape === 'number';
   if (!figure) return NaN;
-  const number = Number.parseFloat(compact(unit.text).replaceAll(',', ''));
+  const number = Number.parseFloat(unit.cell.bare.replaceAll(',', ''));
   return unit.shape === 'percent' && unit.kind === CellKind.text ? number / 100 : number;
 }

@@ -23,6 +23,9 @@ export interface Package {
   pieces(name: string): AsyncIterable<Uint8Array>;
 }
 
+/** A part of so few bytes is inflated at once: handing over pieces of it costs more than it takes. */
+const smallPart = 512 * 1024;
+
 /** Throws Refusal `damaged` when the zip is broken or cut off, `too-large` when it would unfold beyond the limits. */
 export function openPackage(bytes: Uint8Array, codec: Codec, limits: Limits = defaultLimits): Package {
   const parts = index(readDirectory(bytes, limits));
@@ -88,11 +91,11 @@ function whole(part: StoredPart, codec: Codec): Uint8Array {
 }
 
 async function* inPieces(part: StoredPart, codec: Codec): AsyncIterable<Uint8Array> {
-  const raw = part.raw();
-  if (part.method === 0) {
+  if (part.method === 0 || part.size <= smallPart) {
     yield whole(part, codec);
     return;
   }
+  const raw = part.raw();
   let size = 0;
   let crc = 0;
   const source = codec.inflatePieces(raw)[Symbol.asyncIterator]();

@@ -88,7 +88,7 @@ async function readSharedStrings(
   const shared = new SharedStrings(texts);
   await inPart(
     part,
-    pump(file.pieces(part), shared, (count) => meter.count(count)),
+    pump(file.pieces(part), file.size(part), shared, (count) => meter.count(count)),
   );
   return shared;
 }
@@ -104,7 +104,7 @@ async function readSheet(
   const scanner = new SheetScanner(book, sheet.name, budget);
   await inPart(
     sheet.part,
-    pump(file.pieces(sheet.part), scanner, (count) => meter.count(count)),
+    pump(file.pieces(sheet.part), file.size(sheet.part), scanner, (count) => meter.count(count)),
   );
   const { tableIds, ...scanned } = scanner.finish();
   const relations = readRelations(file, sheet.part);

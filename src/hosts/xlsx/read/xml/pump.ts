@@ -10,17 +10,21 @@ export interface Scanner {
   take(bytes: Uint8Array, to: number, last: boolean): number;
 }
 
-const firstWindow = 1024 * 1024;
+const largestStart = 1024 * 1024;
 /** A cell holds 32,767 characters at most; a unit beyond this is no sheet but an attack. */
 const largestUnit = 16 * 1024 * 1024;
 
-/** `onBytes` is told how many bytes went by, and may wait or throw. */
+/**
+ * @param size about how many bytes there are, so that a small part takes no more memory than it needs
+ * @param onBytes is told how many bytes went by, and may wait or throw
+ */
 export async function pump(
   pieces: AsyncIterable<Uint8Array>,
+  size: number,
   scanner: Scanner,
   onBytes: (count: number) => Promise<void> | void,
 ): Promise<void> {
-  let window = new Uint8Array(firstWindow);
+  let window = new Uint8Array(Math.min(largestStart, size + 1));
   let length = 0;
   let wanted = 0;
   for await (const piece of asUtf8(pieces)) {
