@@ -54,22 +54,34 @@ interface NameFit {
   readonly headed: boolean;
 }
 
-/** By wording and table: the names are compared once, however many workbooks have them. */
-const before = new WeakMap<Wording, Map<number, readonly (NameFit | null)[]>>();
+/** By field of a table. */
+interface NameFits {
+  readonly fits: readonly (NameFit | null)[];
+  /** Some field may be claimed. */
+  readonly any: boolean;
+}
 
-function nameFits(wording: Wording, table: number, index: TemplateIndex): readonly (NameFit | null)[] {
-  const known = before.get(wording) ?? new Map<number, readonly (NameFit | null)[]>();
-  before.set(wording, known);
-  let fits = known.get(table);
-  if (fits === undefined) {
+/** By wording and table: the names are compared once, however many workbooks have them. */
+const before = new WeakMap<Wording, Map<number, NameFits>>();
+
+function nameFits(wording: Wording, table: number, index: TemplateIndex): NameFits {
+  let known = before.get(wording);
+  if (known === undefined) before.set(wording, (known = new Map<number, NameFits>()));
+  let found = known.get(table);
+  if (found === undefined) {
     const fields = index.tables[table]?.fields ?? [];
-    fits = fields.map((field) => {
+    const fits = fields.map((field) => {
       const names = nameFit(wording, field, table, index);
       return saysNothing(names, wording, field) ? null : names;
     });
-    known.set(table, fits);
+    known.set(table, (found = { fits, any: fits.some((fit) => fit !== null) }));
   }
-  return fits;
+  return found;
+}
+
+/** False: whatever stands in a column of these names, it is no field of the table. */
+export function mayClaim(wording: Wording, table: number, index: TemplateIndex): boolean {
+  return nameFits(wording, table, index).any;
 }
 
 /** Whatever the values, nothing is claimed. */
@@ -99,7 +111,7 @@ export function claimsOf(
   index: TemplateIndex,
 ): (Claim | null)[] {
   const fields = index.tables[table]?.fields ?? [];
-  return nameFits(wording, table, index).map((names, f) => {
+  return nameFits(wording, table, index).fits.map((names, f) => {
     const field = fields[f];
     return field === undefined || names === null ? null : claimOf(wording, names, profile, agreeing(field), field);
   });

@@ -84,7 +84,7 @@ function rivalOf(
 }
 
 /** How many columns stand under indicators, where the table can be written wide and enough of them do. */
-function indicatorsIn(wordings: readonly Wording[], def: TableDef): number {
+export function indicatorsIn(wordings: readonly Wording[], def: TableDef): number {
   if (!def.fields.some((field) => field.ref === 'indicator')) return 0;
   const count = wordings.filter((wording) => wording.indicator).length;
   return count >= FEWEST_INDICATORS ? count : 0;

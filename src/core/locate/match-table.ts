@@ -1,9 +1,10 @@
 /** Which table of the template a located one is: hidden mark, title, then how telling the matched names are. */
 import { isOfOtherAffairs } from './affairs';
+import { mayClaim } from './claims';
 import type { ColumnMatches } from './match-columns';
-import { matchColumns } from './match-columns';
-import { formsOf } from './names';
+import { indicatorsIn, matchColumns } from './match-columns';
 import type { Profile } from './profile';
+import type { FieldDef } from '../model/template';
 import type { TemplateIndex } from './template-index';
 import { bareTitle } from './template-index';
 import type { Wording } from './wording';
@@ -43,6 +44,12 @@ const FEWEST = 3;
 const FEWEST_CERTAIN = 2;
 /** Columns of any table that say nothing for or against it. */
 const REMARKS = /^(?:备注|说明|附注)$/;
+/** A lead over the next table beyond which it makes no difference. */
+const CLEAR_LEAD = 0.25;
+const ROUNDING = 1e-9;
+/** What explained names and met demands count. */
+const PRECISION = 0.55;
+const RECALL = 0.45;
 /** What is left of the certainty where the title says something else. */
 const OTHERWISE_TITLED = 0.75;
 /** What is left of a title's score where the sheet is about affairs of another office, and how sure it can be at most. */
@@ -78,17 +85,49 @@ export function matchTable(
     .filter((each) => each.rough > 0)
     .sort((a, b) => b.rough - a.rough || a.table - b.table)
     .slice(0, CLOSE);
-  const candidates = order.map(({ table }): Candidate => {
-    const matches = matchColumns(wordings, profiles, table, index);
-    return { table, title: byTitle[table] ?? 0, columns: matches, ...headerScore(wordings, matches, table, index) };
-  });
-  const worth = (candidate: Candidate): number => candidate.headers + 0.5 * candidate.title;
+  const foreign = byTitle.every((score) => score === 0) && titles.some(isTitle);
+  // The most promising first: of those that cannot come near it no more need be known.
+  const promising = order
+    .map(({ table }) => ({ table, most: mostOf(wordings, table, index) + 0.5 * (byTitle[table] ?? 0) }))
+    .sort((a, b) => b.most - a.most || a.table - b.table);
+  const candidates: Candidate[] = [];
+  let greatest = -Infinity;
+  for (const { table, most } of promising) {
+    if (most < greatest - CLEAR_LEAD - ROUNDING) break;
+    const columns = matchColumns(wordings, profiles, table, index);
+    const candidate = { table, title: byTitle[table] ?? 0, columns, ...headerScore(wordings, columns, table, index) };
+    candidates.push(candidate);
+    greatest = Math.max(greatest, worth(candidate));
+  }
   candidates.sort((a, b) => worth(b) - worth(a) || a.table - b.table);
   const [best, second] = candidates;
   if (best === undefined) return null;
-  const foreign = byTitle.every((score) => score === 0) && titles.some(isTitle);
-  const match = decide(best, worth(best) - (second === undefined ? 0 : worth(second)), wordings, foreign || elsewhere);
+  const alone = candidates.length < promising.length ? CLEAR_LEAD : worth(best);
+  const lead = second === undefined ? alone : worth(best) - worth(second);
+  const match = decide(best, lead, wordings, foreign || elsewhere);
   return match === null || !elsewhere ? match : { ...match, confidence: Math.min(UNSURE, match.confidence) };
+}
+
+function worth(candidate: Pick<Candidate, 'headers' | 'title'>): number {
+  return candidate.headers + 0.5 * candidate.title;
+}
+
+/** No less than the `headers` that a table can come to with these names, whatever stands under them. */
+function mostOf(wordings: readonly Wording[], table: number, index: TemplateIndex): number {
+  const def = index.tables[table];
+  const indicators = def === undefined ? 0 : indicatorsIn(wordings, def);
+  if (indicators > 0) return wideHeaders(indicators, wordings.length);
+  let explained = 0;
+  let all = 0;
+  for (const wording of wordings) {
+    if (!wording.named) continue;
+    const weight = wording.telling ?? UNKNOWN_NAME;
+    if (mayClaim(wording, table, index)) {
+      explained += weight;
+      all += weight;
+    } else if (!saysNothing(wording)) all += Math.max(UNKNOWN_NAME, weight);
+  }
+  return (all === 0 ? 0 : PRECISION * (explained / all)) + RECALL;
 }
 
 /** 村干部花名册, 信访事项台账: says what a sheet is. */
@@ -123,7 +162,7 @@ function decide(best: Candidate, lead: number, wordings: readonly Wording[], for
   if (headers + 0.25 * title < ENOUGH || (!best.keyed && matched < 5)) return null;
   if (best.told < LITTLE || best.certain < FEWEST_CERTAIN) return null;
   const sure =
-    (0.2 + 0.75 * headers + 0.2 * title + 0.5 * Math.min(0.25, lead)) * Math.min(1, 0.5 + best.told / MUCH / 2);
+    (0.2 + 0.75 * headers + 0.2 * title + 0.5 * Math.min(CLEAR_LEAD, lead)) * Math.min(1, 0.5 + best.told / MUCH / 2);
   const most = lead < 0.05 || !best.keyed ? 0.55 : 0.95;
   const confidence = Math.max(0.2, Math.min(most, sure) * (foreign ? OTHERWISE_TITLED : 1));
   if (foreign) reasons.push('other-title');
@@ -143,32 +182,29 @@ function headerScore(
   let all = 0;
   let matched = 0;
   let certain = 0;
-  const found = new Set<string>();
+  const found = new Set<FieldDef>();
   wordings.forEach((wording, i) => {
     if (!wording.named) return;
     const match = matches.matches[i] ?? null;
-    const weight = tellingOf(wording, index);
-    if (match === null && (wording.numbers || REMARKS.test(wording.own[1] ?? ''))) return;
+    const weight = wording.telling ?? UNKNOWN_NAME;
+    if (match === null && saysNothing(wording)) return;
     all += match === null ? Math.max(UNKNOWN_NAME, weight) : weight;
     if (match === null) return;
     explained += weight * match.confidence;
     told += weight * match.confidence * (match.by === 'similar' ? GUESSED : 1);
     matched++;
     if (match.by !== 'similar' && match.by !== 'values') certain++;
-    found.add(match.field.id);
+    found.add(match.field);
   });
   let demanded = 0;
   let met = 0;
-  for (const field of def?.fields ?? []) {
-    if (!field.required) continue;
-    const weight = index.telling(formsOf(field.label)[0] ?? '') + (field.key === true ? 0.3 : 0);
+  for (const [field, weight] of index.demands[table] ?? []) {
     demanded += weight;
-    if (found.has(field.id)) met += weight;
+    if (found.has(field)) met += weight;
   }
-  const wide = matches.indicators >= 3 ? matches.indicators / Math.max(1, wordings.length) : 0;
-  if (wide > 0) {
+  if (matches.indicators > 0) {
     return {
-      headers: Math.min(1, 0.6 + 0.5 * wide),
+      headers: wideHeaders(matches.indicators, wordings.length),
       matched: matched + matches.indicators,
       certain: certain + matches.indicators,
       keyed: true,
@@ -177,28 +213,24 @@ function headerScore(
   }
   const precision = all === 0 ? 0 : explained / all;
   const recall = demanded === 0 ? 0 : met / demanded;
-  const keyed = recall >= 0.5 || (def?.fields.some((field) => field.key === true && found.has(field.id)) ?? false);
-  return { headers: 0.55 * precision + 0.45 * recall, matched, certain, keyed, told };
+  const keyed = recall >= 0.5 || (def?.fields.some((field) => field.key === true && found.has(field)) ?? false);
+  return { headers: PRECISION * precision + RECALL * recall, matched, certain, keyed, told };
 }
 
-/** The most telling form of a column's names; common words say little. */
-function tellingOf(wording: Wording, index: TemplateIndex): number {
-  const known = wording.forms.filter(({ form }) => index.names.has(form)).map(({ form }) => index.telling(form));
-  return known.length === 0 ? UNKNOWN_NAME : Math.max(...known);
+/** Of a score sheet with a column an indicator. */
+function wideHeaders(indicators: number, columns: number): number {
+  return Math.min(1, 0.6 + 0.5 * (indicators / Math.max(1, columns)));
+}
+
+function saysNothing(wording: Wording): boolean {
+  return wording.numbers || REMARKS.test(wording.own[1] ?? '');
 }
 
 /** By table: the sum of how telling the names are that it knows. */
 function roughScores(wordings: readonly Wording[], index: TemplateIndex): readonly number[] {
   const scores = new Array<number>(index.tables.length).fill(0);
-  for (const { forms } of wordings) {
-    const best = new Map<number, number>();
-    for (const { form } of forms) {
-      for (const known of index.names.get(form) ?? []) {
-        best.set(known.table, Math.max(best.get(known.table) ?? 0, index.telling(form)));
-      }
-    }
-    for (const [table, score] of best) scores[table] = (scores[table] ?? 0) + score;
-  }
+  for (const { knownTo } of wordings)
+    for (const [table, telling] of knownTo) scores[table] = (scores[table] ?? 0) + telling;
   const named = Math.max(1, wordings.filter(({ named }) => named).length);
   const wide = index.tables.findIndex((def) => def.fields.some((field) => field.ref === 'indicator'));
   return scores.map((score, table) => score / named + (table === wide ? 0.01 : 0));

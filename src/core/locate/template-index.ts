@@ -30,6 +30,8 @@ export interface TemplateIndex {
   readonly forms: readonly ReadonlyMap<FieldDef, readonly string[]>[];
   /** Folded words of the lists that enum fields take their values from. */
   readonly choices: ReadonlyMap<FieldDef, ReadonlySet<string>>;
+  /** By table: what is demanded, and how telling each demand is. */
+  readonly demands: readonly ReadonlyMap<FieldDef, number>[];
   readonly titles: readonly { readonly table: number; readonly form: string; readonly weight: number }[];
   readonly indicators: IndicatorNames;
 }
@@ -91,17 +93,16 @@ export function indexTemplate(template: Template): TemplateIndex {
   });
   for (const known of names.values()) known.sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
   const count = template.tables.length;
-  const telling = (form: string): number => {
-    const known = names.get(form);
-    if (known === undefined) return 1;
-    if (EVERYWHERE.test(form)) return EVERYDAY;
-    return Math.log(1 + count / new Set(known.map((each) => each.table)).size) / Math.log(1 + count);
-  };
+  const tells = new Map(
+    [...names].map(([form, known]) => [form, tellingOf(form, new Set(known.map(({ table }) => table)).size, count)]),
+  );
+  const telling = (form: string): number => tells.get(form) ?? 1;
   return {
     template,
     tables: template.tables,
     names,
     telling,
+    demands: template.tables.map((def) => demandsOf(def, telling)),
     words: new Set([...names.keys()].map((form) => form.replace(/\([^()]*\)/g, ''))),
     kindred,
     others,
@@ -112,10 +113,23 @@ export function indexTemplate(template: Template): TemplateIndex {
   };
 }
 
+/** @param tables how many of all `count` tables know the form. */
+function tellingOf(form: string, tables: number, count: number): number {
+  return EVERYWHERE.test(form) ? EVERYDAY : Math.log(1 + count / tables) / Math.log(1 + count);
+}
+
 /** 村(社区)、单位: either word may stand alone. */
 function alternatives(form: string): readonly string[] {
   const parts = form.replace(/\([^()]*\)/g, '').split('、');
   return parts.length === 2 ? [form, ...parts] : [form];
+}
+
+function demandsOf(def: TableDef, telling: TemplateIndex['telling']): ReadonlyMap<FieldDef, number> {
+  return new Map(
+    def.fields
+      .filter((field) => field.required)
+      .map((field) => [field, telling(formsOf(field.label)[0] ?? '') + (field.key === true ? 0.3 : 0)]),
+  );
 }
 
 function choiceWords(field: FieldDef, template: Template): ReadonlySet<string> {

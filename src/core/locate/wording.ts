@@ -22,6 +22,10 @@ export interface Wording {
   readonly numbers: boolean;
   /** An indicator's number or title stands over it. */
   readonly indicator: boolean;
+  /** How telling the most telling of its forms is that any table knows; null: none does. */
+  readonly telling: number | null;
+  /** By table that knows one of its forms, how telling the most telling of these is. */
+  readonly knownTo: ReadonlyMap<number, number>;
 }
 
 export type By = Extract<MatchedBy, 'parent'> | null;
@@ -94,5 +98,23 @@ function worded(column: Pick<NamedColumn, 'path' | 'label'>, index: TemplateInde
     kindred: [...new Set([...joined, ...turned, ...leafForms].map(kindredForm))].filter((form) => form !== ''),
     numbers: SEQUENCE.test(bare),
     indicator: [column.label, ...column.path].some((name) => namesIndicator(name, index.indicators)),
+    ...tellingOf(
+      forms.map(({ form }) => form),
+      index,
+    ),
   };
+}
+
+/** Common words say little. */
+function tellingOf(forms: readonly string[], index: TemplateIndex): Pick<Wording, 'telling' | 'knownTo'> {
+  let telling: number | null = null;
+  const knownTo = new Map<number, number>();
+  for (const form of forms) {
+    const names = index.names.get(form);
+    if (names === undefined) continue;
+    const tells = index.telling(form);
+    telling = Math.max(telling ?? tells, tells);
+    for (const { table } of names) knownTo.set(table, Math.max(knownTo.get(table) ?? 0, tells));
+  }
+  return { telling, knownTo };
 }
