@@ -73,10 +73,15 @@ export function read(snapshot: Snapshot, template: Template, options: ExamineOpt
 export function readAndCheck(snapshot: Snapshot, template: Template, options: ExamineOptions): Checked {
   const reading = read(snapshot, template, options);
   options.begun?.('checking');
+  return checkRead(snapshot, reading, options);
+}
+
+/** What was read is held against the rules, and what was settled with the workbook against what they find. */
+export function checkRead(snapshot: Snapshot, reading: Reading, options: ExamineOptions): Checked {
   const checked = check(reading, options.context ?? {});
   const { explanations, typed } = options.answers ?? readAnswers(snapshot);
   const entries = [...typed, ...(options.entries ?? readEntries(snapshot).filter(({ value }) => value !== ''))];
-  return { reading, ...checked, reasons: reasonsFor(checked.findings, explanations, entries, template) };
+  return { reading, ...checked, reasons: reasonsFor(checked.findings, explanations, entries, reading.template) };
 }
 
 /** The whole pipeline on one workbook. */

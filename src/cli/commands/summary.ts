@@ -5,7 +5,7 @@ import { Refusal } from '../../core/errors';
 import { dataFiles } from '../../core/exchange/data-package';
 import { readPeriods } from '../../core/summary/state/read-periods';
 import type { PeriodState } from '../../core/summary/state/period-state';
-import { summarySheets } from '../../core/summary';
+import { summarySheets, tellsOfFindings } from '../../core/summary';
 import { consolidate, type Tried } from '../../core/summary/consolidate';
 import type { Consolidation } from '../../core/summary/consolidation';
 import { returnName, returnWorkbooks } from '../../core/summary/unit-returns';
@@ -42,7 +42,8 @@ export async function summary(args: Arguments, session: Session): Promise<number
   let status = 0;
   let outcomes: readonly Outcome[];
   try {
-    outcomes = await examineAll(files, session);
+    const findings = args.returnTo !== null || tellsOfFindings(args.only);
+    outcomes = await examineAll(files, { ...session, findings });
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'cancelled')) throw error;
     warn(say1.cancelled);

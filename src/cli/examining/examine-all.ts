@@ -5,17 +5,19 @@ import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../core/errors';
 import type { Progress } from '../../core/host';
 import { endLine, progressLine, type Session } from '../session';
-import { examineFile, type Outcome } from './examine-file';
+import { examineFile, type Examining, type Outcome } from './examine-file';
 import { unpack } from './packed';
-import type { ThreadAnswer, ThreadTask } from './thread';
+import type { ThreadAnswer } from './thread';
 
 /** Starting a thread takes as long as some workbooks do. */
 const filesAThread = 8;
 const mostThreads = 8;
 const askEveryMs = 200;
 
+type Call = Session & Examining;
+
 /** @throws Refusal 'cancelled' after Ctrl-C; other refusals are outcomes. */
-export async function examineAll(files: readonly string[], session: Session): Promise<readonly Outcome[]> {
+export async function examineAll(files: readonly string[], session: Call): Promise<readonly Outcome[]> {
   const threads = Math.min(mostThreads, availableParallelism(), Math.floor(files.length / filesAThread));
   try {
     return threads < 2 ? await here(files, session) : await inThreads(files, session, threads);
@@ -24,20 +26,20 @@ export async function examineAll(files: readonly string[], session: Session): Pr
   }
 }
 
-function labelled(files: readonly string[], index: number, session: Session): Progress {
+function labelled(files: readonly string[], index: number, session: Call): Progress {
   return progressLine(session, `${String(index + 1)}/${String(files.length)} ${path.basename(files[index] ?? '')}`);
 }
 
-async function here(files: readonly string[], session: Session): Promise<readonly Outcome[]> {
+async function here(files: readonly string[], session: Call): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [index, file] of files.entries()) {
     if (session.cancelled()) throw new Refusal('cancelled');
-    outcomes.push(await examineFile(file, session.template, session.asOf, labelled(files, index, session)));
+    outcomes.push(await examineFile(file, session, labelled(files, index, session)));
   }
   return outcomes;
 }
 
-async function inThreads(files: readonly string[], session: Session, count: number): Promise<readonly Outcome[]> {
+async function inThreads(files: readonly string[], session: Call, count: number): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   const threads = new Set<Thread>();
   const end = async (): Promise<void> => {
@@ -76,9 +78,9 @@ class Thread {
   readonly #worker: Worker;
   #settle: { resolve: (outcome: Outcome | null) => void; reject: (error: Error) => void } | null = null;
 
-  constructor({ template, asOf }: Session) {
-    const task: ThreadTask = { template, asOf };
-    this.#worker = new Worker(path.join(__dirname, 'examine-thread.js'), { workerData: task });
+  constructor({ template, asOf, findings }: Examining) {
+    const examining: Examining = { template, asOf, findings };
+    this.#worker = new Worker(path.join(__dirname, 'examine-thread.js'), { workerData: examining });
     this.#worker.on('message', (answer: ThreadAnswer) => {
       this.#settle?.resolve(
         answer.kind === 'checked'

@@ -1,14 +1,14 @@
 /** The thread's program: a file's name comes in, its examination goes out. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { examineFile } from './examine-file';
+import { examineFile, type Examining } from './examine-file';
 import { pack } from './packed';
-import type { ThreadAnswer, ThreadTask } from './thread';
+import type { ThreadAnswer } from './thread';
 
 // Our own program starts it.
-const { template, asOf } = workerData as ThreadTask;
+const examining = workerData as Examining;
 
 async function answer(file: string): Promise<ThreadAnswer> {
-  const outcome = await examineFile(file, template, asOf, () => true);
+  const outcome = await examineFile(file, examining, () => true);
   if (outcome.kind === 'refused')
     return { kind: 'refused', code: outcome.refusal.code, detail: outcome.refusal.detail };
   return { kind: 'checked', packed: pack(outcome.checked) };

@@ -25,9 +25,22 @@ export interface Computed {
  * @throws Refusal 'bad-template' for a formula with a fault, which the loading of templates finds.
  */
 export function computeIndices(reading: Reading): Computed {
+  const { branches, members, rates } = indicesAsAsked(reading);
+  return { indices: [...branches(), ...members()], rates: rates() };
+}
+
+/** The same in parts, each for whoever asks for it. */
+export interface IndicesAsAsked {
+  readonly branches: () => readonly IndexResult[];
+  readonly members: () => readonly IndexResult[];
+  readonly rates: () => readonly RateResult[];
+}
+
+export function indicesAsAsked(reading: Reading): IndicesAsAsked {
   const book = bookOf(reading);
   return {
-    indices: [...fortressIndices(book), ...pioneerIndices(book)],
-    rates: computeRates(book),
+    branches: () => fortressIndices(book),
+    members: () => pioneerIndices(book),
+    rates: () => computeRates(book),
   };
 }

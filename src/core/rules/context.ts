@@ -11,6 +11,8 @@ export interface CheckContext {
    * tables is looked at.
    */
   readonly consolidated?: boolean;
+  /** Only these rules are run; left out: all. */
+  readonly rules?: ReadonlySet<string>;
   /** So many findings of one rule in one column are kept one by one; one more says how many there are besides. */
   readonly limit?: number;
 }

@@ -154,6 +154,7 @@ function runAt(stage: Stage, rule: RuleDef): Run | undefined {
  * them; what was noted while reading cells is said of all tables.
  */
 function concerns(rule: RuleDef, bench: Bench): boolean {
+  if (bench.context.rules?.has(rule.id) === false) return false;
   if (bench.context.consolidated === true && rule.group !== 'S') return false;
   const anywhere = ways.get(rule.kind)?.cells !== undefined || rule.kind.startsWith('needs-');
   if (rule.tables.length === 0 || anywhere) return true;

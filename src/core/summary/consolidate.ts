@@ -4,12 +4,10 @@
  */
 import type { Checked } from '../engine';
 import type { Refusal } from '../errors';
-import { computeIndices } from '../indices';
 import type { Finding } from '../model/finding';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
 import type { Template } from '../model/template';
-import { computeBalance, computeProgress } from '../progress';
 import { resolveReferences } from '../records';
 import { entriesOf, withMovedFiles } from '../entries';
 import { check } from '../rules';
@@ -27,6 +25,7 @@ import { inOrder, type PeriodState } from './state/period-state';
 import { periodNow } from './state/take-state';
 import { entriesIn } from './state/entry-facts';
 import { readPeriods } from './state/read-periods';
+import { withScores, type Scores } from './scores';
 import { toldBy, type Collected, type Told } from './told';
 import { differingTotals } from './totals';
 import type { ExpectedUnit } from './unit-list';
@@ -68,12 +67,11 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     asOf,
   );
   const reading = { ...merged, tables: resolveReferences(merged.tables) };
-  const { indices, rates } = computeIndices(reading);
-  const progress = computeProgress(reading);
   const submissions = kept.map((one) => one.submission);
   const everything = [...leftOut, ...replaced];
   const { roll, unlisted } = rollOf(submissions, everything, withFiles(reading), expected);
-  const own: Consolidation = {
+  const scored = withScores(reading);
+  const told: Omit<Consolidation, keyof Scores> = {
     submissions,
     leftOut: everything,
     missingUnits: roll.filter(({ status }) => status === 'missing').map(({ unit }) => unit),
@@ -84,14 +82,11 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     period,
     reading,
     findings: acrossFiles(check(reading, { consolidated: true }).findings),
-    indices,
-    rates,
-    progress,
-    balance: computeBalance(reading, indices, progress),
     notChecked: [],
     history: inOrder([...(options.previous ?? []), ...history]),
     entries: entriesOf([]),
   };
+  const own = scored(told);
   const typed = entriesIn(own.history.find((state) => state.period === periodNow(own)));
   const entries = withMovedFiles(
     typed,
@@ -100,12 +95,12 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   const periods = acrossPeriods(own);
   const across = acrossUnits(own);
   const printed = differingTotals(kept, totals, template);
-  return {
-    ...own,
+  return scored({
+    ...told,
     entries: entriesOf(entries),
-    findings: [...across.findings, ...printed, ...periods.findings, ...own.findings],
+    findings: [...across.findings, ...printed, ...periods.findings, ...told.findings],
     notChecked: [...periods.notChecked, ...across.notChecked],
-  };
+  });
 }
 
 interface TakenIn {

@@ -98,7 +98,10 @@ export interface Consolidation {
   readonly entries: Entries;
   /** Earlier periods, in order; from summary workbooks of ours. */
   readonly history: readonly PeriodState[];
+  /** Of branches, then of members. */
   readonly indices: readonly IndexResult[];
+  /** Of members alone. */
+  readonly members: readonly IndexResult[];
   readonly rates: readonly RateResult[];
   readonly progress: readonly ProgressResult[];
   readonly balance: readonly BalanceResult[];

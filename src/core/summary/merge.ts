@@ -1,4 +1,5 @@
 /** Many readings as one: all tables side by side, their sheets named "file›sheet", the cells themselves left behind. */
+import type { FoundTable } from '../model/found';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
@@ -20,6 +21,7 @@ export interface NamedReading {
 export function mergeReadings(named: readonly NamedReading[], template: Template, asOf: number): Reading {
   const sheets: SheetSnapshot[] = [];
   const tables: RecordTable[] = [];
+  const found: FoundTable[][] = [];
   for (const { file, reading } of named) {
     const places = new Map<number, number>();
     for (const table of reading.tables) {
@@ -30,8 +32,11 @@ export function mergeReadings(named: readonly NamedReading[], template: Template
         if (read === undefined) continue;
         place = sheets.push(withoutCells(read, `${file}${fileMark}${read.name}`)) - 1;
         places.set(sheet, place);
+        found.push([]);
       }
-      tables.push({ ...table, found: { ...table.found, sheet: place } });
+      const moved = { ...table.found, sheet: place };
+      found[place]?.push(moved);
+      tables.push({ ...table, found: moved });
     }
   }
   const snapshot: Snapshot = {
@@ -53,7 +58,7 @@ export function mergeReadings(named: readonly NamedReading[], template: Template
     sheets: sheets.map((_, sheet) => ({
       sheet,
       kind: 'table' as const,
-      tables: tables.filter((table) => table.found.sheet === sheet).map((table) => table.found),
+      tables: found[sheet] ?? [],
       confidence: 1,
     })),
   };

@@ -11,7 +11,7 @@ const pass = 60;
 
 export function pioneerSummaryPage(consolidation: Consolidation): Page {
   const { template, asOf } = consolidation.reading;
-  const members = consolidation.indices.filter((index) => index.index === 'pioneerIndex');
+  const members = consolidation.members;
   const roster = groupBy(rowsOf(consolidation.reading, 'T04'), (row) => row.text('branch'));
   const branches = groupBy(members, (index) => index.branch);
   const names = [...new Set([...branches.keys(), ...(members.length === 0 ? [] : roster.keys())])].filter(
