@@ -40,9 +40,9 @@ export async function summary(args: Arguments, session: Session): Promise<number
   const tried: Tried[] = others.map(({ file, refusal }) => ({ file: nameOf(file), refusal }));
   const out: object[] = [];
   let status = 0;
+  const findings = args.returnTo !== null || tellsOfFindings(args.only);
   let outcomes: readonly Outcome[];
   try {
-    const findings = args.returnTo !== null || tellsOfFindings(args.only);
     outcomes = await examineAll(files, { ...session, findings });
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'cancelled')) throw error;
@@ -82,6 +82,7 @@ export async function summary(args: Arguments, session: Session): Promise<number
     expectedUnits: expected,
     links: linksFrom(target, names),
     previous,
+    findings,
     ...(args.seed === null ? {} : { seed: args.seed }),
   });
   const sheets = summarySheets(consolidation, args.only);

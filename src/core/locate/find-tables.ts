@@ -1,5 +1,5 @@
 /** The recogniser: every sheet of a workbook, its tables, which of the template's they are and which column is which field. */
-import type { FoundColumn, FoundSheet, FoundTable, SheetKind } from '../model/found';
+import type { FoundColumn, FoundSheet, FoundTable, MatchedBy, SheetKind } from '../model/found';
 import type { Snapshot } from '../model/snapshot';
 import type { TableDef, Template } from '../model/template';
 import { isMoneyUnit } from '../text/unit';
@@ -9,6 +9,7 @@ import { CellTexts } from './cell-text';
 import type { Choices, SheetChoice } from './choices';
 import { noChoices } from './choices';
 import { headerConfidence, overall, round } from './confidence';
+import type { NamedColumn } from './columns';
 import type { Grid } from './grid';
 import { gridOf, unseenStrings } from './grid';
 import { markOf } from './mark';
@@ -201,25 +202,28 @@ function foundColumns(
   return located.columns.map((column, i): FoundColumn => {
     const found = match?.columns.matches[i] ?? null;
     const rival = match?.columns.rivals[i] ?? null;
-    const base = { column: column.column, header: column.path, label: column.label };
     const own = chosen.get(column.column);
     const byClerk = own === undefined || own === null ? null : (def?.fields.find((field) => field.id === own) ?? null);
     if (own === null || byClerk !== null) {
-      return { ...base, unit: column.unit, field: byClerk?.id ?? null, matchedBy: 'chosen', confidence: 1 };
+      return columnAs(column, column.unit, byClerk?.id ?? null, 'chosen', 1);
     }
     // What the clerk gave to another column is no longer free.
     if (found === null || settled.has(found.field.id)) {
       const name = found?.field.id ?? rival?.id;
-      return {
-        ...base,
-        unit: column.unit,
-        field: null,
-        matchedBy: null,
-        confidence: 0,
-        ...(name === undefined ? {} : { rival: name }),
-      };
+      const none = columnAs(column, column.unit, null, null, 0);
+      return name === undefined ? none : { ...none, rival: name };
     }
     const unit = column.unit ?? (found.field.type === 'money' && isMoneyUnit(measure) ? measure : null);
-    return { ...base, unit, field: found.field.id, matchedBy: found.by, confidence: round(found.confidence) };
+    return columnAs(column, unit, found.field.id, found.by, round(found.confidence));
   });
+}
+
+function columnAs(
+  { column, path, label }: NamedColumn,
+  unit: string | null,
+  field: string | null,
+  matchedBy: MatchedBy | null,
+  confidence: number,
+): FoundColumn {
+  return { column, header: path, label, unit, field, matchedBy, confidence };
 }

@@ -48,6 +48,8 @@ export interface ConsolidateOptions {
   readonly period: string;
   /** Units that should hand in, with the ledgers they owe when the list says so; empty: those of the rosters. */
   readonly expectedUnits: readonly (string | ExpectedUnit)[];
+  /** False: no sheet tells of findings, and what only shows over all records is not looked for. */
+  readonly findings?: boolean;
   /** What the spot sample (O36) is drawn by; left out: the template and the period. */
   readonly seed?: string;
   /** Earlier periods, besides those in summary workbooks among the files. */
@@ -81,7 +83,7 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     seed: options.seed ?? '',
     period,
     reading,
-    findings: acrossFiles(check(reading, { consolidated: true }).findings),
+    findings: options.findings === false ? [] : acrossFiles(check(reading, { consolidated: true }).findings),
     notChecked: [],
     history: inOrder([...(options.previous ?? []), ...history]),
     entries: entriesOf([]),
