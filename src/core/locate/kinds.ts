@@ -124,7 +124,7 @@ function isTransposed(header: Header, below: readonly RowLook[]): boolean {
   const leaves = leavesOf(header.looks, header.block);
   const columns = leaves.length;
   const start = header.looks[0]?.firstColumn ?? 0;
-  const known = leaves.slice(1).filter((unit) => unit !== null && unit.cell.word.headsColumns).length;
+  const known = leaves.slice(1).filter((unit) => unit?.cell.word.headsColumns === true).length;
   if (known >= (columns - 1) * 0.5) return false;
   let mixed = 0;
   let judged = 0;

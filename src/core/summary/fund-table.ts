@@ -59,7 +59,7 @@ export function fundPage(consolidation: Consolidation): Page {
           { key: 'spentRate', header: '支出率', width: 10, style: 'percent' },
         ],
         rows: [
-          ...rows.map((row) => line(row.written('unit'), 'plain', row.number)),
+          ...rows.map((row) => line(row.written('unit'), 'plain', (field) => row.number(field))),
           ...(rows.length === 0 ? [] : [line('合计', 'total', (field) => sum(rows.map((row) => row.number(field))))]),
         ],
       },

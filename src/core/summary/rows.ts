@@ -1,74 +1,71 @@
 /** The records of a table code as rows with words to ask by: for output sheets, where clarity counts more than speed. */
 import { cellName } from '../model/address';
+import { numberAt, textAt } from '../model/cells';
 import type { Reading } from '../model/reading';
-import { ValueState, type RecordTable } from '../model/record';
+import type { RecordTable } from '../model/record';
 import type { FieldDef, Template } from '../model/template';
 
-export interface Row {
-  /** "file›sheet" in a consolidation. */
-  readonly sheet: string;
+/** Light enough to be made of each of a million records, again for each sheet. */
+export class Row {
+  constructor(
+    private readonly template: Template,
+    private readonly table: RecordTable,
+    /** "file›sheet" in a consolidation. */
+    readonly sheet: string,
+    private readonly record: number,
+  ) {}
+
   /** Sheet row from 0. */
-  readonly at: number;
+  get at(): number {
+    return this.table.rows[this.record] ?? 0;
+  }
+
   /** The text as read; enums as their id; "" when nothing was read. */
-  readonly text: (field: string) => string;
+  text(field: string): string {
+    return textAt(this.table, field, this.record);
+  }
+
   /** A place by the name that its own ledger gives it, where `text` is the full name of its organisation. */
-  readonly written: (field: string) => string;
+  written(field: string): string {
+    const remarks = this.table.fields.get(field)?.remarks.get(this.record) ?? [];
+    return remarks.find((remark) => remark.code === 'org-alias')?.read ?? this.text(field);
+  }
+
   /** Enums as their label, everything else as `text`. */
-  readonly label: (field: string) => string;
+  label(field: string): string {
+    const values = this.table.fields.get(field);
+    return values === undefined ? '' : enumLabel(this.template, values.field, this.text(field));
+  }
+
   /** Numbers, percent (fraction), dates (serial), stars; null when nothing was read. */
-  readonly number: (field: string) => number | null;
+  number(field: string): number | null {
+    return numberAt(this.table, field, this.record);
+  }
+
   /** null when nothing was read: blank is not no. */
-  readonly yes: (field: string) => boolean | null;
+  yes(field: string): boolean | null {
+    const value = this.number(field);
+    return value === null ? null : value === 1;
+  }
+
   /** Sheet column from 0; null when the sheet has none for the field. */
-  readonly column: (field: string) => number | null;
+  column(field: string): number | null {
+    return this.table.fields.get(field)?.found?.column ?? null;
+  }
+
   /** "file›sheet!C7" of a field, or of the row's first column. */
-  readonly cell: (field: string) => string;
+  cell(field: string): string {
+    return `${this.sheet}!${cellName(this.at, this.column(field) ?? this.table.found.firstColumn)}`;
+  }
 }
 
 export function rowsOf(reading: Reading, code: string): readonly Row[] {
   return reading.tables.filter((table) => table.def.code === code).flatMap((table) => tableRows(reading, table));
 }
 
-function tableRows(reading: Reading, table: RecordTable): readonly Row[] {
-  const sheet = reading.snapshot.sheets[table.found.sheet]?.name ?? '';
-  const rows: Row[] = [];
-  for (let record = 0; record < table.rows.length; record += 1)
-    rows.push(rowAt(reading.template, table, sheet, record));
-  return rows;
-}
-
-function rowAt(template: Template, table: RecordTable, sheet: string, record: number): Row {
-  const at = table.rows[record] ?? 0;
-  const text = (field: string): string => {
-    const values = table.fields.get(field);
-    return values?.state[record] === ValueState.value ? (values.text[record] ?? '') : '';
-  };
-  const number = (field: string): number | null => {
-    const values = table.fields.get(field);
-    if (values?.state[record] !== ValueState.value || values.number.length === 0) return null;
-    const value = values.number[record] ?? Number.NaN;
-    return Number.isNaN(value) ? null : value;
-  };
-  return {
-    sheet,
-    at,
-    text,
-    number,
-    written: (field) => {
-      const remarks = table.fields.get(field)?.remarks.get(record) ?? [];
-      return remarks.find((remark) => remark.code === 'org-alias')?.read ?? text(field);
-    },
-    label: (field) => {
-      const values = table.fields.get(field);
-      return values === undefined ? '' : enumLabel(template, values.field, text(field));
-    },
-    yes: (field) => {
-      const value = number(field);
-      return value === null ? null : value === 1;
-    },
-    column: (field) => table.fields.get(field)?.found?.column ?? null,
-    cell: (field) => `${sheet}!${cellName(at, table.fields.get(field)?.found?.column ?? table.found.firstColumn)}`,
-  };
+function tableRows({ template, snapshot }: Reading, table: RecordTable): readonly Row[] {
+  const sheet = snapshot.sheets[table.found.sheet]?.name ?? '';
+  return Array.from(table.rows, (_, record) => new Row(template, table, sheet, record));
 }
 
 /** "village" → "村" for fields of an enumeration; other texts as they are. */
