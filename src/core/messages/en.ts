@@ -207,6 +207,10 @@ export const en: Words = {
       '{unit}: {n} records of “{file}” stand in “{v}” too, with other numbers ({x}); “{v}” counts for now, please confirm.',
     ],
     [
+      'F10.periods',
+      '{n} summaries of {v} differ; “{file}” counts for now (also there: {x}). Please say which one counts.',
+    ],
+    [
       'M04.total',
       '{unit}: the total of “{c}” in “{sheet}” {cell} is {v}, {e} were counted, {d} apart ({file}; {k} columns of that row differ).',
     ],
@@ -239,6 +243,22 @@ export const en: Words = {
     ['X08.missing', '{branch} ({domain}) lacks the indicators {v}.'],
     ['X08.extra', '{branch} ({domain}) has the indicators {w}, which belong to another domain.'],
     ['M07.old', '“{file}” is in the old format ({v}); it was read without loss.'],
+    [
+      'Q02.reused',
+      'Problem {v} “{x}” of last month is gone; its number now names another, “{y}”. Keep the old one and give the new one a number of its own.',
+    ],
+    [
+      'Q02.no-ledger',
+      '{unit} handed in no ledger of problems: {n} problems of the last period were not checked, {k} of them not closed: {v}.',
+    ],
+    [
+      'Q02.no-ledger-closed',
+      '{unit} handed in no ledger of problems; all {n} problems of the last period were closed.',
+    ],
+    [
+      'Q08.units',
+      '{unit}: {c} went from {e} to {v} ({p}%), but other units have data: new {x}, gone {y}. The two cannot be compared directly.',
+    ],
   ]),
   term: new Map([
     ['hidden-sheet', 'the sheet is hidden'],

@@ -178,6 +178,7 @@ export const zhCN: Words = {
     ['F10.differ', '{unit} 交了 {n} 份，数据不同（{x}），请确认以哪一份为准（现按 {v}）。'],
     ['F10.records', '{unit} 的“{file}”有 {n} 条记录在“{v}”里也有，只计一次。'],
     ['F10.records-differ', '{unit} 的“{file}”有 {n} 条记录在“{v}”里也有，数据不同（{x}），现按“{v}”计，请确认。'],
+    ['F10.periods', '{v}有 {n} 份汇总表，数据不同，往期数据现按“{file}”取（另有 {x}），请确认以哪一份为准。'],
     [
       'M04.total',
       '{unit}《{sheet}》{cell} 合计“{c}”为 {v}，汇总计入 {e}，相差 {d}，请核对（{file}；这一行共 {k} 列对不上）。',
@@ -202,6 +203,13 @@ export const zhCN: Words = {
     ['X08.missing', '{branch}（{domain}）缺指标 {v}。请补上。'],
     ['X08.extra', '{branch}（{domain}）多出指标 {w}，不属于本领域。请核对。'],
     ['M07.old', '《{file}》是旧格式（{v}），读取正常。'],
+    ['Q02.reused', '上月问题 {v}“{x}”本月不见了，编号现在用于另一个问题“{y}”。请保留原问题，新问题另编号。'],
+    ['Q02.no-ledger', '{unit} 本期没有报送问题整改台账，上期的 {n} 个问题没有核对，其中 {k} 个没有销号：{v}。'],
+    ['Q02.no-ledger-closed', '{unit} 本期没有报送问题整改台账，上期的 {n} 个问题均已销号。'],
+    [
+      'Q08.units',
+      '{unit} {c} 由 {e} 变为 {v}（{p}%）：两期有数据的单位不同，本期新增 {x}，本期没有 {y}，不能直接比较。',
+    ],
   ]),
   term: new Map([
     ['hidden-sheet', '工作表已隐藏'],

@@ -1,4 +1,4 @@
-/** The Q rules: this period against an earlier one. Without one they are not tried, and that is said. */
+/** The Q rules: this period against earlier ones. Where none tells of the thing they are not tried, and that is said. */
 import { isoOf } from '../model/calendar';
 import type { Finding, NotChecked } from '../model/finding';
 import { roundHalfUp } from '../model/round';
@@ -6,135 +6,76 @@ import { thresholdOf } from '../model/threshold';
 import { findingOf, type Across } from './across-finding';
 import type { Consolidation } from './consolidation';
 import { incomesOf } from './income';
-import { groupBy, labelOf, rowsOf, type Row } from './rows';
-import { lookupOf, type Fact, type Lookup, type PeriodState } from './state/period-state';
-import { hasLeft, headlines, previousState, projectKey, takeState } from './state/take-state';
+import { openings } from './openings';
+import { reopened, vanished } from './problems-before';
+import { labelOf, rowsOf, type Row } from './rows';
+import { lookupOf, type Fact, type FactKind } from './state/period-state';
+import { yearOf } from './state/periods';
+import { headlines, periodNow, previousState, projectKey, takeState } from './state/take-state';
+import { beforePeriod, toldBefore, type Before } from './state/told-before';
 
 export interface AcrossResult {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
 }
 
-interface Against {
-  readonly consolidation: Consolidation;
-  readonly state: PeriodState;
-  readonly before: Lookup;
-  readonly rows: (code: string) => readonly Row[];
+/** A rule between periods: the ledgers it reads now, what an earlier period must have told, and what it says. */
+interface Check {
+  readonly rule: string;
+  readonly needs: readonly string[];
+  readonly told: (consolidation: Consolidation, before: Before) => boolean;
+  readonly run: (consolidation: Consolidation, before: Before) => readonly Across[];
 }
 
-/** Of each rule: the ledgers it reads now, and what it says. */
-const checks: readonly (readonly [
-  rule: string,
-  needs: readonly string[],
-  run: (against: Against) => readonly Across[],
-])[] = [
-  ['Q01', ['T03', 'T04'], openings],
-  ['Q02', ['T13'], vanished],
-  ['Q03', ['T13'], reopened],
-  ['Q04', ['T02'], changedTasks],
-  ['Q05', ['T11'], lessIncome],
-  ['Q06', ['T12'], stageBack],
-  ['Q07', ['T07'], starJump],
-  ['Q08', [], unusual],
+const tells =
+  (kind: FactKind, item: string) =>
+  (_: Consolidation, before: Before): boolean =>
+    before.tells(kind, item);
+
+const checks: readonly Check[] = [
+  { rule: 'Q01', needs: ['T03', 'T04'], told: tells('branch', 'members'), run: openings },
+  { rule: 'Q02', needs: ['T13'], told: tells('problem', 'state'), run: vanished },
+  { rule: 'Q03', needs: ['T13'], told: tells('problem', 'state'), run: reopened },
+  {
+    rule: 'Q04',
+    needs: ['T02'],
+    told: (consolidation, before) => yearList(consolidation, before) !== null,
+    run: changedTasks,
+  },
+  { rule: 'Q05', needs: ['T11'], told: tells('income', 'total'), run: lessIncome },
+  { rule: 'Q06', needs: ['T12'], told: tells('project', 'stage'), run: stageBack },
+  { rule: 'Q07', needs: ['T07'], told: starsKnown, run: starJump },
+  { rule: 'Q08', needs: [], told: (consolidation) => previousState(consolidation) !== null, run: unusual },
 ];
 
 export function acrossPeriods(consolidation: Consolidation): AcrossResult {
-  const { template } = consolidation.reading;
-  const state = previousState(consolidation);
-  const wanted = checks.filter(([rule]) => template.rules.some((each) => each.id === rule));
-  if (state === null)
-    return { findings: [], notChecked: wanted.map(([rule]) => ({ rule, needs: ['previous-period'] })) };
-  const here = new Set(consolidation.reading.tables.map((table) => table.def.code));
+  const { template, tables } = consolidation.reading;
+  const before = beforePeriod(consolidation.history, periodNow(consolidation));
+  const here = new Set(tables.map((table) => table.def.code));
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
-  const against: Against = {
-    consolidation,
-    state,
-    before: lookupOf(state),
-    rows: (code) => rowsOf(consolidation.reading, code),
-  };
-  for (const [rule, needs, run] of wanted) {
+  for (const { rule, needs, told, run } of checks) {
+    if (!template.rules.some((each) => each.id === rule)) continue;
     const missing = needs.filter((code) => !here.has(code));
-    if (missing.length > 0) notChecked.push({ rule, needs: missing });
-    else findings.push(...run(against).flatMap((across) => findingOf(template, across) ?? []));
+    if (!told(consolidation, before)) notChecked.push({ rule, needs: ['previous-period'] });
+    else if (missing.length > 0) notChecked.push({ rule, needs: missing });
+    else findings.push(...run(consolidation, before).flatMap((across) => findingOf(template, across) ?? []));
   }
   return { findings, notChecked };
 }
 
-/**
- * Members at the end of last period, those who joined since, those who have left since. Who came from elsewhere stands in
- * no ledger: more members than follow are asked about, fewer are an error.
- */
-function openings({ consolidation, state, before, rows }: Against): readonly Across[] {
-  const members = groupBy(rows('T04'), (row) => row.text('branch'));
-  const { asOf } = consolidation.reading;
-  return rows('T03').flatMap((row): readonly Across[] => {
-    const name = row.text('orgName');
-    const own = members.get(name);
-    const now = row.number('memberCount');
-    const opening = before.all('branch', 'members').find((fact) => fact.subject === name)?.number ?? null;
-    if (own === undefined || now === null || opening === null) return [];
-    const joined = own.filter((member) => {
-      const day = member.number('joinDate');
-      return day !== null && day > state.asOf && day <= asOf;
-    }).length;
-    const goneBefore = before.all('branch', 'gone').find((fact) => fact.subject === name)?.number ?? 0;
-    const left = Math.max(0, own.filter((member) => hasLeft(member.text('status'))).length - goneBefore);
-    const expected = opening + joined - left;
-    if (now === expected) return [];
-    return [
-      {
-        rule: 'Q01',
-        about: name,
-        table: 'T03',
-        place: { row, field: 'memberCount' },
-        facts: { unit: name, a: opening, b: joined, c: left, e: expected, v: now },
-        ...(now > expected ? { severity: 'confirm' as const } : {}),
-      },
-    ];
-  });
-}
-
-/** A problem is asked about even when its whole ledger shrank; units that handed in no ledger at all are another matter. */
-function vanished({ before, rows }: Against): readonly Across[] {
-  const codes = new Set(rows('T13').map((row) => row.text('problemCode')));
-  return before
-    .all('problem', 'state')
-    .filter((fact) => !codes.has(fact.subject))
-    .map((fact) => ({
-      rule: 'Q02',
-      about: fact.subject,
-      table: 'T13',
-      facts: { v: `${fact.subject}${fact.unit === '' ? '' : `（${fact.unit}）`}` },
-    }));
-}
-
-function reopened({ consolidation, before, rows }: Against): readonly Across[] {
-  const closed = new Set(
-    before
-      .all('problem', 'state')
-      .filter((fact) => fact.text === 'closed')
-      .map((fact) => fact.subject),
+/** The list of tasks as the earliest period of the year knew it, so that slow changes are seen too. */
+function yearList(consolidation: Consolidation, before: Before): ReturnType<typeof lookupOf> | null {
+  const year = yearOf(periodNow(consolidation));
+  const first = before.states.findLast(
+    (state) => yearOf(state.period) === year && lookupOf(state).all('listed', 'taskTitle').length > 0,
   );
-  return rows('T13')
-    .filter((row) => closed.has(row.text('problemCode')) && row.text('state') !== 'closed' && row.text('state') !== '')
-    .map((row) => ({
-      rule: 'Q03',
-      about: row.text('problemCode'),
-      table: 'T13',
-      place: { row, field: 'state' },
-      facts: {
-        v: row.text('problemCode'),
-        e: labelOf(consolidation.reading.template, 'problemState', row.text('state')),
-      },
-    }));
+  return first === undefined ? null : lookupOf(first);
 }
 
-/** Against the list of tasks as the earliest period of the year knew it, so that slow changes are seen too. */
-function changedTasks({ consolidation, rows }: Against): readonly Across[] {
-  const list = lookupOf(
-    consolidation.history.find((state) => lookupOf(state).all('listed', 'taskTitle').length > 0) ?? null,
-  );
+function changedTasks(consolidation: Consolidation, before: Before): readonly Across[] {
+  const list = yearList(consolidation, before);
+  const rows = (code: string): readonly Row[] => rowsOf(consolidation.reading, code);
   const plain = (text: string): string => text.replace(/[\s，。；、,.;]/g, '');
   const seen = new Set<string>();
   const differs = (row: Row, field: string, label: string, shown: string, fact: Fact | null): readonly Across[] => {
@@ -154,7 +95,7 @@ function changedTasks({ consolidation, rows }: Against): readonly Across[] {
   };
   const shownNumber = (value: number | null, field: string): string =>
     value === null ? '' : field === 'dueDate' ? isoOf(value) : String(value);
-  const of = (row: Row, field: string): Fact | null => list.of('listed', '', row.text('taskCode'), field);
+  const of = (row: Row, field: string): Fact | null => list?.of('listed', '', row.text('taskCode'), field) ?? null;
   return [...rows('T02'), ...rows('T01')].flatMap((row) => [
     ...differs(row, 'taskTitle', '任务内容', row.text('taskTitle'), of(row, 'taskTitle')),
     ...differs(
@@ -168,30 +109,45 @@ function changedTasks({ consolidation, rows }: Against): readonly Across[] {
   ]);
 }
 
-function lessIncome({ consolidation, before }: Against): readonly Across[] {
+/** 2024 and 二季度 → [2024, 2]; 0 where it is not said or not read. */
+function quarterOf(year: string, quarter: string): readonly [year: number, quarter: number] {
+  const sign = /[一二三四1-4]/.exec(quarter)?.[0] ?? '';
+  const number = Number(sign);
+  return [Number(year), sign === '' ? 0 : Number.isNaN(number) ? '一二三四'.indexOf(sign) + 1 : number];
+}
+
+/** Against the latest earlier quarter of the same year: its sums run on from the beginning of the year. */
+function lessIncome(consolidation: Consolidation, before: Before): readonly Across[] {
   return incomesOf(consolidation).flatMap(({ row, town, village, total }): readonly Across[] => {
-    const last = before.of('income', town, village, 'total');
-    const [year = '', quarter = ''] = (last?.text ?? '').split('/');
-    if (last?.number === null || last === null || total === null) return [];
-    // Another quarter of the same year: the sums run on from its beginning.
-    if (year !== row.text('year') || quarter === row.text('quarter') || total >= last.number) return [];
+    const [year, quarter] = quarterOf(row.text('year'), row.text('quarter'));
+    if (total === null || quarter === 0) return [];
+    const last = before.last('income', town, village, 'total', ({ fact }) => {
+      const [itsYear, its] = quarterOf(...split(fact.text));
+      return itsYear === year && its > 0 && its < quarter;
+    })?.fact.number;
+    if (last === undefined || last === null || total >= last) return [];
     return [
       {
         rule: 'Q05',
         about: `${town}/${village}`,
         table: 'T11',
         place: { row, field: 'total' },
-        facts: { village, v: total, e: last.number },
+        facts: { village, v: total, e: last },
       },
     ];
   });
 }
 
-function stageBack({ consolidation, before, rows }: Against): readonly Across[] {
+function split(text: string): readonly [string, string] {
+  const at = text.indexOf('/');
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function stageBack(consolidation: Consolidation, before: Before): readonly Across[] {
   const { template } = consolidation.reading;
   const order = template.centreStages.map((stage) => stage.id);
-  return rows('T12').flatMap((row): readonly Across[] => {
-    const last = before.of('project', row.text('town'), projectKey(row), 'stage')?.text ?? '';
+  return rowsOf(consolidation.reading, 'T12').flatMap((row): readonly Across[] => {
+    const last = before.last('project', row.text('town'), projectKey(row), 'stage')?.fact.text ?? '';
     const now = row.text('stage');
     if (!order.includes(last) || !order.includes(now) || order.indexOf(now) >= order.indexOf(last)) return [];
     return [
@@ -208,12 +164,30 @@ function stageBack({ consolidation, before, rows }: Against): readonly Across[] 
 
 const jump = 2;
 
+const whole = '全市';
+
+/** Stars of the years before this one. */
+function starsBefore(consolidation: Consolidation, before: Before): Before {
+  const year = yearOf(periodNow(consolidation));
+  return toldBefore(before.states.filter((state) => yearOf(state.period) < year));
+}
+
+/** By an earlier year's summary, or by the list's own column of last year's stars. */
+function starsKnown(consolidation: Consolidation, before: Before): boolean {
+  return (
+    starsBefore(consolidation, before).tells('star', 'stars') ||
+    rowsOf(consolidation.reading, 'T07').some((row) => row.number('lastStar') !== null)
+  );
+}
+
 /** Against the year before: its stars as recorded then, or as the list itself gives them. */
-function starJump({ consolidation, rows }: Against): readonly Across[] {
-  const year = String(consolidation.reading.template.year);
-  const lastYear = lookupOf(consolidation.history.findLast((state) => state.period.slice(0, 4) < year) ?? null);
-  return rows('T07').flatMap((row): readonly Across[] => {
-    const last = lastYear.of('star', row.text('branch'), row.text('name'), 'stars')?.number ?? row.number('lastStar');
+function starJump(consolidation: Consolidation, before: Before): readonly Across[] {
+  const lastYear = starsBefore(consolidation, before);
+  return rowsOf(consolidation.reading, 'T07').flatMap((row): readonly Across[] => {
+    const told = lastYear.last('star', row.text('branch'), row.text('name'), 'stars');
+    // A namesake in another branch is somebody else.
+    const known = told !== null && told.fact.unit === row.text('branch') ? told.fact.number : null;
+    const last = known ?? row.number('lastStar');
     const now = row.number('final') ?? row.number('proposed');
     if (last === null || now === null || Math.abs(now - last) < jump) return [];
     return [
@@ -228,29 +202,52 @@ function starJump({ consolidation, rows }: Against): readonly Across[] {
   });
 }
 
-function unusual({ consolidation, before }: Against): readonly Across[] {
+/**
+ * Headline numbers against the period before; of a unit that handed in nothing then, against the latest that knows it.
+ * The whole is only held against the whole: where other units took part the numbers are told with them.
+ */
+function unusual(consolidation: Consolidation, before: Before): readonly Across[] {
   const limit = thresholdOf(consolidation.reading.template, 'abnormalChangePct');
-  if (limit === null) return [];
-  const now = takeState(consolidation).facts.filter(
-    (fact) => fact.kind === 'unit' && headlines.some((item) => item === fact.item),
-  );
-  return now.flatMap((fact): readonly Across[] => {
-    const last = before.of('unit', fact.unit, fact.subject, fact.item)?.number ?? null;
-    if (last === null || last === 0 || fact.number === null) return [];
-    const change = roundHalfUp(((fact.number - last) / last) * 100, 1);
-    if (Math.abs(change) <= limit) return [];
-    return [
-      {
-        rule: 'Q08',
-        about: `${fact.subject}/${fact.item}`,
-        facts: {
-          unit: fact.subject,
-          c: fact.item,
-          e: last,
-          v: fact.number,
-          p: change > 0 ? `+${String(change)}` : change,
+  const previous = previousState(consolidation);
+  if (limit === null || previous === null) return [];
+  const since = toldBefore(before.states.slice(before.states.indexOf(previous)));
+  const now = lookupOf(takeState(consolidation));
+  return headlines.flatMap((item) => {
+    const own = now.all('unit', item).filter((fact) => fact.unit === fact.subject);
+    const here = own.map((fact) => fact.subject).filter((name) => name !== whole);
+    const there = lookupOf(previous)
+      .all('unit', item)
+      .map((fact) => fact.subject)
+      .filter((name) => name !== whole);
+    const only = here.filter((name) => !there.includes(name));
+    const gone = there.filter((name) => !here.includes(name));
+    return own.flatMap((fact): readonly Across[] => {
+      const last =
+        fact.subject === whole
+          ? lookupOf(previous).of('unit', whole, whole, item)?.number
+          : since.last('unit', fact.unit, fact.subject, item)?.fact.number;
+      if (last === undefined || last === null || last === 0 || fact.number === null) return [];
+      const change = roundHalfUp(((fact.number - last) / last) * 100, 1);
+      if (Math.abs(change) <= limit) return [];
+      const facts = {
+        unit: fact.subject,
+        c: item,
+        e: last,
+        v: fact.number,
+        p: change > 0 ? `+${String(change)}` : change,
+      };
+      const about = `${fact.subject}/${item}`;
+      if (fact.subject !== whole || only.length + gone.length === 0) return [{ rule: 'Q08', about, facts }];
+      const names = (list: readonly string[]): string => (list.length === 0 ? '无' : list.join('、'));
+      return [
+        {
+          rule: 'Q08',
+          message: 'Q08.units',
+          severity: 'hint',
+          about,
+          facts: { ...facts, x: names(only), y: names(gone) },
         },
-      },
-    ];
+      ];
+    });
   });
 }

@@ -10,6 +10,8 @@ import { placeOf } from './merge';
 import { groupBy, labelOf, rowsOf, sum, type Row } from './rows';
 import { dueDate } from './submissions';
 import { unitsOf } from './units';
+import { periodWords } from './recognise';
+import type { Rivals } from './state/histories';
 import { periodNow } from './state/take-state';
 
 const checks: readonly (readonly [
@@ -80,6 +82,22 @@ function severalOfOne({ submissions, leftOut }: Consolidation): readonly Across[
         }),
     ];
   });
+}
+
+/** Earlier summaries that were made for one period and tell otherwise: which counts is for the office to settle. */
+export function severalTold(
+  { history, reading, period }: Consolidation,
+  rivals: readonly Rivals[],
+): readonly Finding[] {
+  const told = new Set(history.map((state) => state.period));
+  return rivals
+    .filter((rival) => rival.period !== period && told.has(rival.period))
+    .flatMap(({ period: earlier, file, others }) => {
+      const facts = { v: periodWords(earlier), n: others.length + 1, file, x: others.join('、') };
+      return (
+        findingOf(reading.template, { rule: 'F10', message: 'F10.periods', about: `periods#${earlier}`, facts }) ?? []
+      );
+    });
 }
 
 /** 总收入 12／11: what counts first. */

@@ -14,13 +14,14 @@ import { check } from '../rules';
 import { verifyStamp } from '../stamp';
 import type { Consolidation, LeftOut, Submission } from './consolidation';
 import { acrossPeriods } from './across-periods';
-import { acrossUnits } from './across-units';
+import { acrossUnits, severalTold } from './across-units';
 import { mergeReadings, placeOf } from './merge';
 import { newest, type Taken } from './newest';
 import { partsOf, type Part } from './parts';
 import type { PrintedTotal } from './printed-totals';
 import { fillerOf, liesIn, periodOf, reportDay } from './recognise';
 import { rollOf } from './roll';
+import { historyOf, type EarlierSummary } from './state/histories';
 import { inOrder, type PeriodState } from './state/period-state';
 import { periodNow } from './state/take-state';
 import { entriesIn } from './state/entry-facts';
@@ -61,7 +62,8 @@ export interface ConsolidateOptions {
 export function consolidate(tried: readonly Tried[], options: ConsolidateOptions): Consolidation {
   const { template, asOf, period } = options;
   const expected = options.expectedUnits.map((unit) => (typeof unit === 'string' ? { name: unit, tables: [] } : unit));
-  const { taken, leftOut, history, totals } = takeIn(tried, period, expected);
+  const { taken, leftOut, summaries, totals } = takeIn(tried, period, expected);
+  const { history, rivals } = historyOf(summaries);
   const { kept, leftOut: replaced } = newest(taken);
   const merged = mergeReadings(
     kept.map((one) => one.named),
@@ -85,7 +87,8 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     reading,
     findings: options.findings === false ? [] : acrossFiles(check(reading, { consolidated: true }).findings),
     notChecked: [],
-    history: inOrder([...(options.previous ?? []), ...history]),
+    // What was named as the previous one counts before what lay among the files.
+    history: inOrder([...history, ...(options.previous ?? [])]),
     entries: entriesOf([]),
   };
   const own = scored(told);
@@ -100,7 +103,7 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   return scored({
     ...told,
     entries: entriesOf(entries),
-    findings: [...across.findings, ...printed, ...periods.findings, ...told.findings],
+    findings: [...across.findings, ...severalTold(own, rivals), ...printed, ...periods.findings, ...told.findings],
     notChecked: [...periods.notChecked, ...across.notChecked],
   });
 }
@@ -108,14 +111,14 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
 interface TakenIn {
   readonly taken: readonly Taken[];
   readonly leftOut: readonly LeftOut[];
-  readonly history: readonly PeriodState[];
+  readonly summaries: readonly EarlierSummary[];
   readonly totals: ReadonlyMap<RecordTable, readonly PrintedTotal[]>;
 }
 
 /** Each file by what stands in it: records of its units, an earlier summary, or nothing that can be taken in. */
 function takeIn(tried: readonly Tried[], period: string, expected: readonly ExpectedUnit[]): TakenIn {
   const leftOut: LeftOut[] = [];
-  const history: PeriodState[] = [];
+  const summaries: EarlierSummary[] = [];
   const taken: Taken[] = [];
   const totals = new Map<RecordTable, readonly PrintedTotal[]>();
   const ours: { readonly file: string; readonly examination: Checked; readonly told: Told }[] = [];
@@ -127,7 +130,7 @@ function takeIn(tried: readonly Tried[], period: string, expected: readonly Expe
     const { reading } = one.examination;
     const told = readPeriods(reading.snapshot);
     if (told !== null) {
-      history.push(...told);
+      summaries.push({ file: one.file, savedAt: reading.snapshot.savedAt, states: told });
       leftOut.push({ file: one.file, reason: 'own-summary', detail: '' });
       continue;
     }
@@ -163,7 +166,7 @@ function takeIn(tried: readonly Tried[], period: string, expected: readonly Expe
       taken.push({ submission, named: { file, reading: part.reading }, savedAt });
     }
   }
-  return { taken, leftOut, history, totals };
+  return { taken, leftOut, summaries, totals };
 }
 
 /** Names that the file says for certain: of its units, and the towns of its roster. */

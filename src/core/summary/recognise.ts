@@ -3,6 +3,7 @@ import { dayOf, isoOf } from '../model/calendar';
 import type { MetaValue } from '../model/found';
 import type { Reading } from '../model/reading';
 import { ValueState, type RecordTable } from '../model/record';
+import { monthsOf } from './state/periods';
 
 const unitLabels = ['填报单位', '报送单位', '填表单位', '编报单位', '单位名称', '单位'];
 const fillerLabels = ['填表人', '填报人', '经办人'];
@@ -109,16 +110,6 @@ export function liesIn(period: string, asked: string): boolean {
   const [from, to] = monthsOf(asked);
   const [first, last] = monthsOf(period);
   return first >= from && last <= to;
-}
-
-function monthsOf(period: string): readonly [number, number] {
-  const year = Number(period.slice(0, 4)) * 12;
-  const part = period.slice(5);
-  if (part === '') return [year + 1, year + 12];
-  const number = Number(part.replace(/^\D/, ''));
-  if (part.startsWith('Q')) return [year + number * 3 - 2, year + number * 3];
-  if (part.startsWith('H')) return [year + number * 6 - 5, year + number * 6];
-  return [year + number, year + number];
 }
 
 /** The day of handing in that the footer gives, as ISO, or "". */

@@ -2,7 +2,8 @@
 import type { Block, Content, PageChart } from '../drawing';
 import type { Consolidation } from './consolidation';
 import { periodWords } from './recognise';
-import { inOrder, lookupOf, type PeriodState } from './state/period-state';
+import { lookupOf, type PeriodState } from './state/period-state';
+import { leadingTo } from './state/periods';
 import { periodNow, takeState } from './state/take-state';
 
 const whole = '全市';
@@ -95,10 +96,8 @@ export function trendCharts(table: number): readonly PageChart[] {
   ];
 }
 
-/** Earlier periods and this one; what was told of this one before is replaced. */
+/** The periods that led to this one, and this one; what was told of this one before is replaced. */
 function statesShown(consolidation: Consolidation): readonly PeriodState[] {
-  const { asOf } = consolidation.reading;
-  const now = periodNow(consolidation);
-  const earlier = consolidation.history.filter((state) => state.period !== now && state.asOf < asOf);
-  return earlier.length === 0 ? [] : inOrder([...earlier, takeState(consolidation)]);
+  const earlier = leadingTo(consolidation.history, periodNow(consolidation));
+  return earlier.length === 0 ? [] : [...earlier, takeState(consolidation)];
 }

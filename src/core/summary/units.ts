@@ -7,6 +7,8 @@ import { rowsOf } from './rows';
 
 export interface Branch {
   readonly name: string;
+  /** "" when the roster gives none. */
+  readonly code: string;
   readonly unit: string;
   readonly domain: string;
   readonly subDomain: string;
@@ -30,6 +32,7 @@ export function unitsOf(consolidation: Consolidation): Units {
     if (name === '' || branches.has(name)) continue;
     branches.set(name, {
       name,
+      code: row.text('orgCode'),
       unit: row.text('town'),
       domain: row.text('domain'),
       subDomain: row.text('subDomain'),

@@ -2,6 +2,7 @@ import { drawSample } from '../../../src/core/summary/spot-sample';
 import type { Branch } from '../../../src/core/summary/units';
 
 const branches: readonly Branch[] = Array.from({ length: 45 }, (_, i) => ({
+  code: '',
   name: `第${String(i + 1).padStart(2, '0')}支部`,
   unit: '红星镇',
   domain: i < 40 ? 'village' : 'twoNew',

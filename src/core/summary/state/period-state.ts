@@ -1,3 +1,5 @@
+import { byEnd } from './periods';
+
 /**
  * What one period leaves behind for the next: plain facts, each a number and a text about one subject. No facts about
  * single people are kept but the names of those whose stars were decided.
@@ -39,26 +41,46 @@ export interface Lookup {
   readonly of: (kind: FactKind, unit: string, subject: string, item: string) => Fact | null;
   /** All facts of a kind and item, in their order. */
   readonly all: (kind: FactKind, item: string) => readonly Fact[];
+  /** Those of them about one subject, whatever the unit. */
+  readonly named: (kind: FactKind, subject: string, item: string) => readonly Fact[];
 }
 
+/** A state never changes: it is looked through once. */
+const looked = new WeakMap<PeriodState, Lookup>();
+
 export function lookupOf(state: PeriodState | null): Lookup {
-  const facts = state?.facts ?? [];
+  if (state === null) return lookupIn([]);
+  const known = looked.get(state);
+  if (known !== undefined) return known;
+  const lookup = lookupIn(state.facts);
+  looked.set(state, lookup);
+  return lookup;
+}
+
+function lookupIn(facts: readonly Fact[]): Lookup {
   const key = (...words: readonly string[]): string => words.join('\u0000');
-  const known = new Map(facts.map((fact) => [key(fact.kind, fact.unit, fact.subject, fact.item), fact]));
+  const single = new Map<string, Fact>();
+  const lists = new Map<string, Fact[]>();
+  const put = (name: string, fact: Fact): void => {
+    const list = lists.get(name);
+    if (list === undefined) lists.set(name, [fact]);
+    else list.push(fact);
+  };
+  for (const fact of facts) {
+    single.set(key(fact.kind, fact.unit, fact.subject, fact.item), fact);
+    put(key(fact.kind, fact.item), fact);
+    put(key(fact.kind, fact.item, fact.subject), fact);
+  }
   return {
-    of: (kind, unit, subject, item) => known.get(key(kind, unit, subject, item)) ?? null,
-    all: (kind, item) => facts.filter((fact) => fact.kind === kind && fact.item === item),
+    of: (kind, unit, subject, item) => single.get(key(kind, unit, subject, item)) ?? null,
+    all: (kind, item) => lists.get(key(kind, item)) ?? [],
+    named: (kind, subject, item) => lists.get(key(kind, item, subject)) ?? [],
   };
 }
 
-/** Periods in order of their days; a period that is told again replaces what was told of it before. */
+/** Periods in order; a period that is told again replaces what was told of it before. */
 export function inOrder(states: readonly PeriodState[]): readonly PeriodState[] {
   const byPeriod = new Map<string, PeriodState>();
   for (const state of states) byPeriod.set(state.period, state);
-  return [...byPeriod.values()].sort((a, b) => a.asOf - b.asOf || (a.period < b.period ? -1 : 1));
-}
-
-/** The latest period before this one; the same period told earlier is no previous one. */
-export function previousOf(history: readonly PeriodState[], period: string, asOf: number): PeriodState | null {
-  return inOrder(history).findLast((state) => state.period !== period && state.asOf < asOf) ?? null;
+  return [...byPeriod.values()].sort(byEnd);
 }

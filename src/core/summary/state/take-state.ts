@@ -6,8 +6,11 @@ import { incomesOf } from '../income';
 import { measuring } from '../measures';
 import { monthOf } from '../recognise';
 import { rowsOf } from '../rows';
+import { submitters } from '../submitter';
 import { factOf } from './entry-facts';
-import { lookupOf, previousOf, type Fact, type FactKind, type PeriodState } from './period-state';
+import type { Fact, FactKind, PeriodState } from './period-state';
+import { previousOf, yearOf } from './periods';
+import { beforePeriod } from './told-before';
 
 const known = (score: Score): number | null => (score.known ? score.value : null);
 
@@ -17,7 +20,7 @@ export function periodNow(consolidation: Consolidation): string {
 }
 
 export function previousState(consolidation: Consolidation): PeriodState | null {
-  return previousOf(consolidation.history, periodNow(consolidation), consolidation.reading.asOf);
+  return previousOf(consolidation.history, periodNow(consolidation));
 }
 
 export function takeState(consolidation: Consolidation): PeriodState {
@@ -41,7 +44,11 @@ export function takeState(consolidation: Consolidation): PeriodState {
     tell('branch', unit, index.subject, 'total', known(index.total), index.domain);
     tell('branch', unit, index.subject, 'rank', index.rank);
   }
-  for (const branch of units.branches) tell('branch', branch.unit, branch.name, 'members', branch.members);
+  for (const branch of units.branches) {
+    tell('branch', branch.unit, branch.name, 'members', branch.members);
+    // By its code a branch is found again under another name.
+    tell('branch', branch.unit, branch.name, 'code', null, branch.code);
+  }
   const gone = new Map<string, number>();
   for (const row of rowsOf(consolidation.reading, 'T04'))
     if (hasLeft(row.text('status'))) gone.set(row.text('branch'), (gone.get(row.text('branch')) ?? 0) + 1);
@@ -59,10 +66,12 @@ export function takeState(consolidation: Consolidation): PeriodState {
     tell('listed', '', row.text('taskCode'), 'targetValue', row.number('targetValue'));
     tell('listed', '', row.text('taskCode'), 'dueDate', row.number('dueDate'));
   }
+  const handedInBy = submitters(consolidation);
   for (const row of rowsOf(consolidation.reading, 'T13')) {
     const code = row.text('problemCode');
     tell('problem', row.text('unit'), code, 'state', row.number('dueDate'), row.text('state'));
     tell('problem', row.text('unit'), code, 'problem', null, row.text('problem'));
+    tell('problem', row.text('unit'), code, 'from', null, handedInBy(row));
   }
   for (const row of rowsOf(consolidation.reading, 'T12'))
     tell('project', row.text('town'), projectKey(row), 'stage', row.number('donePct'), row.text('stage'));
@@ -98,9 +107,16 @@ function tellUnits(
   }
 }
 
-/** How many periods in a row, this one included, a unit's task stood at red; the periods at hand count. */
+/**
+ * How many periods in a row, this one included, a unit's task stood at red. The periods of this year at hand count; one in
+ * which the unit reported nothing of the task neither counts nor ends the row.
+ */
 export function redsOf(consolidation: Consolidation): (unit: string, task: string) => number {
-  const before = lookupOf(previousState(consolidation));
+  const period = periodNow(consolidation);
+  const before = beforePeriod(
+    consolidation.history.filter((state) => yearOf(state.period) === yearOf(period)),
+    period,
+  );
   const now = new Map(
     consolidation.progress
       .filter((result) => result.table === 'T02')
@@ -109,6 +125,7 @@ export function redsOf(consolidation: Consolidation): (unit: string, task: strin
   return (unit, task) => {
     const colour = now.get(`${unit}\u0000${task}`);
     if (colour !== 'red' && colour !== 'overdue') return 0;
-    return 1 + (before.of('task', unit, task, 'reds')?.number ?? 0);
+    const told = before.last('task', unit, task, 'reds', ({ fact }) => fact.unit === unit);
+    return 1 + (told?.fact.number ?? 0);
   };
 }

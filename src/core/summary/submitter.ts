@@ -1,0 +1,16 @@
+/** Which unit handed in the workbook, or the sheet of it, that a row stands in. */
+import type { Consolidation } from './consolidation';
+import { placeOf } from './merge';
+import { groupBy, type Row } from './rows';
+
+/** "" when nothing says so. */
+export function submitters({ submissions }: Consolidation): (row: Row) => string {
+  const byFile = groupBy(submissions, ({ file }) => file);
+  return (row) => {
+    const { file, sheet } = placeOf(row.sheet);
+    const own = byFile.get(file) ?? [];
+    const [first] = own;
+    if (own.length <= 1) return first?.unit ?? '';
+    return own.find(({ sheets }) => sheets.includes(sheet))?.unit ?? '';
+  };
+}
