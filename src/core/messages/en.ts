@@ -242,6 +242,7 @@ export const en: Words = {
     ['X05.subtotal', 'Row {r}: the subtotal of “{c}” is {v}, its rows add up to {e}.'],
     ['X08.missing', '{branch} ({domain}) lacks the indicators {v}.'],
     ['X08.extra', '{branch} ({domain}) has the indicators {w}, which belong to another domain.'],
+    ['M05.differ', 'The city’s total is {v}, the units add up to {e}: {n} organisations name no town or department.'],
     ['M07.old', '“{file}” is in the old format ({v}); it was read without loss.'],
     [
       'Q02.reused',

@@ -9,6 +9,8 @@ import { incomesOf } from './income';
 import { placeOf } from './merge';
 import { groupBy, labelOf, rowsOf, sum, type Row } from './rows';
 import { dueDate } from './submissions';
+import { submitters } from './submitter';
+import { isSameUnit } from './unit-names';
 import { unitsOf } from './units';
 import { periodWords } from './recognise';
 import type { Rivals } from './state/histories';
@@ -118,20 +120,24 @@ function late(consolidation: Consolidation): readonly Across[] {
 
 const fileOf = (row: Row): string => placeOf(row.sheet).file;
 
-/** One code, two units: whose row it is says the file it stands in and the town beside it. */
+/** One code, two units: whose row it is says the town beside it, else who handed the roster in. */
 function twice(consolidation: Consolidation): readonly Across[] {
+  const handedInBy = submitters(consolidation);
+  const ownerOf = (row: Row): string => (row.text('town') === '' ? handedInBy(row) : row.text('town'));
   const rows = rowsOf(consolidation.reading, 'T03').filter((row) => row.text('orgCode') !== '');
   return [...groupBy(rows, (row) => row.text('orgCode'))].flatMap(([code, same]): readonly Across[] => {
     const [first] = same;
-    const other = same.find((row) => first !== undefined && row.text('town') !== first.text('town'));
-    if (first === undefined || other === undefined || first.text('town') === '' || other.text('town') === '') return [];
+    if (first === undefined || ownerOf(first) === '') return [];
+    const a = ownerOf(first);
+    const other = same.find((row) => ownerOf(row) !== '' && !isSameUnit(ownerOf(row), a));
+    if (other === undefined) return [];
     return [
       {
         rule: 'M03',
         about: code,
         table: 'T03',
         place: { row: other, field: 'orgCode' },
-        facts: { v: code, a: first.text('town'), b: other.text('town') },
+        facts: { v: code, a, b: ownerOf(other) },
       },
     ];
   });
@@ -170,7 +176,13 @@ function citySum(consolidation: Consolidation): readonly Across[] {
       sum(branches.filter((branch) => branch.unit === name || branch.name === name).map((branch) => branch.members)),
     ),
   );
-  if (city === null || city !== byUnit) return [];
+  if (city === null) return [];
+  if (city !== byUnit) {
+    const n = branches.filter(({ unit }) => unit === '').length;
+    return [
+      { rule: 'M05', message: 'M05.differ', severity: 'confirm', about: 'city', facts: { v: city, e: byUnit ?? 0, n } },
+    ];
+  }
   return [{ rule: 'M05', about: 'city', facts: { v: city } }];
 }
 
