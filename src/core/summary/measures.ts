@@ -3,6 +3,7 @@ import { roundHalfUp } from '../model/round';
 import type { IndexResult, ProgressResult, Score } from '../model/score';
 import type { ColourId } from '../model/template';
 import { thresholdOf } from '../model/threshold';
+import { ballotsOf } from './ballots';
 import type { Consolidation } from './consolidation';
 import { incomesOf } from './income';
 import { judgedBranches } from './qualified-branches';
@@ -28,6 +29,8 @@ export interface Measures {
   readonly facility: number | null;
   readonly closed: number | null;
   readonly satisfied: number | null;
+  /** Mean of the votes' scores, out of 100. */
+  readonly massScore: number | null;
   readonly fortress: number | null;
   readonly pioneer: number | null;
   /** Mean by element id, each out of its equal share of 100. */
@@ -50,13 +53,13 @@ export function measuring(consolidation: Consolidation): Measuring {
     qualified: judgedBranches(consolidation).filter(({ standing }) => standing !== null),
     facility: rows('T12'),
     problems: rows('T13'),
-    votes: rows('T15'),
+    votes: ballotsOf(consolidation),
   };
   const incomes = incomesOf(consolidation);
   return {
     units,
     of: (belongs) => {
-      const has = (name: string): boolean => name !== '' && belongs(units.branchOf(name), name);
+      const has = (name: string): boolean => name !== '' && belongs(units.branchOf(name), units.nameOf(name));
       const branches = units.branches.filter((branch) => belongs(branch, branch.name));
       const tasks = consolidation.progress.filter((result) => result.table === 'T02' && has(result.subject));
       // Rounded as printed: whoever takes one from the other by hand comes to the gap that stands beside them.
@@ -91,7 +94,8 @@ export function measuring(consolidation: Consolidation): Measuring {
         incomeReached: ratio(reached.filter((income) => income.reached === true).length, reached.length),
         facility: mean(facility.map((row) => row.number('donePct'))),
         closed: ratio(problems.filter((row) => row.text('state') === 'closed').length, problems.length),
-        satisfied: mean(ofLedger(ledgers.votes, 'unit').map((row) => row.number('rate'))),
+        satisfied: mean(ledgers.votes.filter(({ row }) => has(row.text('unit'))).map(({ rate }) => rate)),
+        massScore: mean(ledgers.votes.filter(({ row }) => has(row.text('unit'))).map(({ score }) => score)),
         fortress: rounded(mean(fortress.map(totalOf))),
         pioneer: rounded(mean(indices.filter((index) => index.index === 'pioneerIndex').map(totalOf))),
         elements: elementMeans(consolidation, fortress),

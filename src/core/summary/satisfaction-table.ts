@@ -1,30 +1,24 @@
 /** O22 群众满意度测评汇总表: by kind of what was voted on, ranked by score; invalid votes apart; all results live. */
 import type { Page, PageColumn, PageRow, Place } from '../drawing';
-import { satisfactionOf, type Satisfaction } from '../indices';
 import { isoOf } from '../model/calendar';
-import { roundHalfUp } from '../model/round';
 import type { Template } from '../model/template';
+import { ballotsOf, unreported, voteOptions, type Ballot, type VoteOption } from './ballots';
 import type { Consolidation } from './consolidation';
 import { orDash, stretch } from './contents';
-import { groupBy, labelOf, ranks, ratio, rowsOf, type Row } from './rows';
+import { groupBy, labelOf, ranks, ratio } from './rows';
 import { outputTitle, untilDay } from './titles';
 
-const options = ['satisfied', 'fairly', 'basic', 'dissatisfied', 'abstain'] as const;
-type Option = (typeof options)[number];
+const options = voteOptions;
 
-interface Ballot {
-  readonly row: Row;
+interface Named extends Ballot {
   readonly name: string;
-  readonly result: Satisfaction | null;
-  /** Why there is no result; "" when there is. */
-  readonly fault: string;
 }
 
 export function satisfactionPage(consolidation: Consolidation): Page {
   const { template, asOf } = consolidation.reading;
-  const rows = rowsOf(consolidation.reading, 'T15');
-  const times = groupBy(rows, (row) => row.text('name'));
-  const ballots = rows.map((row) => ballotOf(row, (times.get(row.text('name'))?.length ?? 0) > 1, template));
+  const all = ballotsOf(consolidation);
+  const times = groupBy(all, ({ row }) => row.text('name'));
+  const ballots = all.map((ballot) => named(ballot, (times.get(ballot.row.text('name'))?.length ?? 0) > 1));
   const valid = ballots.filter((ballot) => ballot.result !== null);
   const invalid = ballots.filter((ballot) => ballot.result === null);
   const kinds = (template.enums.voteTarget ?? []).map(({ id }) => id);
@@ -69,7 +63,7 @@ const columns: readonly PageColumn[] = [
   { key: 'score', header: '得分', width: 10, style: 'score' },
 ];
 
-function invalidRow({ row, name, fault }: Ballot): PageRow {
+function invalidRow({ row, name, fault }: Named): PageRow {
   return {
     kind: 'plain',
     cells: [
@@ -85,42 +79,23 @@ function invalidRow({ row, name, fault }: Ballot): PageRow {
   };
 }
 
-const unreported = '没有填票数';
-
-function ballotOf(row: Row, dated: boolean, template: Template): Ballot {
-  const [issued, returned, spoilt] = ['issued', 'returned', 'invalid'].map((field) => row.number(field));
-  const counts = Object.fromEntries(options.map((option) => [option, row.number(option)]));
+/** Several votes on one: each with its day. */
+function named(ballot: Ballot, dated: boolean): Named {
+  const { row } = ballot;
   const date = row.number('date');
-  const name = `${row.text('name') === '' ? row.text('unit') : row.text('name')}${dated && date !== null ? `（${isoOf(date)}）` : ''}`;
-  const given = options.some((option) => row.number(option) !== null);
-  const over = (less: number | null | undefined, more: number | null | undefined): boolean =>
-    less !== null && less !== undefined && more !== null && more !== undefined && less > more;
-  const fault = over(returned, issued)
-    ? `收回 ${String(returned)} 张，大于发出 ${String(issued)} 张`
-    : over(spoilt, returned)
-      ? `废票 ${String(spoilt)} 张，多于收回 ${String(returned)} 张`
-      : given
-        ? ''
-        : unreported;
-  const result =
-    fault === ''
-      ? satisfactionOf(
-          { issued: issued ?? null, returned: returned ?? null, counts },
-          template.satisfaction.coefficients,
-        )
-      : null;
-  return { row, name, result, fault: result === null && fault === '' ? '没有有效票' : fault };
+  const name = row.text('name') === '' ? row.text('unit') : row.text('name');
+  return { ...ballot, name: `${name}${dated && date !== null ? `（${isoOf(date)}）` : ''}` };
 }
 
 /** The votes that count, in the order of the columns. */
-function counted(template: Template): readonly (readonly [option: Option, coefficient: number])[] {
+function counted(template: Template): readonly (readonly [option: VoteOption, coefficient: number])[] {
   return options.flatMap((option) => {
     const coefficient = template.satisfaction.coefficients[option];
     return typeof coefficient === 'number' ? [[option, coefficient] as const] : [];
   });
 }
 
-function ranked(list: readonly Ballot[], template: Template): readonly PageRow[] {
+function ranked(list: readonly Named[], template: Template): readonly PageRow[] {
   const sorted = [...list].sort((a, b) => (b.result?.score ?? -1) - (a.result?.score ?? -1));
   const places = ranks(sorted.map((ballot) => ballot.result?.score ?? null));
   const votes = counted(template);
@@ -129,7 +104,7 @@ function ranked(list: readonly Ballot[], template: Template): readonly PageRow[]
     terms
       .map(([option, share]) => (weighted ? `N(${at.cell(option)})*${String(share)}` : `N(${at.cell(option)})`))
       .join('+');
-  return sorted.map(({ row, name, result }, index) => ({
+  return sorted.map(({ row, name, result, rate }, index) => ({
     kind: 'plain',
     cells: [
       {
@@ -142,7 +117,7 @@ function ranked(list: readonly Ballot[], template: Template): readonly PageRow[]
       { value: result?.valid ?? null, formula: (at) => plus(at, votes, false) },
       ...options.map((option) => orDash(row.number(option))),
       {
-        value: result === null ? null : roundHalfUp(result.rate, 4),
+        value: rate,
         formula: (at) => `ROUND((${plus(at, content, false)})/${at.cell('valid')},4)`,
       },
       {
@@ -169,7 +144,7 @@ function basis(template: Template): readonly string[] {
 }
 
 /** Why a ballot is invalid, and what should be looked at again. */
-function doubts(ballots: readonly Ballot[], template: Template): readonly string[] {
+function doubts(ballots: readonly Named[], template: Template): readonly string[] {
   const { minReturn, minValid } = template.satisfaction;
   const invalid = ballots.filter((ballot) => ballot.fault !== '').map(({ name, fault }) => `${name}：${fault}`);
   const few = ballots.flatMap(({ row, name, result }) => {

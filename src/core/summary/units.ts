@@ -3,7 +3,8 @@
  * is at hand the unit of the workbook speaks for all that is in it.
  */
 import type { Consolidation } from './consolidation';
-import { rowsOf } from './rows';
+import { rowsOf, type Row } from './rows';
+import { unitNames } from './unit-names';
 
 export interface Branch {
   readonly name: string;
@@ -16,21 +17,28 @@ export interface Branch {
 }
 
 export interface Units {
+  /** The branches of the roster, without the committees above them, whose members are theirs. */
   readonly branches: readonly Branch[];
   /** Unit names, towns first, in the order of the roster. */
   readonly names: readonly string[];
-  readonly unitOf: (branch: string) => string;
+  /** The unit of an organisation of the roster; of another name for a unit the unit; else the name itself. */
+  readonly unitOf: (name: string) => string;
+  /** Any organisation of the roster, committees too. */
   readonly branchOf: (name: string) => Branch | null;
+  /** The unit that a name means, as 东镇党委 means 东镇; any other name as it is. */
+  readonly nameOf: (name: string) => string;
 }
 
 const townName = /[镇乡]$|街道$/;
 
 export function unitsOf(consolidation: Consolidation): Units {
-  const branches = new Map<string, Branch>();
-  for (const row of rowsOf(consolidation.reading, 'T03')) {
+  const organisations = new Map<string, Branch>();
+  const rows = rowsOf(consolidation.reading, 'T03');
+  const above = committees(rows);
+  for (const row of rows) {
     const name = row.text('orgName');
-    if (name === '' || branches.has(name)) continue;
-    branches.set(name, {
+    if (name === '' || organisations.has(name)) continue;
+    organisations.set(name, {
       name,
       code: row.text('orgCode'),
       unit: row.text('town'),
@@ -39,19 +47,42 @@ export function unitsOf(consolidation: Consolidation): Units {
       members: row.number('memberCount'),
     });
   }
-  const own = new Set([...branches.values()].map((branch) => branch.unit).filter((unit) => unit !== ''));
+  const own = new Set([...organisations.values()].map((branch) => branch.unit).filter((unit) => unit !== ''));
+  const rostered = unitNames([...own]);
+  const nameOf = (name: string): string =>
+    own.has(name) || organisations.has(name) ? name : (rostered.match(name) ?? name);
   for (const { subject } of consolidation.progress) {
-    if (!branches.has(subject) && subject !== '') own.add(subject);
+    if (!organisations.has(subject) && subject !== '') own.add(nameOf(subject));
   }
   // Without any roster the workbooks themselves are the only units there are.
-  if (branches.size === 0) {
+  if (organisations.size === 0) {
     for (const { unit } of consolidation.submissions) if (unit !== '') own.add(unit);
   }
   const names = [...own].sort((a, b) => Number(townName.test(b)) - Number(townName.test(a)));
   return {
-    branches: [...branches.values()],
+    branches: [...organisations.values()].filter(({ name }) => !above.has(name)),
     names,
-    unitOf: (branch) => branches.get(branch)?.unit ?? branch,
-    branchOf: (name) => branches.get(name) ?? null,
+    unitOf: (name) => organisations.get(name)?.unit ?? nameOf(name),
+    branchOf: (name) => organisations.get(name) ?? null,
+    nameOf,
   };
+}
+
+/** Kinds of organisations that stand above branches; others have members of their own. */
+const kindsAbove: ReadonlySet<string> = new Set(['partyCommittee', 'partyGroup', 'generalBranch']);
+
+/** Names of those that have others of the roster below them, by the column of the parent or, a committee, by its unit. */
+function committees(rows: readonly Row[]): ReadonlySet<string> {
+  const parents = new Set(rows.map((row) => row.text('parentOrg')).filter((name) => name !== ''));
+  const branchesIn = new Set(rows.filter((row) => !kindsAbove.has(row.text('orgType'))).map((row) => row.text('town')));
+  return new Set(
+    rows
+      .filter((row) => {
+        const kind = row.text('orgType');
+        if (!kindsAbove.has(kind)) return false;
+        if (parents.has(row.text('orgName')) || parents.has(row.text('orgShort'))) return true;
+        return kind !== 'generalBranch' && row.text('town') !== '' && branchesIn.has(row.text('town'));
+      })
+      .map((row) => row.text('orgName')),
+  );
 }
