@@ -3,14 +3,13 @@ import type { Page } from '../drawing';
 import { adjustHeader, decidedHeader, entryKey, reasonHeader } from '../entries';
 import { roundHalfUp } from '../model/round';
 import { thresholdOf } from '../model/threshold';
+import { annualShares, gapsOf, yearOfStates } from './annual-parts';
 import type { Consolidation } from './consolidation';
 import { agreement } from './decided';
 import { gradeOf, isBarred } from './grades';
 import { measuring } from './measures';
 import { plainPage } from './plain-page';
-import { mean, ranks, rowsOf } from './rows';
-import { inOrder, lookupOf } from './state/period-state';
-import { takeState } from './state/take-state';
+import { ranks } from './rows';
 
 const short: ReadonlyMap<string, string> = new Map([
   ['daily', '日常'],
@@ -23,32 +22,12 @@ const short: ReadonlyMap<string, string> = new Map([
 export function annualPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;
   const { units, of } = measuring(consolidation);
-  const year = String(template.year);
-  const states = inOrder([...consolidation.history, takeState(consolidation)])
-    .filter((state) => state.period.startsWith(year))
-    .map((state) => ({ period: state.period, told: lookupOf(state) }));
-  const halves = states.filter(({ period }) => /-(06|12|H1|H2)$/.test(period));
-  const votes = rowsOf(consolidation.reading, 'T15');
+  const year = yearOfStates(consolidation);
   const parts = template.annual;
   const lines = units.names
     .map((unit) => {
       const measures = of((branch, own) => own === unit || branch?.unit === unit);
-      const monthly = states.map(({ told }) => {
-        const done = told.of('unit', unit, unit, 'done')?.number ?? null;
-        const expected = told.of('unit', unit, unit, 'expected')?.number ?? null;
-        return done === null || expected === null || expected === 0 ? null : Math.min(100, (done / expected) * 100);
-      });
-      const shares: Readonly<Record<string, number | null>> = {
-        daily: mean(monthly),
-        half: mean(halves.map(({ told }) => told.of('unit', unit, unit, 'half')?.number ?? null)),
-        yearBranch: measures.fortress,
-        yearMember: measures.pioneer,
-        mass: mean(
-          votes
-            .filter((row) => row.text('unit') === unit || units.unitOf(row.text('unit')) === unit)
-            .map((row) => row.number('score')),
-        ),
-      };
+      const shares = annualShares(year, unit, measures);
       const points = parts.map((part) => {
         const share = shares[part.id] ?? null;
         return share === null ? null : roundHalfUp((share * part.weight) / 100);
@@ -64,6 +43,10 @@ export function annualPage(consolidation: Consolidation): Page {
       return { unit, points, total: whole, adjust, grade, barred: isBarred(template, measures.satisfied), typed };
     })
     .sort((a, b) => (b.total ?? -1) - (a.total ?? -1));
+  const gaps = gapsOf(
+    year,
+    lines.map(({ unit }) => unit),
+  );
   const places = ranks(lines.map((line) => line.total));
   const firstKey = parts[0]?.id ?? 'adjust';
   return plainPage(consolidation, 'O28', '年度考核', {
@@ -113,8 +96,9 @@ export function annualPage(consolidation: Consolidation): Page {
       },
     ],
     notes: [
-      `日常为本年各期完成率÷序时进度（最高按100%）的平均，已有 ${String(states.length)} 期；半年为各次半年考评得分的平均，已有 ${String(halves.length)} 次；到支部、到党员、到群众为堡垒指数均值、先锋指数均值、满意度得分。各项按权重折算。`,
+      `日常为本年各期完成率÷序时进度（最高按100%）的平均，已有 ${String(year.daily.length)} 期；半年为两次半年考评得分的平均，已有 ${String(year.halves.length)} 次；到支部、到党员、到群众为堡垒指数均值、先锋指数均值、满意度得分。各项按权重折算。`,
       `等次按分数线提出：满意率低于 ${String(thresholdOf(template, 'satisfactionGood') ?? '—')}% 的不得评好、较好。建议等次按未加减分的总分；加减分、审定等次和说明由人填写，下次汇总时带上本工作簿即可保留。缺数据的写“无法计算”，不按 0 分计。`,
+      ...(gaps.length === 0 ? [] : [`以下单位有的期没有数据，只按已有的期平均：${gaps.join('；')}。`]),
     ],
   });
 }

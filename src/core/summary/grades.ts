@@ -1,4 +1,5 @@
 /** 好、较好、一般、差 by the template's cuts; a grade is proposed here and decided by people. */
+import { roundHalfUp } from '../model/round';
 import type { Template } from '../model/template';
 import { thresholdOf } from '../model/threshold';
 import { labelOf } from './rows';
@@ -12,7 +13,8 @@ const cuts = [
 /** Whether too few are satisfied for 好 or 较好; @param satisfied as a fraction, null where nobody was asked */
 export function isBarred(template: Template, satisfied: number | null): boolean {
   const least = thresholdOf(template, 'satisfactionGood');
-  return satisfied !== null && least !== null && satisfied * 100 < least;
+  // By the rate as it is printed, as all limits are.
+  return satisfied !== null && least !== null && roundHalfUp(satisfied * 100) < least;
 }
 
 /**
@@ -25,7 +27,7 @@ export function gradeOf(template: Template, score: number | null, satisfied: num
   for (const [id, threshold] of cuts) {
     const cut = thresholdOf(template, threshold);
     if (cut === null) return null;
-    if (score >= cut && !(barred && id !== 'average')) return labelOf(template, 'rating4', id);
+    if (roundHalfUp(score) >= cut && !(barred && id !== 'average')) return labelOf(template, 'rating4', id);
   }
   return labelOf(template, 'rating4', 'poor');
 }
