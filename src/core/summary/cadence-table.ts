@@ -4,6 +4,8 @@ import { dayOf, isoOf, lastDayOf, serialOf } from '../model/calendar';
 import type { Consolidation } from './consolidation';
 import { plainPage } from './plain-page';
 import { rowsOf } from './rows';
+import { lookupOf } from './state/period-state';
+import { endOf, monthsOf } from './state/periods';
 
 const shownMissing = 6;
 
@@ -26,11 +28,15 @@ export function cadencePage(consolidation: Consolidation): Page {
     Record<string, { readonly turns: readonly Turn[]; readonly days: readonly number[]; readonly late: number }>
   > = {
     weekly: { turns: weeks(year, asOf), days: meetings('周例会'), late: 0 },
-    monthly: { turns: spans(year, 1, asOf), days: days('T02', 'month'), late: 0 },
+    monthly: { turns: spans(year, 1, asOf), days: [...days('T02', 'month'), ...monthsTold(consolidation)], late: 0 },
     quarterly: { turns: spans(year, 3, asOf), days: [...days('T14', 'issueDate'), ...meetings('季督办会')], late: 0 },
-    // The assessment of a half-year or year meets in the weeks after its end.
-    halfYear: { turns: spans(year, 6, asOf), days: meetings('半年考评会'), late: 45 },
-    annual: { turns: spans(year, 12, asOf), days: [...meetings('年度考核会'), ...days('T18', 'date')], late: 60 },
+    // The assessment of a half-year or year meets towards its end or in the weeks after: in July it is the first half's.
+    halfYear: { turns: endings(spans(year, 6, asOf), 31), days: meetings('半年考评会'), late: 45 },
+    annual: {
+      turns: endings(spans(year, 12, asOf), 92),
+      days: [...meetings('年度考核会'), ...days('T18', 'date')],
+      late: 60,
+    },
   };
   return plainPage(consolidation, 'O32', '机制执行', {
     needs: ['T22', 'T02', 'T14', 'T18'],
@@ -76,9 +82,23 @@ export function cadencePage(consolidation: Consolidation): Page {
       },
     ],
     notes: [
-      '周按周一至周日计，应开次数为年初至截止日起始的周数；月、季、半年、年按已经结束的计。只计台账中记有日期的；没有相应台账的按没有记录列出。',
+      '周按周一至周日计，应开次数为年初至截止日起始的周数；月、季、半年、年按已经结束的计；半年考评、年度考核以期末和期后开的为准。只计台账中记有日期的；月清单连同往期汇总表记有任务进度的月份计；没有相应台账的按没有记录列出。',
     ],
   });
+}
+
+/** Only the last days of each turn, so that the weeks after one are not yet the next. */
+const endings = (turns: readonly Turn[], days: number): readonly Turn[] =>
+  turns.map((turn) => ({ ...turn, from: Math.max(turn.from, turn.to - days + 1) }));
+
+/** The first days of the months whose reports of tasks earlier summaries have taken in. */
+function monthsTold({ history }: Consolidation): readonly number[] {
+  return history
+    .filter((state) => {
+      const [first, last] = monthsOf(state.period);
+      return first === last && lookupOf(state).all('task', 'done').length > 0;
+    })
+    .flatMap((state) => serialOf(endOf(state.period).year, endOf(state.period).month, 1) ?? []);
 }
 
 /** Weeks that began in the year up to the day. The serial 2 is a Monday of the calendar from March 1900 on. */

@@ -80,7 +80,9 @@ export function laggingPage(consolidation: Consolidation): Page {
       {
         kind: 'text',
         style: 'note',
-        lines: ['连续红牌次数按手头各期计，本期在内；约谈、检讨为按次数提出的建议，由人决定。'],
+        lines: [
+          '连续红牌次数按本年手头各期计，本期在内，没有报的期不计也不中断；约谈、检讨为按次数提出的建议，由人决定。',
+        ],
       },
     ],
     signatures: true,

@@ -1,10 +1,15 @@
 /** O25 月工作清单: for the month after this period; what was left undone first, then what falls due, orders and problems. */
 import type { Content, Page, PageRow } from '../drawing';
-import { dayOf, lastDayOf, serialOf, serialOfIso } from '../model/calendar';
+import { lastDayOf, serialOf, serialOfIso } from '../model/calendar';
 import type { Consolidation } from './consolidation';
 import { plainPage } from './plain-page';
 import { problemsOf } from './problems';
-import { rowsOf } from './rows';
+import { absentProblems } from './problems-before';
+import { periodWords } from './recognise';
+import { labelOf, rowsOf } from './rows';
+import { lookupOf } from './state/period-state';
+import { earlierStates, endOf, yearOf } from './state/periods';
+import { periodNow } from './state/take-state';
 import { outputTitle } from './titles';
 
 interface Item {
@@ -20,7 +25,7 @@ const carried = new Set(['overdue', 'red', 'yellow']);
 
 export function monthListPage(consolidation: Consolidation): Page {
   const { template, asOf } = consolidation.reading;
-  const { year, month } = nextMonth(asOf);
+  const { year, month } = nextMonth(periodNow(consolidation));
   const first = serialOf(year, month, 1) ?? asOf;
   const last = serialOf(year, month, lastDayOf(year, month)) ?? asOf;
   const card = (id: string): string => template.colours.find((colour) => colour.id === id)?.label ?? '';
@@ -41,6 +46,20 @@ export function monthListPage(consolidation: Consolidation): Page {
       owner: planned.get(task.task)?.text('owner') ?? '',
       due: until,
       state: `完成 ${task.done === null ? '—' : `${String(task.done)}%`}，${card(task.colour)}`,
+    });
+  }
+  // Who reported nothing is not rid of what was left undone.
+  for (const task of unreported(consolidation)) {
+    const behind = carried.has(task.colour) || (task.due !== null && task.due < first);
+    const falls = task.due !== null && task.due >= first && task.due <= last;
+    if (task.colour === 'done' || (!behind && !falls)) continue;
+    (behind ? left : due).push({
+      matter: `${task.task}　${task.title}`.trim(),
+      source: behind ? '上月未完' : '年初任务',
+      unit: task.unit,
+      owner: planned.get(task.task)?.text('owner') ?? '',
+      due: task.due,
+      state: `本期未报；${periodWords(task.period)}完成 ${task.done === null ? '—' : `${String(task.done)}%`}，${card(task.colour)}`,
     });
   }
   const reported = new Set(consolidation.progress.filter((task) => task.table === 'T02').map((task) => task.task));
@@ -76,7 +95,17 @@ export function monthListPage(consolidation: Consolidation): Page {
       due: row.number('dueDate'),
       state: row.label('state'),
     }));
-  const items = [left, due, orders, problems].flatMap((part) =>
+  const waiting = absentProblems(consolidation)
+    .filter(({ settled }) => !settled)
+    .map((problem) => ({
+      matter: `${problem.code}　${problem.text}`.trim(),
+      source: '整改',
+      unit: problem.unit,
+      owner: '',
+      due: problem.due,
+      state: `本期未报台账；${periodWords(problem.period)}${labelOf(template, 'problemState', problem.state)}`,
+    }));
+  const items = [left, due, orders, [...problems, ...waiting]].flatMap((part) =>
     [...part].sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity)),
   );
   const told = (text: string): Content => (text === '' ? '—' : text);
@@ -109,12 +138,48 @@ export function monthListPage(consolidation: Consolidation): Page {
       },
     ],
     notes: [
-      '“上月未完”指上月末为黄牌、红牌或已逾期的任务；“年初任务”指时限在本月的任务；督办、整改为尚未办结、尚未完成的事项。',
+      '“上月未完”指上月末为黄牌、红牌或已逾期的任务，本期未报的按最近一期所报列出；“年初任务”指时限在本月的任务；督办、整改为尚未办结、尚未完成的事项。',
     ],
   });
 }
 
-function nextMonth(asOf: number): { readonly year: number; readonly month: number } {
-  const day = dayOf(asOf) ?? { year: 1900, month: 12 };
-  return day.month === 12 ? { year: day.year + 1, month: 1 } : { year: day.year, month: day.month + 1 };
+/** The month after the period, whatever the day on which the list is made. */
+function nextMonth(period: string): { readonly year: number; readonly month: number } {
+  const { year, month } = endOf(period);
+  return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+}
+
+interface Told {
+  readonly unit: string;
+  readonly task: string;
+  readonly title: string;
+  readonly done: number | null;
+  readonly colour: string;
+  readonly due: number | null;
+  readonly period: string;
+}
+
+/** Tasks of this year that earlier periods told and this one does not, each as it was told last. */
+function unreported(consolidation: Consolidation): readonly Told[] {
+  const key = (unit: string, task: string): string => `${unit}\u0000${task}`;
+  const seen = new Set(
+    consolidation.progress.filter(({ table }) => table === 'T02').map(({ subject, task }) => key(subject, task)),
+  );
+  const period = periodNow(consolidation);
+  const tasks: Told[] = [];
+  for (const state of earlierStates(consolidation.history, period)) {
+    if (yearOf(state.period) !== yearOf(period)) continue;
+    const told = lookupOf(state);
+    for (const { unit, subject: task, number: done, text: colour } of told.all('task', 'done')) {
+      if (seen.has(key(unit, task))) continue;
+      seen.add(key(unit, task));
+      const text = (item: string): string => told.of('task', unit, task, item)?.text ?? '';
+      tasks.push({
+        ...{ unit, task, done, colour, period: state.period },
+        title: text('title'),
+        due: serialOfIso(text('due')),
+      });
+    }
+  }
+  return tasks;
 }

@@ -1,22 +1,28 @@
 /** Q02 and Q03: the problems of earlier periods in the ledgers of this one. None may vanish; a closed one stays closed. */
 import type { Across } from './across-finding';
 import type { Consolidation } from './consolidation';
-import { labelOf, rowsOf, type Row } from './rows';
+import { settledStates } from './problems';
+import { groupBy, labelOf, rowsOf, type Row } from './rows';
 import { lookupOf, type Fact } from './state/period-state';
 import { yearOf } from './state/periods';
 import { periodNow } from './state/take-state';
-import type { Before } from './state/told-before';
+import { beforePeriod, type Before } from './state/told-before';
 import { submitters } from './submitter';
 import { isSameUnit } from './unit-names';
 
 /** A problem as it was last told. */
-interface Earlier {
+export interface Earlier {
   readonly code: string;
   readonly unit: string;
   /** Who handed in the ledger it stood in; the unit itself when that is not known. */
   readonly from: string;
   readonly text: string;
+  /** Id of its state then. */
+  readonly state: string;
   readonly closed: boolean;
+  /** Nothing was left to be done by a day. */
+  readonly settled: boolean;
+  readonly due: number | null;
   readonly period: string;
 }
 
@@ -68,7 +74,10 @@ function earlierProblems(before: Before): readonly Earlier[] {
         unit: fact.unit,
         from,
         text: tell(fact, 'problem'),
+        state: fact.text,
         closed: fact.text === 'closed',
+        settled: settledStates.has(fact.text),
+        due: fact.number,
         period: state.period,
       });
     }
@@ -105,34 +114,44 @@ function fatesOf(consolidation: Consolidation, before: Before): readonly Fate[] 
   });
 }
 
-/**
- * A ledger that was not handed in at all is told once, with the number of its problems; else every problem that is gone.
- * Those closed in an earlier year need not be kept.
- */
-export function vanished(consolidation: Consolidation, before: Before): readonly Across[] {
+interface Gone {
+  /** Each that is not in its ledger, or whose number names another now. */
+  readonly single: readonly Fate[];
+  /** Those whose whole ledger was not handed in, by who handed it in before. */
+  readonly absent: ReadonlyMap<string, readonly Earlier[]>;
+}
+
+/** Those closed in an earlier year need not be kept. */
+function goneOf(consolidation: Consolidation, before: Before): Gone {
   const year = yearOf(periodNow(consolidation));
   const ledgers = consolidation.submissions.filter(({ tables }) => tables.includes('T13'));
   const gone = fatesOf(consolidation, before).filter(
     ({ problem, row }) => row === null && !(problem.closed && yearOf(problem.period) < year),
   );
-  const absent = new Map<string, Earlier[]>();
-  const told = gone.flatMap(({ problem, other }): readonly Across[] => {
-    const named = `${problem.code}${problem.unit === '' ? '' : `（${problem.unit}）`}`;
-    const about = `${problem.from}/${problem.unit}/${problem.code}`;
-    if (other !== null) {
+  const here = ({ problem, other }: Fate): boolean =>
+    other !== null || ledgers.some(({ unit }) => isSameUnit(unit, problem.from));
+  const absent = gone.filter((fate) => !here(fate)).map(({ problem }) => problem);
+  return { single: gone.filter(here), absent: groupBy(absent, ({ from }) => from) };
+}
+
+/** Problems of ledgers that were not handed in this time, as they were told last. */
+export function absentProblems(consolidation: Consolidation): readonly Earlier[] {
+  const before = beforePeriod(consolidation.history, periodNow(consolidation));
+  return [...goneOf(consolidation, before).absent.values()].flat();
+}
+
+/** A ledger that was not handed in at all is told once, with the number of its problems; else every problem that is gone. */
+export function vanished(consolidation: Consolidation, before: Before): readonly Across[] {
+  const { single, absent } = goneOf(consolidation, before);
+  return [
+    ...single.map(({ problem, other }): Across => {
+      const named = `${problem.code}${problem.unit === '' ? '' : `（${problem.unit}）`}`;
+      const about = `${problem.from}/${problem.unit}/${problem.code}`;
+      if (other === null) return { rule: 'Q02', about, table: 'T13', facts: { v: named } };
       const facts = { v: named, x: problem.text, y: other.text };
       const place = { row: other.row, field: 'problemCode' };
-      return [{ rule: 'Q02', message: 'Q02.reused', severity: 'confirm', about, table: 'T13', place, facts }];
-    }
-    if (ledgers.some(({ unit }) => isSameUnit(unit, problem.from)))
-      return [{ rule: 'Q02', about, table: 'T13', facts: { v: named } }];
-    const list = absent.get(problem.from);
-    if (list === undefined) absent.set(problem.from, [problem]);
-    else list.push(problem);
-    return [];
-  });
-  return [
-    ...told,
+      return { rule: 'Q02', message: 'Q02.reused', severity: 'confirm', about, table: 'T13', place, facts };
+    }),
     ...[...absent].map(([unit, list]): Across => {
       const open = list.filter(({ closed }) => !closed);
       return {

@@ -16,7 +16,7 @@ export interface Problem {
 }
 
 /** States in which nothing is left to be done by a day. */
-const settled: ReadonlySet<string> = new Set(['closed', 'done', 'longTerm']);
+export const settledStates: ReadonlySet<string> = new Set(['closed', 'done', 'longTerm']);
 
 export function problemsOf(consolidation: Consolidation): readonly Problem[] {
   const units = unitsOf(consolidation);
@@ -30,9 +30,9 @@ export function problemsOf(consolidation: Consolidation): readonly Problem[] {
       unit: unit === '' ? row.text('unit') : unit,
       state,
       due,
-      open: !settled.has(state),
+      open: !settledStates.has(state),
       // Without its state nobody knows whether it is late.
-      overdue: state !== '' && !settled.has(state) && due !== null && due < asOf,
+      overdue: state !== '' && !settledStates.has(state) && due !== null && due < asOf,
     };
   });
 }

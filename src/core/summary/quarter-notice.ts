@@ -1,6 +1,5 @@
 /** O26 季度督办通报: figures and tables in the order of a notice; its judging sentences are left for people to write. */
 import type { Block, Content, Page, PageColumn } from '../drawing';
-import { dayOf } from '../model/calendar';
 import { attachedWords, demandsHeading, entryKey, reasonHeader } from '../entries';
 import type { Consolidation } from './consolidation';
 import { measuring } from './measures';
@@ -8,7 +7,8 @@ import { colourLegend, colourTint } from './progress-board';
 import { missingLedgers } from './plain-page';
 import { problemsOf } from './problems';
 import { groupBy } from './rows';
-import { redsOf } from './state/take-state';
+import { endOf } from './state/periods';
+import { periodNow, redsOf } from './state/take-state';
 import { outputTitle, untilDay } from './titles';
 
 /** Lines under 下步要求 for people to write on, at the least. */
@@ -16,7 +16,8 @@ const blankLines = 5;
 
 export function quarterNoticePage(consolidation: Consolidation): Page {
   const { template, asOf } = consolidation.reading;
-  const quarter = Math.ceil((dayOf(asOf)?.month ?? 1) / 3);
+  // The notice is written some days after the quarter: the period says which it is.
+  const quarter = Math.ceil(endOf(periodNow(consolidation)).month / 3);
   const { units, of } = measuring(consolidation);
   const city = of(() => true);
   const tasks = consolidation.progress.filter((result) => result.table === 'T02');
