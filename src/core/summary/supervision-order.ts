@@ -1,11 +1,15 @@
-/** O09 督办单: one printed page for every matter that is not finished, with the reply below; finished matters need no order. */
+/**
+ * O09 督办单: one printed page for every matter that is not finished, with the reply below; finished matters need no order.
+ * Then a draft for everything that the ladder proposes and no order is about yet.
+ */
 import { drawForms, type FormCell, type FormRow } from '../drawing';
 import type { SheetDrawing, StyleRole } from '../model/drawing';
 import type { Template } from '../model/template';
 import { thresholdOf } from '../model/threshold';
 import type { Consolidation } from './consolidation';
-import { rowsOf, type Row } from './rows';
+import { labelOf, rowsOf, type Row } from './rows';
 import { mattersOf, type Matter } from './supervision';
+import { proposalsOf, stepOf, type Proposal } from './supervision-proposals';
 import { untilDay } from './titles';
 
 /** Label, value, label, value: together as wide as A4 upright. */
@@ -19,22 +23,36 @@ export function supervisionOrders(consolidation: Consolidation): SheetDrawing {
     rowsOf(consolidation.reading, 'T02').map((row) => [taskOf(row.text('unit'), row.text('taskCode')), row]),
   );
   const { template, asOf } = consolidation.reading;
+  const proposals = proposalsOf(consolidation);
+  const raised = new Map(
+    proposals.flatMap((proposal) =>
+      proposal.matterOf !== null &&
+      stepOf(consolidation, proposal.matterOf.row.text('level')) < stepOf(consolidation, proposal.level)
+        ? [[placeOf(proposal.matterOf.row), proposal] as const]
+        : [],
+    ),
+  );
+  const forms = [
+    ...open.map((matter) => order(matter, problems, template, asOf, raised.get(placeOf(matter.row)))),
+    ...proposals.filter(({ matterOf }) => matterOf === null).map((proposal) => draft(proposal, template, asOf)),
+  ];
   return drawForms({
     name: 'O09 督办单',
     role: 'O09',
     widths,
     forms:
-      open.length === 0
+      forms.length === 0
         ? [
             nothing(
               template,
               matters.length === 0 ? '没有督办台账，没有可打印的督办单' : '督办事项均已办结，没有要发的督办单',
             ),
           ]
-        : open.map((matter) => order(matter, problems, template, asOf)),
+        : forms,
   });
 }
 
+const placeOf = (row: Row): string => `${row.sheet}!${String(row.at)}`;
 const taskOf = (unit: string, task: string): string => `${unit}\u0000${task}`;
 const whole = (value: string, style: StyleRole): readonly FormCell[] => [{ span: widths.length, value, style }];
 const label = (value: string): FormCell => ({ span: 1, value, style: 'header' });
@@ -58,48 +76,108 @@ function order(
   progress: ReadonlyMap<string, Row>,
   template: Template,
   asOf: number,
+  raised: Proposal | undefined,
 ): readonly FormRow[] {
   const level = row.label('level');
   const task = template.tasks.find((each) => each.code === row.text('taskCode'));
   const problem = progress.get(taskOf(row.text('unit'), row.text('taskCode')))?.text('problem') ?? '';
-  const code = row.text('superviseCode');
-  const reply = replyDays(template, row.text('level'));
+  return form({
+    heading: '督办单',
+    code: row.text('superviseCode'),
+    level,
+    until: untilDay(asOf),
+    matter: said(row.text('matter'), 'wrapped', 3),
+    source: said(row.text('from')),
+    task: said(task?.title ?? row.text('taskCode')),
+    unit: row.text('unit'),
+    others: said(row.text('coUnits')),
+    leader: said(row.text('leader')),
+    contact: said(row.text('contact')),
+    issued: said(row.number('issueDate'), 'date'),
+    due: said(due, 'date'),
+    problem: said(problem === '' ? progressOf(row) : problem, 'wrapped', 3),
+    // What is demanded is for people to write, unless the ledger already has a leader's instruction.
+    demand: row.text('closeNote'),
+    note: `${replyWords(template, row.text('level'))}一事一单，办结后销号。${
+      raised === undefined
+        ? ''
+        : `${raised.why}，建议升为${labelOf(template, 'superviseLevel', raised.level)}，由办公室决定。`
+    }`,
+    template,
+  });
+}
+
+/** What the office has to fill in stays empty: number, who is to be asked, the days. */
+function draft(proposal: Proposal, template: Template, asOf: number): readonly FormRow[] {
+  const task = template.tasks.find((each) => each.code === proposal.code);
+  return form({
+    heading: '督办单（拟）',
+    code: '',
+    level: `建议：${labelOf(template, 'superviseLevel', proposal.level)}`,
+    until: untilDay(asOf),
+    matter: said(proposal.matter, 'wrapped', 3),
+    source: said(proposal.source),
+    task: said(task?.title ?? '—'),
+    unit: proposal.unit,
+    others: toWrite(),
+    leader: proposal.leader === '' ? toWrite() : said(proposal.leader),
+    contact: toWrite(),
+    issued: said(blankDay, 'centre'),
+    due: said(blankDay, 'centre'),
+    problem: said([proposal.why, proposal.problem].filter((part) => part !== '').join('；'), 'wrapped', 3),
+    demand: '',
+    note: `${replyWords(template, proposal.level)}一事一单，办结后销号。本单按牌色和逾期提出，是否发出、用哪一级由办公室决定。`,
+    template,
+  });
+}
+
+interface Order {
+  readonly heading: string;
+  readonly code: string;
+  readonly level: string;
+  readonly until: string;
+  readonly matter: FormCell;
+  readonly source: FormCell;
+  readonly task: FormCell;
+  readonly unit: string;
+  readonly others: FormCell;
+  readonly leader: FormCell;
+  readonly contact: FormCell;
+  readonly issued: FormCell;
+  readonly due: FormCell;
+  readonly problem: FormCell;
+  readonly demand: string;
+  readonly note: string;
+  readonly template: Template;
+}
+
+function form(it: Order): readonly FormRow[] {
   return [
-    { height: 36, cells: whole(`${template.title}督办单`, 'title') },
+    { height: 36, cells: whole(`${it.template.title}${it.heading}`, 'title') },
     {
       height: 22,
       cells: [
-        { span: 2, value: `编号：${code}`, style: 'unitLine' },
-        { span: 1, value: level, style: 'unitLine' },
-        { span: 1, value: untilDay(asOf), style: 'unitLine' },
+        { span: 2, value: `编号：${it.code}`, style: 'unitLine' },
+        { span: 1, value: it.level, style: 'unitLine' },
+        { span: 1, value: it.until, style: 'unitLine' },
       ],
     },
-    { height: 52, cells: [label('督办事项'), said(row.text('matter'), 'wrapped', 3)] },
-    {
-      height: 34,
-      cells: [label('来源'), said(row.text('from')), label('对应任务'), said(task?.title ?? row.text('taskCode'))],
-    },
-    { height: line, cells: [label('责任单位'), said(row.text('unit')), label('配合单位'), said(row.text('coUnits'))] },
-    {
-      height: line,
-      cells: [label('责任领导'), said(row.text('leader')), label('联系人及电话'), said(row.text('contact'))],
-    },
-    {
-      height: line,
-      cells: [label('交办日期'), said(row.number('issueDate'), 'date'), label('办结时限'), said(due, 'date')],
-    },
-    { height: 84, cells: [label('存在问题'), said(problem === '' ? progressOf(row) : problem, 'wrapped', 3)] },
-    // What is demanded is for people to write, unless the ledger already has a leader's instruction.
-    { height: 84, cells: [label('整改要求'), { span: 3, value: row.text('closeNote'), style: 'wrapped' }] },
+    { height: 52, cells: [label('督办事项'), it.matter] },
+    { height: 34, cells: [label('来源'), it.source, label('对应任务'), it.task] },
+    { height: line, cells: [label('责任单位'), said(it.unit), label('配合单位'), it.others] },
+    { height: line, cells: [label('责任领导'), it.leader, label('联系人及电话'), it.contact] },
+    { height: line, cells: [label('交办日期'), it.issued, label('办结时限'), it.due] },
+    { height: 84, cells: [label('存在问题'), it.problem] },
+    { height: 84, cells: [label('整改要求'), { span: 3, value: it.demand, style: 'wrapped' }] },
     { height: 30, cells: whole('— — — — — — — — —　回　　执　— — — — — — — — —', 'centre') },
-    { height: line, cells: [label('编号'), said(code), label('责任单位'), said(row.text('unit'))] },
+    {
+      height: line,
+      cells: [label('编号'), it.code === '' ? toWrite() : said(it.code), label('责任单位'), said(it.unit)],
+    },
     { height: 180, cells: [label('办理情况'), toWrite(3)] },
     { height: 34, cells: [label('办结日期'), said(blankDay, 'centre'), label('填报人及电话'), toWrite()] },
     { height: 64, cells: [label('单位负责人签字（盖章）'), toWrite(3)] },
-    {
-      height: 20,
-      cells: whole(`${reply === null ? '' : `${level}请在 ${String(reply)} 日内回复。`}一事一单，办结后销号。`, 'note'),
-    },
+    { height: 20, cells: whole(it.note, 'note') },
   ];
 }
 
@@ -109,9 +187,13 @@ function progressOf(row: Row): string {
   return progress === '' ? '' : `目前进展：${progress}`;
 }
 
-/** Days within which a circular and an interview are to be answered; null for other levels. */
-function replyDays(template: Template, level: string): number | null {
-  if (level === 'notice') return thresholdOf(template, 'noticeReplyDays');
-  if (level === 'interview') return thresholdOf(template, 'interviewReplyDays');
-  return null;
+/** Days within which a circular and an interview are to be answered; "" for other levels. */
+function replyWords(template: Template, level: string): string {
+  const days =
+    level === 'notice'
+      ? thresholdOf(template, 'noticeReplyDays')
+      : level === 'interview'
+        ? thresholdOf(template, 'interviewReplyDays')
+        : null;
+  return days === null ? '' : `${labelOf(template, 'superviseLevel', level)}请在 ${String(days)} 日内回复。`;
 }
