@@ -4,11 +4,11 @@ import { ExcelFault } from './fault';
 import { FakeExecutor } from './executor';
 import { gridOf } from './grid';
 import { installOffice } from './load-office';
-import { FakeRange } from './range';
+import type { FakeRange } from './range';
 import { FakeSheet } from './sheet';
 
 interface XmlPart {
-  readonly Id: string;
+  Id: string;
   readonly xml: string;
   GetXml(): string;
   Delete(): void;
@@ -21,7 +21,20 @@ export class FakeBook {
   readonly noteTexts = new Map<string, string>();
   readonly properties = new Map<string, string>();
   xmlParts: XmlPart[] = [];
-  readonly Application = { SuspendScreenUpdatingUntilNextSync: () => undefined };
+  readonly Application = { SuspendScreenUpdatingUntilNextSync: () => undefined, CalculationMode: 'Automatic' };
+  /** Whether handlers are to hear of edits, and the addresses of those that they heard of. */
+  readonly Runtime = { EnableEvents: true };
+  readonly told: string[] = [];
+  /** So does the library call it. */
+  get _Runtime(): { EnableEvents: boolean } {
+    return this.Runtime;
+  }
+  /** The structure: no sheet can be put in or taken out. */
+  readonly Protection = { Protected: false };
+  /** Days are counted from 1904. */
+  date1904 = false;
+  /** Of more cells Excel answers null. */
+  mostCells = 5_000_000;
   Name = '';
 
   constructor(private readonly version: string) {}
@@ -37,12 +50,29 @@ export class FakeBook {
     return x > a || (x === a && y >= b);
   }
 
+  refuseStructure(): void {
+    if (this.Protection.Protected) throw new ExcelFault('AccessDenied', 'structure');
+  }
+
+  rewriteFormulas(rewrite: (formula: string, sheet: FakeSheet) => string): void {
+    for (const sheet of this.sheets)
+      for (const cell of sheet.grid.cells.values())
+        if (cell.formula !== null) cell.formula = rewrite(cell.formula, sheet);
+  }
+
+  /** The workbook is saved, closed and opened again: what Excel numbers anew has new numbers. */
+  reopen(): void {
+    for (const sheet of this.sheets) for (const rule of sheet.rules) rule.Id = `{CF${String((this.lastRule += 1))}}`;
+    for (const part of this.xmlParts) part.Id = `{again${part.Id}}`;
+  }
+
   need(version: string): void {
     if (!this.has(version)) throw new ExcelFault('ApiNotFound', `needs ExcelApi ${version}`);
   }
 
   get Worksheets() {
-    const find = (name: string) => this.sheets.find((sheet) => sheet.Name === name || sheet.Id === name) ?? null;
+    const find = (name: string) =>
+      this.sheets.find((sheet) => sheet.Name.toLowerCase() === name.toLowerCase() || sheet.Id === name) ?? null;
     const item = (name: string) => {
       const sheet = find(name);
       if (sheet === null) throw new ExcelFault('ItemNotFound', name);
@@ -54,6 +84,7 @@ export class FakeBook {
       GetItem: item,
       GetItemOrNullObject: find,
       Add: (name: string) => {
+        this.refuseStructure();
         if (find(name) !== null) throw new ExcelFault('ItemAlreadyExists', name);
         const sheet = new FakeSheet(this, name);
         this.sheets.push(sheet);
@@ -116,13 +147,15 @@ export class FakeBook {
     this.need('1.18');
     return {
       Add: (cell: string, text: string) => {
+        if (this.noteTexts.has(cell)) throw new ExcelFault('InvalidOperation', 'a note is there');
         this.noteTexts.set(cell, text);
-        return { AuthorName: '' };
+        return { AuthorName: '', Content: text };
       },
       GetItemOrNullObject: (cell: string) =>
         this.noteTexts.has(cell)
           ? {
               AuthorName: '',
+              Content: this.noteTexts.get(cell),
               Delete: () => {
                 this.noteTexts.delete(cell);
               },
@@ -155,13 +188,7 @@ export function openFakeExcel(snapshot: Snapshot, version: string, file: Uint8Ar
     sheet.filtered = read.filtered;
     sheet.Protection.Protected = read.protected;
     sheet.Visibility = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' }[read.visibility];
-    for (const table of read.tables)
-      sheet.Tables.Items.push({
-        Name: table.name,
-        ShowHeaders: table.headerRows > 0,
-        ShowTotals: table.totalRows > 0,
-        GetRange: () => new FakeRange(sheet, table.area),
-      });
+    for (const table of read.tables) sheet.addTable(table);
     book.sheets.push(sheet);
   }
   const executor = new FakeExecutor(book);

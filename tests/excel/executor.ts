@@ -1,5 +1,6 @@
 /** Carries out the batches of office.js on a fake workbook: paths, loads, methods, properties, references, counts. */
 import type { Answer, Batch, Executor, ObjectPath } from './load-office';
+import { setOf } from './api-sets';
 import { ExcelFault } from './fault';
 
 /** Excel on the web takes and gives 5 MB at most. */
@@ -17,6 +18,8 @@ export class FakeExecutor implements Executor {
   editing = false;
   /** Called before each batch; may throw to play a crash in the middle of writing. */
   before: (batch: Batch) => void = () => undefined;
+  /** When set, no batch is ever answered. */
+  hanging = false;
 
   constructor(private readonly root: Fake) {}
 
@@ -27,6 +30,7 @@ export class FakeExecutor implements Executor {
     const bytes = Buffer.byteLength(text);
     this.syncs += 1;
     this.sentBytes += bytes;
+    if (this.hanging) return new Promise(() => undefined);
     try {
       this.before(batch);
       if (this.editing) throw new ExcelFault('InvalidOperationInCellEditMode');
@@ -120,12 +124,16 @@ export class FakeExecutor implements Executor {
 
 /** Members are looked for by name on purpose: an unknown one is a hole in the fake and is said aloud. */
 function get(target: Fake, name: string): unknown {
+  needSet(target, name);
   if (!(name in target)) throw new Error(`fake Excel has no ${target.constructor.name}.${name}`);
   return (target as Readonly<Record<string, unknown>>)[name];
 }
 
 function set(target: Fake, name: string, value: unknown): void {
+  needSet(target, name);
   if (!(name in target)) throw new Error(`fake Excel has no ${target.constructor.name}.${name} to set`);
+  // Within a block of cells null leaves a cell as it is; alone it is no value.
+  if (value === null || value === undefined) throw new ExcelFault('InvalidArgument', `${name} = null`);
   (target as Record<string, unknown>)[name] = value;
 }
 
@@ -133,6 +141,30 @@ function method(target: Fake, name: string): (...args: readonly unknown[]) => un
   const found = get(target, name);
   if (typeof found !== 'function') throw new Error(`fake Excel: ${target.constructor.name}.${name} is no method`);
   return (...args) => (found as (...all: unknown[]) => unknown).apply(target, [...args]);
+}
+
+const excelNames: ReadonlyMap<string, string> = new Map([
+  ['FakeBook', 'Workbook'],
+  ['FakeSheet', 'Worksheet'],
+  ['FakeRange', 'Range'],
+  ['FakeRangeAreas', 'RangeAreas'],
+  ['FakeFormat', 'RangeFormat'],
+  ['FakeChart', 'Chart'],
+  ['FakeDataValidation', 'DataValidation'],
+]);
+
+/** Members that are newer than the Excel that the test pretends to have are not there. */
+function needSet(target: Fake, name: string): void {
+  const kind = excelNames.get(target.constructor.name);
+  const version = kind === undefined ? null : setOf(kind, name);
+  if (version === null) return;
+  const sheet = 'sheet' in target ? target.sheet : target;
+  const book = typeof sheet === 'object' && sheet !== null && 'book' in sheet ? sheet.book : sheet;
+  if (hasNeed(book)) book.need(version);
+}
+
+function hasNeed(book: unknown): book is { need(version: string): void } {
+  return typeof book === 'object' && book !== null && 'need' in book;
 }
 
 /** A collection's item by the id, key or name that office.js holds of it. */
@@ -144,6 +176,9 @@ function item(collection: Fake, id: unknown): unknown {
     ['Id', 'Key', 'Name'].some((name) => name in each && get(each, name) === id),
   );
 }
+
+/** Objects that are values: they come whole. */
+const wholeValues = new Set(['ErrorAlert', 'Prompt', 'Rule', 'Zoom']);
 
 /** "name", "protection/protected", "items/name": what a load asks for, as nested plain data. */
 function query(target: Fake, select: readonly string[]): unknown {
@@ -158,7 +193,11 @@ function query(target: Fake, select: readonly string[]): unknown {
     const name = head.charAt(0).toUpperCase() + head.slice(1);
     const value = get(target, name);
     if (rest.length === 0)
-      out[name] = typeof value === 'object' && value !== null && !Array.isArray(value) ? {} : value;
+      out[name] = wholeValues.has(name)
+        ? value
+        : typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? {}
+          : value;
     else if (typeof value === 'object' && value !== null)
       out[name] = { ...(out[name] as object | undefined), ...(query(value, [rest.join('/')]) as object) };
   }

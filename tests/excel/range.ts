@@ -3,30 +3,45 @@ import { areaName } from '../../src/core/model/address';
 import type { Area } from '../../src/core/model/snapshot';
 import { areaOf } from '../../src/hosts/excel/areas';
 import { ExcelFault } from './fault';
-import type { FakeCell } from './grid';
+import { withLook, type FakeCell } from './grid';
 import type { FakeSheet } from './sheet';
+import { isoOf } from '../../src/core/model/calendar';
+import { FakeDataValidation } from './validation';
 
 const longestAddress = 8192;
-const mostCells = 5_000_000;
+const usualWidth = 64;
 
 type Grid<T> = T[][];
 
-/** What may be typed into a range; kept by the sheet. */
-export interface FakeValidation {
-  readonly address: string;
-  Rule: Readonly<Record<string, unknown>>;
-  IgnoreBlanks: boolean;
-  Prompt: unknown;
-  ErrorAlert: unknown;
+/** Widths of columns and heights of rows belong to the sheet; all else to cells. */
+interface Sizes {
+  width(): number | null;
+  setWidth(points: number): void;
 }
 
 export class FakeFormat {
-  ColumnWidth = 64;
   RowHeight = 15;
-  HorizontalAlignment = 'General';
-  VerticalAlignment = 'Bottom';
-  WrapText = false;
-  constructor(private readonly each: (visit: (cell: FakeCell) => void) => void) {}
+  readonly #looks: readonly string[] = ['HorizontalAlignment', 'VerticalAlignment', 'WrapText'];
+  constructor(
+    private readonly each: (visit: (cell: FakeCell) => void) => void,
+    private readonly sizes: Sizes,
+  ) {
+    for (const name of this.#looks)
+      Object.defineProperty(this, name, {
+        enumerable: true,
+        get: () => null,
+        set: (value: unknown) => {
+          this.#look(name, value);
+        },
+      });
+  }
+  /** Of columns of several widths Excel tells null, as which NaN is sent. */
+  get ColumnWidth(): number {
+    return this.sizes.width() ?? Number.NaN;
+  }
+  set ColumnWidth(points: number) {
+    this.sizes.setWidth(points);
+  }
   get Fill() {
     const { each } = this;
     return {
@@ -35,7 +50,7 @@ export class FakeFormat {
           cell.fill = null;
         });
       },
-      // No fill reads as white, as in Excel.
+      // No fill reads as white, as in Excel; only its shade tells.
       get Color(): string {
         const seen = new Set<string>();
         each((cell) => seen.add(cell.fill ?? '#FFFFFF'));
@@ -50,9 +65,22 @@ export class FakeFormat {
   }
   get Font() {
     const { each } = this;
+    const look = (name: string, value: unknown): void => {
+      this.#look(name, value);
+    };
     return {
-      Name: '',
-      Size: 11,
+      get Name(): string {
+        return '';
+      },
+      set Name(name: string) {
+        look('FontName', name);
+      },
+      get Size(): number {
+        return 11;
+      },
+      set Size(size: number) {
+        look('FontSize', size);
+      },
       get Bold(): boolean {
         return false;
       },
@@ -84,7 +112,27 @@ export class FakeFormat {
       },
     };
   }
-  readonly Borders = { GetItem: () => ({ Style: 'None' }), Item: () => ({ Style: 'None' }) };
+  get Borders() {
+    const edge = (name: string) => {
+      const look = (style: unknown): void => {
+        this.#look(name, style);
+      };
+      return {
+        get Style(): string {
+          return 'None';
+        },
+        set Style(style: string) {
+          look(style);
+        },
+      };
+    };
+    return { GetItem: edge, Item: edge };
+  }
+  #look(name: string, value: unknown): void {
+    this.each((cell) => {
+      cell.look = withLook(cell.look, name, value);
+    });
+  }
 }
 
 export class FakeRange {
@@ -134,7 +182,7 @@ export class FakeRange {
     return hiddenState(this.area.firstColumn, this.area.lastColumn, this.sheet.hiddenColumns);
   }
 
-  get Values(): Grid<unknown> {
+  get Values(): Grid<unknown> | null {
     return this.#read((cell) => cell?.value ?? '');
   }
   set Values(values: unknown) {
@@ -142,13 +190,53 @@ export class FakeRange {
       this.sheet.grid.type(row, column, value);
     });
   }
-  get Formulas(): Grid<unknown> {
+  get Formulas(): Grid<unknown> | null {
     return this.#read((cell) => cell?.formula ?? cell?.value ?? '');
   }
   set Formulas(values: unknown) {
     this.Values = values;
   }
-  get NumberFormat(): Grid<unknown> {
+  get ValueTypes(): Grid<unknown> | null {
+    return this.#read((cell) => {
+      if (cell === undefined || (cell.value === '' && cell.formula === null)) return 'Empty';
+      if (cell.isError === true) return 'Error';
+      return { string: 'String', number: 'Double', boolean: 'Boolean' }[
+        typeof cell.value as 'string' | 'number' | 'boolean'
+      ];
+    });
+  }
+  /** As shown: a day by its own year, whatever calendar the workbook counts in. */
+  get Text(): Grid<unknown> | null {
+    return this.#read((cell) => {
+      if (cell === undefined) return '';
+      const isDay = typeof cell.value === 'number' && /yyyy/i.test(cell.numberFormat);
+      return isDay ? isoOf(Number(cell.value) + (this.sheet.book.date1904 ? 1462 : 0)) : String(cell.value);
+    });
+  }
+  get Style(): string {
+    return 'Normal';
+  }
+  set Style(style: string) {
+    this.sheet.refuseWriting();
+    if (style !== 'Normal') throw new ExcelFault('InvalidArgument', style);
+    this.#each((row, column) => {
+      this.sheet.grid.dress(row, column);
+    });
+  }
+  /** Formats only; one row or column does for many. */
+  CopyFrom(source: FakeRange, kind: string): void {
+    this.sheet.refuseWriting();
+    if (kind !== 'Formats') throw new Error('fake Excel copies formats only');
+    const { firstRow, firstColumn } = this.area;
+    this.#each((row, column) => {
+      const from = {
+        row: source.area.firstRow + ((row - firstRow) % source.RowCount),
+        column: source.area.firstColumn + ((column - firstColumn) % source.ColumnCount),
+      };
+      this.sheet.grid.dress(row, column, source.sheet.grid.format(from.row, from.column));
+    });
+  }
+  get NumberFormat(): Grid<unknown> | null {
     return this.#read((cell) => cell?.numberFormat ?? 'General');
   }
   set NumberFormat(formats: unknown) {
@@ -157,29 +245,31 @@ export class FakeRange {
     });
   }
 
-  readonly Format = new FakeFormat((visit) => {
-    this.sheet.refuseWriting();
-    this.visit(visit);
-  });
+  get Format(): FakeFormat {
+    return new FakeFormat(
+      (visit) => {
+        this.sheet.refuseWriting();
+        this.visit(visit);
+      },
+      {
+        width: () => {
+          const widths = this.#columns().map((column) => this.sheet.columnWidths.get(column) ?? usualWidth);
+          return new Set(widths).size === 1 ? (widths[0] ?? usualWidth) : null;
+        },
+        setWidth: (points) => {
+          this.sheet.refuseWriting();
+          for (const column of this.#columns()) this.sheet.columnWidths.set(column, points);
+        },
+      },
+    );
+  }
 
   get ConditionalFormats() {
     return this.sheet.conditionalFormatsOf([this.area]);
   }
 
-  get DataValidation(): FakeValidation {
-    this.sheet.refuseWriting();
-    const { validations } = this.sheet;
-    const found = validations.find(({ address }) => address === this.Address);
-    if (found !== undefined) return found;
-    const made: FakeValidation = {
-      address: this.Address,
-      Rule: {},
-      IgnoreBlanks: false,
-      Prompt: null,
-      ErrorAlert: null,
-    };
-    validations.push(made);
-    return made;
+  get DataValidation(): FakeDataValidation {
+    return new FakeDataValidation(this.sheet, this.area);
   }
 
   get Hyperlink(): unknown {
@@ -192,7 +282,8 @@ export class FakeRange {
 
   visit(visit: (cell: FakeCell) => void): void {
     const { area, sheet } = this;
-    const used = sheet.grid.used();
+    const isWide = area.lastRow - area.firstRow > 20_000 || area.lastColumn - area.firstColumn > 500;
+    const used = isWide ? sheet.grid.used() : null;
     const lastRow = Math.min(area.lastRow, Math.max(area.firstRow + 20_000, used?.[2] ?? 0));
     const lastColumn = Math.min(area.lastColumn, Math.max(area.firstColumn + 500, used?.[3] ?? 0));
     for (let row = area.firstRow; row <= lastRow; row += 1)
@@ -257,7 +348,10 @@ export class FakeRange {
   }
   GetMergedAreasOrNullObject(): FakeRangeAreas | null {
     this.sheet.book.need('1.13');
-    const inside = this.sheet.merges.filter((merge) => touches(merge, this.area));
+    // Only those whose first cell lies within.
+    const inside = this.sheet.merges.filter(({ firstRow, firstColumn }) =>
+      touches({ firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn }, this.area),
+    );
     if (inside.length > 512) throw new ExcelFault('GeneralException', 'more than 512 merged areas');
     return inside.length === 0 ? null : new FakeRangeAreas(this.sheet, inside);
   }
@@ -265,15 +359,17 @@ export class FakeRange {
     this.sheet.refuseWriting();
     this.sheet.merges.push(this.area);
   }
-  Clear(): void {
+  Clear(what: string | null): void {
     this.sheet.refuseWriting();
-    for (const key of [...this.sheet.grid.cells.keys()]) {
+    for (const [key, cell] of [...this.sheet.grid.cells]) {
       const row = Math.floor(key / 16384);
       const column = key % 16384;
-      if (touches({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }, this.area))
-        this.sheet.grid.cells.delete(key);
+      if (!touches({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }, this.area)) continue;
+      if (what === 'Contents') Object.assign(cell, { value: '', formula: null, isError: false });
+      else this.sheet.grid.cells.delete(key);
     }
-    this.sheet.cutConditionalFormats(this.area);
+    this.sheet.tell(this.Address);
+    if (what !== 'Contents') this.sheet.cutConditionalFormats(this.area);
   }
   Select(): void {
     this.sheet.book.selected = { sheet: this.sheet.Name, cell: areaName(this.area) };
@@ -288,8 +384,20 @@ export class FakeRange {
     });
   }
 
-  #read(of: (cell: FakeCell | undefined) => unknown): Grid<unknown> {
-    if (this.RowCount * this.ColumnCount > mostCells) throw new ExcelFault('OperationCellsExceedLimit');
+  #columns(): readonly number[] {
+    const last = Math.min(this.area.lastColumn, this.area.firstColumn + 500);
+    return Array.from({ length: last - this.area.firstColumn + 1 }, (_, index) => this.area.firstColumn + index);
+  }
+
+  #each(visit: (row: number, column: number) => void): void {
+    const { firstRow, lastRow, firstColumn, lastColumn } = this.area;
+    for (let row = firstRow; row <= lastRow; row += 1)
+      for (let column = firstColumn; column <= lastColumn; column += 1) visit(row, column);
+  }
+
+  /** Of too many cells Excel answers null, without an error. */
+  #read(of: (cell: FakeCell | undefined) => unknown): Grid<unknown> | null {
+    if (this.RowCount * this.ColumnCount > this.sheet.book.mostCells) return null;
     return Array.from({ length: this.RowCount }, (_, i) =>
       Array.from({ length: this.ColumnCount }, (__, j) =>
         of(this.sheet.grid.at(this.area.firstRow + i, this.area.firstColumn + j)),
@@ -315,9 +423,12 @@ export class FakeRange {
       const target = targets[i];
       if (target === undefined || !Array.isArray(row)) return;
       row.forEach((value: unknown, j) => {
-        put(target, this.area.firstColumn + j, value);
+        // Null leaves a cell as it is.
+        if (value !== null) put(target, this.area.firstColumn + j, value);
       });
     });
+    this.sheet.growTables(this.area);
+    this.sheet.tell(this.Address);
   }
 }
 
@@ -339,10 +450,13 @@ export class FakeRangeAreas {
   get ConditionalFormats() {
     return this.sheet.conditionalFormatsOf(this.all);
   }
-  readonly Format = new FakeFormat((visit) => {
-    this.sheet.refuseWriting();
-    for (const area of this.all) new FakeRange(this.sheet, area).visit(visit);
-  });
+  readonly Format = new FakeFormat(
+    (visit) => {
+      this.sheet.refuseWriting();
+      for (const area of this.all) new FakeRange(this.sheet, area).visit(visit);
+    },
+    { width: () => null, setWidth: () => undefined },
+  );
 }
 
 function hiddenState(first: number, last: number, hidden: ReadonlySet<number>): boolean | null {

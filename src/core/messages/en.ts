@@ -68,6 +68,68 @@ export const en: Words = {
       'unsupported.signed',
       'The workbook is digitally signed; writing would void the signature, so nothing was written. Save an unsigned copy first.',
     ],
+    ['busy.InvalidOperationInCellEditMode', 'A cell is being edited. Press Enter and try again.'],
+    ['busy.InactiveWorkbook', 'Another workbook is in front. Click into the workbook to be checked and try again.'],
+    ['busy.InvalidSelection', 'No cells are selected. Click a cell of the sheet and try again.'],
+    [
+      'busy.GeneralException',
+      'Excel did not finish. End editing, close open dialogues, click into this workbook and try again.',
+    ],
+    ['busy.Conflict', 'Somebody else is changing the same place. Wait a moment and try again.'],
+    ['busy.RequestAborted', 'Excel broke this off. Try again.'],
+    ['busy.ServiceNotAvailable', 'Excel is not available for the moment. Try again later.'],
+    ['busy.ActivityLimitReached', 'Excel is too busy for the moment. Try again later.'],
+    ['busy.HostRestartNeeded', 'Excel must be started anew. Save the workbook, close Excel and open it again.'],
+    [
+      'busy.no-answer',
+      'Excel does not answer. Close open dialogues and end editing; if a part was written, restore first.',
+    ],
+    ['busy.hidden-sheet', '“{sheet}” is hidden. Unhide it first.'],
+    [
+      'protected.AccessDenied',
+      'The sheet or the workbook is protected; nothing was written. Remove the protection first.',
+    ],
+    [
+      'protected.structure',
+      'The structure of the workbook is protected; nothing was written. Remove that protection first.',
+    ],
+    ['filtered.FilteredRangeConflict', 'The sheet is filtered; nothing was written. Clear the filter first.'],
+    ['too-large.RequestPayloadSizeLimitExceeded', 'This is too much at once; nothing was written. Write it in parts.'],
+    [
+      'too-large.ResponsePayloadSizeLimitExceeded',
+      'The workbook holds too much and was not read. Delete surplus rows or split it.',
+    ],
+    [
+      'too-large.OperationCellsExceedLimit',
+      'These are too many cells; they were not read. Delete surplus rows or split the workbook.',
+    ],
+    [
+      'unsupported.ApiNotFound',
+      'This version of Excel cannot do that. Update Excel, or check the file on the page for files.',
+    ],
+    [
+      'not-written.sheet-exists',
+      'There is a sheet “{sheet}” already; nothing was written. Rename it, or restore to take out earlier marks.',
+    ],
+    [
+      'not-written.sheet-name',
+      '“{sheet}” cannot be the name of a sheet; nothing was written. At most 31 characters, without brackets, colons, slashes, question marks and asterisks.',
+    ],
+    [
+      'not-written.no-sheet',
+      '“{sheet}” was not found; nothing was written. It may have been renamed or deleted: check again.',
+    ],
+    ['not-written.taken', 'The place right of the ledger on “{sheet}” is not free; nothing was written. Check again.'],
+    ['not-written.changed', 'Somebody changed “{sheet}” since the check; nothing was written. Check again.'],
+    [
+      'not-written.half',
+      'Writing did not end; a part of the marks may be left in the workbook. Restore, then try again.',
+    ],
+    [
+      'not-written.excel',
+      'Excel did not take what was to be written; the workbook is as before. Save it, open it again and retry.',
+    ],
+    ['not-found.sheet', '“{sheet}” was not found. It may have been renamed or deleted: check again.'],
     ['unsupported.date', 'The as-of date is not a day. Write it like 2024-06-30.'],
   ]),
   counted: new Map([

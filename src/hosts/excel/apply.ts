@@ -1,186 +1,215 @@
 /**
- * Carries changes out in the open workbook in few batches: one that looks, one that keeps the journal, one that writes,
- * one that completes the journal with the ids that Excel gave. Everything is refused before anything is written.
+ * Carries changes out in the open workbook in few batches: two that look, one that keeps the journal, one that writes.
+ * Everything that can be foreseen is refused before anything is written; what fails all the same is taken back.
  */
 import { Refusal } from '../../core/errors';
+import { markFormula } from '../../core/marking/own-marks';
 import { cellName } from '../../core/model/address';
-import type { Change } from '../../core/model/change';
+import type { Change, Scalar } from '../../core/model/change';
 import type { Abilities } from './abilities';
-import { emptyJournal, type CellBefore, type Journal } from './journal';
-import { JournalStore } from './journal-store';
-import { addRule, applyLook, asTyped, paintSheet } from './paint';
-import { looks } from './looks';
+import { askToCalculate, placeSheet } from './added-sheet';
+import { typedAgain, writeCells, type CellNow } from './cell-blocks';
+import { addColumn } from './own-column';
+import { inCalendar } from './calendar';
+import { addedNames, changed, isCell, lookAt, type Looked } from './look';
+import { emptyJournal } from './journal';
+import { noteAddress } from './notes';
+import { addRule, paintSheet } from './paint';
+import { isFree, planRun, undoOf, type Plan, type PlannedCell } from './plan';
+import { callBytes, Room, weightOf } from './room';
+import type { Seen } from './seen';
+import { takeOut } from './take-out';
+import { tellOfEdits } from './telling';
+import { asTyped } from './typed';
+import { addUserValidation, addValidation } from './validation';
 
-type Cell = Extract<Change, { kind: 'setValue' | 'setFormula' }>;
+export interface Surroundings {
+  readonly abilities: Abilities;
+  readonly seen: Seen | null;
+  /** Days to take from a date's serial for a workbook of the 1904 calendar. */
+  readonly dayShift: number;
+}
 
+/** @returns the changes that lead back; see `undoOf` */
 export async function applyChanges(
   context: Excel.RequestContext,
   changes: readonly Change[],
-  abilities: Abilities,
-): Promise<Journal> {
-  const cells = changes.filter((change) => change.kind === 'setValue' || change.kind === 'setFormula');
-  const store = new JournalStore(context);
-  const seen = await look(context, changes, cells);
-  const before = (await store.read()) ?? emptyJournal;
-  const planned = plan(before, changes, seen, abilities);
-  // The journal is in the workbook before the first change is.
-  store.save(planned);
-  await context.sync();
-
-  context.workbook.application.suspendScreenUpdatingUntilNextSync();
-  const rules: { readonly sheet: string; readonly rule: Excel.ConditionalFormat }[] = [];
-  for (const change of changes) carryOut(context, change, abilities, rules);
-  for (const { rule } of rules) rule.load('id');
-  await context.sync();
-  if (rules.length === 0) return planned;
-  const complete: Journal = {
-    ...planned,
-    rules: [...planned.rules, ...rules.map(({ sheet, rule }) => ({ sheet, id: rule.id }))],
-  };
-  store.save(complete);
-  await context.sync();
-  return complete;
+  { abilities, seen, dayShift }: Surroundings,
+): Promise<readonly Change[]> {
+  const looked = await lookAt(context, changes, abilities, seen);
+  const own = addedNames(changes);
+  refuseStructure(changes, looked);
+  refuseForeignSheets(changes, looked);
+  const valueIn = (value: Scalar, format: string): Scalar => inCalendar(value, format, dayShift);
+  const plan = planRun(changes, looked, abilities, own, valueIn);
+  const room = new Room(context);
+  // The journal is in the workbook before the first change is, and with it the looks of the cells that become ours.
+  const { store } = looked;
+  tellOfEdits(context, abilities, false);
+  await store.save(plan.journal, room, !looked.structureProtected);
+  keepLooks(context, plan, store.sheet);
+  await room.sync();
+  try {
+    const overtaken = await write(context, changes, plan, { looked, abilities, own, dayShift, room });
+    const [first] = overtaken();
+    if (first === undefined) return undoOf(plan.run);
+    const held = new Map(overtaken().map((each) => [cellName(each.row, each.column) + each.sheet, each.held]));
+    await takeBack(
+      context,
+      plan,
+      looked,
+      (cell) => held.get(cellName(cell.row, cell.column) + cell.sheet) ?? cell.seen,
+    );
+    throw changed(first.sheet, cellName(first.row, first.column));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    await takeBack(context, plan, looked, ({ seen: before }) => before);
+    throw error;
+  } finally {
+    for (const cell of plan.cells) seen?.forget(cell);
+    for (const { sheet } of plan.run.columns) seen?.forgetRows(sheet);
+  }
 }
 
-/** What stands where we are going to write; refuses protected and filtered sheets, taken names and taken columns. */
-async function look(
+interface Writing {
+  readonly looked: Looked;
+  readonly abilities: Abilities;
+  readonly own: ReadonlySet<string>;
+  readonly dayShift: number;
+  readonly room: Room;
+}
+
+async function write(
   context: Excel.RequestContext,
   changes: readonly Change[],
-  cells: readonly Cell[],
-): Promise<readonly CellBefore[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name,items/protection/protected');
-  const touched = new Set(changes.flatMap((change) => ('sheet' in change ? [change.sheet] : [])));
-  const filters = [...touched].map((name) => {
-    const filter = worksheets.getItem(name).autoFilter;
-    filter.load('enabled,isDataFiltered');
-    return { name, filter };
-  });
-  const ranges = cells.map((cell) => {
-    const range = worksheets.getItem(cell.sheet).getCell(cell.row, cell.column);
-    range.load('formulas,numberFormat');
-    return range;
-  });
-  const columns = changes
-    .filter((change) => change.kind === 'addColumn')
-    .map((change) => {
-      const used = worksheets
-        .getItem(change.sheet)
-        .getRange(cellName(0, change.column))
-        .getEntireColumn()
-        .getUsedRangeOrNullObject(true);
-      used.load('address');
-      return { change, used };
-    });
-  await context.sync();
-  const protections = new Map(worksheets.items.map((sheet) => [sheet.name, sheet.protection.protected]));
-  for (const name of touched) if (protections.get(name) === true) throw new Refusal('protected', { sheet: name });
-  for (const { name, filter } of filters) {
-    if (filter.enabled && filter.isDataFiltered) throw new Refusal('filtered', { sheet: name });
-  }
+  plan: Plan,
+  writing: Writing,
+): Promise<ReturnType<typeof writeCells> extends Promise<infer T> ? T : never> {
+  const { room, looked, own } = writing;
+  context.workbook.application.suspendScreenUpdatingUntilNextSync();
+  const order = [...looked.names];
+  const added: Excel.Worksheet[] = [];
   for (const change of changes) {
-    if (change.kind === 'addSheet' && protections.has(change.drawing.name))
-      throw new Refusal('not-written', { sheet: change.drawing.name });
+    if (change.kind !== 'addSheet') continue;
+    const sheet = await paintSheet(context, change.drawing, writing.abilities, room);
+    placeSheet(sheet, change.drawing.name, change.after, order);
+    added.push(sheet);
   }
-  for (const { change, used } of columns) {
-    if (!used.isNullObject) throw new Refusal('not-written', { sheet: change.sheet, column: change.column });
-  }
-  return cells.map((cell, index): CellBefore => {
-    const range = ranges[index];
-    const value: unknown = range?.formulas[0]?.[0];
-    const format: unknown = range?.numberFormat[0]?.[0];
-    return {
-      sheet: cell.sheet,
-      row: cell.row,
-      column: cell.column,
-      before: typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '',
-      format: typeof format === 'string' ? format : 'General',
-      after: cell.kind === 'setFormula' ? `=${cell.formula}` : cell.value,
-    };
-  });
+  if (!looked.calculatesByItself) askToCalculate(added);
+  const overtaken = await writeCells(context, plan.cells.map(asWrite), room);
+  for (const change of changes) await carryOut(context, change, writing, own);
+  tellOfEdits(context, writing.abilities, true);
+  await room.sync();
+  return overtaken;
 }
 
-function plan(before: Journal, changes: readonly Change[], seen: readonly CellBefore[], abilities: Abilities): Journal {
-  const sheets = [...before.sheets];
-  const columns = [...before.columns];
-  const notes = [...before.notes];
-  const properties = [...before.properties];
-  for (const change of changes) {
-    if (change.kind === 'addSheet') sheets.push(change.drawing.name);
-    else if (change.kind === 'addColumn')
-      columns.push({ sheet: change.sheet, column: change.column, header: change.header, headerRow: change.firstRow });
-    else if (change.kind === 'setNote' && abilities.notes)
-      notes.push({ sheet: change.sheet, cell: cellName(change.row, change.column) });
-    else if (change.kind === 'setProperty' && !properties.some((each) => each.name === change.name))
-      properties.push({ name: change.name, before: null });
-  }
-  return { ...before, sheets, columns, notes, properties, cells: [...before.cells, ...seen] };
+function asWrite(cell: PlannedCell) {
+  const format = cell.format ?? cell.seen.format;
+  const content = cell.formula === null ? asTyped(cell.value, format) : `=${cell.formula}`;
+  return { ...cell, content };
 }
 
-function carryOut(
+async function carryOut(
   context: Excel.RequestContext,
   change: Change,
-  abilities: Abilities,
-  rules: { readonly sheet: string; readonly rule: Excel.ConditionalFormat }[],
-): void {
+  { looked, abilities, dayShift, room }: Writing,
+  own: ReadonlySet<string>,
+): Promise<void> {
   const { worksheets } = context.workbook;
+  if (isCell(change)) {
+    if (!own.has(change.sheet)) return;
+    await room.make(callBytes * 3);
+    const range = worksheets.getItem(change.sheet).getCell(change.row, change.column);
+    if (change.kind === 'setValue' && change.numberFormat !== undefined) range.numberFormat = [[change.numberFormat]];
+    range.formulas = [[change.kind === 'setFormula' ? `=${change.formula}` : asTyped(change.value)]];
+    return;
+  }
   switch (change.kind) {
-    case 'setValue': {
-      const range = worksheets.getItem(change.sheet).getCell(change.row, change.column);
-      if (change.numberFormat !== undefined) range.numberFormat = [[change.numberFormat]];
-      range.values = [[asTyped(change.value)]];
-      return;
-    }
-    case 'setFormula':
-      worksheets.getItem(change.sheet).getCell(change.row, change.column).formulas = [[`=${change.formula}`]];
-      return;
     case 'addColumn':
-      addColumn(worksheets.getItem(change.sheet), change);
+      await addColumn(worksheets.getItem(change.sheet), change, dayShift, room);
       return;
     case 'setNote':
-      if (abilities.notes)
-        context.workbook.notes.add(
-          `'${change.sheet.replaceAll("'", "''")}'!${cellName(change.row, change.column)}`,
-          change.text,
-        );
+      if (!abilities.notes || !isFree(change, looked)) return;
+      await room.make(callBytes + weightOf(change.text));
+      context.workbook.notes.add(noteAddress(change.sheet, change.row, change.column), change.text);
       return;
     case 'addConditionalFormat': {
-      const sheet = worksheets.getItem(change.sheet);
-      rules.push({
-        sheet: change.sheet,
-        rule: addRule(sheet, change.rule.range, change.rule.formula, change.rule.tint),
-      });
+      const { range, formula, tint } = change.rule;
+      await room.make(callBytes * 6 + weightOf(range));
+      // What is drawn into a sheet of ours goes with it.
+      const known = own.has(change.sheet) ? formula : markFormula(formula);
+      addRule(worksheets.getItem(change.sheet), range, known, tint);
       return;
     }
-    case 'addValidation':
+    case 'addValidation': {
+      const sheet = worksheets.getItem(change.sheet);
+      await room.make(callBytes * 8);
+      if (own.has(change.sheet)) addValidation(sheet, change.validation);
+      else addUserValidation(sheet, looked.freeAreas.get(change) ?? [], change.validation);
       return;
-    case 'addSheet':
-      // Its rules go with it: the journal need not know them.
-      paintSheet(context, change.drawing);
-      return;
+    }
     case 'removeSheet':
       worksheets.getItem(change.sheet).delete();
       return;
     case 'setProperty':
+      await room.make(callBytes + weightOf(change.value));
       if (change.value === null) context.workbook.properties.custom.getItemOrNullObject(change.name).delete();
       else context.workbook.properties.custom.add(change.name, change.value);
+      return;
+    case 'addSheet':
+      return;
   }
 }
 
-/** One block of values from the header down, one of formats; the header cell spans its rows by alignment, not by merging. */
-function addColumn(sheet: Excel.Worksheet, change: Extract<Change, { kind: 'addColumn' }>): void {
-  const last = change.cells.reduce((row, cell) => Math.max(row, cell.row), change.firstRow + change.headerRows - 1);
-  const rows = last - change.firstRow + 1;
-  const grid: (string | number | boolean)[][] = Array.from({ length: rows }, () => ['']);
-  grid[0] = [asTyped(change.header)];
-  for (const cell of change.cells) {
-    grid[cell.row - change.firstRow] = [cell.formula === undefined ? asTyped(cell.value) : `=${cell.formula}`];
+function refuseStructure(changes: readonly Change[], { structureProtected }: Looked): void {
+  const needs = changes.some(({ kind }) => kind === 'addSheet' || kind === 'removeSheet');
+  if (structureProtected && needs) throw new Refusal('protected', { reason: 'structure' });
+}
+
+/** Only sheets that we put in are taken out. */
+function refuseForeignSheets(changes: readonly Change[], { journal }: Looked): void {
+  const ours = new Set(journal?.sheets ?? []);
+  for (const change of changes) {
+    if (change.kind === 'addSheet') ours.add(change.drawing.name);
+    else if (change.kind === 'removeSheet' && !ours.has(change.sheet))
+      throw new Refusal('not-written', { sheet: change.sheet, reason: 'not-ours' });
   }
-  const range = sheet.getRangeByIndexes(change.firstRow, change.column, rows, 1);
-  const { numberFormat } = looks[change.style];
-  if (numberFormat !== null) range.numberFormat = Array.from({ length: rows }, () => [numberFormat]);
-  range.formulas = grid;
-  applyLook(range, change.style);
-  applyLook(sheet.getRangeByIndexes(change.firstRow, change.column, change.headerRows, 1), 'header');
-  range.format.columnWidth = change.width * 5.6 + 4;
+}
+
+/** The cells that become ours keep their looks on the journal's sheet: only Excel can copy them whole. */
+function keepLooks(context: Excel.RequestContext, { run }: Plan, sheet: Excel.Worksheet | null): void {
+  if (sheet === null) return;
+  for (const { sheet: name, column, headerRow, lastRow, looks } of run.columns) {
+    if (looks === null) continue;
+    const rows = lastRow - headerRow + 1;
+    const from = context.workbook.worksheets.getItem(name).getRangeByIndexes(headerRow, column, rows, 1);
+    sheet.getRangeByIndexes(0, looks, rows, 1).copyFrom(from, Excel.RangeCopyType.formats);
+  }
+}
+
+/**
+ * Takes this run out again; when Excel lets even that not be done, the journal is in the workbook and `restore` can later.
+ * @param before what a cell is to hold
+ */
+async function takeBack(
+  context: Excel.RequestContext,
+  { run, cells }: Plan,
+  { journal, store, structureProtected }: Looked,
+  before: (cell: PlannedCell) => CellNow,
+): Promise<void> {
+  try {
+    await takeOut(context, { ...run, cells: [] }, { looks: store.sheet, created: true });
+    const room = new Room(context);
+    for (const cell of cells) {
+      const was = before(cell);
+      await room.make(callBytes * 4 + weightOf(was.value));
+      const range = context.workbook.worksheets.getItem(cell.sheet).getCell(cell.row, cell.column);
+      range.numberFormat = [[was.format]];
+      range.formulas = [[typedAgain(was)]];
+    }
+    await store.save(journal ?? emptyJournal, room, !structureProtected);
+    await room.sync();
+  } catch {
+    throw new Refusal('not-written', { reason: 'half' });
+  }
 }

@@ -114,6 +114,16 @@ export class SheetColumns {
     return text.length * 3 + 3;
   }
 
+  /** Every day that is shown, so many days later. */
+  shiftDays(days: number): void {
+    for (const { kind, value, style } of this.#columns) {
+      kind.forEach((each, row) => {
+        const shows = this.styles.styles[style[row] ?? 0]?.shows;
+        if (each === CellKind.number && shows === 'date') value[row] = (value[row] ?? 0) + days;
+      });
+    }
+  }
+
   finish(): { readonly rowCount: number; readonly columnCount: number; readonly columns: readonly ColumnCells[] } {
     const rowCount = 1 + Math.max(-1, ...this.#columns.map((column) => column.lastRow));
     let columnCount = this.#columns.length;

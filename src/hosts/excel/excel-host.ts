@@ -6,24 +6,42 @@ import type { Area, Snapshot } from '../../core/model/snapshot';
 import { readAbilities, type Abilities } from './abilities';
 import { applyChanges } from './apply';
 import { readWorkbook } from './read';
-import { withExcel } from './refusals';
-import { restoreWorkbook } from './restore';
-import { JournalStore } from './journal-store';
+import { usualPatienceMs, withExcel } from './refusals';
+import { isMarked, restoreWorkbook, type Extent } from './restore';
+import { Seen } from './seen';
+import { selectCell } from './select';
+import { tellOfEdits } from './telling';
 import { wholeFile } from './whole-file';
 
 export type MergesIn = (file: Uint8Array) => Promise<ReadonlyMap<string, readonly Area[]>>;
 
 const always: Progress = () => true;
 
+export interface ExcelOptions {
+  /** How long an answer of Excel is waited for; then Refusal 'busy'. */
+  readonly patienceMs?: number;
+}
+
 export class ExcelHost implements LiveHost {
   readonly abilities: Abilities = readAbilities();
+  readonly #patienceMs: number;
   #writing = false;
+  #seen: Seen | null = null;
+  #dayShift = 0;
 
   /** @param mergesIn reads the merged areas by sheet name out of a file, for an Excel older than 1.13 that tells none */
-  constructor(private readonly mergesIn: MergesIn | null = null) {}
+  constructor(
+    private readonly mergesIn: MergesIn | null = null,
+    { patienceMs = usualPatienceMs }: ExcelOptions = {},
+  ) {
+    this.#patienceMs = patienceMs;
+  }
 
+  /** The workbook as it is now; what is written later is compared with it first. */
   async read(progress: Progress = always): Promise<Snapshot> {
-    const snapshot = await withExcel((context) => readWorkbook(context, this.abilities, progress));
+    const { snapshot, rows, dayShift } = await this.#run((context) => readWorkbook(context, this.abilities, progress));
+    this.#dayShift = dayShift;
+    this.#seen = new Seen(snapshot, rows, dayShift);
     if (this.abilities.merges || this.mergesIn === null) return snapshot;
     // What this Excel cannot be asked stands in its file.
     const merges = await this.mergesIn(await wholeFile());
@@ -31,39 +49,42 @@ export class ExcelHost implements LiveHost {
     return { ...snapshot, sheets };
   }
 
-  /** Undone through `restore`; Excel's own undo cannot be relied on for what add-ins write. */
+  /**
+   * All or nothing: what Excel breaks off is taken back. Throws Refusal 'busy', 'protected', 'filtered', and 'not-written'
+   * with a reason: a name that is taken ('sheet-exists', also by a sheet of the clerk's own: it is neither overwritten nor
+   * gone round) or that no sheet can have ('sheet-name'), a place that is not free ('taken'), a cell or rows that somebody
+   * changed since they were read ('changed'). Excel's own undo cannot be relied on for what add-ins write: `restore` takes
+   * everything out, and the changes that are returned lead back from values, formulas, sheets and properties.
+   */
   async apply(changes: readonly Change[]): Promise<readonly Change[]> {
     if (changes.length === 0) return [];
-    await this.#quietly((context) => applyChanges(context, changes, this.abilities));
-    return [];
+    return this.#quietly((context) =>
+      applyChanges(context, changes, { abilities: this.abilities, seen: this.#seen, dayShift: this.#dayShift }),
+    );
   }
 
-  /** Takes out everything of ours; false when there was nothing. */
-  restore(): Promise<boolean> {
-    return this.#quietly((context) => restoreWorkbook(context));
+  /**
+   * Takes out what is ours; false when there was nothing. What somebody changed since we wrote it stays.
+   * @param extent 'marks': changed cells and properties stay as well
+   */
+  async restore(extent: Extent = 'all'): Promise<boolean> {
+    this.#seen = null;
+    return this.#quietly((context) => restoreWorkbook(context, extent, this.abilities));
   }
 
   isMarked(): Promise<boolean> {
-    return withExcel(async (context) => {
-      const store = new JournalStore(context);
-      await context.sync();
-      return ((await store.read())?.sheets.length ?? 0) > 0;
-    });
+    return this.#run(isMarked);
   }
 
+  /** Throws Refusal 'not-found' when there is no such sheet, 'busy' when it is hidden. */
   select(sheet: string, cell: string): Promise<void> {
-    return withExcel(async (context) => {
-      const target = context.workbook.worksheets.getItem(sheet);
-      target.activate();
-      target.getRange(cell).select();
-      await context.sync();
-    });
+    return this.#run((context) => selectCell(context, sheet, cell));
   }
 
   /** The first cell of what is selected; null when that is no range, such as a chart or several areas. */
   async selection(): Promise<{ readonly sheet: string; readonly row: number; readonly column: number } | null> {
     try {
-      return await withExcel(async (context) => {
+      return await this.#run(async (context) => {
         const range = context.workbook.getSelectedRange();
         range.load('rowIndex, columnIndex, worksheet/name');
         await context.sync();
@@ -77,7 +98,7 @@ export class ExcelHost implements LiveHost {
 
   /** The workbook's name as Excel shows it. */
   name(): Promise<string> {
-    return withExcel(async (context) => {
+    return this.#run(async (context) => {
       context.workbook.load('name');
       await context.sync();
       return context.workbook.name;
@@ -93,7 +114,11 @@ export class ExcelHost implements LiveHost {
     const handler = await withExcel(async (context) => {
       const added = context.workbook.worksheets.onChanged.add(async (event) => {
         const ours = this.abilities.editSource && event.triggerSource === Excel.EventTriggerSource.thisLocalAddin;
-        if (!this.#writing && !ours) callback(await typedIn(event));
+        // Without a source, what comes while we write is ours.
+        if (ours || (this.#writing && !this.abilities.editSource)) return;
+        const edit = await typedIn(event);
+        if (edit !== null) this.#seen?.edited(edit);
+        callback(edit);
       });
       await context.sync();
       return added;
@@ -115,12 +140,31 @@ export class ExcelHost implements LiveHost {
     return () => remove(handler);
   }
 
+  #run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    return withExcel(batch, { patienceMs: this.#patienceMs });
+  }
+
   async #quietly<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     this.#writing = true;
     try {
-      return await withExcel(batch);
+      return await withExcel(batch, { patienceMs: this.#patienceMs, otherwise: 'not-written' });
+    } catch (error) {
+      if (!this.abilities.editSource) await this.#tellAgain();
+      throw error;
     } finally {
       this.#writing = false;
+    }
+  }
+
+  /** After a batch that broke off while Excel was to tell of no edits. */
+  async #tellAgain(): Promise<void> {
+    try {
+      await this.#run(async (context) => {
+        tellOfEdits(context, this.abilities, true);
+        await context.sync();
+      });
+    } catch {
+      // Excel does not answer now; the next writing asks again.
     }
   }
 }

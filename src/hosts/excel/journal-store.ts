@@ -1,72 +1,154 @@
-/** Reads and writes the journal in the open workbook. */
-import {
-  journalNamespace,
-  journalPieces,
-  journalSheet,
-  journalXml,
-  readJournal,
-  readJournalXml,
-  type Journal,
-} from './journal';
+/**
+ * Reads and writes the journal in the open workbook. It stands twice: on a veryHidden sheet with a formula for every
+ * marked place, and as a custom XML part that speaks when the sheet is gone or broken.
+ */
+import { isEmptyJournal, type Journal } from './journal';
+import { journalNamespace, journalPieces, journalText, journalXml, readJournal, readJournalXml } from './journal-text';
+import { located, placeLines, readPlaces } from './places';
+import type { Room } from './room';
+
+export const journalSheet = '_整推记录';
+
+/** Marked files keep the bytes of their parts under it; they fit no longer once a program has saved the workbook. */
+const fileJournalNamespace = 'urn:zhengtui:file-journal:1';
+
+/** The way back of a larger one is kept on the sheet alone. */
+const largestPart = 1_500_000;
+
+interface Record {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
 
 /**
- * The places of the journal: an XML part, and a sheet that speaks when the part is gone or broken. They are asked for when
- * the store is made, so that the batch at hand brings them along.
+ * The places of the journal are asked for when the store is made, so that the batch at hand brings them along. A file
+ * that was marked twice has a second sheet of the same beginning.
  */
 export class JournalStore {
-  #parts: readonly Excel.CustomXmlPart[] = [];
-  #sheet: Excel.Worksheet | null = null;
-  readonly #asked: {
-    readonly parts: Excel.CustomXmlPartScopedCollection;
-    readonly sheet: Excel.Worksheet;
-    readonly used: Excel.Range;
-  };
+  readonly #parts: Excel.CustomXmlPartScopedCollection;
+  readonly #fileParts: Excel.CustomXmlPartScopedCollection;
+  readonly #first: Record;
+  #records: readonly Record[] = [];
+  #ownParts: readonly Excel.CustomXmlPart[] = [];
 
   constructor(private readonly context: Excel.RequestContext) {
-    const parts = context.workbook.customXmlParts.getByNamespace(journalNamespace);
-    parts.load('items/id');
-    const sheet = context.workbook.worksheets.getItemOrNullObject(journalSheet);
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('values');
-    this.#asked = { parts, sheet, used };
+    const { customXmlParts } = context.workbook;
+    this.#parts = customXmlParts.getByNamespace(journalNamespace);
+    this.#fileParts = customXmlParts.getByNamespace(fileJournalNamespace);
+    this.#parts.load('items/id');
+    this.#fileParts.load('items/id');
+    this.#first = this.#record(journalSheet);
   }
 
-  /** After the sync that brought the places; one sync more where there is a part. Null: no journal. */
-  async read(): Promise<Journal | null> {
-    const { parts, sheet, used } = this.#asked;
-    this.#parts = parts.items;
-    this.#sheet = sheet.isNullObject ? null : sheet;
-    const xmls = parts.items.map((part) => part.getXml());
-    if (xmls.length > 0) {
-      await this.context.sync();
-      for (const xml of xmls) {
-        const journal = readJournalXml(xml.value);
-        if (journal !== null) return journal;
-      }
+  /**
+   * After the sync that brought the places; one sync more where the sheet does not speak. Null: no journal.
+   * @param names of all sheets of the workbook
+   */
+  async read(names: readonly string[]): Promise<Journal | null> {
+    this.#ownParts = this.#parts.items;
+    const others = names.filter((name) => name.startsWith(journalSheet) && name !== journalSheet);
+    const more = others.map((name) => this.#record(name));
+    if (more.length > 0) await this.context.sync();
+    this.#records = [this.#first, ...more].filter(({ sheet }) => !sheet.isNullObject);
+    const onSheets = this.#records.flatMap((record) => journalOn(record) ?? []);
+    if (onSheets.length > 0) return onSheets.reduce(joined);
+    const xmls = this.#parts.items.map((part) => part.getXml());
+    if (xmls.length > 0) await this.context.sync();
+    for (const xml of xmls) {
+      const journal = readJournalXml(xml.value);
+      if (journal !== null) return journal;
     }
-    if (sheet.isNullObject || used.isNullObject) return null;
-    return readJournal(used.values.map((row) => String(row[0] ?? '')).join(''));
+    return null;
   }
 
-  /** Puts the journal into the batch at hand, after `read`: takes effect at the next sync. An empty one is taken out. */
-  save(journal: Journal): void {
+  /** Whether the journal stands on a sheet, which a workbook with a protected structure would not let go. */
+  get isOnSheet(): boolean {
+    return this.#records.length > 0;
+  }
+
+  /** The sheet of the journal, where the looks of cells are kept too; null before there is one. */
+  get sheet(): Excel.Worksheet | null {
+    return this.#records[0]?.sheet ?? null;
+  }
+
+  /**
+   * Puts the journal into the batch at hand, after `read`; it takes effect with the next sync. An empty one is taken out.
+   * @param mayAdd false: no sheet can be added, the XML part must do
+   */
+  async save(journal: Journal, room: Room, mayAdd = true): Promise<void> {
     const { customXmlParts, worksheets } = this.context.workbook;
-    for (const part of this.#parts) part.delete();
-    if (isEmpty(journal)) {
-      this.#sheet?.delete();
-      this.#parts = [];
-      this.#sheet = null;
+    for (const part of this.#ownParts) part.delete();
+    this.#ownParts = [];
+    for (const { sheet } of this.#records.slice(1)) sheet.delete();
+    this.#records = this.#records.slice(0, 1);
+    if (isEmptyJournal(journal)) {
+      this.sheet?.delete();
+      this.#records = [];
+      for (const part of this.#fileParts.items) part.delete();
       return;
     }
-    this.#parts = [customXmlParts.add(journalXml(journal))];
-    if (this.#sheet === null) this.#sheet = worksheets.add(journalSheet);
-    else this.#sheet.getRange('A:A').clear();
-    this.#sheet.visibility = Excel.SheetVisibility.veryHidden;
-    const pieces = journalPieces(journal);
-    this.#sheet.getRangeByIndexes(0, 0, pieces.length, 1).values = pieces.map((piece) => [`'${piece}`]);
+    const text = journalText(journal);
+    if (text.length * 3 < largestPart) {
+      await room.make(text.length * 3);
+      this.#ownParts = [customXmlParts.add(journalXml(text))];
+    }
+    let { sheet } = this;
+    if (sheet === null) {
+      if (!mayAdd) return;
+      sheet = worksheets.add(journalSheet);
+      sheet.visibility = Excel.SheetVisibility.veryHidden;
+      this.#records = [{ name: journalSheet, sheet, used: sheet.getRange('A:C') }];
+    } else sheet.getRange('A:C').clear(Excel.ClearApplyTo.contents);
+    await writeLines(sheet, text, journal, room);
+  }
+
+  #record(name: string): Record {
+    const sheet = this.context.workbook.worksheets.getItemOrNullObject(name);
+    const used = sheet.getRange('A:C').getUsedRangeOrNullObject(true);
+    used.load('formulas');
+    return { name, sheet, used };
   }
 }
 
-function isEmpty(journal: Journal): boolean {
-  return Object.values(journal).every((list: readonly unknown[]) => list.length === 0);
+/** A: the text in pieces; B and C: the places. */
+async function writeLines(sheet: Excel.Worksheet, text: string, journal: Journal, room: Room): Promise<void> {
+  const pieces = journalPieces(text);
+  const places = placeLines(journal);
+  const lines = Array.from({ length: Math.max(pieces.length, places.length) }, (_, index) => [
+    pieces[index] === undefined ? '' : `'${pieces[index]}`,
+    ...(places[index] ?? ['', '']),
+  ]);
+  for (let first = 0; first < lines.length;) {
+    let bytes = 0;
+    let last = first;
+    for (; last < lines.length && bytes < 500_000; last += 1)
+      bytes += (lines[last] ?? []).reduce((sum, cell) => sum + cell.length * 3 + 4, 0);
+    await room.make(bytes);
+    sheet.getRangeByIndexes(first, 0, last - first, 3).formulas = lines.slice(first, last);
+    first = last;
+  }
+}
+
+function journalOn({ used }: Record): Journal | null {
+  if (used.isNullObject) return null;
+  const lines = used.formulas as readonly (readonly unknown[])[];
+  const cell = (line: readonly unknown[], column: number): string => {
+    const content = line[column];
+    return typeof content === 'string' ? content : '';
+  };
+  const journal = readJournal(lines.map((line) => cell(line, 0).replace(/^'/, '')).join(''));
+  return journal === null ? null : located(journal, readPlaces(lines.map((line) => [cell(line, 1), cell(line, 2)])));
+}
+
+function joined(a: Journal, b: Journal): Journal {
+  return {
+    sheets: [...a.sheets, ...b.sheets],
+    columns: [...a.columns, ...b.columns],
+    rules: [...a.rules, ...b.rules],
+    validations: [...a.validations, ...b.validations],
+    notes: [...a.notes, ...b.notes],
+    cells: [...a.cells, ...b.cells],
+    properties: [...a.properties, ...b.properties],
+  };
 }

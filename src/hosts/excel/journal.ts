@@ -1,75 +1,89 @@
 /**
  * What we wrote, kept in the workbook before it is written, so that restoring is exact also after a crash, a restart or
- * on another machine. It stands twice: as a custom XML part, and on a veryHidden sheet for the programs that drop foreign
- * parts.
+ * on another machine. The shape is shared with the record that a marked file carries, so that either undoes the other.
  */
 import type { Scalar } from '../../core/model/change';
 
 /** One cell as it was, and as we left it. */
-export interface CellBefore {
+export interface JournalCell {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  /** As `Range.formulas` gave it. */
+  /** A formula begins with "="; text that does too has an apostrophe before it. */
   readonly before: Scalar;
+  /** True for an error that was typed in, such as #N/A: `before` is its name. */
+  readonly errorBefore: boolean;
+  /** Number format before and after. */
   readonly format: string;
+  readonly formatAfter: string;
   readonly after: Scalar;
+}
+
+export interface JournalColumn {
+  readonly sheet: string;
+  readonly column: number;
+  readonly header: string;
+  readonly headerRow: number;
+  readonly headerRows: number;
+  readonly lastRow: number;
+  /** The plain values that were written, each once; null: not known, everything under the header is ours. */
+  readonly values: readonly (string | number | boolean)[] | null;
+  /** Width of the column in points, before and after; null: not known. */
+  readonly pointsBefore: number | null;
+  readonly pointsAfter: number | null;
+  /** Column of the journal's sheet where the looks of the cells are kept as they were; null: nowhere. */
+  readonly looks: number | null;
+  /** How many rows of them. */
+  readonly looksRows: number | null;
 }
 
 export interface Journal {
   readonly sheets: readonly string[];
-  readonly columns: readonly {
-    readonly sheet: string;
-    readonly column: number;
-    readonly header: string;
-    readonly headerRow: number;
-  }[];
-  /** Ids of our conditional formats by sheet; their formulas carry our marker besides. */
+  readonly columns: readonly JournalColumn[];
+  /** Rules are known by their formula, whatever id Excel gives them after saving; the sheets they are on. */
   readonly rules: readonly { readonly sheet: string; readonly id: string }[];
-  readonly notes: readonly { readonly sheet: string; readonly cell: string }[];
-  readonly cells: readonly CellBefore[];
-  readonly properties: readonly { readonly name: string; readonly before: string | null }[];
+  /** Known by the title of their message. */
+  readonly validations: readonly { readonly sheet: string; readonly cell: string }[];
+  readonly notes: readonly { readonly sheet: string; readonly cell: string; readonly text: string }[];
+  readonly cells: readonly JournalCell[];
+  readonly properties: readonly {
+    readonly name: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
 }
 
-export const emptyJournal: Journal = { sheets: [], columns: [], rules: [], notes: [], cells: [], properties: [] };
+export const emptyJournal: Journal = {
+  sheets: [],
+  columns: [],
+  rules: [],
+  validations: [],
+  notes: [],
+  cells: [],
+  properties: [],
+};
 
-export const journalNamespace = 'urn:zhengtui:journal:1';
-export const journalSheet = '_整推记录';
-
-/** A cell holds 32,767 characters; the sheet keeps the text in pieces below each other. */
-const pieceLength = 30_000;
-
-export function journalXml(journal: Journal): string {
-  const text = JSON.stringify(journal).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<journal xmlns="${journalNamespace}">${text}</journal>`;
+export function isEmptyJournal(journal: Journal): boolean {
+  return Object.values(journal).every((list: readonly unknown[]) => list.length === 0);
 }
 
-export function readJournalXml(xml: string): Journal | null {
-  const text = /<journal[^>]*>([\s\S]*)<\/journal>/.exec(xml)?.[1];
-  if (text === undefined) return null;
-  return readJournal(text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'));
+/** The kinds that make up a marking; cells and properties are what the clerk asked for besides. */
+export function marksOf(journal: Journal): Journal {
+  return { ...journal, cells: [], properties: [] };
 }
 
-export function journalPieces(journal: Journal): readonly string[] {
-  const text = JSON.stringify(journal);
-  const pieces: string[] = [];
-  for (let at = 0; at < text.length; at += pieceLength) pieces.push(text.slice(at, at + pieceLength));
-  return pieces;
+export function withoutMarks({ cells, properties }: Journal): Journal {
+  return { ...emptyJournal, cells, properties };
 }
 
-/** Null for anything that is not whole: a journal is never half believed. */
-export function readJournal(text: string): Journal | null {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  return isJournal(data) ? data : null;
+/** How a cell's content stands in the journal. */
+export function recorded(value: Scalar, formula: string | null): Scalar {
+  if (formula !== null) return `=${formula}`;
+  return typeof value === 'string' && /^'*=/.test(value) ? `'${value}` : value;
 }
 
-function isJournal(data: unknown): data is Journal {
-  if (typeof data !== 'object' || data === null) return false;
-  const parts = new Map<string, unknown>(Object.entries(data));
-  return ['sheets', 'columns', 'rules', 'notes', 'cells', 'properties'].every((name) => Array.isArray(parts.get(name)));
+export function unrecorded(content: Scalar): { readonly value: Scalar; readonly formula: string | null } {
+  if (typeof content !== 'string') return { value: content, formula: null };
+  if (content.startsWith('=')) return { value: null, formula: content.slice(1) };
+  return { value: /^'+=/.test(content) ? content.slice(1) : content, formula: null };
 }

@@ -1,4 +1,5 @@
 /** The roles of drawn cells as Excel formats; one look for all sheets that we write. */
+import type { Lettering } from '../../core/drawing/row-heights';
 import type { StyleRole } from '../../core/model/drawing';
 
 export interface Look {
@@ -51,3 +52,5 @@ export const looks: Readonly<Record<StyleRole, Look>> = {
   input: { ...plain, wrap: true, fill: '#FFFFF0' },
   code: { ...plain, align: 'Center', numberFormat: '@' },
 };
+
+export const lettering: Lettering = (role) => ({ size: looks[role].size, wraps: looks[role].wrap });

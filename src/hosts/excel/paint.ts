@@ -1,37 +1,63 @@
-/** Paints a drawn sheet: values in one block, formats by runs of equal look, all in the batch at hand without a sync. */
+/** Paints a drawn sheet: values in blocks, formats by runs of equal look, all in the batch at hand as long as it has room. */
+import { fitsOnOnePage, pageBreaksOf } from '../../core/drawing/one-page';
 import { areaName, cellName, columnName, quoteSheet } from '../../core/model/address';
 import type { DrawnCell, SheetDrawing, StyleRole, Tint } from '../../core/model/drawing';
+import type { Abilities } from './abilities';
 import { addChart } from './charts';
-import { bodyFont, looks } from './looks';
-import { addressLists } from './runs';
+import { bodyFont, lettering, looks } from './looks';
+import { noteAddress } from './notes';
+import { markOwn } from './own-sheet';
+import { callBytes, weightOf, type Room } from './room';
+import { addressesOf, addressLists } from './runs';
+import { asTyped } from './typed';
 import { addValidation } from './validation';
 
-export function paintSheet(context: Excel.RequestContext, drawing: SheetDrawing): Excel.Worksheet {
+export async function paintSheet(
+  context: Excel.RequestContext,
+  drawing: SheetDrawing,
+  abilities: Abilities,
+  room: Room,
+): Promise<Excel.Worksheet> {
+  await room.make(callBytes * (40 + drawing.widths.length + drawing.heights.size + drawing.merges.length));
   const sheet = context.workbook.worksheets.add(drawing.name);
+  markOwn(sheet, drawing.role);
   sheet.showGridlines = false;
-  writeCells(sheet, drawing.cells);
-  formatCells(sheet, drawing);
+  await writeCells(sheet, drawing.cells, room);
+  await formatCells(sheet, drawing, room);
   for (const merge of drawing.merges) sheet.getRange(areaName(merge)).merge(false);
   drawing.widths.forEach((width, column) => {
-    // Office.js counts column widths in points: about 5.6 a character of the body font, and a margin.
-    sheet.getRange(`${columnName(column)}:${columnName(column)}`).format.columnWidth = width * 5.6 + 4;
+    sheet.getRange(`${columnName(column)}:${columnName(column)}`).format.columnWidth = pointsOf(width);
   });
   for (const [row, height] of drawing.heights) {
     sheet.getRange(`${String(row + 1)}:${String(row + 1)}`).format.rowHeight = Math.min(409, height);
   }
   freeze(sheet, drawing);
-  for (const rule of drawing.rules) addRule(sheet, rule.range, rule.formula, rule.tint);
+  for (const rule of drawing.rules) {
+    await room.make(callBytes * 6 + weightOf(rule.range));
+    addRule(sheet, rule.range, rule.formula, rule.tint);
+  }
   for (const cell of drawing.cells) {
+    if (cell.note !== undefined && abilities.notes) {
+      await room.make(callBytes + weightOf(cell.note));
+      context.workbook.notes.add(noteAddress(drawing.name, cell.row, cell.column), cell.note);
+    }
     if (cell.link === undefined) continue;
+    await room.make(callBytes * 3);
     const text = String(cell.value ?? '');
     sheet.getRange(cellName(cell.row, cell.column)).hyperlink =
       'url' in cell.link
         ? { address: addressOf(cell.link), textToDisplay: text }
         : { documentReference: `${quoteSheet(cell.link.sheet)}!${cell.link.cell}`, textToDisplay: text };
   }
-  for (const each of drawing.validations) addValidation(sheet, each);
+  for (const each of drawing.validations) {
+    await room.make(callBytes * 6 + weightOf(JSON.stringify(each)));
+    addValidation(sheet, each);
+  }
   if (drawing.autoFilter !== null) sheet.autoFilter.apply(sheet.getRange(areaName(drawing.autoFilter)));
-  for (const chart of drawing.charts) addChart(sheet, chart);
+  for (const chart of drawing.charts) {
+    await room.make(callBytes * (20 + chart.series.length * 6));
+    addChart(sheet, chart);
+  }
   setPage(sheet, drawing);
   if (drawing.tabColour !== null) sheet.tabColor = drawing.tabColour;
   if (drawing.visibility !== 'visible')
@@ -58,16 +84,14 @@ function freeze(sheet: Excel.Worksheet, { freeze: kept }: SheetDrawing): void {
   else if (kept.columns > 0) sheet.freezePanes.freezeColumns(kept.columns);
 }
 
-/** Text is data: what Excel would take for a formula, a date or a number keeps an apostrophe before it. */
-export function asTyped(value: string | number | boolean | null): string | number | boolean {
-  if (value === null) return '';
-  if (typeof value !== 'string' || value === '') return value;
-  return /^[=+\-@'\d.,%(（￥¥$]|^(true|false)$/i.test(value) ? `'${value}` : value;
+/** Office.js counts column widths in points: about 5.6 a character of the body font, and a margin. */
+export function pointsOf(characters: number): number {
+  return characters * 5.6 + 4;
 }
 
-function writeCells(sheet: Excel.Worksheet, cells: readonly DrawnCell[]): void {
-  const rows = 1 + Math.max(-1, ...cells.map((cell) => cell.row));
-  const columns = 1 + Math.max(-1, ...cells.map((cell) => cell.column));
+async function writeCells(sheet: Excel.Worksheet, cells: readonly DrawnCell[], room: Room): Promise<void> {
+  const rows = 1 + cells.reduce((last, cell) => Math.max(last, cell.row), -1);
+  const columns = 1 + cells.reduce((last, cell) => Math.max(last, cell.column), -1);
   if (rows === 0 || columns === 0) return;
   const grid: (string | number | boolean)[][] = Array.from({ length: rows }, () =>
     Array.from({ length: columns }, () => ''),
@@ -76,15 +100,15 @@ function writeCells(sheet: Excel.Worksheet, cells: readonly DrawnCell[]): void {
     const row = grid[cell.row];
     if (row !== undefined) row[cell.column] = cell.formula === undefined ? asTyped(cell.value) : `=${cell.formula}`;
   }
-  // In pieces: one request may hold 5 MB.
-  const rowsAPiece = Math.max(1, Math.floor(60_000 / columns));
+  const rowsAPiece = Math.max(1, Math.floor(20_000 / columns));
   for (let first = 0; first < rows; first += rowsAPiece) {
     const piece = grid.slice(first, first + rowsAPiece);
+    await room.make(piece.reduce((sum, row) => row.reduce<number>((bytes, cell) => bytes + weightOf(cell), sum), 0));
     sheet.getRangeByIndexes(first, 0, piece.length, columns).formulas = piece;
   }
 }
 
-function formatCells(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
+async function formatCells(sheet: Excel.Worksheet, drawing: SheetDrawing, room: Room): Promise<void> {
   const byRole = new Map<StyleRole, DrawnCell[]>();
   const byTint = new Map<string, { readonly tint: Tint; readonly cells: DrawnCell[] }>();
   for (const cell of drawing.cells) {
@@ -96,10 +120,14 @@ function formatCells(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
     group.cells.push(cell);
   }
   for (const [role, cells] of byRole) {
-    for (const addresses of addressLists(cells)) applyLook(sheet.getRanges(addresses), role);
+    for (const addresses of addressLists(cells)) {
+      await room.make(callBytes * 25 + addresses.length);
+      applyLook(sheet.getRanges(addresses), role);
+    }
   }
   for (const { tint, cells } of byTint.values()) {
     for (const addresses of addressLists(cells)) {
+      await room.make(callBytes * 4 + addresses.length);
       const { format } = sheet.getRanges(addresses);
       format.fill.color = tint.fill;
       format.font.color = tint.font;
@@ -136,15 +164,15 @@ export function applyLook(areas: Excel.RangeAreas | Excel.Range, role: StyleRole
   }
 }
 
-/** @returns the new format, so that its id can be read for the journal */
-export function addRule(sheet: Excel.Worksheet, range: string, formula: string, tint: Tint): Excel.ConditionalFormat {
-  const addresses = range.replaceAll(' ', ',');
-  const target = addresses.includes(',') ? sheet.getRanges(addresses) : sheet.getRange(addresses);
-  const rule = target.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  rule.custom.rule.formula = `=${formula}`;
-  rule.custom.format.fill.color = tint.fill;
-  rule.custom.format.font.color = tint.font;
-  return rule;
+/** The areas of a long range go in several rules: Office.js cuts addresses off at 8,192 characters without a word. */
+export function addRule(sheet: Excel.Worksheet, range: string, formula: string, tint: Tint): void {
+  for (const addresses of addressesOf(range)) {
+    const target = addresses.includes(',') ? sheet.getRanges(addresses) : sheet.getRange(addresses);
+    const rule = target.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    rule.custom.rule.formula = `=${formula}`;
+    rule.custom.format.fill.color = tint.fill;
+    rule.custom.format.font.color = tint.font;
+  }
 }
 
 function setPage(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
@@ -152,11 +180,14 @@ function setPage(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
   layout.orientation = drawing.print.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   layout.paperSize = drawing.print.paper === undefined ? Excel.PaperType.a4 : Excel.PaperType.a3;
   layout.centerHorizontally = true;
-  if (drawing.print.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
+  if (drawing.print.fitToWidth) {
+    const tall = fitsOnOnePage(drawing, lettering) ? { verticalFitToPages: 1 } : {};
+    layout.zoom = { horizontalFitToPages: 1, ...tall };
+  }
   const { titleRows } = drawing.print;
   if (titleRows !== null) layout.setPrintTitleRows(`$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`);
   layout.headersFooters.defaultForAllPages.centerFooter = drawing.print.footer;
-  for (const row of drawing.pageBreaks) sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
+  for (const row of pageBreaksOf(drawing)) sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
 }
 
 function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {

@@ -8,6 +8,8 @@ import type { Area, SheetSnapshot, Snapshot } from '../../core/model/snapshot';
 import type { Abilities } from './abilities';
 import { SheetColumns, type Interner, StyleTable } from './columns';
 import { areaOf, gaps } from './areas';
+import { days1904, CalendarProbe } from './calendar';
+import { askMerges, isTooMany, mergesInParts, mergesOf } from './merges';
 import { asRefusal } from './refusals';
 
 /** Excel on the web refuses answers over 5 MB; Chinese text takes three bytes a character. */
@@ -30,11 +32,20 @@ interface Piece {
   readonly rows: number;
 }
 
+/** The snapshot, and what Excel said besides that is wanted again when we write. */
+export interface ReadWorkbook {
+  readonly snapshot: Snapshot;
+  /** Rows of the used part by sheet, as Excel counts them. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** Days to add to a date's serial as Excel gives it: 1462 in workbooks of the 1904 calendar, else 0. */
+  readonly dayShift: number;
+}
+
 export async function readWorkbook(
   context: Excel.RequestContext,
   abilities: Abilities,
   progress: Progress,
-): Promise<Snapshot> {
+): Promise<ReadWorkbook> {
   const { workbook } = context;
   workbook.load('name');
   workbook.worksheets.load('items/name,items/visibility,items/protection/protected');
@@ -49,7 +60,7 @@ export async function readWorkbook(
     formulas.load('cellCount');
     sheet.autoFilter.load('enabled,isDataFiltered');
     const { tables } = sheet;
-    tables.load('items/name,items/showHeaders,items/showTotals');
+    tables.load('items/name,items/showHeaders,items/showTotals,items/autoFilter/isDataFiltered');
     return { sheet, used, formulas, tables };
   });
   await context.sync();
@@ -70,9 +81,12 @@ export async function readWorkbook(
         ),
       ]),
   );
-  await readCells(context, columns, progress);
+  const probe = new CalendarProbe();
+  await readCells(context, columns, probe, progress);
+  const dayShift = (await probe.is1904(context)) ? days1904 : 0;
+  if (dayShift !== 0) for (const each of columns.values()) each.shiftDays(dayShift);
 
-  return {
+  const snapshot: Snapshot = {
     name: workbook.name,
     format: 'open',
     savedBy: 'Microsoft Excel',
@@ -87,6 +101,10 @@ export async function readWorkbook(
     })),
     properties: new Map(workbook.properties.custom.items.map((item) => [item.key, String(item.value)])),
   };
+  const rows = open.map(
+    ({ sheet, used }) => [sheet.name, used.isNullObject ? 0 : used.rowIndex + used.rowCount] as const,
+  );
+  return { snapshot, rows: new Map(rows), dayShift };
 }
 
 interface Looks {
@@ -113,8 +131,6 @@ async function readLooks(
     const hides = [used.rowHidden, used.columnHidden].some((hidden: boolean | null) => hidden !== false);
     const visible = hides ? used.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible) : null;
     visible?.areas.load('items/address');
-    const merged = abilities.merges ? used.getMergedAreasOrNullObject() : null;
-    merged?.areas.load('items/address');
     const filter = sheet.autoFilter.enabled ? sheet.autoFilter.getRangeOrNullObject() : null;
     filter?.load('address');
     const ranges = tables.items.map((table) => {
@@ -122,10 +138,11 @@ async function readLooks(
       range.load('address');
       return { table, range };
     });
-    return { visible, merged, filter, ranges, used };
+    return { visible, filter, ranges, used };
   });
   await context.sync();
-  return asked.map((each): Looks => {
+  const merges = abilities.merges ? await readMerges(context, open) : [];
+  return asked.map((each, index): Looks => {
     if (each === null) return { merges: [], hiddenRows: [], hiddenColumns: [], tables: [], autoFilter: null };
     const { used } = each;
     const visible =
@@ -139,10 +156,7 @@ async function readLooks(
       lastColumn: used.columnIndex + used.columnCount - 1,
     };
     return {
-      merges:
-        each.merged === null || each.merged.isNullObject
-          ? []
-          : each.merged.areas.items.map((item) => areaOf(item.address)),
+      merges: merges[index] ?? [],
       hiddenRows: visible === null ? [] : gaps(visible, whole, 'row'),
       hiddenColumns: visible === null ? [] : gaps(visible, whole, 'column'),
       autoFilter: each.filter === null || each.filter.isNullObject ? null : areaOf(each.filter.address),
@@ -156,10 +170,31 @@ async function readLooks(
   });
 }
 
+/** In a batch of its own, for Excel may give up on it: one sync, unless a sheet has more than Excel tells at once. */
+async function readMerges(
+  context: Excel.RequestContext,
+  open: readonly OpenSheet[],
+): Promise<readonly (readonly Area[])[]> {
+  const sheets = open.map(({ sheet, used }) => ({ sheet, area: used.isNullObject ? null : fromFirstCell(used) }));
+  const asked = sheets.map(({ sheet, area }) => (area === null ? null : askMerges(sheet, area)));
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!isTooMany(error)) throw error;
+    return mergesInParts(context, sheets);
+  }
+  return asked.map((each) => (each === null ? [] : mergesOf(each)));
+}
+
+function fromFirstCell({ rowIndex, rowCount, columnIndex, columnCount }: Excel.Range): Area {
+  return { firstRow: 0, firstColumn: 0, lastRow: rowIndex + rowCount - 1, lastColumn: columnIndex + columnCount - 1 };
+}
+
 /** Rows in pieces; as many pieces a sync as fit one answer, by the weight of the cells seen so far. */
 async function readCells(
   context: Excel.RequestContext,
   columns: ReadonlyMap<OpenSheet, SheetColumns>,
+  probe: CalendarProbe,
   progress: Progress,
 ): Promise<void> {
   const total = [...columns.keys()].reduce((sum, { used }) => sum + used.rowCount * used.columnCount, 0);
@@ -182,11 +217,10 @@ async function readCells(
       batch.push({ piece, range });
       room -= rows * width;
     }
-    try {
-      await context.sync();
-    } catch (error) {
-      // Heavier cells than those before: the same again in smaller pieces, as long as there are smaller ones.
-      if (!isTooHeavy(error) || batch.every(({ piece }) => piece.rows === 1)) throw error;
+    const taken = await isTaken(context);
+    // What is too much Excel refuses at times, and at times answers with nothing: the same again in smaller pieces.
+    if (!taken || batch.some(({ range }) => !isAnswered(range))) {
+      if (batch.every(({ piece }) => piece.rows === 1)) throw new Refusal('too-large');
       perCell *= 2;
       waiting.unshift(...batch.map(({ piece }) => piece));
       continue;
@@ -205,12 +239,29 @@ async function readCells(
           range.numberFormat as readonly (readonly unknown[])[],
           hasFormulas ? (range.formulas as readonly (readonly unknown[])[]) : null,
         ) ?? 0;
+      probe.look(piece.open.sheet, used.rowIndex + piece.firstRow, used.columnIndex, range);
       cells += piece.rows * used.columnCount;
       range.untrack();
     }
     done += cells;
     if (cells > 0) perCell = Math.max(perCell / 2, (bytes / cells) * 1.25, 12);
   }
+}
+
+/** False when Excel refused because it was too much. */
+async function isTaken(context: Excel.RequestContext): Promise<boolean> {
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (!isTooHeavy(error)) throw error;
+    return false;
+  }
+}
+
+/** Of more than five million cells Excel gives null, without an error. */
+function isAnswered(range: Excel.Range): boolean {
+  return Array.isArray(range.values) && Array.isArray(range.numberFormat);
 }
 
 function isTooHeavy(error: unknown): boolean {
@@ -235,7 +286,9 @@ function sheetOf(open: OpenSheet, columns: SheetColumns | undefined, looks: Look
     hiddenRows: looks?.hiddenRows ?? [],
     hiddenColumns: looks?.hiddenColumns ?? [],
     autoFilter: looks?.autoFilter ?? null,
-    filtered: sheet.autoFilter.enabled && sheet.autoFilter.isDataFiltered,
+    filtered:
+      (sheet.autoFilter.enabled && sheet.autoFilter.isDataFiltered) ||
+      open.tables.items.some(({ autoFilter }) => autoFilter.isDataFiltered),
     protected: sheet.protection.protected,
     notes: [],
     tables: looks?.tables ?? [],

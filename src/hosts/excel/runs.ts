@@ -39,3 +39,17 @@ export function addressLists(cells: readonly { readonly row: number; readonly co
   }
   return list === '' ? lists : [...lists, list];
 }
+
+/** A range as a drawing says it — areas joined with spaces — as address lists under the limit. */
+export function addressesOf(range: string): readonly string[] {
+  const lists: string[] = [];
+  let list = '';
+  for (const area of range.split(' ')) {
+    if (list !== '' && list.length + area.length + 1 > longestAddress) {
+      lists.push(list);
+      list = '';
+    }
+    list = list === '' ? area : `${list},${area}`;
+  }
+  return list === '' ? lists : [...lists, list];
+}

@@ -6,6 +6,7 @@ import { Refusal } from '../../core/errors';
 import type { Host } from '../../core/host';
 import type { Change, Scalar } from '../../core/model/change';
 import type { SheetDrawing } from '../../core/model/drawing';
+import { isSameSheet, isSheetName } from '../../core/model/sheet-name';
 import { CellKind, type CellStyle, type SheetSnapshot, type Snapshot } from '../../core/model/snapshot';
 import { emptyCell, MemorySheet, type MemoryCell } from './sheet';
 
@@ -73,12 +74,14 @@ export class MemoryHost implements Host {
         ];
       case 'addColumn': {
         const header = this.#put(change.sheet, change.firstRow, change.column, (before) => {
-          if (before.value !== null) throw new Refusal('not-written', { sheet: change.sheet });
+          if (before.value !== null)
+            throw new Refusal('not-written', { sheet: change.sheet, column: change.column, reason: 'taken' });
           return { value: change.header, formula: null, numberFormat: 'General' };
         });
         const cells = change.cells.map((cell) =>
           this.#put(change.sheet, cell.row, change.column, (before) => {
-            if (before.value !== null) throw new Refusal('not-written', { sheet: change.sheet });
+            if (before.value !== null)
+              throw new Refusal('not-written', { sheet: change.sheet, column: change.column, reason: 'taken' });
             return { value: cell.value, formula: cell.formula ?? null, numberFormat: 'General' };
           }),
         );
@@ -98,7 +101,8 @@ export class MemoryHost implements Host {
         return [this.#addSheet(change.drawing, change.after)()];
       case 'removeSheet': {
         const index = this.#sheets.findIndex((sheet) => sheet.frame.name === change.sheet);
-        if (index < 0 || this.#sheets[index]?.ours !== true) throw new Refusal('not-written', { sheet: change.sheet });
+        if (index < 0 || this.#sheets[index]?.ours !== true)
+          throw new Refusal('not-written', { sheet: change.sheet, reason: 'not-ours' });
         this.#sheets.splice(index, 1);
         return [];
       }
@@ -113,7 +117,7 @@ export class MemoryHost implements Host {
 
   #sheet(name: string): MemorySheet {
     const sheet = this.#sheets.find((each) => each.frame.name === name);
-    if (sheet === undefined) throw new Refusal('not-written', { sheet: name });
+    if (sheet === undefined) throw new Refusal('not-written', { sheet: name, reason: 'no-sheet' });
     if (sheet.frame.protected) throw new Refusal('protected', { sheet: name });
     return sheet;
   }
@@ -136,8 +140,10 @@ export class MemoryHost implements Host {
   }
 
   #addSheet(drawing: SheetDrawing, after: string | null): Undo {
-    if (this.#sheets.some((sheet) => sheet.frame.name === drawing.name))
-      throw new Refusal('not-written', { sheet: drawing.name });
+    const { name } = drawing;
+    if (!isSheetName(name)) throw new Refusal('not-written', { sheet: name, reason: 'sheet-name' });
+    if (this.#sheets.some((sheet) => isSameSheet(sheet.frame.name, name)))
+      throw new Refusal('not-written', { sheet: name, reason: 'sheet-exists' });
     const sheet = new MemorySheet(
       {
         name: drawing.name,

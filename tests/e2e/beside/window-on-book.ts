@@ -60,7 +60,8 @@ export function fillOf(sheet: FakeSheet, row: number, column: number): string | 
 }
 
 /** The two kinds that are written: always, and a cell of the same row that says a word. */
-function holds(formula: string, sheet: FakeSheet, below: number): boolean {
+function holds(written: string, sheet: FakeSheet, below: number): boolean {
+  const formula = written.replace(/^=IF\("整推标记"="",FALSE,(.*)\)$/, '=$1');
   if (/^=TRUE\b/.test(formula)) return true;
   const [, cell, word] = /^=\$?([A-Z]+\d+)="(.*)"$/.exec(formula.replaceAll('$', '')) ?? [];
   if (cell === undefined) return false;

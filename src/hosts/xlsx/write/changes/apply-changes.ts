@@ -2,7 +2,8 @@
 import { Refusal } from '../../../../core/errors';
 import { isOwnSheet } from '../../../../core/marking/names';
 import type { Change } from '../../../../core/model/change';
-import { noteAuthor, noteHeading } from '../sheet/own-marks';
+import { isSheetName } from '../../../../core/model/sheet-name';
+import { noteAuthor, noteHeading } from '../../../../core/marking/own-marks';
 import { addColumn } from './add-column';
 import { OptionLists } from './option-lists';
 import { PendingSheets } from './pending-sheets';
@@ -72,6 +73,7 @@ function applyChange(
     }
     case 'addSheet': {
       const { name } = change.drawing;
+      if (!isSheetName(name)) throw new Refusal('not-written', { sheet: name, reason: 'sheet-name' });
       if (book.workbook.sheet(name) !== null || pending.has(name))
         throw new Refusal('not-written', { sheet: name, reason: 'sheet-exists' });
       pending.add(change.drawing, change.after);

@@ -11,7 +11,7 @@ import { areaOf, areasOf, holds } from '../sheet/areas';
 import { addRules } from '../sheet/conditional';
 import type { ExistingCell } from '../sheet/existing-cell';
 import { existingCell } from '../sheet/existing-cell';
-import { markFormula } from '../sheet/own-marks';
+import { markFormula } from '../../../../core/marking/own-marks';
 import { SheetDraft } from '../sheet/sheet-draft';
 import { addValidations, meets, validatedAreas } from '../sheet/validations';
 import { attributeOf } from '../xml/element';

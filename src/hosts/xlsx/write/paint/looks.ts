@@ -2,6 +2,7 @@
  * The roles of drawn cells as cell formats; one look for all sheets that we write. Only fonts that every Chinese office
  * has: 宋体 and 黑体. Thin black lines, little colour: the sheets are printed and handed to superiors.
  */
+import type { Lettering } from '../../../../core/drawing/row-heights';
 import type { StyleRole, Tint } from '../../../../core/model/drawing';
 import { argb, type CellFormat } from '../parts/styles-part';
 
@@ -97,14 +98,7 @@ export function formatOf(role: StyleRole, variant: Variant): CellFormat {
   };
 }
 
-export function wraps(role: StyleRole): boolean {
-  return looks[role].wrap;
-}
-
-/** In points. */
-export function fontSize(role: StyleRole): number {
-  return looks[role].size;
-}
+export const lettering: Lettering = (role) => ({ size: looks[role].size, wraps: looks[role].wrap });
 
 /** True when the number is a day of the workbook's calendar. */
 export function isDay(role: StyleRole): boolean {

@@ -18,9 +18,9 @@ import { validationXml } from '../sheet/validations';
 import { plainXml, xmlAttribute } from '../xml/text';
 import { chartXml } from './chart';
 import { drawingXml } from './drawing-part';
-import { formatOf, isDay, noVariant, type Variant } from './looks';
+import { formatOf, isDay, lettering, noVariant, type Variant } from './looks';
 import { pageXml } from './page';
-import { rowHeights, usualHeight, usualWidth } from './row-heights';
+import { rowHeights, usualHeight, usualWidth } from '../../../../core/drawing/row-heights';
 
 /** What painting needs of the workbook that the sheet goes into. */
 export interface Canvas {
@@ -142,7 +142,7 @@ function dataXml(drawing: SheetDrawing, canvas: Canvas): string {
     const row = rows.get(cell.row) ?? new Map<number, DrawnCell>();
     rows.set(cell.row, row.set(cell.column, cell));
   }
-  const heights = rowHeights(drawing);
+  const heights = rowHeights(drawing, lettering);
   const alignments = unitLineAlignments(drawing);
   const numbers = new Set([...rows.keys(), ...heights.keys()]);
   const looks = new Map<string, number>();

@@ -4,7 +4,7 @@
  */
 import { cellName } from '../../../../core/model/address';
 import { areaOf } from '../sheet/areas';
-import { noteAuthor } from '../sheet/own-marks';
+import { noteAuthor } from '../../../../core/marking/own-marks';
 import type { SheetFrame } from '../sheet/sheet-frame';
 import {
   attributeOf,

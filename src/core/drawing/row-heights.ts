@@ -1,12 +1,14 @@
 /** Heights for rows: programs do not fit rows to merged cells, and some to none. */
-import { printedWidth } from '../../../../core/drawing';
-import type { DrawnCell, SheetDrawing } from '../../../../core/model/drawing';
-import { fontSize, wraps } from './looks';
+import type { DrawnCell, SheetDrawing, StyleRole } from '../model/drawing';
+import { printedWidth } from './printed-width';
 
 /** In points: what a row of 11-point text takes, and the most that Excel allows. */
 export const usualHeight = 20;
 const highest = 409;
 export const usualWidth = 10;
+
+/** How a host writes cells of a role: size of the font in points, and whether long texts go on in a second line. */
+export type Lettering = (role: StyleRole) => { readonly size: number; readonly wraps: boolean };
 
 export interface RowHeight {
   readonly points: number;
@@ -18,7 +20,7 @@ export interface RowHeight {
  * By row: the heights asked for, estimates where text needs more than one line, the usual height for the others.
  * Rows that people type into are never fixed: they must grow with what is typed.
  */
-export function rowHeights(drawing: SheetDrawing): ReadonlyMap<number, RowHeight> {
+export function rowHeights(drawing: SheetDrawing, lettering: Lettering): ReadonlyMap<number, RowHeight> {
   const heights = new Map<number, RowHeight>();
   const spans = new Map<number, { readonly columns: number; readonly rows: number }>();
   for (const area of drawing.merges) {
@@ -30,7 +32,7 @@ export function rowHeights(drawing: SheetDrawing): ReadonlyMap<number, RowHeight
   for (const cell of drawing.cells) {
     const before = heights.get(cell.row) ?? { points: usualHeight, fixed: true };
     const span = spans.get(cell.row * 16384 + cell.column);
-    const points = span !== undefined && span.rows > 1 ? 0 : needed(drawing, cell, span?.columns ?? 1);
+    const points = span !== undefined && span.rows > 1 ? 0 : needed(drawing, cell, span?.columns ?? 1, lettering);
     heights.set(cell.row, {
       points: Math.min(highest, Math.max(before.points, points)),
       fixed: before.fixed && cell.style !== 'input' && points <= usualHeight,
@@ -41,12 +43,12 @@ export function rowHeights(drawing: SheetDrawing): ReadonlyMap<number, RowHeight
 }
 
 /** 0 for text of one line. */
-function needed(drawing: SheetDrawing, cell: DrawnCell, columns: number): number {
-  if (typeof cell.value !== 'string' || !wraps(cell.style)) return 0;
+function needed(drawing: SheetDrawing, cell: DrawnCell, columns: number, lettering: Lettering): number {
+  const { size, wraps } = lettering(cell.style);
+  if (typeof cell.value !== 'string' || !wraps) return 0;
   let width = 0;
   for (let column = cell.column; column < cell.column + columns; column += 1)
     width += drawing.widths[column] ?? usualWidth;
-  const size = fontSize(cell.style);
   // Widths count characters of the 11-point font; a little room is lost at both edges.
   const room = Math.max(2, ((width - 1) * 11) / size);
   const lines = cell.value

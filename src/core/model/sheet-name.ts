@@ -1,0 +1,13 @@
+/** What a sheet may be called: the same in every program that opens workbooks. */
+
+const longest = 31;
+
+/** At most 31 characters, none of []:*?/\ and no apostrophe at either end. */
+export function isSheetName(name: string): boolean {
+  return name !== '' && name.length <= longest && !/[[\]:*?/\\]|\p{Cc}|^'|'$/u.test(name);
+}
+
+/** Names that differ in capitals only are the same sheet. */
+export function isSameSheet(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
