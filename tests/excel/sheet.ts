@@ -63,7 +63,14 @@ export class FakeSheet {
     },
   };
   readonly Charts = new FakeCharts(this);
-  readonly Tables: { Items: FakeTable[] } = { Items: [] };
+  readonly Tables = {
+    Items: [] as FakeTable[],
+    GetItemAt: (index: number): FakeTable => {
+      const found = this.Tables.Items[index];
+      if (found === undefined) throw new ExcelFault('InvalidArgument', `table ${String(index)}`);
+      return found;
+    },
+  };
   frozen = { rows: 0, columns: 0 };
   readonly FreezePanes = {
     FreezeRows: (rows: number) => {
