@@ -3,7 +3,7 @@ import type { Snapshot } from '../../src/core/model/snapshot';
 import { ExcelFault } from './fault';
 import { FakeExecutor } from './executor';
 import { gridOf } from './grid';
-import { installOffice } from './load-office';
+import { installOffice, type Messages } from './load-office';
 import type { FakeRange } from './range';
 import { FakeSheet } from './sheet';
 
@@ -168,6 +168,7 @@ export class FakeBook {
 export interface FakeExcel {
   readonly book: FakeBook;
   readonly executor: FakeExecutor;
+  readonly messages: Messages;
 }
 
 /**
@@ -192,6 +193,6 @@ export function openFakeExcel(snapshot: Snapshot, version: string, file: Uint8Ar
     book.sheets.push(sheet);
   }
   const executor = new FakeExecutor(book);
-  installOffice(executor, (wanted) => book.has(wanted), file);
-  return { book, executor };
+  const { messages } = installOffice(executor, (wanted) => book.has(wanted), file);
+  return { book, executor, messages };
 }

@@ -46,6 +46,27 @@ export interface Executor {
 export interface OfficeLibrary {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
+  readonly messages: Messages;
+}
+
+/** What Excel tells without being asked: events. Nobody hears them who has not put a handler on. */
+export class Messages {
+  #handler: ((message: object) => unknown) | null = null;
+  readonly manager = {
+    register: (handler: (message: object) => unknown): Promise<void> => {
+      this.#handler = handler;
+      return Promise.resolve();
+    },
+    unregister: (): Promise<void> => {
+      this.#handler = null;
+      return Promise.resolve();
+    },
+  };
+  /** @param messageType the library's number of the event */
+  tell(messageType: number, told: object): void {
+    const message = JSON.stringify(told);
+    this.#handler?.({ entries: [{ messageCategory: 65536, messageType, targetId: 'Workbook', message }] });
+  }
 }
 
 const home = path.join(path.dirname(createRequire(__filename).resolve('@microsoft/office-js/package.json')), 'dist');
@@ -56,6 +77,7 @@ export function installOffice(
   isSetSupported: (version: string) => boolean,
   file: Uint8Array | null = null,
 ): OfficeLibrary {
+  const messages = new Messages();
   const window: Record<string, unknown> = {
     console,
     // Timers of the library must not keep a test process alive.
@@ -68,7 +90,7 @@ export function installOffice(
     document: { getElementsByTagName: () => [], addEventListener: () => undefined, createElement: () => ({}) },
     navigator: { userAgent: 'node' },
     addEventListener: () => undefined,
-    OSF: {},
+    OSF: { DDA: { RichApi: { richApiMessageManager: messages.manager } } },
     Type: Function,
   };
   window.window = window;
@@ -77,7 +99,7 @@ export function installOffice(
   window.Microsoft = { Office: { WebExtension: office } };
   window.Office = office;
   runInContext(readFileSync(path.join(home, 'excel-web-16.00.js'), 'utf8'), createContext(window));
-  const library = window as unknown as OfficeLibrary & {
+  const library = window as unknown as Omit<OfficeLibrary, 'messages'> & {
     readonly OfficeExtension: { readonly SessionBase: { _overrideSession: unknown } };
   };
   library.OfficeExtension.SessionBase._overrideSession = {
@@ -96,7 +118,7 @@ export function installOffice(
       },
     },
   });
-  return library;
+  return Object.assign(library, { messages });
 }
 
 type Told = (result: { readonly status: string; readonly value?: unknown; readonly error?: { code: number } }) => void;
