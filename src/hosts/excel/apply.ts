@@ -52,7 +52,7 @@ export async function applyChanges(
   try {
     const overtaken = await write(context, changes, plan, { looked, abilities, own, dayShift, room });
     const [first] = overtaken();
-    if (first === undefined) return undoOf(plan.run);
+    if (first === undefined) return undoOf(plan.run, (value, format) => inCalendar(value, format, -dayShift));
     const held = new Map(overtaken().map((each) => [cellName(each.row, each.column) + each.sheet, each.held]));
     await takeBack(
       context,

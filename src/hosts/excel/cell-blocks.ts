@@ -2,9 +2,11 @@
  * Single cells in few calls: cells below each other are read and written as one block, however many there are. Thousands
  * of ranges of one cell each make Excel hang.
  */
+import { Refusal } from '../../core/errors';
 import type { Scalar } from '../../core/model/change';
-import { asTyped } from './typed';
+import { asRefusal } from './refusals';
 import { callBytes, weightOf, type Room } from './room';
+import { asTyped } from './typed';
 
 export interface CellPlace {
   readonly sheet: string;
@@ -42,7 +44,7 @@ interface Block<T> {
 const mostRows = 2000;
 
 /** @param gap rows without a cell of ours that a block may run over */
-function blocksOf<T extends CellPlace>(cells: readonly T[], gap: number): readonly Block<T>[] {
+function blocksOf<T extends CellPlace>(cells: readonly T[], gap: number, most = mostRows): readonly Block<T>[] {
   const sorted = cells.toSorted((a, b) => a.sheet.localeCompare(b.sheet) || a.column - b.column || a.row - b.row);
   const blocks: (Omit<Block<T>, 'lastRow' | 'cells'> & { lastRow: number; cells: T[] })[] = [];
   for (const cell of sorted) {
@@ -51,7 +53,7 @@ function blocksOf<T extends CellPlace>(cells: readonly T[], gap: number): readon
       open?.sheet === cell.sheet &&
       open.column === cell.column &&
       cell.row - open.lastRow - 1 <= gap &&
-      cell.row - open.firstRow < mostRows;
+      cell.row - open.firstRow < most;
     if (open === undefined || !fits) {
       blocks.push({ sheet: cell.sheet, column: cell.column, firstRow: cell.row, lastRow: cell.row, cells: [cell] });
       continue;
@@ -62,28 +64,73 @@ function blocksOf<T extends CellPlace>(cells: readonly T[], gap: number): readon
   return blocks;
 }
 
+/** Of the longest texts so many are written at once without coming near 5 MB. */
+const rowsAWrite = 500;
+
 /** Rows between two cells that are rather read along than asked for apart. */
 const readOver = 40;
+/** So many go along with what else is asked; more are asked for apart, for an answer may hold 5 MB. */
+const fewCells = 400;
+const rowsAtOnce = 8000;
 
-/** Asks for the cells in the batch at hand; after the sync the answer tells what stands in each. */
-export function askCells(
+export interface AskedCells {
+  /** After the sync that brought what was asked along: asks for the rest. */
+  readonly rest: () => Promise<void>;
+  readonly at: (place: CellPlace) => CellNow | null;
+}
+
+/** Asks for the cells in the batch at hand when they are few. */
+export function askCells(context: Excel.RequestContext, cells: readonly CellPlace[]): AskedCells {
+  const known = new Map<string, CellNow>();
+  const ask = (blocks: readonly Block<CellPlace>[]): (() => void) => {
+    const asked = blocks.map((block) => {
+      const range = blockRange(context, block);
+      range.load('values,formulas,numberFormat,valueTypes');
+      return { block, range };
+    });
+    return () => {
+      for (const { block, range } of asked) {
+        for (const cell of block.cells) known.set(keyOf(cell), cellAt(range, cell.row - block.firstRow));
+      }
+    };
+  };
+  const along = cells.length <= fewCells ? ask(blocksOf(cells, readOver)) : null;
+  return {
+    rest: async () => {
+      if (along !== null) along();
+      else await askInParts(context, cells, ask);
+    },
+    at: (place) => known.get(keyOf(place)) ?? null,
+  };
+}
+
+/** As many blocks at once as Excel lets answer; where the texts are long, fewer. */
+async function askInParts(
   context: Excel.RequestContext,
   cells: readonly CellPlace[],
-): (place: CellPlace) => CellNow | null {
-  const asked = blocksOf(cells, readOver).map((block) => {
-    const range = blockRange(context, block);
-    range.load('values,formulas,numberFormat,valueTypes');
-    return { block, range };
-  });
-  let known: Map<string, CellNow> | null = null;
-  return (place) => {
-    known ??= new Map(
-      asked.flatMap(({ block, range }) =>
-        block.cells.map((cell) => [keyOf(cell), cellAt(range, cell.row - block.firstRow)] as const),
-      ),
-    );
-    return known.get(keyOf(place)) ?? null;
-  };
+  ask: (blocks: readonly Block<CellPlace>[]) => () => void,
+): Promise<void> {
+  let most = rowsAtOnce;
+  let waiting = blocksOf(cells, readOver);
+  while (waiting.length > 0) {
+    let rows = 0;
+    const part = waiting.filter(({ firstRow, lastRow }) => (rows += lastRow - firstRow + 1) <= most);
+    const now = part.length === 0 ? waiting.slice(0, 1) : part;
+    const take = ask(now);
+    try {
+      await context.sync();
+    } catch (error) {
+      const refusal = asRefusal(error);
+      if (!(refusal instanceof Refusal) || refusal.code !== 'too-large' || most <= 1) throw error;
+      most = Math.floor(most / 2);
+      const left = waiting.flatMap((block) => block.cells);
+      waiting = blocksOf(left, readOver, Math.max(1, Math.min(mostRows, Math.floor(most / 2))));
+      continue;
+    }
+    take();
+    const done = new Set(now);
+    waiting = waiting.filter((block) => !done.has(block));
+  }
 }
 
 /** A cell that somebody else changed between our look and our writing, and what it held then. */
@@ -101,10 +148,13 @@ export async function writeCells(
   room: Room,
 ): Promise<() => readonly Overtaken[]> {
   const watched: { readonly block: Block<CellWrite>; readonly range: Excel.Range }[] = [];
-  for (const block of blocksOf(writes, 0)) {
-    const bytes = block.cells.reduce((sum, cell) => sum + weightOf(cell.content) + 20, callBytes * 5);
-    // The answer with what stood there takes about as much.
-    await room.make(bytes * 2);
+  for (const block of blocksOf(writes, 0, rowsAWrite)) {
+    // What is sent, and what is answered: each block is told as value, formula, format and type.
+    const bytes = block.cells.reduce(
+      (sum, { content, seen }) => sum + weightOf(content) + weightOf(seen.value) * 2 + weightOf(seen.formula) + 60,
+      callBytes * 5,
+    );
+    await room.make(bytes);
     const before = blockRange(context, block);
     before.load('values,formulas,numberFormat,valueTypes');
     watched.push({ block, range: before });

@@ -15,11 +15,17 @@ const fileJournalNamespace = 'urn:zhengtui:file-journal:1';
 /** The way back of a larger one is kept on the sheet alone. */
 const largestPart = 1_500_000;
 
+/** A sheet with a journal: its first lines are asked for at once, the others when there are more. */
 interface Record {
   readonly name: string;
   readonly sheet: Excel.Worksheet;
+  readonly head: Excel.Range;
   readonly used: Excel.Range;
 }
+
+/** So many pieces of text stay under 5 MB. */
+const headLines = 40;
+const placesAtOnce = 15_000;
 
 /**
  * The places of the journal are asked for when the store is made, so that the batch at hand brings them along. A file
@@ -51,7 +57,11 @@ export class JournalStore {
     const more = others.map((name) => this.#record(name));
     if (more.length > 0) await this.context.sync();
     this.#records = [this.#first, ...more].filter(({ sheet }) => !sheet.isNullObject);
-    const onSheets = this.#records.flatMap((record) => journalOn(record) ?? []);
+    const onSheets: Journal[] = [];
+    for (const record of this.#records) {
+      const journal = await journalOn(this.context, record);
+      if (journal !== null) onSheets.push(journal);
+    }
     if (onSheets.length > 0) return onSheets.reduce(joined);
     const xmls = this.#parts.items.map((part) => part.getXml());
     if (xmls.length > 0) await this.context.sync();
@@ -98,7 +108,8 @@ export class JournalStore {
       if (!mayAdd) return;
       sheet = worksheets.add(journalSheet);
       sheet.visibility = Excel.SheetVisibility.veryHidden;
-      this.#records = [{ name: journalSheet, sheet, used: sheet.getRange('A:C') }];
+      const head = sheet.getRange('A:C');
+      this.#records = [{ name: journalSheet, sheet, head, used: head }];
     } else sheet.getRange('A:C').clear(Excel.ClearApplyTo.contents);
     await writeLines(sheet, text, journal, room);
   }
@@ -106,8 +117,10 @@ export class JournalStore {
   #record(name: string): Record {
     const sheet = this.context.workbook.worksheets.getItemOrNullObject(name);
     const used = sheet.getRange('A:C').getUsedRangeOrNullObject(true);
-    used.load('formulas');
-    return { name, sheet, used };
+    used.load('rowIndex,rowCount');
+    const head = sheet.getRangeByIndexes(0, 0, headLines, 3);
+    head.load('formulas');
+    return { name, sheet, head, used };
   }
 }
 
@@ -130,15 +143,46 @@ async function writeLines(sheet: Excel.Worksheet, text: string, journal: Journal
   }
 }
 
-function journalOn({ used }: Record): Journal | null {
+async function journalOn(context: Excel.RequestContext, { sheet, head, used }: Record): Promise<Journal | null> {
   if (used.isNullObject) return null;
-  const lines = used.formulas as readonly (readonly unknown[])[];
-  const cell = (line: readonly unknown[], column: number): string => {
-    const content = line[column];
-    return typeof content === 'string' ? content : '';
-  };
-  const journal = readJournal(lines.map((line) => cell(line, 0).replace(/^'/, '')).join(''));
-  return journal === null ? null : located(journal, readPlaces(lines.map((line) => [cell(line, 1), cell(line, 2)])));
+  const rows = used.rowIndex + used.rowCount;
+  const lines = head.formulas as readonly (readonly unknown[])[];
+  const texts = lines.map((line) => textIn(line, 0));
+  const places = lines.map((line) => [textIn(line, 1), textIn(line, 2)] as const);
+  // A line more of text only where the one before it held some.
+  while (places.length < rows || (texts.length < rows && texts.at(-1) !== '')) {
+    const text = askLines(
+      sheet,
+      texts.length,
+      0,
+      texts.at(-1) === '' ? 0 : Math.min(headLines, rows - texts.length),
+      1,
+    );
+    const more = askLines(sheet, places.length, 1, Math.min(placesAtOnce, rows - places.length), 2);
+    await context.sync();
+    texts.push(...text().map((line) => textIn(line, 0)));
+    places.push(...more().map((line) => [textIn(line, 0), textIn(line, 1)] as const));
+  }
+  const journal = readJournal(texts.map((text) => text.replace(/^'/, '')).join(''));
+  return journal === null ? null : located(journal, readPlaces(places));
+}
+
+function askLines(
+  sheet: Excel.Worksheet,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): () => readonly (readonly unknown[])[] {
+  if (rows <= 0) return () => [];
+  const range = sheet.getRangeByIndexes(row, column, rows, columns);
+  range.load('formulas');
+  return () => range.formulas as readonly (readonly unknown[])[];
+}
+
+function textIn(line: readonly unknown[], column: number): string {
+  const content = line[column];
+  return typeof content === 'string' ? content : '';
 }
 
 function joined(a: Journal, b: Journal): Journal {

@@ -58,7 +58,7 @@ export async function lookAt(
   const touched = [...new Set(onOthers.map(({ sheet }) => sheet))];
   const sheets = touched.map((name) => askSheet(worksheets.getItem(name), name));
   const cells = onOthers.filter((change): change is CellChange => isCell(change));
-  const answer = askCells(context, cells);
+  const asked = askCells(context, cells);
   const columns = onOthers.filter((change): change is ColumnChange => change.kind === 'addColumn');
   const columnRanges = columns.map((change) => {
     const column = worksheets.getItem(change.sheet).getRange(cellName(0, change.column)).getEntireColumn();
@@ -99,9 +99,10 @@ export async function lookAt(
       throw new Refusal('not-written', { sheet: change.sheet, column: change.column, reason: 'taken' });
   }
   await refuseBesideTables(context, sheets, columns);
+  await asked.rest();
   if (seen !== null) {
     for (const cell of cells) {
-      const now = answer(cell);
+      const now = asked.at(cell);
       if (now !== null && !seen.agrees(cell, now)) throw changed(cell.sheet, cellName(cell.row, cell.column));
     }
   }
@@ -112,7 +113,7 @@ export async function lookAt(
     structureProtected: workbook.protection.protected,
     calculatesByItself: workbook.application.calculationMode !== Excel.CalculationMode.manual,
     properties: new Map(workbook.properties.custom.items.map(({ key, value }) => [key, String(value)])),
-    cell: (change) => answer(change) ?? nothing,
+    cell: (change) => asked.at(change) ?? nothing,
     widths: new Map(columnRanges.map(({ change, column }) => [change, column.format.columnWidth])),
     freeAreas: new Map(
       validations.map(({ change, areas }) => [

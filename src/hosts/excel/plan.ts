@@ -87,20 +87,26 @@ export function planRun(
 export const isFree = ({ sheet, row, column }: CellPlace, looked: Looked): boolean =>
   !looked.noted.has(keyOf({ sheet, row, column }));
 
-/** The changes that lead back, the last one first. Colours, limits and columns have none: `restore` takes them out. */
-export function undoOf(run: Journal): readonly Change[] {
+/**
+ * The changes that lead back, the last one first. Colours, limits and columns have none: `restore` takes them out.
+ * @param valueOut a value as the engine counts its days
+ */
+export function undoOf(run: Journal, valueOut: (value: Scalar, format: string) => Scalar): readonly Change[] {
   const back: Change[] = [
     ...run.properties.map(({ name, before }): Change => ({ kind: 'setProperty', name, value: before })),
     ...run.sheets.map((sheet): Change => ({ kind: 'removeSheet', sheet })),
-    ...run.cells.map(cellBack),
+    ...run.cells.map((cell) => cellBack(cell, valueOut)),
   ];
   return back.toReversed();
 }
 
-function cellBack({ sheet, row, column, before, format, formatAfter }: JournalCell): Change {
+function cellBack(
+  { sheet, row, column, before, format, formatAfter }: JournalCell,
+  valueOut: (value: Scalar, format: string) => Scalar,
+): Change {
   if (typeof before === 'string' && before.startsWith('='))
     return { kind: 'setFormula', sheet, row, column, formula: before.slice(1), cached: null };
-  const value = typeof before === 'string' && /^'+=/.test(before) ? before.slice(1) : before;
+  const value = valueOut(typeof before === 'string' && /^'+=/.test(before) ? before.slice(1) : before, format);
   return { kind: 'setValue', sheet, row, column, value, ...(format === formatAfter ? {} : { numberFormat: format }) };
 }
 

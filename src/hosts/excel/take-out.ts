@@ -47,7 +47,7 @@ export async function takeOut(
     tables.load('items/name,items/autoFilter/isDataFiltered');
     return { name, autoFilter, tables };
   });
-  const now = askCells(context, cells);
+  const asked = askCells(context, cells);
   const formats = ruled.map((name) => {
     const { conditionalFormats } = worksheets.getItem(name).getRange();
     conditionalFormats.load('items/id,items/type');
@@ -83,12 +83,13 @@ export async function takeOut(
     });
   const areas = columns.areas();
   await context.sync();
+  await asked.rest();
 
   const room = new Room(context);
   workbook.application.suspendScreenUpdatingUntilNextSync();
   const overtaken = await writeCells(
     context,
-    cells.flatMap((cell) => writeBack(cell, now(cell))),
+    cells.flatMap((cell) => writeBack(cell, asked.at(cell))),
     room,
   );
   for (const { format, rule } of custom) if (isMarkedFormula(rule.formula.replace(/^=/, ''))) format.delete();
