@@ -13,6 +13,7 @@ import type { Journal } from './journal';
 import { JournalStore } from './journal-store';
 import { noteAddress } from './notes';
 import type { Seen } from './seen';
+import { fitsInRule } from './validation';
 
 type CellChange = Extract<Change, { kind: 'setValue' | 'setFormula' }>;
 type ColumnChange = Extract<Change, { kind: 'addColumn' }>;
@@ -119,7 +120,10 @@ export async function lookAt(
       validations.map(({ change, areas }) => [
         change,
         areas
-          .filter(({ dataValidation }) => dataValidation.type === Excel.DataValidationType.none)
+          .filter(
+            ({ dataValidation }) =>
+              fitsInRule(change.validation.allow) && dataValidation.type === Excel.DataValidationType.none,
+          )
           .map(({ area }) => area),
       ]),
     ),
