@@ -17,7 +17,7 @@ import { listFiles, writeBytes } from '../files';
 import { linksFrom } from '../links';
 import { saySummary } from '../output/summary';
 import { endLine, progressLine, say, warn, type Session } from '../session';
-import { unitFile } from '../unit-files';
+import { unitFile } from '../../core/exchange/unit-file';
 import { expectedUnits } from '../unit-list';
 import { version } from '../version';
 import { words } from '../words';

@@ -10,7 +10,7 @@ import type { Arguments } from '../arguments';
 import { listWorkbooks, writeBytes } from '../files';
 import { endLine, progressLine, say, warn, type Session } from '../session';
 import { templateWords } from '../template-words';
-import { unitFile } from '../unit-files';
+import { unitFile } from '../../core/exchange/unit-file';
 import { open, refusedOf } from '../workbooks';
 
 export interface Blanks {

@@ -59,34 +59,49 @@ export function unitReturnsPage(consolidation: Consolidation): Page {
   };
 }
 
+/** The workbook of one unit that has something to mend. */
+export interface ReturnWorkbook {
+  readonly unit: string;
+  readonly errors: number;
+  readonly confirms: number;
+  /** Drawn when they are asked for: of hundreds of units often one is wanted. */
+  readonly sheets: readonly SheetDrawing[];
+}
+
 /** A workbook for each unit that has something to mend; those with most errors first. */
-export function returnWorkbooks(
-  consolidation: Consolidation,
-): readonly { readonly unit: string; readonly sheets: readonly SheetDrawing[] }[] {
+export function returnWorkbooks(consolidation: Consolidation): readonly ReturnWorkbook[] {
   const { template, asOf } = consolidation.reading;
-  return returnedUnits(consolidation).map((one) => {
-    const page: Page = {
-      name: returnName,
-      role: 'O02-unit',
-      title: `${template.title}退回修改清单`,
-      line: { left: `填报单位：${one.unit}`, middle: untilDay(asOf), right: '限期：　　月　　日前报回' },
-      blocks: [
-        { kind: 'text', style: 'subtitle', lines: [headingOf(one)] },
-        { kind: 'table', filter: true, columns, rows: rowsOf(one, template, shownAlone) },
-        ...moreThan(one, shownAlone, '改好后再检查一次即可看到'),
-        {
-          kind: 'text',
-          style: 'note',
-          lines: [
-            '“强制”必须改正；“核实”请对照原始材料，属实的在“处理”一栏写明原因；“提示”供参考。单元格按报来的工作簿写。',
-          ],
-        },
-      ],
-      signatures: true,
-      frozenColumns: 1,
-    };
-    return { unit: one.unit, sheets: [drawPage(page).drawing] };
-  });
+  return returnedUnits(consolidation).map((one) => ({
+    unit: one.unit,
+    errors: count(one, 'error'),
+    confirms: count(one, 'confirm'),
+    get sheets() {
+      return [drawPage(unitPage(one, template, asOf)).drawing];
+    },
+  }));
+}
+
+function unitPage(one: Returned, template: Template, asOf: number): Page {
+  return {
+    name: returnName,
+    role: 'O02-unit',
+    title: `${template.title}退回修改清单`,
+    line: { left: `填报单位：${one.unit}`, middle: untilDay(asOf), right: '限期：　　月　　日前报回' },
+    blocks: [
+      { kind: 'text', style: 'subtitle', lines: [headingOf(one)] },
+      { kind: 'table', filter: true, columns, rows: rowsOf(one, template, shownAlone) },
+      ...moreThan(one, shownAlone, '改好后再检查一次即可看到'),
+      {
+        kind: 'text',
+        style: 'note',
+        lines: [
+          '“强制”必须改正；“核实”请对照原始材料，属实的在“处理”一栏写明原因；“提示”供参考。单元格按报来的工作簿写。',
+        ],
+      },
+    ],
+    signatures: true,
+    frozenColumns: 1,
+  };
 }
 
 const columns: readonly PageColumn[] = [

@@ -1,4 +1,5 @@
 export { builtInTemplate } from './built-in';
+export { isTemplateWorkbook } from './recognise';
 export { templateFaults } from './check-template';
 export { templateToDrawings } from './drawings';
 export type { TemplateFault, TemplateFaultCode } from './fault';

@@ -1,4 +1,4 @@
-/** Files named after units. */
+/** Files named after units, wherever they are handed out. */
 
 /** Signs that no file system takes are left out; a name that is taken is numbered, whatever its letters' case. */
 export function unitFile(unit: string, what: string, taken: Set<string>): string {
