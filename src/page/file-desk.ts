@@ -1,9 +1,9 @@
 /** The desk of the ordinary page: a file in the worker, the grid beside the pane, results as downloads. */
-import type { Template } from '../core/model/template';
 import { Refusal } from '../core/errors';
 import type { Desk, FileInHand, Place } from '../ui/desk';
 import { RemoteDesk } from '../worker/remote-desk';
-import type { DeskFile } from '../worker/workbook-desk';
+import type { DeskFile } from '../worker/opened';
+import { templateKeeper } from '../worker/template-keeper';
 import type { GridSource, Target } from './grid-source';
 import { kept, keep } from './kept';
 
@@ -24,8 +24,11 @@ export interface FileDesk extends Desk {
 export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
   const remote = new RemoteDesk();
   let current: DeskFile | null = null;
+  /** As it was opened or handed out last. */
+  let saved: Uint8Array | null = null;
   let turn = 0;
-  let template: Template | null = null;
+  const recall: Desk['recall'] = (name) => Promise.resolve(kept(name));
+  const templates = templateKeeper(remote, { recall, remember: keep });
   let place: Place | null = null;
   const followers = new Set<(place: Place) => void>();
 
@@ -39,6 +42,15 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
     tell({ target: null });
     await showSheets();
   };
+  const fresh = async (file: DeskFile): Promise<void> => {
+    await open(file);
+    saved = file.bytes;
+  };
+  const isUnsaved = (): boolean => current !== null && saved !== null && !isSame(current.bytes, saved);
+  // The browser asks in its own words before the page is left.
+  addEventListener('beforeunload', (event) => {
+    if (isUnsaved()) event.preventDefault();
+  });
   /** A stopped worker holds nothing any more: the file as it was last is opened again. */
   const again = async (error: unknown): Promise<never> => {
     if (error instanceof Refusal && error.code === 'cancelled' && current !== null) await open(current);
@@ -50,18 +62,35 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
   };
 
   return {
-    // Comes from the worker with the first examination: the page itself starts without it.
+    // Comes from the worker: the page itself starts without it.
     get template() {
-      if (template === null) throw new Error('no workbook was examined yet');
-      return template;
+      return templates.current();
     },
+    templateInForce: templates.templateInForce,
+    useTemplate: templates.useTemplate,
+    propose: (title) => remote.propose(title),
+    openTemplate: async (which) => {
+      current = await remote.openTemplate(which);
+      // It can be made again at any time.
+      saved = current.bytes;
+      tell({ target: null });
+      await showSheets();
+    },
+    roster: async (file) => remote.roster(file === null ? null : { name: file.name, bytes: await file.bytes() }),
+    handOut: async (wish, asOf, report) => {
+      await templates.templateInForce();
+      const { name, bytes } = await remote.handOut(wish, asOf, report);
+      save(name, bytes);
+    },
+    savesFiles: true,
     workbookName: () => current?.name ?? '',
     examine: async (asOf, report) => {
-      template ??= await remote.template();
+      await templates.templateInForce();
       return remote.examine(asOf, report).catch(again);
     },
     saveAnswers: async (answers) => {
       await remote.saveAnswers(answers);
+      current = await remote.file();
     },
     planMarks: () => remote.plan(),
     mark: async (report) => {
@@ -108,33 +137,37 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
     },
     excerpt: (sheet, rows, columns) => remote.excerpt(sheet, rows, columns),
     unitsIn: async (file) => remote.unitsIn({ name: file.name, bytes: await file.bytes() }),
-    recall: (name) => Promise.resolve(kept(name)),
+    recall,
     remember: keep,
     recheck: null,
     watch: null,
     openSample: async () => {
       const answer = await fetch(sample);
       if (!answer.ok) throw new Refusal('not-found', { file: sample });
-      await open({ name: '示例.xlsx', bytes: new Uint8Array(await answer.arrayBuffer()) });
+      await fresh({ name: '示例.xlsx', bytes: new Uint8Array(await answer.arrayBuffer()) });
     },
     openFile: async (file: FileInHand) => {
-      await open({ name: file.name, bytes: await file.bytes() });
+      await fresh({ name: file.name, bytes: await file.bytes() });
     },
+    isUnsaved,
     download: async () => {
       const { name, bytes } = await remote.file();
       save(markedName(name), bytes);
+      saved = bytes;
     },
-    consolidate: async (files, wishes, told, report) =>
-      remote
+    consolidate: async (files, wishes, told, report) => {
+      await templates.templateInForce();
+      return remote
         .consolidate(
           await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() }))),
           wishes,
           told,
           report,
         )
-        .catch(again),
-    writeSummary: async () => {
-      save('汇总.xlsx', await remote.summaryFile());
+        .catch(again);
+    },
+    writeSummary: async (_where, wishes) => {
+      save('汇总.xlsx', await remote.summaryFile(wishes));
     },
     canWriteSummaryHere: false,
   };
@@ -146,8 +179,15 @@ function markedName(name: string): string {
   return dot < 0 ? `${name}（已标注）.xlsx` : `${name.slice(0, dot)}（已标注）${name.slice(dot)}`;
 }
 
+/** Taking out what was written gives the same bytes back, and there is nothing to save then. */
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+
 function save(name: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: spreadsheetType }));
+  const address = URL.createObjectURL(
+    new Blob([new Uint8Array(bytes)], { type: name.endsWith('.zip') ? 'application/zip' : spreadsheetType }),
+  );
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,5 +1,12 @@
 /** The page that works without Excel: the sheet on the left, the same pane on the right; files by drop or by choosing. */
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import {
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
 import { lazy, StrictMode, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isoOf, serialOf } from '../core/model/calendar';
@@ -20,7 +27,12 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) 400px',
     '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: '38% minmax(0, 1fr)' },
   },
-  alone: { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)' },
+  // Also under 760 px, where the rule above would keep the room of a grid that is not there.
+  alone: {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr)',
+    '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)' },
+  },
   grid: { minWidth: 0, minHeight: 0, borderRight: `1px solid ${tokens.colorNeutralStroke1}` },
   pane: { minWidth: 0, minHeight: 0, maxWidth: '560px', width: '100%', justifySelf: 'center' },
 });
@@ -53,7 +65,7 @@ function Page({ language, step, today, sample }: PageProps): ReactNode {
   const { source } = beside;
   return (
     <FluentProvider theme={look === 'dark' ? webDarkTheme : webLightTheme} style={{ height: '100%' }}>
-      <div className={source === null ? `${styles.page} ${styles.alone}` : styles.page}>
+      <div className={mergeClasses(styles.page, source === null && styles.alone)}>
         {source !== null && (
           <div className={styles.grid}>
             <Suspense fallback={null}>

@@ -2,17 +2,20 @@
 import type { Change } from '../core/model/change';
 import { columnIndex } from '../core/model/address';
 import { flash } from './flash';
-import type { Template } from '../core/model/template';
 import type { ExcelHost } from '../hosts/excel/excel-host';
 import { keepPreference, readPreference } from '../hosts/excel/preferences';
 import type { Desk, Report } from '../ui/desk';
 import type { RemoteDesk } from '../worker/remote-desk';
+import { templateKeeper } from '../worker/template-keeper';
 
 /** @param remote the engine; @param name the workbook's name as Excel shows it */
 export function excelDesk(host: ExcelHost, remote: RemoteDesk, name: string): Desk {
   let fixing = false;
   let marked = false;
-  let template: Template | null = null;
+  const remember: Desk['remember'] = (key, text) => {
+    void keepPreference(key, text);
+  };
+  const templates = templateKeeper(remote, { recall: readPreference, remember });
 
   const load = async (report: Report): Promise<void> => {
     const snapshot = await host.read((done, stage) => report(done * 0.6, stage));
@@ -32,12 +35,22 @@ export function excelDesk(host: ExcelHost, remote: RemoteDesk, name: string): De
 
   return {
     get template() {
-      if (template === null) throw new Error('no workbook was examined yet');
-      return template;
+      return templates.current();
     },
+    templateInForce: templates.templateInForce,
+    useTemplate: templates.useTemplate,
+    propose: (title) => remote.propose(title),
+    openTemplate: null,
+    roster: async (file) => remote.roster(file === null ? null : { name: file.name, bytes: await file.bytes() }),
+    handOut: async (wish, asOf, report) => {
+      await templates.templateInForce();
+      const { bytes } = await remote.handOut(wish, asOf, report);
+      await host.openNew(bytes);
+    },
+    savesFiles: false,
     workbookName: () => name,
     examine: async (asOf, report) => {
-      template ??= await remote.template();
+      await templates.templateInForce();
       await load(report);
       const examined = await remote.examine(asOf, (done, stage) => report(0.6 + done * 0.4, stage));
       marked = await host.isMarked();
@@ -91,9 +104,7 @@ export function excelDesk(host: ExcelHost, remote: RemoteDesk, name: string): De
     excerpt: (sheet, rows, columns) => remote.excerpt(sheet, rows, columns),
     unitsIn: async (file) => remote.unitsIn({ name: file.name, bytes: await file.bytes() }),
     recall: readPreference,
-    remember: (name, text) => {
-      void keepPreference(name, text);
-    },
+    remember,
     watch: (changed) => {
       const stopped = host.onEdit(changed);
       return () => {
@@ -106,21 +117,24 @@ export function excelDesk(host: ExcelHost, remote: RemoteDesk, name: string): De
       await host.openNew(bytes);
     },
     openFile: null,
+    isUnsaved: null,
     download: null,
-    consolidate: async (files, wishes, told, report) =>
-      remote.consolidate(
+    consolidate: async (files, wishes, told, report) => {
+      await templates.templateInForce();
+      return remote.consolidate(
         await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() }))),
         wishes,
         told,
         report,
-      ),
-    writeSummary: async (where) => {
+      );
+    },
+    writeSummary: async (where, wishes) => {
       if (where === 'here') {
-        const sheets = await remote.summarySheets();
+        const sheets = await remote.summarySheets(wishes);
         await apply(sheets.map((drawing): Change => ({ kind: 'addSheet', drawing, after: null })));
         return;
       }
-      await host.openNew(await remote.summaryFile());
+      await host.openNew(await remote.summaryFile(wishes));
     },
     canWriteSummaryHere: true,
   };

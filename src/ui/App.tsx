@@ -11,6 +11,7 @@ import {
   TabList,
   Text,
   Title3,
+  mergeClasses,
   teamsHighContrastTheme,
   webDarkTheme,
   webLightTheme,
@@ -29,11 +30,14 @@ import { LanguageContext, useLanguage, useSay, type Say, type WordId } from './w
 import type { Language } from '../core/messages';
 
 /** The steps come when they are first looked at: the pane itself stands at once. */
+const AskReplace = lazy(async () => ({ default: (await import('./parts/AskReplace')).AskReplace }));
 const AskRestore = lazy(async () => ({ default: (await import('./parts/AskRestore')).AskRestore }));
 const CheckStep = lazy(async () => ({ default: (await import('./steps/CheckStep')).CheckStep }));
 const IndexStep = lazy(async () => ({ default: (await import('./steps/IndexStep')).IndexStep }));
 const RecogniseStep = lazy(async () => ({ default: (await import('./steps/RecogniseStep')).RecogniseStep }));
 const SummaryStep = lazy(async () => ({ default: (await import('./steps/SummaryStep')).SummaryStep }));
+const TemplateNote = lazy(async () => ({ default: (await import('./parts/TemplateNote')).TemplateNote }));
+const TemplateStep = lazy(async () => ({ default: (await import('./steps/TemplateStep')).TemplateStep }));
 const WriteStep = lazy(async () => ({ default: (await import('./steps/WriteStep')).WriteStep }));
 
 export type Look = 'light' | 'dark' | 'contrast';
@@ -50,6 +54,7 @@ const stepWords: Readonly<Record<Step, WordId>> = {
   indices: 'stepIndices',
   write: 'stepWrite',
   summary: 'stepSummary',
+  template: 'stepTemplate',
 };
 
 export interface AppProps {
@@ -89,7 +94,7 @@ export function App({
   };
   return (
     <LanguageContext value={language}>
-      <FluentProvider theme={themes[look]} className={styles.provider}>
+      <FluentProvider theme={themes[look]} className={mergeClasses(styles.provider, look !== 'light' && styles.dark)}>
         <PaneFrame desk={desk} today={today} step={step} errand={errand} sample={sample} onLanguage={change} />
       </FluentProvider>
     </LanguageContext>
@@ -118,11 +123,20 @@ function PaneFrame({ desk, today, step, errand, sample, onLanguage }: FrameProps
     else if (errand === 'cell') pane.lookAtCell();
   }, [sample, errand, pane]);
   useDrop(pane);
+  const isTemplate = (state.examined?.template ?? null) !== null;
+  // Each room is entered at its top; a template that was just opened is told of there.
+  useEffect(() => {
+    const room = document.getElementById(panel);
+    if (room !== null) room.scrollTop = 0;
+  }, [panel, state.step, state.workbook, isTemplate]);
   return (
     <main className={styles.pane}>
       <header className={styles.header}>
         <div className={styles.headline}>
-          <Title3 as="h1">{say('appName')}</Title3>
+          <Title3 as="h1" className={styles.heading}>
+            {say('appName')}
+          </Title3>
+          <TemplateInForceLine pane={pane} />
           <Button
             size="small"
             appearance="subtle"
@@ -158,6 +172,11 @@ function PaneFrame({ desk, today, step, errand, sample, onLanguage }: FrameProps
         ))}
       </TabList>
       <WorkLine pane={pane} />
+      {state.replacing && (
+        <Suspense fallback={null}>
+          <AskReplace pane={pane} />
+        </Suspense>
+      )}
       {state.errand === 'restore' && (
         <Suspense fallback={null}>
           <AskRestore pane={pane} />
@@ -173,6 +192,8 @@ function PaneFrame({ desk, today, step, errand, sample, onLanguage }: FrameProps
         <Suspense fallback={null}>
           {state.step === 'summary' ? (
             <SummaryStep pane={pane} />
+          ) : state.step === 'template' ? (
+            <TemplateStep pane={pane} />
           ) : state.examined === null ? (
             <Welcome pane={pane} />
           ) : (
@@ -187,6 +208,7 @@ function PaneFrame({ desk, today, step, errand, sample, onLanguage }: FrameProps
 function StepRoom({ pane }: { readonly pane: Pane }): ReactNode {
   const { examined } = pane.state;
   if (examined === null) return null;
+  if (examined.template !== null) return <TemplateNote pane={pane} />;
   switch (pane.state.step) {
     case 'recognise':
       return <RecogniseStep pane={pane} examined={examined} />;
@@ -197,8 +219,32 @@ function StepRoom({ pane }: { readonly pane: Pane }): ReactNode {
     case 'write':
       return <WriteStep pane={pane} examined={examined} />;
     case 'summary':
+    case 'template':
       return null;
   }
+}
+
+/** What everything is judged by; leads to where it can be changed. */
+function TemplateInForceLine({ pane }: { readonly pane: Pane }): ReactNode {
+  const say = useSay();
+  const styles = useStyles();
+  const { template } = pane.state;
+  if (template === null) return null;
+  const { title, year } = template.template;
+  const said = template.own ? say('templateOwn', { title }) : say('templateBuiltIn', { year });
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      className={styles.inForce}
+      title={said}
+      onClick={() => {
+        pane.go('template');
+      }}
+    >
+      <span className={styles.cut}>{said}</span>
+    </Button>
+  );
 }
 
 /** First run: what it does, on the clerk's own workbook or on a sample, in one click. */
@@ -302,6 +348,7 @@ const stageWords: Readonly<Partial<Record<string, WordId>>> = {
   stageReading: 'stageReading',
   stageExamining: 'stageExamining',
   stageWriting: 'stageWriting',
+  packing: 'stagePacking',
 };
 
 function stageSaid(stage: string, say: Say, language: Language): string {
@@ -345,6 +392,11 @@ function WorkLine({ pane }: { readonly pane: Pane }): ReactNode {
             <code className={styles.code}>{work.detail}</code>
           </MessageBarBody>
           <TryAgain pane={pane} />
+        </MessageBar>
+      )}
+      {pane.state.template?.lost === true && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say('templateLost')}</MessageBarBody>
         </MessageBar>
       )}
       {notice !== null && (

@@ -10,6 +10,8 @@ import type { Finding, NotChecked } from '../core/model/finding';
 import type { FoundSheet } from '../core/model/found';
 import type { BalanceResult, IndexResult, ProgressResult, RateResult } from '../core/model/score';
 import type { Template } from '../core/model/template';
+import type { BlankUnit } from '../core/template';
+import type { HandOut, Proposed, SummaryWishes, TemplateInForce, TemplateLook } from './hand-out';
 
 /** What the pane shows of an examination: the workbook's cells and records stay where the engine runs. */
 export interface View {
@@ -27,6 +29,8 @@ export interface Examined {
   readonly answers: Answers;
   /** True when the workbook carries our marks now. */
   readonly marked: boolean;
+  /** Not null: the workbook is that of a template, and is looked at as one instead of as ledgers. */
+  readonly template: TemplateLook | null;
 }
 
 /** 0–1 and the stage's code; false stops the work. */
@@ -81,12 +85,29 @@ export interface Consolidated {
   readonly missingUnits: readonly string[];
   /** Earlier periods that this one is compared with, in order. */
   readonly earlier: readonly string[];
+  /** Units that something goes back to, those with most errors first. */
+  readonly returns: readonly { readonly unit: string; readonly errors: number; readonly confirms: number }[];
   /** Files that were opened and took no part, by their place in the list. */
   readonly leftOut: ReadonlyMap<number, FileOutcome>;
 }
 
 export interface Desk {
+  /** The template in force; only once something was examined or asked by it. */
   readonly template: Template;
+  /** The one that was kept on this machine, else the built-in one. */
+  readonly templateInForce: () => Promise<TemplateInForce>;
+  /** Puts the open template workbook or the built-in template in force and keeps that on this machine. */
+  readonly useTemplate: (which: 'open' | 'built-in') => Promise<TemplateInForce>;
+  /** A template made from the open workbook, with this title over every ledger. */
+  readonly propose: (title: string) => Promise<Proposed>;
+  /** Opens the template in force or the proposed one in place of the open workbook; null in Excel. */
+  readonly openTemplate: ((which: 'template' | 'proposal') => Promise<void>) | null;
+  /** Organisations of a roster, each with its domain; null: of the open workbook. */
+  readonly roster: (file: FileInHand | null) => Promise<readonly BlankUnit[]>;
+  /** @param asOf the day that files packed together bear */
+  readonly handOut: (wish: HandOut, asOf: number, report: Report) => Promise<void>;
+  /** Whether what is handed out becomes files, many of them packed in one; else one workbook is opened beside. */
+  readonly savesFiles: boolean;
   /** Workbook name for the header; "" while none is open. */
   readonly workbookName: () => string;
   readonly examine: (asOf: number, report: Report) => Promise<Examined>;
@@ -121,6 +142,8 @@ export interface Desk {
   readonly openSample: () => Promise<void>;
   /** Opens a file of the clerk's; null where the workbook is the one in Excel. */
   readonly openFile: ((file: FileInHand) => Promise<void>) | null;
+  /** The open workbook was changed here and not handed out since; null where the workbook keeps its changes itself. */
+  readonly isUnsaved: (() => boolean) | null;
   /** Hands the marked copy out as a download; null in Excel. */
   readonly download: (() => Promise<void>) | null;
   /** Names of units in a roster. */
@@ -136,6 +159,6 @@ export interface Desk {
     report: Report,
   ) => Promise<Consolidated>;
   /** Writes the summary: a new workbook, or new sheets of this one. */
-  readonly writeSummary: (where: 'download' | 'here') => Promise<void>;
+  readonly writeSummary: (where: 'download' | 'here', wishes: SummaryWishes) => Promise<void>;
   readonly canWriteSummaryHere: boolean;
 }

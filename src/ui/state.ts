@@ -2,9 +2,10 @@
 import type { RefusalCode } from '../core/errors';
 import type { Severity } from '../core/model/template';
 import type { Consolidated, Examined, FileOutcome, Place } from './desk';
+import type { Proposed, SummaryWishes, TemplateInForce } from './hand-out';
 import type { WordId } from './words';
 
-export const steps = ['recognise', 'check', 'indices', 'write', 'summary'] as const;
+export const steps = ['recognise', 'check', 'indices', 'write', 'summary', 'template'] as const;
 export type Step = (typeof steps)[number];
 
 /** What a button of the ribbon asks for besides its step. */
@@ -66,6 +67,14 @@ export interface PaneState {
   /** Units that should hand in, as typed: one a line. */
   readonly units: string;
   readonly consolidation: Consolidated | null;
+  /** How the summary is wanted; changing it costs no second look at the files. */
+  readonly summary: SummaryWishes;
+  /** Another workbook is to be opened over unsaved changes, which is asked about first. */
+  readonly replacing: boolean;
+  /** What everything is judged by; null until it is known which. */
+  readonly template: TemplateInForce | null;
+  /** Made from the open workbook and not yet used. */
+  readonly proposed: Proposed | null;
 }
 
 export type Action =
@@ -83,6 +92,10 @@ export type Action =
   | { readonly type: 'select'; readonly finding: string | null }
   | { readonly type: 'fixes'; readonly made: boolean }
   | { readonly type: 'wishes'; readonly period?: string; readonly units?: string }
+  | { readonly type: 'summary'; readonly wishes: Partial<SummaryWishes> }
+  | { readonly type: 'replacing'; readonly replacing: boolean }
+  | { readonly type: 'template'; readonly template: TemplateInForce }
+  | { readonly type: 'proposed'; readonly proposed: Proposed }
   | { readonly type: 'files'; readonly names: readonly string[] }
   | { readonly type: 'file'; readonly index: number; readonly outcome: FileOutcome }
   | { readonly type: 'consolidated'; readonly consolidation: Consolidated };
@@ -105,6 +118,10 @@ export function firstState(asOf: string, step: Step, errand: Errand | null): Pan
     period: '',
     units: '',
     consolidation: null,
+    summary: { seed: '', only: [] },
+    replacing: false,
+    template: null,
+    proposed: null,
   };
 }
 
@@ -115,7 +132,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'errandDone':
       return { ...state, errand: null };
     case 'stale':
-      return { ...state, stale: state.examined !== null };
+      // What the stopped engine had brought together is gone with it.
+      return { ...state, stale: state.examined !== null, consolidation: null };
     case 'place':
       return { ...state, place: action.place };
     case 'asOf':
@@ -130,8 +148,14 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, work: { state: 'broken', detail: action.detail } };
     case 'examined': {
       const stays = action.examined.view.findings.some((finding) => finding.id === state.selected);
+      const another = action.workbook !== state.workbook;
+      const isTemplate = action.examined.template !== null;
+      const was = !another && (state.examined?.template ?? null) !== null;
       return {
         ...state,
+        // A template workbook has its own room; the clerk is led there once.
+        step: isTemplate && !was ? 'template' : state.step,
+        proposed: another ? null : state.proposed,
         work: { state: 'idle' },
         examined: action.examined,
         stale: false,
@@ -147,6 +171,24 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, fixesMade: action.made };
     case 'wishes':
       return { ...state, period: action.period ?? state.period, units: action.units ?? state.units };
+    case 'summary':
+      return { ...state, summary: { ...state.summary, ...action.wishes } };
+    case 'replacing':
+      return { ...state, replacing: action.replacing };
+    case 'template': {
+      if (state.template === null) return { ...state, template: action.template };
+      // What was judged by the other template is no answer any more; the files stay in the list.
+      return {
+        ...state,
+        template: action.template,
+        proposed: null,
+        summary: { ...state.summary, only: [] },
+        files: state.files.map(({ name }) => ({ name, outcome: null })),
+        consolidation: null,
+      };
+    }
+    case 'proposed':
+      return { ...state, proposed: action.proposed };
     case 'files':
       return { ...state, files: action.names.map((name) => ({ name, outcome: null })), consolidation: null };
     case 'file':

@@ -3,10 +3,15 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
   provider: { height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  /** The browser's own parts, such as the calendar of a date, follow. */
+  dark: { colorScheme: 'dark' },
   pane: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },
   heading: { margin: 0 },
-  headline: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
+  headline: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', columnGap: '4px', minWidth: 0 },
   header: { padding: '10px 44px 2px 12px', minWidth: 0 },
+  /** A long title of a template leaves the heading and the language their room. */
+  inForce: { minWidth: 0, flex: '0 1 auto', fontWeight: tokens.fontWeightRegular, padding: '0 6px' },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   tabs: { padding: '0 4px', flexWrap: 'wrap' },
   workLine: { padding: '0 12px', flexShrink: 0 },
@@ -40,6 +45,11 @@ export const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  /** A list among other things on a page that scrolls. */
+  shortList: { flex: 'none', height: 'min(300px, 42vh)' },
+  ticks: { display: 'flex', flexDirection: 'column', paddingTop: '4px' },
+  tick: { display: 'flex', columnGap: '6px', alignItems: 'center', minHeight: '24px', cursor: 'pointer' },
+  together: { whiteSpace: 'nowrap' },
   item: {
     position: 'absolute',
     left: 0,

@@ -3,7 +3,9 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { Refusal } from '../core/errors';
 import type { Finding } from '../core/model/finding';
 import type { Answers } from '../core/answers';
+import type { BlankUnit } from '../core/template';
 import type { Desk, FileInHand, Place, Report } from './desk';
+import type { HandOut } from './hand-out';
 import { firstState, reduce, type Action, type Errand, type Notice, type PaneState, type Step } from './state';
 import { useLiveLook } from './use-live-look';
 
@@ -18,6 +20,8 @@ export interface Pane {
   readonly lookAtCell: () => void;
   readonly openSample: () => void;
   readonly openFile: (file: FileInHand) => void;
+  /** The answer to what is asked before another workbook takes the place of unsaved changes. */
+  readonly replace: (answer: 'save' | 'drop' | 'stay') => void;
   readonly saveAnswers: (answers: Answers) => void;
   readonly show: (finding: Finding) => void;
   readonly showPlace: (place: Place) => void;
@@ -33,6 +37,12 @@ export interface Pane {
   /** Names of units in a roster; empty when it could not be read, which is said. */
   readonly unitsIn: (file: FileInHand) => Promise<readonly string[]>;
   readonly writeSummary: (where: 'download' | 'here') => void;
+  readonly useTemplate: (which: 'open' | 'built-in') => void;
+  readonly openTemplate: (which: 'template' | 'proposal') => void;
+  readonly propose: (title: string) => void;
+  /** Organisations of a roster, null: of the open workbook; empty when it could not be read, which is said. */
+  readonly roster: (file: FileInHand | null) => Promise<readonly BlankUnit[]>;
+  readonly handOut: (wish: HandOut) => void;
 }
 
 /** Under this name the list of units is kept on the machine. */
@@ -50,6 +60,7 @@ export function usePane(desk: Desk, beginning: Beginning, serialOf: (iso: string
   const [state, dispatch] = useReducer(reduce, firstState(beginning.asOf, beginning.step, beginning.errand));
   const stopped = useRef(false);
   const chosen = useRef<readonly FileInHand[]>([]);
+  const waiting = useRef<(() => void) | null>(null);
   const latest = useRef(state);
   useEffect(() => {
     latest.current = state;
@@ -69,19 +80,25 @@ export function usePane(desk: Desk, beginning: Beginning, serialOf: (iso: string
       },
       (error: unknown) => {
         if (error instanceof Refusal && error.code === 'cancelled') {
-          dispatch({ type: 'stale' });
-          dispatch({ type: 'idle', notice: { word: 'cancelled', facts: {} } });
+          const kept = error.detail.kept === 1;
+          if (!kept) dispatch({ type: 'stale' });
+          dispatch({ type: 'idle', notice: { word: kept ? 'stopped' : 'cancelled', facts: {} } });
         } else dispatch(failure(error));
       },
     );
   }, []);
 
-  const check = useCallback(async (): Promise<void> => {
+  const day = useCallback((): number => {
     const serial = serialOf(latest.current.asOf);
     if (serial === null) throw new Refusal('unsupported', { what: 'date' });
+    return serial;
+  }, [serialOf]);
+
+  const check = useCallback(async (): Promise<void> => {
+    const serial = day();
     const examined = await desk.examine(serial, report);
     dispatch({ type: 'examined', examined, workbook: desk.workbookName() });
-  }, [desk, report, serialOf]);
+  }, [desk, report, day]);
 
   const examine = useCallback(() => {
     run('stageReading', async () => {
@@ -99,6 +116,14 @@ export function usePane(desk: Desk, beginning: Beginning, serialOf: (iso: string
     void desk.recall(unitsKept).then((units) => {
       if (units !== null) dispatch({ type: 'wishes', units });
     });
+    desk.templateInForce().then(
+      (template) => {
+        dispatch({ type: 'template', template });
+      },
+      (error: unknown) => {
+        dispatch(failure(error));
+      },
+    );
   }, [desk]);
 
   return useMemo<Pane>(() => {
@@ -111,6 +136,20 @@ export function usePane(desk: Desk, beginning: Beginning, serialOf: (iso: string
     /** After a stop nothing is written from what the engine no longer holds. */
     const ready = async (): Promise<void> => {
       if (latest.current.stale) await check();
+    };
+    /** The engine has the open workbook as it is now: in Excel the clerk may have typed since. */
+    const fresh = async (): Promise<void> => {
+      const { examined, stale } = latest.current;
+      if (examined === null || stale || desk.watch !== null) await check();
+    };
+    /** Opens another workbook at once, or after the clerk was asked about changes that would be lost. */
+    const over = (open: () => void): void => {
+      if (desk.isUnsaved?.() !== true) {
+        open();
+        return;
+      }
+      waiting.current = open;
+      dispatch({ type: 'replacing', replacing: true });
     };
     const showPlace = ({ sheet, row, column }: Place): void => {
       desk.show?.(sheet, row, column).catch((error: unknown) => {
@@ -135,19 +174,35 @@ export function usePane(desk: Desk, beginning: Beginning, serialOf: (iso: string
         });
       },
       openSample: () => {
-        doing('stageReading', null, async () => {
-          await desk.openSample();
-          await check();
-          dispatch({ type: 'step', step: 'check' });
+        over(() => {
+          doing('stageReading', null, async () => {
+            await desk.openSample();
+            await check();
+            dispatch({ type: 'step', step: 'check' });
+          });
         });
       },
       openFile: (file) => {
         const { openFile } = desk;
         if (openFile === null) return;
-        doing('stageReading', null, async () => {
-          await openFile(file);
-          await check();
+        over(() => {
+          doing('stageReading', null, async () => {
+            await openFile(file);
+            await check();
+          });
         });
+      },
+      replace: (answer) => {
+        const open = waiting.current;
+        waiting.current = null;
+        dispatch({ type: 'replacing', replacing: false });
+        if (open === null || answer === 'stay') return;
+        if (answer === 'drop') open();
+        else {
+          desk.download?.().then(open, (error: unknown) => {
+            dispatch(failure(error));
+          });
+        }
       },
       saveAnswers: (answers) => {
         doing('stageExamining', null, async () => {
@@ -224,8 +279,7 @@ export function usePane(desk: Desk, beginning: Beginning, serialOf: (iso: string
         if (files.length === 0) return;
         dispatch({ type: 'files', names: files.map((file) => file.name) });
         run('stageReading', async () => {
-          const serial = serialOf(latest.current.asOf);
-          if (serial === null) throw new Refusal('unsupported', { what: 'date' });
+          const serial = day();
           const consolidation = await desk.consolidate(
             files,
             {
@@ -243,14 +297,54 @@ export function usePane(desk: Desk, beginning: Beginning, serialOf: (iso: string
         });
       },
       writeSummary: (where) => {
-        doing('stageWriting', null, () => desk.writeSummary(where));
+        doing('stageWriting', null, () => desk.writeSummary(where, latest.current.summary));
+      },
+      useTemplate: (which) => {
+        run('stageExamining', async () => {
+          if (which === 'open') await fresh();
+          const template = await desk.useTemplate(which);
+          dispatch({ type: 'template', template });
+          if (latest.current.examined !== null) await check();
+          const { title, version } = template.template;
+          return { word: which === 'open' ? 'templateUsed' : 'templateBuiltInUsed', facts: { title, version } };
+        });
+      },
+      openTemplate: (which) => {
+        over(() => {
+          doing('stageReading', null, async () => {
+            await desk.openTemplate?.(which);
+            await check();
+          });
+        });
+      },
+      propose: (title) => {
+        doing('stageExamining', null, async () => {
+          await fresh();
+          dispatch({ type: 'proposed', proposed: await desk.propose(title) });
+        });
+      },
+      roster: async (file) => {
+        try {
+          if (file === null) await fresh();
+          const units = await desk.roster(file);
+          dispatch({ type: 'idle' });
+          return units;
+        } catch (error) {
+          dispatch(failure(error));
+          return [];
+        }
+      },
+      handOut: (wish) => {
+        doing('packing', { word: desk.savesFiles ? 'saved' : 'openedBeside', facts: {} }, () =>
+          desk.handOut(wish, day(), report),
+        );
       },
     };
-  }, [state, desk, run, check, examine, report, serialOf]);
+  }, [state, desk, run, check, examine, report, day]);
 }
 
 /** Names as they are pasted: a line, a cell of a copied row, or a mark between names; each once. */
-function unitNames(text: string): readonly string[] {
+export function unitNames(text: string): readonly string[] {
   return [...new Set(text.split(/[\n\t,，、;；]+/).map((name) => name.trim()))].filter((name) => name !== '');
 }
 

@@ -2,11 +2,13 @@
 import { builtInTemplate } from '../core/template';
 import { fflateCodec, readXlsInPlace } from '../hosts/xlsx/browser';
 import own from '../../package.json';
+import type { Wishes } from '../ui/desk';
+import type { HandOut, SummaryWishes } from '../ui/hand-out';
+import type { DeskFile } from './opened';
 import { serve, type Calls } from './rpc';
 import { WorkbookDesk } from './workbook-desk';
 
-const template = builtInTemplate();
-const desk = new WorkbookDesk(template, { codec: fflateCodec, readXls: readXlsInPlace }, own.version);
+const desk = new WorkbookDesk(builtInTemplate(), { codec: fflateCodec, readXls: readXlsInPlace }, own.version);
 
 /** The calls that are asked with the desk's own arguments. */
 const plain = [
@@ -28,8 +30,10 @@ const plain = [
   'stamp',
   'file',
   'unitsIn',
-  'summarySheets',
-  'summaryFile',
+  'templateHere',
+  'openTemplate',
+  'propose',
+  'roster',
 ] as const satisfies readonly (keyof WorkbookDesk)[];
 
 type Ask = (...args: readonly unknown[]) => unknown;
@@ -42,16 +46,25 @@ const calls: Calls = {
       async (args: readonly unknown[]) => await (desk[name] as Ask).apply(desk, [...args]),
     ]),
   ),
-  template: () => Promise.resolve(template),
+  useTemplate: async ([text]) => await Promise.resolve(desk.templates.use(text as string | null)),
   examine: (args, tell) => {
     const [asOf] = args as [number];
     return Promise.resolve(desk.examine(asOf, tell));
   },
   consolidate: (args, tell) => {
-    const [files, wishes] = args as Parameters<WorkbookDesk['consolidate']>;
-    return desk.consolidate(files, wishes, (index, outcome) => {
+    const [files, wishes] = args as [readonly DeskFile[], Wishes];
+    return desk.summary.consolidate(files, wishes, desk.templates.inForce, (index, outcome) => {
       tell({ index, outcome });
     });
+  },
+  summarySheets: async ([wishes]) => await Promise.resolve(desk.summary.sheets(wishes as SummaryWishes)),
+  summaryFile: ([wishes]) => desk.summary.file(wishes as SummaryWishes),
+  handOut: (args, tell, goOn) => {
+    const [wish, asOf] = args as [HandOut, number];
+    const told = (done: number, all: number): void => {
+      tell({ done, all });
+    };
+    return desk.handOut(wish, asOf, { told, goOn });
   },
 };
 

@@ -7,9 +7,12 @@ import type { SheetDrawing } from '../core/model/drawing';
 import type { Area, Snapshot } from '../core/model/snapshot';
 import type { Template } from '../core/model/template';
 import type { GridSheet, RowWindow } from '../page/grid-source';
+import type { BlankUnit } from '../core/template';
 import type { Consolidated, Examined, FileOutcome, Report, Wishes, WritePlan } from '../ui/desk';
+import type { HandOut, Proposed, SummaryWishes } from '../ui/hand-out';
 import { Remote } from './rpc';
-import type { DeskFile, WorkbookDesk } from './workbook-desk';
+import type { DeskFile } from './opened';
+import type { WorkbookDesk } from './workbook-desk';
 
 /** How far the look is when a stage begins; shares of the time that 100,000 records take. */
 const begunAt: Readonly<Record<Stage, number>> = { locating: 0.05, reading: 0.2, checking: 0.5, computing: 0.85 };
@@ -22,6 +25,9 @@ export class RemoteDesk {
     () => new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'classic', name: 'zhengtui' }),
   );
 
+  /** Given again to every fresh worker; null: the built-in one, which it begins with. */
+  #template: string | null = null;
+
   openFile(file: DeskFile): Promise<readonly GridSheet[]> {
     return this.#ask<readonly GridSheet[]>('openFile', [file]);
   }
@@ -31,8 +37,30 @@ export class RemoteDesk {
   mergesIn(file: Uint8Array): Promise<ReadonlyMap<string, readonly Area[]>> {
     return this.#ask<ReadonlyMap<string, readonly Area[]>>('mergesIn', [file]);
   }
-  template(): Promise<Template> {
-    return this.#ask<Template>('template', []);
+  /** @param text a template's JSON; null: the built-in one. Refused ones change nothing. */
+  async useTemplate(text: string | null): Promise<Template> {
+    const template = await this.#ask<Template>('useTemplate', [text]);
+    this.#template = text;
+    return template;
+  }
+  templateHere(): Promise<string> {
+    return this.#ask<string>('templateHere', []);
+  }
+  openTemplate(which: 'template' | 'proposal'): Promise<DeskFile> {
+    return this.#ask<DeskFile>('openTemplate', [which]);
+  }
+  propose(title: string): Promise<Proposed> {
+    return this.#ask<Proposed>('propose', [title]);
+  }
+  roster(file: DeskFile | null): Promise<readonly BlankUnit[]> {
+    return this.#ask<readonly BlankUnit[]>('roster', [file]);
+  }
+  /** Stopped between two files, so that what the worker holds stays. */
+  handOut(wish: HandOut, asOf: number, report: Report): Promise<DeskFile> {
+    return this.#remote.ask('handOut', [wish, asOf], (told) => {
+      const { done, all } = told as { readonly done: number; readonly all: number };
+      return report(done / all, 'packing');
+    }) as Promise<DeskFile>;
   }
   sheets(): Promise<readonly GridSheet[]> {
     return this.#ask<readonly GridSheet[]>('sheets', []);
@@ -47,6 +75,7 @@ export class RemoteDesk {
       const begun = told as Stage;
       stage = begun;
       done = begunAt[begun];
+      return true;
     }) as Promise<Examined>;
     return this.#watched(
       report,
@@ -106,6 +135,7 @@ export class RemoteDesk {
       done += 1;
       told(index, outcome);
       report(done / files.length, 'reading');
+      return true;
     }) as Promise<Consolidated>;
     return this.#watched(
       report,
@@ -114,11 +144,11 @@ export class RemoteDesk {
       () => done / Math.max(1, files.length),
     );
   }
-  summarySheets(): Promise<readonly SheetDrawing[]> {
-    return this.#ask<readonly SheetDrawing[]>('summarySheets', []);
+  summarySheets(wishes: SummaryWishes): Promise<readonly SheetDrawing[]> {
+    return this.#ask<readonly SheetDrawing[]>('summarySheets', [wishes]);
   }
-  summaryFile(): Promise<Uint8Array> {
-    return this.#ask<Uint8Array>('summaryFile', []);
+  summaryFile(wishes: SummaryWishes): Promise<Uint8Array> {
+    return this.#ask<Uint8Array>('summaryFile', [wishes]);
   }
 
   /** The calls and their answers are paired in engine.worker.ts. */
@@ -126,9 +156,15 @@ export class RemoteDesk {
     return this.#remote.ask(call, args) as Promise<T>;
   }
 
+  #stop(): void {
+    this.#remote.stop();
+    // It was taken once and is taken again; nothing waits for it.
+    if (this.#template !== null) this.#ask('useTemplate', [this.#template]).catch(() => undefined);
+  }
+
   async #watched<T>(report: Report, stage: () => string, work: Promise<T>, done: () => number = () => 0.5): Promise<T> {
     const timer = setInterval(() => {
-      if (!report(done(), stage())) this.#remote.stop();
+      if (!report(done(), stage())) this.#stop();
     }, askEveryMs);
     try {
       return await work;

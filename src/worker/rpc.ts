@@ -15,8 +15,14 @@ export type Reply =
 
 type Told = (told: unknown) => void;
 
+/** Lets messages in and tells whether the asker still wants the answer: work made of many pieces asks between them. */
+type GoOn = () => Promise<boolean>;
+
 /** What stands on the worker's side: each call takes its arguments and a way to tell something before it ends. */
-export type Calls = Readonly<Record<string, (args: readonly unknown[], tell: Told) => Promise<unknown>>>;
+export type Calls = Readonly<Record<string, (args: readonly unknown[], tell: Told, goOn: GoOn) => Promise<unknown>>>;
+
+/** Not a question: the one of this id need not be finished. */
+const leave = '-';
 
 /** Answers questions one after the other, so that two never meet on the same workbook. */
 export function serve(
@@ -27,14 +33,23 @@ export function serve(
   },
 ): void {
   let last: Promise<unknown> = Promise.resolve();
+  const left = new Set<number>();
   scope.onmessage = ({ data }) => {
+    if (data.call === leave) {
+      left.add(data.id);
+      return;
+    }
     last = last.then(async () => {
       const { id } = data;
       try {
         const call = calls[data.call];
         if (call === undefined) throw new Error(`no call "${data.call}"`);
-        const result = await call(data.args, (told) => {
+        const tell: Told = (told) => {
           scope.postMessage({ id, kind: 'told', told });
+        };
+        const result = await call(data.args, tell, async () => {
+          await new Promise((resolve) => setTimeout(resolve));
+          return !left.delete(id);
         });
         scope.postMessage({ id, kind: 'result', result });
       } catch (error) {
@@ -48,13 +63,19 @@ export function serve(
   };
 }
 
+/** What is done with something told; false: the answer is not wanted any more. */
+type Heard = (told: unknown) => boolean;
+
 interface Waiting {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
-  readonly told: Told;
+  readonly heard: Heard;
 }
 
-/** The page's side. `stop` ends the worker in the middle of its work; every open question is then refused as cancelled. */
+/**
+ * The page's side. `stop` ends the worker in the middle of its work; every open question is then refused as cancelled.
+ * Work that asks between its pieces is left more gently: what the worker holds stays.
+ */
 export class Remote {
   #worker: Worker;
   #lastId = 0;
@@ -64,10 +85,10 @@ export class Remote {
     this.#worker = this.#started();
   }
 
-  ask(call: string, args: readonly unknown[], told: Told = () => undefined): Promise<unknown> {
+  ask(call: string, args: readonly unknown[], heard: Heard = () => true): Promise<unknown> {
     const id = (this.#lastId += 1);
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, told });
+      this.#waiting.set(id, { resolve, reject, heard });
       const question: Question = { id, call, args };
       this.#worker.postMessage(question);
     });
@@ -99,7 +120,7 @@ export class Remote {
     const waiting = this.#waiting.get(reply.id);
     if (waiting === undefined) return;
     if (reply.kind === 'told') {
-      waiting.told(reply.told);
+      if (!waiting.heard(reply.told)) this.#worker.postMessage({ id: reply.id, call: leave, args: [] });
       return;
     }
     this.#waiting.delete(reply.id);

@@ -1,6 +1,6 @@
 /**
- * The work on one open workbook, away from the screen: opening, examining, planning, the marked copy, and bringing many
- * workbooks together. The page's worker runs it on files; the task pane's on the snapshot that Excel gave.
+ * The work on one open workbook, away from the screen: opening, examining, planning, the marked copy; beside it the
+ * desks of templates and of summaries. The page's worker runs it on files; the task pane's on the snapshot that Excel gave.
  */
 import { answerChanges, keptExplanations, noAnswers, readAnswers, type Answers } from '../core/answers';
 import { examine, type Examination, type Stage } from '../core/engine';
@@ -14,55 +14,49 @@ import { isOwnSheet } from '../core/marking/names';
 import { withoutMarks } from '../core/marking/without-marks';
 import { isoOf } from '../core/model/calendar';
 import type { Change } from '../core/model/change';
-import type { SheetDrawing } from '../core/model/drawing';
 import type { Area, Snapshot } from '../core/model/snapshot';
 import type { Template } from '../core/model/template';
 import { withCell } from '../core/model/with-cell';
 import { recheckRow } from '../core/recheck';
 import { makeStamp, stampProperties } from '../core/stamp';
-import { summarySheets } from '../core/summary';
-import { consolidate, examinedFile, type Tried } from '../core/summary/consolidate';
-import type { Consolidation, LeftOut } from '../core/summary/consolidation';
-import { readStates } from '../core/summary/state/state-sheet';
-import { unitOf } from '../core/summary/recognise';
-import { openWorkbook, type OpenedWorkbook, type OpenOptions } from '../hosts/xlsx';
-import { createWorkbook, patchWorkbook, unmarkWorkbook } from '../hosts/xlsx/write';
+import type { BlankUnit } from '../core/template';
+import type { OpenOptions } from '../hosts/xlsx';
+import { patchWorkbook, unmarkWorkbook } from '../hosts/xlsx/write';
 import type { GridSheet, RowWindow } from '../page/grid-source';
-import type { Consolidated, Examined, FileOutcome, View, Wishes, WritePlan } from '../ui/desk';
+import type { Examined, View, WritePlan } from '../ui/desk';
+import type { HandOut, Proposed, TemplateLook } from '../ui/hand-out';
+import { openedFile, type DeskFile, type Open } from './opened';
+import type { Course } from './packed';
 import { shownText } from './shown-text';
+import { SummaryDesk } from './summary-desk';
+import { TemplateDesk } from './template-desk';
 import { unitNamesIn } from './unit-names';
 
-interface Open {
-  readonly name: string;
-  /** null: the workbook is the one in Excel. */
-  readonly bytes: Uint8Array | null;
-  readonly opened: OpenedWorkbook | null;
-  readonly snapshot: Snapshot;
-}
-
-export interface DeskFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 export class WorkbookDesk {
   #open: Open | null = null;
   #answers = noAnswers;
   #examination: Examination | null = null;
+  /** Not null: the open workbook is that of a template. */
+  #look: TemplateLook | null = null;
   /** True while single rows were looked at again and the whole was not: nothing is written from that. */
   #rowsOnly = false;
   #beforeFixes: Open | null = null;
-  #consolidation: Consolidation | null = null;
+  readonly templates: TemplateDesk;
+  readonly summary: SummaryDesk;
 
   constructor(
-    private readonly template: Template,
+    builtIn: Template,
     private readonly options: OpenOptions,
     private readonly version: string,
-  ) {}
+  ) {
+    this.templates = new TemplateDesk(builtIn, options.codec);
+    this.summary = new SummaryDesk(options);
+  }
 
   /** @returns the sheets for the grid */
   async openFile(file: DeskFile): Promise<readonly GridSheet[]> {
-    this.#take(await this.#opened(file.name, file.bytes));
+    this.#take(await openedFile(file, this.options));
     this.#beforeFixes = null;
     return this.sheets();
   }
@@ -74,7 +68,7 @@ export class WorkbookDesk {
 
   /** The merged areas of a file's sheets, by name; the workbook at hand stays as it is. */
   async mergesIn(file: Uint8Array): Promise<ReadonlyMap<string, readonly Area[]>> {
-    const { snapshot } = await this.#opened('', file);
+    const { snapshot } = await openedFile({ name: '', bytes: file }, this.options);
     return new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet.merges]));
   }
 
@@ -115,13 +109,20 @@ export class WorkbookDesk {
   /** @param begun told when a stage begins, for the bar that shows how far it is */
   examine(asOf: number, begun: (stage: Stage) => void = () => undefined): Examined {
     const { snapshot } = this.#book();
-    this.#examination = examine(snapshot, this.template, { asOf, answers: this.#answers, begun });
+    this.#look = this.templates.look(snapshot);
+    if (this.#look !== null) {
+      // Its sheets are no ledgers; taking them for some would only be noise.
+      this.#examination = null;
+      return this.#shownTemplate(this.#look);
+    }
+    this.#examination = examine(snapshot, this.templates.inForce, { asOf, answers: this.#answers, begun });
     this.#rowsOnly = false;
     return this.#shown(this.#examination);
   }
 
   /** The row of one edit again; null when only the whole can tell, or nothing was examined yet. */
   recheck({ sheet, row, column, typed }: Edit): Examined | null {
+    if (this.#look !== null) return this.#recheckTemplate({ sheet, row, column, typed });
     const before = this.#examination;
     const snapshot = before === null ? null : withCell(before.reading.snapshot, sheet, row, column, typed);
     const findings = before === null || snapshot === null ? null : recheckRow(before, snapshot, sheet, row, column);
@@ -133,10 +134,28 @@ export class WorkbookDesk {
     return this.#shown(this.#examination);
   }
 
+  /** A template is small: all of it is looked at again, for one cell may be meant in many places. */
+  #recheckTemplate({ sheet, row, column, typed }: Edit): Examined | null {
+    const book = this.#book();
+    const snapshot = withCell(book.snapshot, sheet, row, column, typed);
+    if (snapshot === null) return null;
+    this.#open = { ...book, snapshot };
+    this.#look = this.templates.look(snapshot);
+    return this.#look === null ? null : this.#shownTemplate(this.#look);
+  }
+
   #shown(examination: Examination): Examined {
-    const marked = this.#book().snapshot.sheets.some((sheet) => isOwnSheet(sheet.name));
     const explanations = [...examination.reasons.values()];
-    return { view: viewOf(examination), answers: { ...this.#answers, explanations }, marked };
+    const answers = { ...this.#answers, explanations };
+    return { view: viewOf(examination), answers, marked: this.#isMarked(), template: null };
+  }
+
+  #shownTemplate(template: TemplateLook): Examined {
+    return { view: emptyView, answers: this.#answers, marked: this.#isMarked(), template };
+  }
+
+  #isMarked(): boolean {
+    return this.#book().snapshot.sheets.some((sheet) => isOwnSheet(sheet.name));
   }
 
   /** Remembers the answers, in the workbook itself where it is a file; gives the changes for Excel to make. */
@@ -147,7 +166,7 @@ export class WorkbookDesk {
       answers.explanations,
       this.#examination?.findings ?? [],
       readEntries(book.snapshot),
-      this.template,
+      this.templates.inForce,
     );
     return this.#keep({ ...answers, explanations });
   }
@@ -230,7 +249,7 @@ export class WorkbookDesk {
     const { reading, findings } = this.#examined();
     const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
     if (count('error') > 0) throw new Refusal('errors-remain', { n: count('error') });
-    const stamp = makeStamp(withoutMarks(reading.snapshot), this.template, {
+    const stamp = makeStamp(withoutMarks(reading.snapshot), this.templates.inForce, {
       engine: this.version,
       asOf: isoOf(reading.asOf),
       confirm: count('confirm'),
@@ -248,72 +267,53 @@ export class WorkbookDesk {
     return { name, bytes };
   }
 
-  async consolidate(
-    files: readonly DeskFile[],
-    wishes: Wishes,
-    told: (index: number, outcome: FileOutcome) => void,
-  ): Promise<Consolidated> {
-    const { asOf } = wishes;
-    const tried: Tried[] = [];
-    for (const [index, file] of files.entries()) {
-      try {
-        const { snapshot } = await this.#opened(file.name, file.bytes);
-        const examination = examine(snapshot, this.template, { asOf });
-        const count = (severity: string): number =>
-          examination.findings.filter((finding) => finding.severity === severity).length;
-        tried.push(examinedFile(file.name, examination));
-        const earlier = readStates(snapshot);
-        if (earlier !== null) {
-          told(index, { outcome: 'earlier', periods: earlier.map((state) => state.period) });
-          continue;
-        }
-        told(index, {
-          outcome: count('error') === 0 ? 'accepted' : 'returned',
-          errors: count('error'),
-          confirms: count('confirm'),
-          hints: count('hint'),
-          unit: unitOf(examination.reading),
-        });
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        tried.push({ file: file.name, refusal: error });
-        told(index, { outcome: 'refused', code: error.code, detail: error.detail });
-      }
-    }
-    const consolidation = consolidate(tried, { template: this.template, ...wishes });
-    this.#consolidation = consolidation;
-    return {
-      units: consolidation.submissions.length,
-      missingUnits: consolidation.missingUnits,
-      earlier: consolidation.history.map((state) => state.period),
-      leftOut: new Map(consolidation.leftOut.flatMap((one) => leftOutAt(one, files))),
-    };
-  }
-
   /** Names of the units in a roster, for the list of those that should hand in. */
   async unitsIn(file: DeskFile): Promise<readonly string[]> {
-    const { snapshot } = await this.#opened(file.name, file.bytes);
-    return unitNamesIn(snapshot, this.template);
+    const { snapshot } = await openedFile(file, this.options);
+    return unitNamesIn(snapshot, this.templates.inForce);
   }
 
-  summarySheets(): readonly SheetDrawing[] {
-    if (this.#consolidation === null) throw new Refusal('not-found');
-    return summarySheets(this.#consolidation, []);
+  /** Makes the open template workbook's template ready to be kept. */
+  templateHere(): string {
+    return this.templates.textOf(this.#book().snapshot);
   }
 
-  summaryFile(): Promise<Uint8Array> {
-    return createWorkbook(this.summarySheets(), { codec: this.options.codec });
+  propose(title: string): Proposed {
+    return this.templates.propose(this.#book().snapshot, this.#answers.choices, title);
+  }
+
+  /** Organisations of a roster with their domains; null: of the open workbook. */
+  async roster(file: DeskFile | null): Promise<readonly BlankUnit[]> {
+    const { snapshot } = file === null ? this.#book() : await openedFile(file, this.options);
+    return this.templates.roster(snapshot);
+  }
+
+  /** Opens the template in force or the proposed one, as if its workbook had been chosen. */
+  async openTemplate(which: 'template' | 'proposal'): Promise<DeskFile> {
+    const file = await this.templates.file(which);
+    await this.openFile(file);
+    return file;
+  }
+
+  handOut(wish: HandOut, asOf: number, course: Course): Promise<DeskFile> {
+    switch (wish.what) {
+      case 'template':
+      case 'proposal':
+        return this.templates.file(wish.what);
+      case 'blanks':
+        return this.templates.blanks(wish, asOf, course);
+      case 'returns':
+        return this.summary.returns(wish.unit, asOf, course);
+      case 'data':
+        return this.summary.data(asOf, course);
+    }
   }
 
   #take(open: Open): void {
     this.#open = open;
     this.#answers = readAnswers(open.snapshot);
     this.#examination = null;
-  }
-
-  async #opened(name: string, bytes: Uint8Array): Promise<Open> {
-    const opened = await openWorkbook(name, bytes, this.options);
-    return { name, bytes, opened, snapshot: await opened.read() };
+    this.#look = null;
   }
 
   async #patch(changes: readonly Change[], journal = false): Promise<void> {
@@ -325,7 +325,7 @@ export class WorkbookDesk {
   }
 
   async #replace(name: string, bytes: Uint8Array): Promise<void> {
-    this.#take(await this.#opened(name, bytes));
+    this.#take(await openedFile({ name, bytes }, this.options));
   }
 
   #book(): Open {
@@ -340,16 +340,15 @@ export class WorkbookDesk {
   }
 }
 
-/** Told only now: that a file was opened well and takes no part all the same. */
-function leftOutAt(
-  { file, reason, detail, facts }: LeftOut,
-  files: readonly DeskFile[],
-): readonly (readonly [number, FileOutcome])[] {
-  const index = files.findIndex((each) => each.name === file);
-  // A part of it counts, or it was told already.
-  if (index < 0 || reason === 'own-summary' || reason === 'partly-superseded') return [];
-  return [[index, { outcome: 'refused', code: reason, detail: facts ?? { detail } }]];
-}
+const emptyView: View = {
+  sheets: [],
+  findings: [],
+  notChecked: [],
+  indices: [],
+  rates: [],
+  progress: [],
+  balance: [],
+};
 
 function viewOf(examination: Examination): View {
   const { reading, findings, notChecked, indices, rates, progress, balance } = examination;

@@ -5,27 +5,73 @@ import { builtInTemplate } from '../../src/core/template';
 import { readXlsInPlace } from '../../src/hosts/xlsx/browser';
 import { nodeCodec } from '../../src/hosts/xlsx/node';
 import type { Desk } from '../../src/ui/desk';
+import type { DeskFile } from '../../src/worker/opened';
+import { templateKeeper } from '../../src/worker/template-keeper';
 import { WorkbookDesk } from '../../src/worker/workbook-desk';
 
 const folder = path.join(__dirname, '../../assets/samples');
 
-export function sample(name: string): { readonly name: string; readonly bytes: Uint8Array } {
+export function sample(name: string): DeskFile {
   return { name: path.basename(name), bytes: readFileSync(path.join(folder, name)) };
 }
 
+/** What was handed out and kept, for those who look. */
+export interface Traces {
+  readonly handedOut: DeskFile[];
+  readonly kept: Map<string, string>;
+}
+
 /** @param change what this desk does otherwise than the page's */
-export function deskInPlace(first: string, change: Partial<Desk> = {}): Desk {
-  const template = builtInTemplate();
-  const desk = new WorkbookDesk(template, { codec: nodeCodec, readXls: readXlsInPlace }, '0');
+export function deskInPlace(
+  first: string,
+  change: Partial<Desk> = {},
+  { handedOut, kept }: Traces = { handedOut: [], kept: new Map() },
+): Desk {
+  const desk = new WorkbookDesk(builtInTemplate(), { codec: nodeCodec, readXls: readXlsInPlace }, '0');
   let name = '';
-  const open = async (file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void> => {
+  const open = async (file: DeskFile): Promise<void> => {
     await desk.openFile(file);
     name = file.name;
   };
+  const recall: Desk['recall'] = (key) => Promise.resolve(kept.get(key) ?? null);
+  const remember: Desk['remember'] = (key, text) => {
+    kept.set(key, text);
+  };
+  const templates = templateKeeper(
+    {
+      useTemplate: async (text) => Promise.resolve(desk.templates.use(text)),
+      templateHere: async () => Promise.resolve(desk.templateHere()),
+    },
+    { recall, remember },
+  );
   return {
-    template,
+    get template() {
+      return templates.current();
+    },
+    templateInForce: templates.templateInForce,
+    useTemplate: templates.useTemplate,
+    propose: async (title) => Promise.resolve(desk.propose(title)),
+    openTemplate: async (which) => {
+      ({ name } = await desk.openTemplate(which));
+    },
+    roster: async (file) => desk.roster(file === null ? null : { name: file.name, bytes: await file.bytes() }),
+    handOut: async (wish, asOf, report) => {
+      let wanted = true;
+      const told = (done: number, all: number): void => {
+        wanted = report(done / all, 'packing');
+      };
+      const goOn = async (): Promise<boolean> => {
+        await new Promise((resolve) => setTimeout(resolve));
+        return wanted;
+      };
+      handedOut.push(await desk.handOut(wish, asOf, { told, goOn }));
+    },
+    savesFiles: true,
     workbookName: () => name,
-    examine: (asOf) => Promise.resolve(desk.examine(asOf)),
+    examine: async (asOf) => {
+      await templates.templateInForce();
+      return desk.examine(asOf);
+    },
     recheck: null,
     saveAnswers: async (answers) => {
       await desk.saveAnswers(answers);
@@ -44,22 +90,24 @@ export function deskInPlace(first: string, change: Partial<Desk> = {}): Desk {
     follow: () => () => undefined,
     excerpt: (sheet, rows, columns) => Promise.resolve(desk.excerpt(sheet, rows, columns)),
     unitsIn: async (file) => desk.unitsIn({ name: file.name, bytes: await file.bytes() }),
-    recall: () => Promise.resolve(null),
-    remember: () => undefined,
+    recall,
+    remember,
     watch: null,
     openSample: () => open(sample(first)),
     openFile: async (file) => {
       await open({ name: file.name, bytes: await file.bytes() });
     },
+    isUnsaved: null,
     download: () => Promise.resolve(),
     consolidate: async (files, wishes, told) =>
-      desk.consolidate(
+      desk.summary.consolidate(
         await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() }))),
         wishes,
+        desk.templates.inForce,
         told,
       ),
-    writeSummary: async () => {
-      await desk.summaryFile();
+    writeSummary: async (_where, wishes) => {
+      handedOut.push({ name: '汇总.xlsx', bytes: await desk.summary.file(wishes) });
     },
     canWriteSummaryHere: false,
     ...change,

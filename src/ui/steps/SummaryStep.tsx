@@ -5,9 +5,12 @@ import { AsOf } from '../parts/AsOf';
 import { filesInHand, workbookEndings } from '../dropped-files';
 import { useStyles } from '../styles';
 import type { Pane } from '../use-pane';
-import { useSay } from '../words';
+import { useSay, useStepSay } from '../words';
+import { summaryWords } from './summary/words';
 import { Expected } from './summary/Expected';
 import { FileLists } from './summary/FileLists';
+import { Returns } from './summary/Returns';
+import { SummaryChoices } from './summary/SummaryChoices';
 
 export function SummaryStep({ pane }: { readonly pane: Pane }): ReactNode {
   const say = useSay();
@@ -50,6 +53,7 @@ export function SummaryStep({ pane }: { readonly pane: Pane }): ReactNode {
           {consolidation.missingUnits.length > 0 && (
             <Text size={200}>{say('missingUnits', { units: consolidation.missingUnits.join('、') })}</Text>
           )}
+          <SummaryChoices pane={pane} />
           <div className={styles.row}>
             <Button
               appearance="primary"
@@ -71,9 +75,35 @@ export function SummaryStep({ pane }: { readonly pane: Pane }): ReactNode {
               </Button>
             )}
           </div>
+          <Returns pane={pane} returns={consolidation.returns} />
+          {pane.desk.savesFiles && consolidation.units > 0 && <Records pane={pane} />}
         </>
       )}
     </div>
+  );
+}
+
+/** The records for other programs. */
+function Records({ pane }: { readonly pane: Pane }): ReactNode {
+  const say = useStepSay(summaryWords);
+  const styles = useStyles();
+  return (
+    <section className={styles.stack}>
+      <Text as="h2" weight="semibold" className={styles.heading} block>
+        {say('data')}
+      </Text>
+      <Text size={200}>{say('dataHint')}</Text>
+      <div className={styles.row}>
+        <Button
+          disabled={pane.state.work.state === 'busy'}
+          onClick={() => {
+            pane.handOut({ what: 'data' });
+          }}
+        >
+          {say('saveData')}
+        </Button>
+      </div>
+    </section>
   );
 }
 

@@ -85,7 +85,7 @@ function Plan({ plan }: { readonly plan: WritePlan }): ReactNode {
   return (
     <div className={styles.card}>
       <Text size={200}>{say('planSheets', { count: plan.sheets.length })}</Text>
-      <ul>
+      <ul className={styles.plain}>
         {plan.sheets.map((sheet) => (
           <li key={sheet}>
             <Text size={200}>{sheet}</Text>
@@ -95,7 +95,7 @@ function Plan({ plan }: { readonly plan: WritePlan }): ReactNode {
       {plan.columns.length > 0 && (
         <>
           <Text size={200}>{say('planColumns', { count: plan.columns.length })}</Text>
-          <ul>
+          <ul className={styles.plain}>
             {plan.columns.map((column) => (
               <li key={`${column.sheet}-${column.header}`}>
                 <Text size={200}>

@@ -13,8 +13,17 @@ const wordsOf = (language: Language): Words => (language === 'en' ? en : zhCN);
 export type Say = (id: WordId, facts?: Readonly<Record<string, string | number>>) => string;
 
 export function sayIn(language: Language): Say {
-  const words = wordsOf(language);
-  return (id, facts = {}) =>
+  return saying(wordsOf(language));
+}
+
+/** The words of one step in both languages: they come with the step and not with the pane. */
+export interface StepWords<Id extends string> {
+  readonly zh: Readonly<Record<Id, string>>;
+  readonly en: Readonly<Record<Id, string>>;
+}
+
+function saying<Id extends string>(words: Readonly<Record<Id, string>>) {
+  return (id: Id, facts: Readonly<Record<string, string | number>> = {}): string =>
     words[id].replace(/\{(\w+)\}/g, (whole, name: string) => {
       const fact = facts[name];
       return fact === undefined ? whole : String(fact);
@@ -29,4 +38,8 @@ export function useLanguage(): Language {
 
 export function useSay(): Say {
   return sayIn(useLanguage());
+}
+
+export function useStepSay<Id extends string>({ zh, en: english }: StepWords<Id>) {
+  return saying(useLanguage() === 'en' ? english : zh);
 }

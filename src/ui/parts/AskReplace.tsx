@@ -1,0 +1,56 @@
+/** Another workbook is to be opened over one that was changed and not saved: nothing is let go before the clerk says so. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Pane } from '../use-pane';
+import { useSay } from '../words';
+
+export function AskReplace({ pane }: { readonly pane: Pane }): ReactNode {
+  const say = useSay();
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, data) => {
+        if (!data.open) pane.replace('stay');
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{say('askReplaceTitle')}</DialogTitle>
+          <DialogContent>{say('askReplace', { name: pane.desk.workbookName() })}</DialogContent>
+          <DialogActions fluid>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                pane.replace('save');
+              }}
+            >
+              {say('saveAndReplace')}
+            </Button>
+            <Button
+              onClick={() => {
+                pane.replace('drop');
+              }}
+            >
+              {say('justReplace')}
+            </Button>
+            <Button
+              onClick={() => {
+                pane.replace('stay');
+              }}
+            >
+              {say('cancel')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

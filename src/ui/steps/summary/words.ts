@@ -1,0 +1,50 @@
+/** What the summary step says of what is handed out besides the summary itself. */
+import type { StepWords } from '../../words';
+
+const zh = {
+  onlySheets: '要哪些汇总表',
+  allSheets: '全部',
+  someSheets: '选了 {count} 种',
+  seed: '随机抽查的种子',
+  seedHint: '任意一个词，例如抽查日期。名册和种子相同，谁来抽都是同一份名单；不填就按模板和报告期。',
+  returns: '退回修改',
+  returnsHint: '有强制或核实问题的单位 {count} 个。每个单位一份退回修改清单，写明工作簿、单元格、问题和怎么改。',
+  noReturns: '没有要退回修改的单位。',
+  toWhom: '给哪个单位',
+  toAll: '全部 {count} 个单位',
+  counts: '{unit}（强制 {errors}，核实 {confirms}）',
+  saveReturns: '下载退回修改清单（{count} 份，打包成一个 .zip）',
+  saveReturn: '下载这个单位的退回修改清单',
+  openReturn: '在新工作簿打开退回修改清单',
+  excelHint: '在 Excel 里一次打开一份，另存后发给单位。要一次生成全部，请用浏览器里的整推台账网页。',
+  data: '明细数据',
+  dataHint: '全部记录，一张台账一个 CSV 文件，另有说明文件 datapackage.json，可以导入数据库或别的软件。',
+  saveData: '下载明细数据（.zip）',
+} as const;
+
+export type SummaryWordId = keyof typeof zh;
+
+const en: Readonly<Record<SummaryWordId, string>> = {
+  onlySheets: 'Which summary sheets',
+  allSheets: 'all',
+  someSheets: '{count} kinds chosen',
+  seed: 'Seed of the spot sample',
+  seedHint:
+    'Any word, such as the day of the check. With the same rosters the same word draws the same list for everybody; empty: the template and the period.',
+  returns: 'Return for correction',
+  returnsHint:
+    '{count} units have errors or something to confirm. Each gets a list of its own: workbook, cell, problem, what to do.',
+  noReturns: 'Nothing has to be returned.',
+  toWhom: 'For which unit',
+  toAll: 'all {count} units',
+  counts: '{unit} (errors {errors}, to confirm {confirms})',
+  saveReturns: 'Download the lists ({count} workbooks in one .zip)',
+  saveReturn: 'Download the list of this unit',
+  openReturn: 'Open the list as a new workbook',
+  excelHint: 'In Excel one is opened at a time; save it and send it. To make all at once, use the page in a browser.',
+  data: 'Records',
+  dataHint: 'All records, a CSV for each ledger, with datapackage.json, for a database or other programs.',
+  saveData: 'Download the records (.zip)',
+};
+
+export const summaryWords: StepWords<SummaryWordId> = { zh, en };

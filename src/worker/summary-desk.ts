@@ -1,0 +1,122 @@
+/** Bringing many workbooks together, and what is handed out of that: the summary, what goes back to units, the records. */
+import { examine } from '../core/engine';
+import { Refusal } from '../core/errors';
+import { dataFiles } from '../core/exchange/data-package';
+import { unitFile } from '../core/exchange/unit-file';
+import type { SheetDrawing } from '../core/model/drawing';
+import type { Template } from '../core/model/template';
+import { summarySheets } from '../core/summary';
+import { consolidate, examinedFile, type Tried } from '../core/summary/consolidate';
+import type { Consolidation, LeftOut } from '../core/summary/consolidation';
+import { unitOf } from '../core/summary/recognise';
+import { readStates } from '../core/summary/state/state-sheet';
+import { returnName, returnWorkbooks } from '../core/summary/unit-returns';
+import type { OpenOptions } from '../hosts/xlsx';
+import { createWorkbook } from '../hosts/xlsx/write';
+import type { Consolidated, FileOutcome, Wishes } from '../ui/desk';
+import type { SummaryWishes } from '../ui/hand-out';
+import { openedFile, type DeskFile } from './opened';
+import { packed, type Course } from './packed';
+
+/** Where the records came from, and what next month's summary compares with: they come with any choice of sheets. */
+const always = ['origin', 'state'];
+
+export class SummaryDesk {
+  #consolidation: Consolidation | null = null;
+
+  constructor(private readonly options: OpenOptions) {}
+
+  async consolidate(
+    files: readonly DeskFile[],
+    wishes: Wishes,
+    template: Template,
+    told: (index: number, outcome: FileOutcome) => void,
+  ): Promise<Consolidated> {
+    const tried: Tried[] = [];
+    for (const [index, file] of files.entries()) {
+      const [one, outcome] = await this.#tried(file, wishes.asOf, template);
+      tried.push(one);
+      told(index, outcome);
+    }
+    const consolidation = consolidate(tried, { template, ...wishes });
+    this.#consolidation = consolidation;
+    return {
+      units: consolidation.submissions.length,
+      missingUnits: consolidation.missingUnits,
+      earlier: consolidation.history.map((state) => state.period),
+      returns: returnWorkbooks(consolidation).map(({ unit, errors, confirms }) => ({ unit, errors, confirms })),
+      leftOut: new Map(consolidation.leftOut.flatMap((one) => leftOutAt(one, files))),
+    };
+  }
+
+  async #tried(file: DeskFile, asOf: number, template: Template): Promise<readonly [Tried, FileOutcome]> {
+    try {
+      const { snapshot } = await openedFile(file, this.options);
+      const examination = examine(snapshot, template, { asOf });
+      const count = (severity: string): number =>
+        examination.findings.filter((finding) => finding.severity === severity).length;
+      const earlier = readStates(snapshot);
+      return [
+        examinedFile(file.name, examination),
+        earlier !== null
+          ? { outcome: 'earlier', periods: earlier.map((state) => state.period) }
+          : {
+              outcome: count('error') === 0 ? 'accepted' : 'returned',
+              errors: count('error'),
+              confirms: count('confirm'),
+              hints: count('hint'),
+              unit: unitOf(examination.reading),
+            },
+      ];
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return [
+        { file: file.name, refusal: error },
+        { outcome: 'refused', code: error.code, detail: error.detail },
+      ];
+    }
+  }
+
+  /** The seed and the choice are asked for only now: changing them costs no second look at the files. */
+  sheets({ seed, only }: SummaryWishes): readonly SheetDrawing[] {
+    return summarySheets({ ...this.#made(), seed }, only.length === 0 ? [] : [...only, ...always]);
+  }
+
+  file(wishes: SummaryWishes): Promise<Uint8Array> {
+    return createWorkbook(this.sheets(wishes), { codec: this.options.codec });
+  }
+
+  /** @param unit its place in the list of `consolidate`; null: all, in a .zip when there are more than one */
+  returns(unit: number | null, asOf: number, course: Course): Promise<DeskFile> {
+    const taken = new Set<string>();
+    const all = returnWorkbooks(this.#made()).map((one) => ({
+      name: unitFile(one.unit, returnName, taken),
+      make: () => createWorkbook(one.sheets, { codec: this.options.codec }),
+    }));
+    const wanted = unit === null ? all : all.slice(unit, unit + 1);
+    return packed(wanted, `${returnName}（${String(wanted.length)}个单位）`, asOf, course);
+  }
+
+  /** The records as a Frictionless data package, in a .zip. */
+  data(asOf: number, course: Course): Promise<DeskFile> {
+    const encoder = new TextEncoder();
+    const files = dataFiles(this.#made().reading).map(({ name, text }) => ({ name, make: () => encoder.encode(text) }));
+    return packed(files, '明细数据', asOf, course);
+  }
+
+  #made(): Consolidation {
+    if (this.#consolidation === null) throw new Refusal('not-found');
+    return this.#consolidation;
+  }
+}
+
+/** Told only now: that a file was opened well and takes no part all the same. */
+function leftOutAt(
+  { file, reason, detail, facts }: LeftOut,
+  files: readonly DeskFile[],
+): readonly (readonly [number, FileOutcome])[] {
+  const index = files.findIndex((each) => each.name === file);
+  // A part of it counts, or it was told already.
+  if (index < 0 || reason === 'own-summary' || reason === 'partly-superseded') return [];
+  return [[index, { outcome: 'refused', code: reason, detail: facts ?? { detail } }]];
+}

@@ -1,0 +1,95 @@
+/** What is handed out of a consolidation: the sheets that are wanted, what goes back to units, the records. */
+import { unzipSync } from 'fflate';
+import { returnName } from '../../src/core/summary/unit-returns';
+import type { Course } from '../../src/worker/packed';
+import type { WorkbookDesk } from '../../src/worker/workbook-desk';
+import { asOf, newDesk, samplesOf, throughout } from './open-desk';
+
+const wishes = { asOf, period: '', expectedUnits: [] };
+
+async function consolidated(): Promise<{
+  readonly desk: WorkbookDesk;
+  readonly returns: readonly { readonly unit: string; readonly errors: number }[];
+}> {
+  const desk = newDesk();
+  const { returns } = await desk.summary.consolidate(
+    samplesOf('听泉镇/镇本级'),
+    wishes,
+    desk.templates.inForce,
+    () => undefined,
+  );
+  return { desk, returns };
+}
+
+/** All shown texts of the first sheet. */
+async function textsOf(bytes: Uint8Array): Promise<string> {
+  const desk = newDesk();
+  await desk.openFile({ name: '清单.xlsx', bytes });
+  return desk
+    .rows(0, 0, 200)
+    .rows.map((row) => row.join(' '))
+    .join('\n');
+}
+
+test('each unit with something to mend gets a workbook of its own, all of them in one .zip', async () => {
+  const { desk, returns } = await consolidated();
+  expect(returns.length).toBeGreaterThan(1);
+  expect(returns.map(({ errors }) => errors)).toEqual([...returns.map(({ errors }) => errors)].sort((a, b) => b - a));
+  const packed = await desk.handOut({ what: 'returns', unit: null }, asOf, throughout);
+  expect(packed.name).toBe(`${returnName}（${String(returns.length)}个单位）.zip`);
+  const files = unzipSync(packed.bytes);
+  expect(Object.keys(files)).toHaveLength(returns.length);
+  const [first] = returns;
+  const own = files[`${first?.unit ?? ''}${returnName}.xlsx`];
+  expect(own && (await textsOf(own))).toContain(`填报单位：${first?.unit ?? ''}`);
+  const again = await desk.handOut({ what: 'returns', unit: null }, asOf, throughout);
+  expect(Buffer.from(again.bytes).equals(packed.bytes)).toBe(true);
+});
+
+test('one unit gets the same workbook as in the .zip', async () => {
+  const { desk, returns } = await consolidated();
+  const all = unzipSync((await desk.handOut({ what: 'returns', unit: null }, asOf, throughout)).bytes);
+  const one = await desk.handOut({ what: 'returns', unit: 1 }, asOf, throughout);
+  expect(one.name).toBe(`${returns[1]?.unit ?? ''}${returnName}.xlsx`);
+  expect(Buffer.from(one.bytes).equals(all[one.name] ?? Buffer.of())).toBe(true);
+});
+
+test('it can be stopped between two workbooks, and what was brought together stays', async () => {
+  const { desk } = await consolidated();
+  const done: number[] = [];
+  const course: Course = { told: (at) => done.push(at), goOn: () => Promise.resolve(done.length < 2) };
+  await expect(desk.handOut({ what: 'returns', unit: null }, asOf, course)).rejects.toMatchObject({
+    code: 'cancelled',
+    detail: { kept: 1 },
+  });
+  expect(done).toEqual([0, 1]);
+  expect((await desk.handOut({ what: 'returns', unit: null }, asOf, throughout)).bytes.length).toBeGreaterThan(0);
+});
+
+test('the records come as a data package in a .zip', async () => {
+  const { desk } = await consolidated();
+  const { name, bytes } = await desk.handOut({ what: 'data' }, asOf, throughout);
+  expect(name).toBe('明细数据.zip');
+  const files = unzipSync(bytes);
+  const { resources } = JSON.parse(new TextDecoder().decode(files['datapackage.json'])) as {
+    readonly resources: readonly { readonly path: string }[];
+  };
+  expect(resources.length).toBeGreaterThan(1);
+  expect(Object.keys(files).sort()).toEqual(['datapackage.json', ...resources.map(({ path }) => path)].sort());
+});
+
+test('the sheets that are wanted come with their sources and what the next month compares with', async () => {
+  const { desk } = await consolidated();
+  const names = desk.summary.sheets({ seed: '', only: ['O04', 'O36'] }).map(({ name }) => name);
+  expect(names).toHaveLength(4);
+  expect(names.slice(0, 2)).toEqual(['O04 总表', 'O36 随机抽查']);
+  expect(names).toContain('来源');
+});
+
+test('the word given draws the sample: the same word the same list, another word another', async () => {
+  const { desk } = await consolidated();
+  const drawn = (seed: string): string => JSON.stringify(desk.summary.sheets({ seed, only: ['O36'] })[0]?.cells);
+  expect(drawn('六月二十八日')).toBe(drawn('六月二十八日'));
+  expect(drawn('六月二十八日')).toContain('六月二十八日');
+  expect(drawn('六月二十八日')).not.toBe(drawn('七月一日'));
+});
