@@ -17,7 +17,9 @@ export const useStyles = makeStyles({
   workLine: { padding: '0 12px', flexShrink: 0 },
   room: { flex: '1 1 0', minHeight: 0, overflowY: 'auto', padding: '8px 12px 12px', outlineStyle: 'none' },
   full: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0, rowGap: '6px' },
-  stack: { display: 'flex', flexDirection: 'column', rowGap: '10px', alignItems: 'stretch' },
+  stack: { display: 'flex', flexDirection: 'column', rowGap: '10px', alignItems: 'stretch', minWidth: 0 },
+  /** A list to choose from is never wider than the pane, however long its words. */
+  field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)', '& select': { minWidth: 0, width: '100%' } },
   row: { display: 'flex', columnGap: '8px', rowGap: '4px', alignItems: 'center', flexWrap: 'wrap' },
   grow: { flex: '1 1 120px', minWidth: 0 },
   hiddenInput: {

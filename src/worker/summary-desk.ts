@@ -41,7 +41,7 @@ export class SummaryDesk {
     const consolidation = consolidate(tried, { template, ...wishes });
     this.#consolidation = consolidation;
     return {
-      units: consolidation.submissions.length,
+      units: new Set(consolidation.submissions.map(({ unit }) => unit)).size,
       missingUnits: consolidation.missingUnits,
       earlier: consolidation.history.map((state) => state.period),
       returns: returnWorkbooks(consolidation).map(({ unit, errors, confirms }) => ({ unit, errors, confirms })),

@@ -1,5 +1,5 @@
 /** 汇总: many files at once, each with its state; accepted, returned and left out; then the summary sheets. */
-import { Button, Text } from '@fluentui/react-components';
+import { Button, Divider, Text } from '@fluentui/react-components';
 import { useEffect, useId, type ReactNode } from 'react';
 import { AsOf } from '../parts/AsOf';
 import { filesInHand, workbookEndings } from '../dropped-files';
@@ -8,7 +8,8 @@ import type { Pane } from '../use-pane';
 import { useSay, useStepSay } from '../words';
 import { summaryWords } from './summary/words';
 import { Expected } from './summary/Expected';
-import { FileLists } from './summary/FileLists';
+import type { Consolidated } from '../desk';
+import { FileCounts, FileLists } from './summary/FileLists';
 import { Returns } from './summary/Returns';
 import { SummaryChoices } from './summary/SummaryChoices';
 
@@ -42,44 +43,55 @@ export function SummaryStep({ pane }: { readonly pane: Pane }): ReactNode {
               {say('forgetFiles')}
             </Button>
           </div>
+          <FileCounts files={files} />
+          {consolidation !== null && <Results pane={pane} consolidation={consolidation} />}
           <FileLists files={files} busy={busy} />
         </>
       )}
-      {consolidation !== null && (
-        <>
-          {consolidation.earlier.length > 0 && (
-            <Text size={200}>{say('comparedWith', { periods: consolidation.earlier.join('、') })}</Text>
-          )}
-          {consolidation.missingUnits.length > 0 && (
-            <Text size={200}>{say('missingUnits', { units: consolidation.missingUnits.join('、') })}</Text>
-          )}
-          <SummaryChoices pane={pane} />
-          <div className={styles.row}>
-            <Button
-              appearance="primary"
-              disabled={busy || consolidation.units === 0}
-              onClick={() => {
-                pane.writeSummary('download');
-              }}
-            >
-              {say(pane.desk.canWriteSummaryHere ? 'summaryNew' : 'saveSummary')}
-            </Button>
-            {pane.desk.canWriteSummaryHere && (
-              <Button
-                disabled={busy || consolidation.units === 0}
-                onClick={() => {
-                  pane.writeSummary('here');
-                }}
-              >
-                {say('summaryHere')}
-              </Button>
-            )}
-          </div>
-          <Returns pane={pane} returns={consolidation.returns} />
-          {pane.desk.savesFiles && consolidation.units > 0 && <Records pane={pane} />}
-        </>
-      )}
     </div>
+  );
+}
+
+/** What came of it, before the lists: of forty files nobody wants to scroll past all to the button. */
+function Results({ pane, consolidation }: { readonly pane: Pane; readonly consolidation: Consolidated }): ReactNode {
+  const say = useSay();
+  const styles = useStyles();
+  const { desk } = pane;
+  const nothing = pane.state.work.state === 'busy' || consolidation.units === 0;
+  return (
+    <>
+      {consolidation.earlier.length > 0 && (
+        <Text size={200}>{say('comparedWith', { periods: consolidation.earlier.join('、') })}</Text>
+      )}
+      {consolidation.missingUnits.length > 0 && (
+        <Text size={200}>{say('missingUnits', { units: consolidation.missingUnits.join('、') })}</Text>
+      )}
+      <SummaryChoices pane={pane} />
+      <div className={styles.row}>
+        <Button
+          appearance="primary"
+          disabled={nothing}
+          onClick={() => {
+            pane.writeSummary('download');
+          }}
+        >
+          {say(desk.canWriteSummaryHere ? 'summaryNew' : 'saveSummary')}
+        </Button>
+        {desk.canWriteSummaryHere && (
+          <Button
+            disabled={nothing}
+            onClick={() => {
+              pane.writeSummary('here');
+            }}
+          >
+            {say('summaryHere')}
+          </Button>
+        )}
+      </div>
+      <Returns pane={pane} returns={consolidation.returns} />
+      {desk.savesFiles && consolidation.units > 0 && <Records pane={pane} />}
+      <Divider />
+    </>
   );
 }
 
@@ -88,22 +100,25 @@ function Records({ pane }: { readonly pane: Pane }): ReactNode {
   const say = useStepSay(summaryWords);
   const styles = useStyles();
   return (
-    <section className={styles.stack}>
-      <Text as="h2" weight="semibold" className={styles.heading} block>
-        {say('data')}
-      </Text>
-      <Text size={200}>{say('dataHint')}</Text>
-      <div className={styles.row}>
-        <Button
-          disabled={pane.state.work.state === 'busy'}
-          onClick={() => {
-            pane.handOut({ what: 'data' });
-          }}
-        >
-          {say('saveData')}
-        </Button>
+    <details>
+      <summary className={styles.summary}>
+        <Text size={200}>{say('data')}</Text>
+      </summary>
+      <div className={styles.stack}>
+        <Text size={200}>{say('dataHint')}</Text>
+        <div className={styles.row}>
+          <Button
+            size="small"
+            disabled={pane.state.work.state === 'busy'}
+            onClick={() => {
+              pane.handOut({ what: 'data' });
+            }}
+          >
+            {say('saveData')}
+          </Button>
+        </div>
       </div>
-    </section>
+    </details>
   );
 }
 

@@ -14,19 +14,24 @@ const lists: readonly (readonly [FileOutcome['outcome'], WordId])[] = [
   ['refused', 'refusedList'],
 ];
 
-/** @param busy whether the turn of the rest is still to come */
-export function FileLists({ files, busy }: { readonly files: readonly FileRow[]; readonly busy: boolean }): ReactNode {
+export function FileCounts({ files }: { readonly files: readonly FileRow[] }): ReactNode {
   const say = useSay();
-  const styles = useStyles();
-  const waiting = files.filter((file) => file.outcome === null);
   const count = (outcome: FileOutcome['outcome']): number =>
     files.filter((file) => file.outcome?.outcome === outcome).length;
   return (
+    <Text size={200} aria-live="polite">
+      {say('acceptedList', { count: count('accepted') })} · {say('returnedList', { count: count('returned') })} ·{' '}
+      {say('refusedList', { count: count('refused') })}
+    </Text>
+  );
+}
+
+/** @param busy whether the turn of the rest is still to come */
+export function FileLists({ files, busy }: { readonly files: readonly FileRow[]; readonly busy: boolean }): ReactNode {
+  const say = useSay();
+  const waiting = files.filter((file) => file.outcome === null);
+  return (
     <>
-      <Text size={200} aria-live="polite">
-        {say('acceptedList', { count: count('accepted') })} · {say('returnedList', { count: count('returned') })} ·{' '}
-        {say('refusedList', { count: count('refused') })}
-      </Text>
       {lists.map(([outcome, word]) => {
         const rows = files.filter((file) => file.outcome?.outcome === outcome);
         return rows.length === 0 ? null : <Files key={outcome} title={say(word, { count: rows.length })} rows={rows} />;
@@ -34,7 +39,6 @@ export function FileLists({ files, busy }: { readonly files: readonly FileRow[];
       {waiting.length > 0 && (
         <Files title={say(busy ? 'waitingList' : 'notLookedAt', { count: waiting.length })} rows={waiting} />
       )}
-      <div className={styles.quiet} />
     </>
   );
 }

@@ -34,7 +34,7 @@ export function Returns({ pane, returns }: ReturnsProps): ReactNode {
       ) : (
         <>
           <Text size={200}>{say('returnsHint', { count })}</Text>
-          <Field label={say('toWhom')} size="small">
+          <Field className={styles.field} label={say('toWhom')} size="small">
             <Select
               size="small"
               value={at}

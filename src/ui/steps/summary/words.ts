@@ -2,7 +2,8 @@
 import type { StepWords } from '../../words';
 
 const zh = {
-  onlySheets: '要哪些汇总表',
+  choices: '抽查种子和要哪些汇总表',
+  onlySheets: '要哪些汇总表（不选就是全部）',
   allSheets: '全部',
   someSheets: '选了 {count} 种',
   seed: '随机抽查的种子',
@@ -17,7 +18,7 @@ const zh = {
   saveReturn: '下载这个单位的退回修改清单',
   openReturn: '在新工作簿打开退回修改清单',
   excelHint: '在 Excel 里一次打开一份，另存后发给单位。要一次生成全部，请用浏览器里的整推台账网页。',
-  data: '明细数据',
+  data: '明细数据（交给别的软件用）',
   dataHint: '全部记录，一张台账一个 CSV 文件，另有说明文件 datapackage.json，可以导入数据库或别的软件。',
   saveData: '下载明细数据（.zip）',
 } as const;
@@ -25,7 +26,8 @@ const zh = {
 export type SummaryWordId = keyof typeof zh;
 
 const en: Readonly<Record<SummaryWordId, string>> = {
-  onlySheets: 'Which summary sheets',
+  choices: 'Seed of the spot sample, and which sheets',
+  onlySheets: 'Which summary sheets (none ticked: all)',
   allSheets: 'all',
   someSheets: '{count} kinds chosen',
   seed: 'Seed of the spot sample',
@@ -42,7 +44,7 @@ const en: Readonly<Record<SummaryWordId, string>> = {
   saveReturn: 'Download the list of this unit',
   openReturn: 'Open the list as a new workbook',
   excelHint: 'In Excel one is opened at a time; save it and send it. To make all at once, use the page in a browser.',
-  data: 'Records',
+  data: 'Records (for other programs)',
   dataHint: 'All records, a CSV for each ledger, with datapackage.json, for a database or other programs.',
   saveData: 'Download the records (.zip)',
 };

@@ -3,7 +3,7 @@ import { Button, Field, Input, Select, Text } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { BlankUnit } from '../../../core/template';
 import type { TemplateInForce } from '../../hand-out';
-import { Ticks } from '../../parts/Ticks';
+import { FoldedTicks } from '../../parts/Ticks';
 import { useStyles } from '../../styles';
 import { unitNames, type Pane } from '../../use-pane';
 import { useStepSay } from '../../words';
@@ -47,7 +47,7 @@ export function Blanks({ pane, inForce: { template } }: BlanksProps): ReactNode 
         {say('blanks')}
       </Text>
       <Text size={200}>{say('blanksHint')}</Text>
-      <Field label={say('forWhom')} size="small">
+      <Field className={styles.field} label={say('forWhom')} size="small">
         <Select
           size="small"
           value={whom}
@@ -74,7 +74,7 @@ export function Blanks({ pane, inForce: { template } }: BlanksProps): ReactNode 
           />
         </Field>
       )}
-      <Field label={say('domain')} hint={say('domainHint')} size="small">
+      <Field className={styles.field} label={say('domain')} hint={say('domainHint')} size="small">
         <Select
           size="small"
           value={whom === 'domain' ? ofDomain : chosen}
@@ -103,7 +103,7 @@ export function Blanks({ pane, inForce: { template } }: BlanksProps): ReactNode 
           }}
         />
       )}
-      <Ticks
+      <FoldedTicks
         title={say('onlyTables')}
         said={tables.length === 0 ? say('allTables') : say('someTables', { count: tables.length })}
         options={template.tables.map(({ code, title }) => ({ id: code, label: `${code} ${title}` }))}
@@ -134,7 +134,7 @@ function Make({ pane, units, tables }: MakeProps): ReactNode {
     <>
       {!savesFiles && units.length > 1 && (
         <>
-          <Field label={say('which')} size="small">
+          <Field className={styles.field} label={say('which')} size="small">
             <Select
               size="small"
               value={String(oneOf === units[at] ? at : 0)}
