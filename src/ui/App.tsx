@@ -152,7 +152,10 @@ function PaneFrame({ desk, today, step, errand, sample, onLanguage }: FrameProps
           <Text size={200} className={styles.quiet} truncate wrap={false} block title={state.workbook}>
             {state.workbook === '' ? say('noWorkbook') : state.workbook}
           </Text>
-          {state.workbook !== '' && desk.openFile !== null && <OpenFile pane={pane} look="small" />}
+          {/* Where nothing is open the first room offers it large; the template's room has no such place. */}
+          {(state.workbook !== '' || state.step === 'template') && desk.openFile !== null && (
+            <OpenFile pane={pane} look="small" />
+          )}
         </div>
       </header>
       <TabList
