@@ -32,7 +32,6 @@ import { SummaryDesk } from './summary-desk';
 import { TemplateDesk } from './template-desk';
 import { unitNamesIn } from './unit-names';
 
-
 export class WorkbookDesk {
   #open: Open | null = null;
   #answers = noAnswers;

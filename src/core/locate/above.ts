@@ -148,7 +148,5 @@ export function hasParents(look: RowLook, around: Around): boolean {
 
 function isTitleLike(look: RowLook): boolean {
   const [first] = look.units;
-  return (
-    first !== undefined && look.units.length <= 2 && TITLE.test(first.cell.bare) && first.cell.bare.length >= 6
-  );
+  return first !== undefined && look.units.length <= 2 && TITLE.test(first.cell.bare) && first.cell.bare.length >= 6;
 }

@@ -116,9 +116,7 @@ function partOf(grid: Grid, block: Region, band: Band, words: ReadonlySet<string
   const region = { ...block, firstColumn: band.first, lastColumn: band.last };
   const header = findHeader(grid, region, words);
   const names =
-    header === null
-      ? []
-      : leavesOf(header.looks, header.block).map((unit) => (unit === null ? '' : unit.cell.bare));
+    header === null ? [] : leavesOf(header.looks, header.block).map((unit) => (unit === null ? '' : unit.cell.bare));
   const least = SEQUENCE.test(names[0] ?? '') ? 2 : 1;
   let [rows, full] = [0, 0];
   for (let row = (header?.lastRow ?? block.firstRow) + 1; row <= block.lastRow; row++) {

@@ -145,7 +145,8 @@ export function completes(here: RowLook, next: RowLook, below: readonly RowLook[
   const between = below.slice(0, Math.max(0, begin));
   const further = between.every(isPlain) && between.some(fills);
   const gap = fills(next) || further;
-  if (records.length === 0) return gap && next.units.length >= 2 && next.units.every((unit) => unit.cell.word.headsColumns);
+  if (records.length === 0)
+    return gap && next.units.length >= 2 && next.units.every((unit) => unit.cell.word.headsColumns);
   const begun = records.filter((look) => look.covered[key] === 1 || look.overhung[key] === 1).length;
   return begun >= records.length * 0.6 && (gap || next.units.length >= 2);
 }

@@ -35,7 +35,12 @@ export function unseenStrings(snapshot: Snapshot): Uint8Array {
 }
 
 /** @param texts those of the snapshot's strings, shared by all its sheets. */
-export function gridOf(snapshot: Snapshot, index: number, unseen: Uint8Array, texts = new CellTexts(snapshot.strings)): Grid | null {
+export function gridOf(
+  snapshot: Snapshot,
+  index: number,
+  unseen: Uint8Array,
+  texts = new CellTexts(snapshot.strings),
+): Grid | null {
   const sheet = snapshot.sheets[index];
   if (sheet === undefined) return null;
   const mergesFrom = new Map<number, Area[]>();

@@ -107,8 +107,7 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
 
 function counted(said: readonly string[]): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
-  for (const word of said)
-    if (words.size < DIFFERENT || words.has(word)) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const word of said) if (words.size < DIFFERENT || words.has(word)) words.set(word, (words.get(word) ?? 0) + 1);
   return words;
 }
 
@@ -158,7 +157,8 @@ function agreeing(profile: Profile, field: FieldDef, index: TemplateIndex): numb
     case 'idNumber':
       return profile.ids;
     case 'uscc':
-      return [...profile.words().keys()].filter((word) => /^[0-9a-z]{18}$/.test(word)).length >= profile.words().size * 0.6
+      return [...profile.words().keys()].filter((word) => /^[0-9a-z]{18}$/.test(word)).length >=
+        profile.words().size * 0.6
         ? cells
         : 0;
     case 'regionCode':

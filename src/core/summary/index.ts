@@ -107,10 +107,9 @@ const sheets: readonly Sheet[] = [
 
 /** Sheets that are made of records alone, whatever the check of each workbook found. */
 export const recordSheets: ReadonlySet<string> = new Set(
-  (
-    'O05 O06 O07 O09 O10 O12 O13 O14 O15 O16 O17 O18 O19 O20 O21 O22 O23 O25 ' +
-    'O29 O30 O31 O32 O33 O34 O35'
-  ).split(' '),
+  ('O05 O06 O07 O09 O10 O12 O13 O14 O15 O16 O17 O18 O19 O20 O21 O22 O23 O25 ' + 'O29 O30 O31 O32 O33 O34 O35').split(
+    ' ',
+  ),
 );
 
 /** False: none of the sheets tells of findings within a workbook. @param only as of `summarySheets` */
