@@ -2,6 +2,7 @@
 import type { Page } from '../drawing';
 import type { Consolidation } from './consolidation';
 import { plainPage } from './plain-page';
+import { fromRecord } from './record-link';
 import { rowsOf } from './rows';
 
 export function contactPointsPage(consolidation: Consolidation): Page {
@@ -29,7 +30,7 @@ export function contactPointsPage(consolidation: Consolidation): Page {
         rows: lines.map(({ row, plan, real, owed }) => ({
           kind: 'plain',
           cells: [
-            row.text('member'),
+            fromRecord(consolidation, row, 'realTimes', row.text('member')),
             row.text('post'),
             row.text('point'),
             plan ?? '—',

@@ -7,6 +7,7 @@ import type { Consolidation } from './consolidation';
 import { agreement, proposedMark } from './decided';
 import { gradeOf } from './grades';
 import { plainPage } from './plain-page';
+import { fromRecord } from './record-link';
 import { groupBy, rowsOf, type Row } from './rows';
 
 const votes = [
@@ -56,7 +57,7 @@ export function debriefPage(consolidation: Consolidation): Page {
       .map(({ row, counts, whole, score }) => ({
         kind: 'plain' as const,
         cells: withDecision(consolidation, row, gradeOf(template, score), [
-          row.text('name'),
+          fromRecord(consolidation, row, 'score', row.text('name')),
           row.text('post'),
           row.label('layer') === '' ? '—' : row.label('layer'),
           row.label('kind') === '' ? '—' : row.label('kind'),

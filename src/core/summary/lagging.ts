@@ -1,5 +1,6 @@
 /** O08 滞后任务清单: red first, then the widest gap; reasons and next steps as the units wrote them. */
 import type { Page } from '../drawing';
+import { cellName } from '../model/address';
 import { serialOfIso } from '../model/calendar';
 import type { ProgressResult } from '../model/score';
 import type { ColourId } from '../model/template';
@@ -8,6 +9,7 @@ import { colourLegend, colourTint } from './progress-board';
 import { rowsOf } from './rows';
 import { thresholdOf } from '../model/threshold';
 import { redsOf } from './state/take-state';
+import { fromCell } from './record-link';
 import { outputTitle, untilDay } from './titles';
 
 const order: readonly ColourId[] = ['overdue', 'red', 'yellow'];
@@ -54,7 +56,7 @@ export function laggingPage(consolidation: Consolidation): Page {
             cells: [
               index + 1,
               result.subject,
-              result.task,
+              fromCell(consolidation, `${result.sheet}!${cellName(result.row, result.column)}`, result.task),
               result.title,
               owners.get(result.task) ?? '',
               result.dueOn === null ? '' : serialOfIso(result.dueOn),

@@ -4,6 +4,7 @@ import type { Consolidation } from './consolidation';
 import { dateFormula, orDash, shared, summed } from './contents';
 import { problemsOf, type Problem } from './problems';
 import { groupBy } from './rows';
+import { fromRecord } from './record-link';
 import { outputTitle, untilDay } from './titles';
 import { unitsOf } from './units';
 
@@ -157,7 +158,7 @@ export function overduePage(consolidation: Consolidation): Page {
           cells: [
             index + 1,
             orDash(row.text('unit')),
-            orDash(row.text('problemCode')),
+            fromRecord(consolidation, row, 'state', row.text('problemCode') === '' ? '—' : row.text('problemCode')),
             orDash(row.text('problem')),
             orDash(row.text('leader')),
             orDash(row.text('owner')),

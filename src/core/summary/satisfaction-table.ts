@@ -6,6 +6,7 @@ import { ballotsOf, unreported, voteOptions, type Ballot, type VoteOption } from
 import type { Consolidation } from './consolidation';
 import { orDash, stretch } from './contents';
 import { groupBy, labelOf, ranks, ratio } from './rows';
+import { fromRecord } from './record-link';
 import { outputTitle, untilDay } from './titles';
 
 const options = voteOptions;
@@ -28,11 +29,14 @@ export function satisfactionPage(consolidation: Consolidation): Page {
   const table: readonly PageRow[] = [
     ...groups.flatMap(([target, list]): readonly PageRow[] => [
       { kind: 'section', cells: [target === '' ? '测评对象类别未填' : labelOf(template, 'voteTarget', target)] },
-      ...ranked(list, template),
+      ...ranked(list, consolidation),
     ]),
     ...(invalid.length === 0
       ? []
-      : [{ kind: 'section', cells: ['无效或未报票数的测评（不排名）'] } as const, ...invalid.map(invalidRow)]),
+      : [
+          { kind: 'section', cells: ['无效或未报票数的测评（不排名）'] } as const,
+          ...invalid.map((one) => invalidRow(consolidation, one)),
+        ]),
   ];
   return {
     name: 'O22 群众满意度',
@@ -63,12 +67,12 @@ const columns: readonly PageColumn[] = [
   { key: 'score', header: '得分', width: 10, style: 'score' },
 ];
 
-function invalidRow({ row, name, fault }: Named): PageRow {
+function invalidRow(consolidation: Consolidation, { row, name, fault }: Named): PageRow {
   return {
     kind: 'plain',
     cells: [
       fault === unreported ? '未报' : '无效',
-      name,
+      fromRecord(consolidation, row, 'issued', name),
       orDash(row.number('issued')),
       orDash(row.number('returned')),
       '—',
@@ -95,7 +99,8 @@ function counted(template: Template): readonly (readonly [option: VoteOption, co
   });
 }
 
-function ranked(list: readonly Named[], template: Template): readonly PageRow[] {
+function ranked(list: readonly Named[], consolidation: Consolidation): readonly PageRow[] {
+  const { template } = consolidation.reading;
   const sorted = [...list].sort((a, b) => (b.result?.score ?? -1) - (a.result?.score ?? -1));
   const places = ranks(sorted.map((ballot) => ballot.result?.score ?? null));
   const votes = counted(template);
@@ -111,7 +116,7 @@ function ranked(list: readonly Named[], template: Template): readonly PageRow[] 
         value: places[index] ?? '—',
         formula: (at) => `RANK(${at.cell('score')},${stretch(at, 'score', at.row - index, sorted.length)})`,
       },
-      name,
+      fromRecord(consolidation, row, 'score', name),
       orDash(row.number('issued')),
       orDash(row.number('returned')),
       { value: result?.valid ?? null, formula: (at) => plus(at, votes, false) },

@@ -5,6 +5,7 @@ import { dateFormula, orDash } from './contents';
 import { missingLedgers } from './plain-page';
 import { mattersOf, type Matter } from './supervision';
 import { proposalsOf, stepOf } from './supervision-proposals';
+import { fromRecord } from './record-link';
 import { outputTitle, untilDay } from './titles';
 import { labelOf, sum } from './rows';
 
@@ -38,7 +39,8 @@ export function supervisionListPage(consolidation: Consolidation): Page {
           { key: 'late', header: '超期天数', width: 10, style: 'int' },
           { key: 'count', header: '次数', width: 8, style: 'int' },
         ],
-        rows: matters.length === 0 ? [] : [...matters.map(matterRow), totalRow(matters)],
+        rows:
+          matters.length === 0 ? [] : [...matters.map((matter) => matterRow(consolidation, matter)), totalRow(matters)],
       },
       proposalTable(consolidation),
       {
@@ -102,11 +104,11 @@ function proposalTable(consolidation: Consolidation): Block {
   };
 }
 
-function matterRow({ row, finished, due, until, late }: Matter): PageRow {
+function matterRow(consolidation: Consolidation, { row, finished, due, until, late }: Matter): PageRow {
   return {
     kind: 'plain',
     cells: [
-      orDash(row.text('superviseCode')),
+      fromRecord(consolidation, row, 'progress', row.text('superviseCode') === '' ? '—' : row.text('superviseCode')),
       orDash(row.text('matter')),
       orDash(row.text('unit')),
       orDash(row.label('level')),
