@@ -40,18 +40,26 @@ export function computeBalance(
   return results.filter((result) => result.count > 0);
 }
 
-/** Party members by the full name of the branch; empty when the workbook has no roster. */
+/** Party members by the full name of the branch, and of a town or department by the branches in it; empty without a roster. */
 function membersOf(reading: Reading): ReadonlyMap<string, number> {
   const members = new Map<string, number>();
+  const towns = new Map<string, number>();
   for (const table of reading.tables) {
     if (table.def.code !== 'T03') continue;
     for (let record = 0; record < table.rows.length; record++) {
       const count = numberAt(table, 'memberCount', record);
-      if (count !== null) members.set(textAt(table, 'orgName', record), count);
+      if (count === null) continue;
+      members.set(textAt(table, 'orgName', record), count);
+      const town = textAt(table, 'town', record);
+      // A committee's members are those of its branches.
+      if (town !== '' && !ABOVE.has(textAt(table, 'orgType', record))) towns.set(town, (towns.get(town) ?? 0) + count);
     }
   }
-  return members;
+  return new Map([...towns, ...members]);
 }
+
+/** Kinds of organisations that stand above branches. */
+const ABOVE: ReadonlySet<string> = new Set(['partyCommittee', 'partyGroup', 'generalBranch']);
 
 /** By party members when they are known of every unit that is compared, else all alike. */
 function weigh(

@@ -3,6 +3,7 @@ import { rateWord } from '../messages';
 import type { Content, Page } from '../drawing';
 import type { Consolidation } from './consolidation';
 import { extremeElement } from './domain-summary';
+import { domainTable, lastTable } from './balance-groups';
 import { measuring } from './measures';
 import { outputTitle, untilDay } from './titles';
 
@@ -49,10 +50,13 @@ export function balancePage(consolidation: Consolidation): Page {
           ],
         })),
       },
+      domainTable(consolidation),
+      lastTable(consolidation),
       {
         kind: 'text',
         style: 'note',
         lines: [
+          '领域之间按各领域的均值比较；村、社区差距为村均值减社区均值。末位支部为各领域堡垒指数后十分之一（不足一个的列一个）、60 分以下和评为不合格的支部。',
           `差异系数按党员数加权：${template.balance.levels
             .map(
               ([, label, from, upTo]) => `${label} ${upTo === null ? `大于${String(from)}` : `不超过${String(upTo)}`}`,

@@ -21,7 +21,7 @@ export function halfYearPage(consolidation: Consolidation): Page {
           ...halfParts.map(([key, , label], i) => ({
             key,
             header: `${label}（${String(weights[i])}分）`,
-            width: 21,
+            width: 15,
             style: 'score' as const,
           })),
           { key: 'total', header: `得分（${String(whole)}分）`, width: 14, style: 'score' },

@@ -28,7 +28,7 @@ export const madeFrom: readonly (readonly [sheet: string, ledgers: readonly stri
   ['O20', ['T03', 'T12']],
   ['O21', ['T03', 'T13']],
   ['O22', ['T03', 'T15']],
-  ['O23', indexLedgers],
+  ['O23', [...indexLedgers, 'T06']],
   ['O24', indexLedgers],
   ['O25', ['T01', 'T02', 'T03', 'T13', 'T14']],
   ['O26', ['T02', 'T03', 'T13']],

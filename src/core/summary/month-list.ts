@@ -110,7 +110,11 @@ export function monthListPage(consolidation: Consolidation): Page {
   );
   const told = (text: string): Content => (text === '' ? '—' : text);
   return plainPage(consolidation, 'O25', '月工作清单', {
-    title: outputTitle(template, 'O25').replace(/_+月/, `${String(month)}月`),
+    // The list that December makes is the next year's.
+    title: outputTitle(template, 'O25').replace(
+      /_+月/,
+      `${year === endOf(periodNow(consolidation)).year ? '' : `${String(year)}年`}${String(month)}月`,
+    ),
     needs: ['T01', 'T02', 'T13', 'T14'],
     tables: [
       {

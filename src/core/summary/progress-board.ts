@@ -121,7 +121,8 @@ export function colourLegend(template: Template): Block {
     heading: '图例和口径',
     entries: template.colours.map((colour: ColourDef) => ({
       word: colour.card,
-      meaning: `${colour.label}：${colour.rule}`,
+      // Which rule speaks of it is for the template's keepers, not for print.
+      meaning: `${colour.label}：${colour.rule.replace(/[；;]?[^；;（）]*→\s*[A-Z]\d\d/g, '')}`,
       tint: { fill: colour.fill, font: colour.font },
     })),
   };
