@@ -77,7 +77,7 @@ export function domainTable(consolidation: Consolidation): Block {
     empty: '有数据的领域不足两个，不比较',
     columns: [
       column('measure', '指标', 22, 'wrapped'),
-      column('mean', '全市均值', 11, 'score'),
+      column('mean', '领域均值', 11, 'score'),
       column('best', '最高领域（值）', 26, 'wrapped'),
       column('worst', '最低领域（值）', 26, 'wrapped'),
       column('range', '极差', 10, 'score'),

@@ -56,7 +56,7 @@ export function balancePage(consolidation: Consolidation): Page {
         kind: 'text',
         style: 'note',
         lines: [
-          '领域之间按各领域的均值比较；村、社区差距为村均值减社区均值。末位支部为各领域堡垒指数后十分之一（不足一个的列一个）、60 分以下和评为不合格的支部。',
+          '领域之间按各领域支部的平均数比较，“领域均值”按领域党员数加权；村、社区差距为村均值减社区均值。末位支部为各领域堡垒指数后十分之一（不足一个的列一个）、60 分以下和评为不合格的支部。',
           `差异系数按党员数加权：${template.balance.levels
             .map(
               ([, label, from, upTo]) => `${label} ${upTo === null ? `大于${String(from)}` : `不超过${String(upTo)}`}`,
