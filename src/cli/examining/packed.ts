@@ -1,17 +1,24 @@
 /**
  * A checked workbook on its way from one thread to another. Threads share no objects: what belongs to the template goes
- * as codes and ids, and texts, which repeat from record to record, go once each.
+ * as codes and ids, texts, which repeat from record to record, go once each, and the columns of all tables lie in three
+ * blocks, which are handed over without a copy.
  */
 import type { FoundTable } from '../../core/model/found';
 import type { FieldValues, RecordTable } from '../../core/model/record';
 import type { Reading } from '../../core/model/reading';
 import type { Template } from '../../core/model/template';
 import type { Collected } from '../../core/summary/told';
+import { ColumnBlock } from './column-block';
 
-interface PackedField extends Omit<FieldValues, 'field' | 'text'> {
+type Column = 'state' | 'number' | 'text';
+
+interface PackedField {
   readonly id: string;
-  /** Index into the texts by record; null where the field has none. */
-  readonly text: Uint32Array | null;
+  readonly told: Omit<FieldValues, 'field' | Column>;
+  /** Where its column begins in the block of its kind; null where the field has none. */
+  readonly state: number;
+  readonly number: number | null;
+  readonly text: number | null;
 }
 
 interface PackedTable extends Omit<RecordTable, 'def' | 'fields'> {
@@ -24,41 +31,77 @@ export interface Packed extends Omit<Collected, 'reading'> {
   readonly reading: Omit<Reading, 'template' | 'tables'>;
   readonly tables: readonly PackedTable[];
   readonly texts: readonly string[];
+  readonly states: Uint8Array<ArrayBuffer>;
+  readonly numbers: Float64Array<ArrayBuffer>;
+  /** Indices into the texts. */
+  readonly places: Uint32Array<ArrayBuffer>;
+}
+
+/** What of a package is handed over. */
+export function blocksOf({ states, numbers, places }: Packed): ArrayBuffer[] {
+  return [states.buffer, numbers.buffer, places.buffer];
 }
 
 export function pack({ reading, ...rest }: Collected): Packed {
-  const { template: _, tables, ...told } = reading;
-  const places = new Map<string, number>();
+  const { template: _, tables, ...others } = reading;
+  const known = new Map<string, number>();
   const placeOf = (text: string): number => {
-    let place = places.get(text);
-    if (place === undefined) places.set(text, (place = places.size));
+    let place = known.get(text);
+    if (place === undefined) known.set(text, (place = known.size));
     return place;
   };
+  const states = new ColumnBlock<Uint8Array>();
+  const numbers = new ColumnBlock<Float64Array>();
+  const texts = new ColumnBlock<readonly string[]>();
   const packed = tables.map(({ def, fields, ...table }): PackedTable => ({
     ...table,
     code: def.code,
-    fields: [...fields].map(([id, { field: __, text, ...values }]) => ({
-      ...values,
+    fields: Array.from(fields, ([id, { field: __, state, number, text, ...told }]) => ({
       id,
-      text: text.length === 0 ? null : Uint32Array.from(text, placeOf),
+      told,
+      state: states.add(state),
+      number: number.length === 0 ? null : numbers.add(number),
+      text: text.length === 0 ? null : texts.add(text),
     })),
   }));
-  return { ...rest, reading: told, tables: packed, texts: [...places.keys()] };
+  const places = new Uint32Array(texts.length);
+  let at = 0;
+  for (const column of texts.columns) for (const text of column) places[at++] = placeOf(text);
+  return {
+    ...rest,
+    reading: others,
+    tables: packed,
+    texts: [...known.keys()],
+    states: states.into(new Uint8Array(states.length)),
+    numbers: numbers.into(new Float64Array(numbers.length)),
+    places,
+  };
 }
 
 /** @param template the same as was checked against. */
-export function unpack({ reading, tables, texts, ...rest }: Packed, template: Template): Collected {
-  return { ...rest, reading: { ...reading, template, tables: tables.map((table) => tableOf(table, texts, template)) } };
-}
-
-function tableOf({ code, fields, ...table }: PackedTable, texts: readonly string[], template: Template): RecordTable {
-  const def = template.tables.find((each) => each.code === code);
-  if (def === undefined) throw new Error(`no table ${code}`);
-  const named = new Map(def.fields.map((field) => [field.id, field]));
-  const read = fields.flatMap(({ id, text, ...values }): (readonly [string, FieldValues])[] => {
-    const field = named.get(id);
-    if (field === undefined) return [];
-    return [[id, { ...values, field, text: text === null ? [] : Array.from(text, (place) => texts[place] ?? '') }]];
+export function unpack(packed: Packed, template: Template): Collected {
+  const { reading, tables, texts, states, numbers, places, ...rest } = packed;
+  const columns = new Map<number, readonly string[]>();
+  const textsFrom = (at: number, length: number): readonly string[] => {
+    let column = columns.get(at);
+    if (column === undefined)
+      columns.set(at, (column = Array.from(places.subarray(at, at + length), (place) => texts[place] ?? '')));
+    return column;
+  };
+  const valuesOf = (field: PackedField, length: number): Pick<FieldValues, Column> => ({
+    state: states.subarray(field.state, field.state + length),
+    number: field.number === null ? new Float64Array(0) : numbers.subarray(field.number, field.number + length),
+    text: field.text === null ? [] : textsFrom(field.text, length),
   });
-  return { ...table, def, fields: new Map(read) };
+  const tableOf = ({ code, fields, ...table }: PackedTable): RecordTable => {
+    const def = template.tables.find((each) => each.code === code);
+    if (def === undefined) throw new Error(`no table ${code}`);
+    const named = new Map(def.fields.map((field) => [field.id, field]));
+    const read = fields.flatMap((each): (readonly [string, FieldValues])[] => {
+      const field = named.get(each.id);
+      return field === undefined ? [] : [[each.id, { ...each.told, field, ...valuesOf(each, table.rows.length) }]];
+    });
+    return { ...table, def, fields: new Map(read) };
+  };
+  return { ...rest, reading: { ...reading, template, tables: tables.map(tableOf) } };
 }

@@ -1,7 +1,7 @@
 /** The thread's program: a file's name comes in, its examination goes out. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { examineFile, type Examining } from './examine-file';
-import { pack } from './packed';
+import { blocksOf, pack } from './packed';
 import type { ThreadAnswer } from './thread';
 
 // Our own program starts it.
@@ -15,5 +15,5 @@ async function answer(file: string): Promise<ThreadAnswer> {
 }
 
 parentPort?.on('message', (file: string) => {
-  void answer(file).then((told) => parentPort?.postMessage(told));
+  void answer(file).then((told) => parentPort?.postMessage(told, told.kind === 'checked' ? blocksOf(told.packed) : []));
 });
