@@ -98,7 +98,7 @@ const compared = {
 };
 const line = (what, { seconds, megabytes }) => console.log(`${what}: ${seconds.toFixed(1)} s, ${String(megabytes)} MB`);
 line('ours, all sheets with checks', all);
-line('ours, three sheets with checks', three);
+line('ours, three sheets', three);
 line('pandas, three sheets without checks', rival);
 console.log(
   `pandas ÷ ours: ${(rival.seconds / three.seconds).toFixed(2)} for three sheets, ${(rival.seconds / all.seconds).toFixed(2)} for all`,
