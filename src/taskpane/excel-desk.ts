@@ -8,8 +8,11 @@ import type { Desk, Report } from '../ui/desk';
 import type { RemoteDesk } from '../worker/remote-desk';
 import { templateKeeper } from '../worker/template-keeper';
 
+/** What the pane asks of the engine; in the worker, unless a test has it in place. */
+export type Engine = Pick<RemoteDesk, keyof RemoteDesk>;
+
 /** @param remote the engine; @param name the workbook's name as Excel shows it */
-export function excelDesk(host: ExcelHost, remote: RemoteDesk, name: string): Desk {
+export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
   let fixing = false;
   let marked = false;
   const remember: Desk['remember'] = (key, text) => {
@@ -26,9 +29,9 @@ export function excelDesk(host: ExcelHost, remote: RemoteDesk, name: string): De
   };
 
   /** Our sheets go; what the clerk typed into them is kept with the workbook. */
-  const restore = async (): Promise<boolean> => {
+  const restore = async (what?: 'marks'): Promise<boolean> => {
     const kept = await remote.typedKept();
-    const was = await host.restore();
+    const was = await host.restore(what);
     if (kept.length > 0) await apply(kept);
     return was;
   };
@@ -65,7 +68,8 @@ export function excelDesk(host: ExcelHost, remote: RemoteDesk, name: string): De
     },
     planMarks: () => remote.plan(),
     mark: async (report) => {
-      if (await host.isMarked()) await restore();
+      // The marks alone: what was mended and answered stays.
+      if (await host.isMarked()) await restore('marks');
       report(0.3, 'writing');
       await apply(await remote.marks(null));
     },
@@ -82,7 +86,7 @@ export function excelDesk(host: ExcelHost, remote: RemoteDesk, name: string): De
       return changes.length;
     },
     undoFixes: async () => {
-      if (fixing) await host.restore();
+      if (fixing) await host.restore('cells');
       fixing = false;
     },
     stamp: async () => {

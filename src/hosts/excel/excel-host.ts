@@ -65,10 +65,11 @@ export class ExcelHost implements LiveHost {
 
   /**
    * Takes out what is ours; false when there was nothing. What somebody changed since we wrote it stays.
-   * @param extent 'marks': changed cells and properties stay as well
+   * @param extent 'marks': mended cells and properties stay as well; 'cells': all but mended cells stays
    */
   async restore(extent: Extent = 'all'): Promise<boolean> {
-    this.#seen = null;
+    // Only then cells of the clerk's change that the engine has read.
+    if (extent !== 'marks') this.#seen = null;
     return this.#quietly((context) => restoreWorkbook(context, extent, this.abilities));
   }
 

@@ -9,8 +9,19 @@ import { callBytes, Room } from './room';
 import { takeOut } from './take-out';
 import { tellOfEdits } from './telling';
 
-/** 'marks': sheets, columns, colours, limits and notes; 'all': changed cells and properties too. */
-export type Extent = 'all' | 'marks';
+/** 'marks': sheets, columns, colours, limits and notes; 'cells': mended cells alone; 'all': these and properties too. */
+export type Extent = 'all' | 'marks' | 'cells';
+
+function parted(journal: Journal, extent: Extent): { readonly out: Journal; readonly rest: Journal } {
+  switch (extent) {
+    case 'all':
+      return { out: journal, rest: emptyJournal };
+    case 'marks':
+      return { out: marksOf(journal), rest: withoutMarks(journal) };
+    case 'cells':
+      return { out: { ...emptyJournal, cells: journal.cells }, rest: { ...journal, cells: [] } };
+  }
+}
 
 interface Found {
   readonly store: JournalStore;
@@ -41,8 +52,7 @@ export async function restoreWorkbook(
 ): Promise<boolean> {
   const { store, journal, structureProtected } = await findJournal(context);
   if (isEmptyJournal(journal)) return false;
-  const out = extent === 'all' ? journal : marksOf(journal);
-  const rest = extent === 'all' ? emptyJournal : withoutMarks(journal);
+  const { out, rest } = parted(journal, extent);
   const losesSheets = out.sheets.length > 0 || (isEmptyJournal(rest) && store.isOnSheet);
   if (structureProtected && losesSheets) throw new Refusal('protected', { reason: 'structure' });
   tellOfEdits(context, abilities, false);
