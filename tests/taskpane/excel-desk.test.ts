@@ -1,0 +1,86 @@
+/** The pane's desk over a sample in the fake Excel: mending, marking twice and restoring, each by itself. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ExcelHost } from '../../src/hosts/excel/excel-host';
+import { openWorkbook } from '../../src/hosts/xlsx';
+import { readXlsInPlace } from '../../src/hosts/xlsx/browser';
+import { nodeCodec } from '../../src/hosts/xlsx/node';
+import { builtInTemplate } from '../../src/core/template';
+import { excelDesk, type Engine } from '../../src/taskpane/excel-desk';
+import { WorkbookDesk } from '../../src/worker/workbook-desk';
+import { openFakeExcel } from '../excel/book';
+import { stateOf } from '../hosts/excel/ledger';
+
+const asOf = 45473;
+const sample = path.join(__dirname, '../../assets/samples/听泉镇/云锦社区党建台账.xlsx');
+const options = { codec: nodeCodec, readXls: readXlsInPlace };
+
+/** The engine of the worker, in this process. */
+function engineInPlace(): Engine {
+  const template = builtInTemplate();
+  const desk = new WorkbookDesk(template, options, '0');
+  const answers: Partial<Engine> = {
+    template: () => Promise.resolve(template),
+    takeSnapshot: (snapshot, told) => {
+      desk.takeSnapshot(snapshot, told);
+      return Promise.resolve();
+    },
+    examine: (day) => Promise.resolve(desk.examine(day)),
+    plan: () => Promise.resolve(desk.plan()),
+    marks: (stamp) => Promise.resolve(desk.marks(stamp)),
+    fix: (ids) => desk.fix(ids),
+    saveAnswers: (told) => desk.saveAnswers(told),
+  };
+  return answers as Engine;
+}
+
+async function openPane(version: string) {
+  const file = readFileSync(sample);
+  const snapshot = await (await openWorkbook('台账.xlsx', file, options)).read();
+  const excel = openFakeExcel({ ...snapshot, format: 'open' }, version, file);
+  // Days as clerks type them: the check offers to mend them.
+  const days = excel.book.sheets.flatMap(({ grid }) =>
+    [...grid.cells.values()].filter(({ value, numberFormat }) => typeof value === 'number' && /yy/.test(numberFormat)),
+  );
+  for (const cell of days.slice(0, 3)) Object.assign(cell, { value: '2024.5.6', numberFormat: 'General' });
+  const desk = excelDesk(new ExcelHost(), engineInPlace(), '台账.xlsx');
+  const examine = () => desk.examine(asOf, () => true);
+  return { excel, desk, examine };
+}
+
+const report = () => true;
+
+it.each(['1.9', '1.17'])('mended cells outlive marking and marking again (ExcelApi %s)', async (version) => {
+  const { excel, desk, examine } = await openPane(version);
+  const before = stateOf(excel);
+  const { view } = await examine();
+  const fixable = view.findings.filter(({ fix }) => fix !== null);
+  expect(fixable.length).toBeGreaterThan(0);
+  expect(await desk.fix(fixable)).toBeGreaterThan(0);
+  const mended = stateOf(excel).sheets.slice(0, before.sheets.length);
+  expect(mended).not.toEqual(before.sheets);
+
+  await examine();
+  await desk.mark(report);
+  const once = stateOf(excel);
+  expect((await examine()).marked).toBe(true);
+  await desk.mark(report);
+  expect(stateOf(excel)).toEqual(once);
+
+  await desk.undoFixes?.();
+  expect((await examine()).marked).toBe(true);
+  expect(await desk.restore(report)).toBe(true);
+  expect(stateOf(excel)).toEqual(before);
+  expect((await examine()).marked).toBe(false);
+});
+
+it('restoring takes everything of ours out at once', async () => {
+  const { excel, desk, examine } = await openPane('1.17');
+  const before = stateOf(excel);
+  const { view } = await examine();
+  expect(await desk.fix(view.findings.filter(({ fix }) => fix !== null))).toBeGreaterThan(0);
+  await examine();
+  await desk.mark(report);
+  expect(await desk.restore(report)).toBe(true);
+  expect(stateOf(excel)).toEqual(before);
+});
