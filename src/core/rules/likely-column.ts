@@ -5,6 +5,9 @@ import type { FieldDef } from '../model/template';
 import { fold } from '../text/normalise';
 import { ORDINARY_COLUMN } from './vocabulary';
 
+/** What names of columns of any kind end with tells none of them. */
+const OF_ANY =
+  /(?:时间|日期|时限|年月|情况|单位|名称|姓名|内容|人员|人数|数量|金额|编号|代码|号码|类别|类型|说明|地点)$|^(?:是否|有无|所在|所属)/g;
 /** So many letters must two names share, and such a part of the longer one. */
 const FEWEST = 2;
 const PART = 0.5;
@@ -35,7 +38,9 @@ export function likelyColumns(
 }
 
 function bare(name: string): string {
-  return fold(name).replace(/\([^()]*\)/g, '');
+  return fold(name)
+    .replace(/\([^()]*\)/g, '')
+    .replace(OF_ANY, '');
 }
 
 function sharedPart(one: string, other: string): number {
