@@ -7,6 +7,10 @@ import type { Wording } from './wording';
 /** What says that it is the party's after all: 巡察反馈党建问题整改台账. */
 const OURS = /党|整推|基层组织/;
 
+/** Lists of some members beside the roster of all: who stands in both is not there twice. */
+const SOME =
+  /(?:流动|困难|失联|老|预备|在职|青年|女|无职|退休|新发展|高龄|年老体弱|外出|优秀|违纪)党员(?:花?名册|花?名单|信息表|登记[表册]|基本情况)/;
+
 /** Offices whose names hold such words: 审计局问题整改台账 is of the office, not of an audit. */
 const OFFICE =
   /[\u4e00-\u9fff]{1,12}?(?:局|委员会|办公室|管理[所站处]|大队|支队|医院|卫生院|学校|中学|小学|公司|协会|联合会)/g;
@@ -25,6 +29,7 @@ const TELLING_COLUMNS = 2;
 /** @param titles lines over the header, without spaces. */
 export function isOfOtherAffairs(titles: readonly string[], sheetName: string, wordings: readonly Wording[]): boolean {
   const lines = [...titles, sheetName];
+  if (lines.some((line) => SOME.test(line))) return true;
   if (lines.some((line) => OURS.test(line))) return false;
   if (lines.some(isOther)) return true;
   return wordings.filter(({ own: [, bare = ''] }) => isOther(bare)).length >= TELLING_COLUMNS;

@@ -24,6 +24,8 @@ interface Candidate {
   readonly title: number;
   readonly headers: number;
   readonly matched: number;
+  /** Share of the demanded fields that are there. */
+  readonly met: number;
   /** A key field is there, or half of what is demanded. */
   readonly keyed: boolean;
   /** Sum of how telling the matched names are. */
@@ -33,6 +35,8 @@ interface Candidate {
   readonly columns: ColumnMatches;
 }
 
+/** A sheet without a known title that lacks most of what the table demands is none of them without asking. */
+const FEW_MET = 0.4;
 /** So many tables are matched column by column. */
 const CLOSE = 5;
 /** Names that belong to no field count as this telling. */
@@ -163,7 +167,7 @@ function decide(best: Candidate, lead: number, wordings: readonly Wording[], for
   if (best.told < LITTLE || best.certain < FEWEST_CERTAIN) return null;
   const sure =
     (0.2 + 0.75 * headers + 0.2 * title + 0.5 * Math.min(CLEAR_LEAD, lead)) * Math.min(1, 0.5 + best.told / MUCH / 2);
-  const most = lead < 0.05 || !best.keyed ? 0.55 : 0.95;
+  const most = lead < 0.05 || !best.keyed || best.met < FEW_MET ? 0.55 : 0.95;
   const confidence = Math.max(0.2, Math.min(most, sure) * (foreign ? OTHERWISE_TITLED : 1));
   if (foreign) reasons.push('other-title');
   return { table, by: 'headers', confidence, columns: best.columns, reasons: ['headers', ...reasons] };
@@ -175,7 +179,7 @@ function headerScore(
   matches: ColumnMatches,
   table: number,
   index: TemplateIndex,
-): Pick<Candidate, 'headers' | 'matched' | 'certain' | 'keyed' | 'told'> {
+): Pick<Candidate, 'headers' | 'matched' | 'certain' | 'met' | 'keyed' | 'told'> {
   const def = index.tables[table];
   let explained = 0;
   let told = 0;
@@ -207,6 +211,7 @@ function headerScore(
       headers: wideHeaders(matches.indicators, wordings.length),
       matched: matched + matches.indicators,
       certain: certain + matches.indicators,
+      met: 1,
       keyed: true,
       told: matches.indicators,
     };
@@ -214,7 +219,7 @@ function headerScore(
   const precision = all === 0 ? 0 : explained / all;
   const recall = demanded === 0 ? 0 : met / demanded;
   const keyed = recall >= 0.5 || (def?.fields.some((field) => field.key === true && found.has(field)) ?? false);
-  return { headers: PRECISION * precision + RECALL * recall, matched, certain, keyed, told };
+  return { headers: PRECISION * precision + RECALL * recall, matched, certain, met: recall, keyed, told };
 }
 
 /** Of a score sheet with a column an indicator. */
