@@ -18,6 +18,7 @@ import { scenario as pointsWithoutColumns } from './points-without-columns/workb
 import { scenario as problemOverRows } from './problem-over-rows/workbook';
 import { scenario as rostersDisagree } from './rosters-disagree/workbook';
 import { scenario as voteAndStars } from './vote-and-stars/workbook';
+import { scenario as votesNotAllRead } from './votes-not-all-read/workbook';
 
 const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['clean-town', cleanTown],
@@ -32,6 +33,7 @@ const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['problem-over-rows', problemOverRows],
   ['rosters-disagree', rostersDisagree],
   ['vote-and-stars', voteAndStars],
+  ['votes-not-all-read', votesNotAllRead],
 ];
 
 test.each(scenarios)('%s', (folder, scenario) => {

@@ -82,7 +82,7 @@ function term(part: Expression, into: Set<string>): void {
 }
 
 /** A named column with figures that belongs to no field: it may be the one that is missed. */
-function hasUnknownFigures({ found }: RecordTable, snapshot: Snapshot): boolean {
+export function hasUnknownFigures({ found }: RecordTable, snapshot: Snapshot): boolean {
   const columns = snapshot.sheets[found.sheet]?.columns;
   return found.columns.some((column) => {
     const word = fold(column.label);

@@ -1,10 +1,12 @@
 /** R48: satisfaction rate and score, recomputed from the votes by the template's coefficients. */
 import { roundHalfUp } from '../model/round';
 import type { RecordTable } from '../model/record';
+import { isTold as isFieldTold, ValueState } from '../model/record';
 import type { RuleDef } from '../model/template';
 import type { Bench } from './bench';
 import { agreesAsWritten, numberOf } from './fields';
 import { shownValue } from './shown-value';
+import { hasUnknownFigures } from './summed-fields';
 
 export function voteResult(rule: RuleDef, bench: Bench): void {
   const { template } = bench.reading;
@@ -12,8 +14,17 @@ export function voteResult(rule: RuleDef, bench: Bench): void {
   const counted = Object.entries(coefficients).filter(([, coefficient]) => coefficient !== null);
   const kinds = [...Object.keys(coefficients), 'issued', 'returned', 'invalid'];
   for (const table of bench.tables(rule.tables)) {
+    // Votes in a column that nobody knows are votes all the same.
+    const missing = counted.map(([field]) => field).filter((field) => !isTold(table, field));
+    if (missing.length > 0 && hasUnknownFigures(table, bench.reading.snapshot)) {
+      bench.cannot(
+        rule,
+        missing.map((field) => `${table.def.code}.${field}`),
+      );
+      continue;
+    }
     for (let record = 0; record < table.rows.length; record++) {
-      if (kinds.some((field) => bench.isFaulty(table, record, field))) continue;
+      if (kinds.some((field) => bench.isFaulty(table, record, field) || isUnreadable(table, record, field))) continue;
       const votes = counted.map(([field, coefficient]) => ({
         coefficient: coefficient ?? 0,
         votes: numberOf(table, record, field),
@@ -26,6 +37,15 @@ export function voteResult(rule: RuleDef, bench: Bench): void {
       if (!found) compare(rule, bench, table, record, 'score', score * 100, 1, 'R48.score');
     }
   }
+}
+
+function isTold({ fields }: RecordTable, field: string): boolean {
+  const values = fields.get(field);
+  return values !== undefined && isFieldTold(values);
+}
+
+function isUnreadable({ fields }: RecordTable, record: number, field: string): boolean {
+  return fields.get(field)?.state[record] === ValueState.unreadable;
 }
 
 function compare(

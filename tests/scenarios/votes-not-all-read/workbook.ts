@@ -1,0 +1,32 @@
+import type { Scenario } from '../report';
+import type { GridCell } from '../../snapshots/builder';
+
+const header = ['类别', '测评对象', '所在单位', '测评时间', '测评方式', '发出票数', '收回票数', '废票'];
+const line = (name: string, ...votes: readonly GridCell[]): readonly GridCell[] => [
+  ...['党支部', `${name}村党支部`, '望禾镇', '2024-06-20', '现场测评', 50, 50, 0],
+  ...votes,
+];
+
+export const scenario: Scenario = {
+  about: '票数没有读全：一格公式出错，或一种票写在认不出的列里，满意率都不判；没有那一种票的照样核对。',
+  sheets: [
+    {
+      name: '公式出错',
+      rows: [
+        ['群众满意度测评汇总表'],
+        [...header, '满意', '基本满意', '不满意', '满意率'],
+        line('东坪', 40, { error: '#REF!' }, 5, '90%'),
+        line('西坪', 40, 5, 5, '80%'),
+      ],
+    },
+    {
+      name: '认不出的票',
+      rows: [
+        ['群众满意度测评汇总表'],
+        [...header, '满意', '尚可', '不满意', '满意率'],
+        line('南坪', 40, 5, 5, '90%'),
+        line('北坪', 30, 15, 5, '90%'),
+      ],
+    },
+  ],
+};
