@@ -41,6 +41,18 @@ describe('satisfaction', () => {
     expect(rate('satisfaction', '乙村党支部')).toBeUndefined();
     expect(rate('satisfaction')).toMatchObject({ value: 0.95 });
   });
+
+  test('votes that cannot be read are not none: the row has no rate', () => {
+    const rate = ratesOf({
+      T15: [
+        ['target', 'name', 'issued', 'returned', 'satisfied', 'fairly', 'basic', 'dissatisfied', 'abstain'],
+        ['党支部', '甲村党支部', 120, 107, 60, '若干', 15, 5, 7],
+        ['党支部', '乙村党支部', 50, 50, 40, null, 5, 5, '若干'],
+      ],
+    });
+    expect(rate('satisfaction', '甲村党支部')).toBeUndefined();
+    expect(rate('satisfaction', '乙村党支部')).toMatchObject({ value: 0.9, denominator: 50 });
+  });
 });
 
 describe('income', () => {

@@ -1,5 +1,6 @@
 /** 群众满意度: votes → rate and score (T15). Rate and score are different numbers; both are given. */
 import type { Relation } from '../../formula';
+import { isError } from '../../formula';
 import { roundHalfUp } from '../../model/round';
 import type { RateResult } from '../../model/score';
 import type { Book } from '../book';
@@ -51,7 +52,7 @@ export function satisfactionRates(book: Book): readonly RateResult[] {
   const fields = [...new Set([...Object.keys(coefficients), ...Object.keys(alternative)])];
   const shared = { relation, by: 'name', fields, target: null };
   const score = (set: Coefficients) => (row: number) => {
-    const found = satisfactionOf(votesAt(relation, row, fields), set);
+    const found = satisfactionAt(relation, row, set);
     return found === null ? null : { numerator: (found.score / 100) * found.valid, denominator: found.valid };
   };
   return [
@@ -59,7 +60,7 @@ export function satisfactionRates(book: Book): readonly RateResult[] {
       {
         ...{ ...shared, rate: 'satisfaction', target: fractionOf(book.reading.template, 'satisfactionGood') },
         share: (row) => {
-          const found = satisfactionOf(votesAt(relation, row, fields), coefficients);
+          const found = satisfactionAt(relation, row, coefficients);
           return found === null ? null : { numerator: found.rate * found.valid, denominator: found.valid };
         },
       },
@@ -70,10 +71,14 @@ export function satisfactionRates(book: Book): readonly RateResult[] {
   ];
 }
 
-function votesAt(relation: Relation, row: number, fields: readonly string[]): Votes {
-  return {
+/** Null as well where votes that count were written and cannot be read: they are not none. */
+function satisfactionAt(relation: Relation, row: number, coefficients: Coefficients): Satisfaction | null {
+  const counted = Object.keys(coefficients).filter((field) => coefficients[field] !== null);
+  if (counted.some((field) => isError(relation.column(field).value(row)))) return null;
+  const votes: Votes = {
     issued: numberIn(relation, 'issued', row),
     returned: numberIn(relation, 'returned', row),
-    counts: Object.fromEntries(fields.map((field) => [field, numberIn(relation, field, row)])),
+    counts: Object.fromEntries(counted.map((field) => [field, numberIn(relation, field, row)])),
   };
+  return satisfactionOf(votes, coefficients);
 }
