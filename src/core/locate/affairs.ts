@@ -18,19 +18,29 @@ const OFFICE =
 const AFFAIR =
   /安全(?:生产|隐患|检查|事故|风险)|隐患|消防|燃气|环保|环境(?:整治|问题|保护)|人居环境|生态环境|污染|河长|林长|巡察|巡视|审计|信访|来访|矛盾纠纷|综治|反诈|物业|业主|团员|入团|团支部|少先队|工会|妇联|退役|退伍|民兵|征兵|脱贫|扶贫|贫困户|返贫|低保|五保|特困户|残疾|防汛|抗旱|防火|疫情|疫苗|食品|药品|公共卫生|公卫|村医|学生|教学|招生|文旅|旅游|景区|招商|民生实事|政府(?:重点)?工作|补贴|宅基地|违建|危房|采购|合同|贷款|税收|客户|销售|库存|车辆|保密|意识形态|绩效|工资|kpi/;
 
-/** True for 安全隐患排查整改台账; false for what names the party or only an office. */
-function isOther(text: string): boolean {
-  return !OURS.test(text) && AFFAIR.test(text.replace(OFFICE, '').toLowerCase());
-}
-
 /** So many columns named after other affairs tell what a sheet without a title is about. */
 const TELLING_COLUMNS = 2;
 
-/** @param titles lines over the header, without spaces. */
-export function isOfOtherAffairs(titles: readonly string[], sheetName: string, wordings: readonly Wording[]): boolean {
+/**
+ * @param titles lines over the header, without spaces.
+ * @param known the titles of the template: what they name is no other's, and an office whose template names nothing of
+ *   the party's keeps lists of its own affairs.
+ */
+export function isOfOtherAffairs(
+  titles: readonly string[],
+  sheetName: string,
+  wordings: readonly Wording[],
+  known: readonly string[],
+): boolean {
+  if (!known.some((title) => OURS.test(title))) return false;
+  const names = (text: string, affair: RegExp): boolean => {
+    const word = affair.exec(text)?.[0];
+    return word !== undefined && !known.some((title) => title.includes(word));
+  };
   const lines = [...titles, sheetName];
-  if (lines.some((line) => SOME.test(line))) return true;
+  if (lines.some((line) => names(line, SOME))) return true;
   if (lines.some((line) => OURS.test(line))) return false;
+  const isOther = (text: string): boolean => !OURS.test(text) && names(text.replace(OFFICE, '').toLowerCase(), AFFAIR);
   if (lines.some(isOther)) return true;
   return wordings.filter(({ own: [, bare = ''] }) => isOther(bare)).length >= TELLING_COLUMNS;
 }

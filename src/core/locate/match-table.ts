@@ -81,7 +81,7 @@ export function matchTable(
     const matches = matchColumns(wordings, profiles, settled.table, index);
     return { ...settled, confidence: settled.by === 'chosen' ? 1 : 0.99, columns: matches, reasons: [settled.by] };
   }
-  const elsewhere = isOfOtherAffairs(titles.filter(isTitle), sheetName, wordings);
+  const elsewhere = isOfOtherAffairs(titles.filter(isTitle), sheetName, wordings, index.titleForms);
   const byTitle = titleScores(titles, sheetName, index).map((score) => (elsewhere ? score * OF_OTHERS : score));
   const rough = roughScores(wordings, index);
   const order = index.tables

@@ -33,6 +33,8 @@ export interface TemplateIndex {
   /** By table: what is demanded, and how telling each demand is. */
   readonly demands: readonly ReadonlyMap<FieldDef, number>[];
   readonly titles: readonly { readonly table: number; readonly form: string; readonly weight: number }[];
+  /** The same without the tables. */
+  readonly titleForms: readonly string[];
   readonly indicators: IndicatorNames;
 }
 
@@ -93,6 +95,7 @@ export function indexTemplate(template: Template): TemplateIndex {
   });
   for (const known of names.values()) known.sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
   const count = template.tables.length;
+  const titles = titlesOf(template);
   const tells = new Map(
     [...names].map(([form, known]) => [form, tellingOf(form, new Set(known.map(({ table }) => table)).size, count)]),
   );
@@ -108,7 +111,8 @@ export function indexTemplate(template: Template): TemplateIndex {
     others,
     forms,
     choices,
-    titles: titlesOf(template),
+    titles,
+    titleForms: titles.map(({ form }) => form),
     indicators: indicatorsOf(template),
   };
 }
