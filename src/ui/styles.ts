@@ -48,7 +48,7 @@ export const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   /** A list among other things on a page that scrolls. */
-  shortList: { flex: 'none', height: 'min(300px, 42vh)' },
+  shortList: { flex: 'none', minHeight: 0, maxHeight: 'min(300px, 42vh)' },
   ticks: { display: 'flex', flexDirection: 'column', paddingTop: '4px' },
   tick: { display: 'flex', columnGap: '6px', alignItems: 'center', minHeight: '24px', cursor: 'pointer' },
   together: { whiteSpace: 'nowrap' },

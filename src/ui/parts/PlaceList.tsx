@@ -30,7 +30,8 @@ export interface PlaceListProps {
   /** Place of the selected entry; -1: none. */
   readonly selected: number;
   readonly label: string;
-  readonly className?: string;
+  /** Among other things on a page that scrolls: no higher than its entries, and not high. */
+  readonly short?: boolean;
   readonly onSelect: (at: number) => void;
   readonly onOpen: (at: number) => void;
 }
@@ -41,7 +42,7 @@ export function PlaceList({
   headings,
   selected,
   label,
-  className,
+  short = false,
   onSelect,
   onOpen,
 }: PlaceListProps): ReactNode {
@@ -95,7 +96,7 @@ export function PlaceList({
   return (
     <div
       ref={frame}
-      className={mergeClasses(styles.list, className)}
+      className={mergeClasses(styles.list, short && styles.shortList)}
       role="listbox"
       tabIndex={0}
       aria-label={label}

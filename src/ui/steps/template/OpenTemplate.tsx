@@ -65,36 +65,47 @@ function Faults({ pane, faults }: { readonly pane: Pane; readonly faults: readon
   const styles = useStyles();
   const [chosen, setChosen] = useState<string | null>(null);
   const selected = faults.findIndex((fault) => keyOf(fault) === chosen);
+  // In the list long sentences are cut.
+  const current = faults[selected];
   const select = (at: number): PlacedFault | undefined => {
     const fault = faults[at];
     if (fault !== undefined) setChosen(keyOf(fault));
     return fault;
   };
   return (
-    <PlaceList
-      count={faults.length}
-      entry={(at) => {
-        const fault = faults[at];
-        if (fault === undefined) return null;
-        const { sheet, cell, severity } = fault;
-        return {
-          severity,
-          word: say(severity === 'error' ? 'mustMend' : 'hint'),
-          place: sheet === null ? say('wholeWorkbook') : `${sheet} ${cell ?? ''}`,
-          // Its place stands above it already.
-          text: templateFaultSentence({ ...fault, sheet: null, cell: null, path: '' }, language),
-        };
-      }}
-      headings={noHeadings}
-      selected={selected}
-      label={say('faultList', { count: faults.length })}
-      className={styles.shortList}
-      onSelect={select}
-      onOpen={(at) => {
-        const place = placeOf(select(at));
-        if (place !== null) pane.showPlace(place);
-      }}
-    />
+    <>
+      <PlaceList
+        count={faults.length}
+        entry={(at) => {
+          const fault = faults[at];
+          if (fault === undefined) return null;
+          const { sheet, cell, severity } = fault;
+          return {
+            severity,
+            word: say(severity === 'error' ? 'mustMend' : 'hint'),
+            place: sheet === null ? say('wholeWorkbook') : `${sheet} ${cell ?? ''}`,
+            // Its place stands above it already.
+            text: templateFaultSentence({ ...fault, sheet: null, cell: null, path: '' }, language),
+          };
+        }}
+        headings={noHeadings}
+        selected={selected}
+        label={say('faultList', { count: faults.length })}
+        short
+        onSelect={select}
+        onOpen={(at) => {
+          const place = placeOf(select(at));
+          if (place !== null) pane.showPlace(place);
+        }}
+      />
+      {current !== undefined && (
+        <div className={styles.card}>
+          <Text size={200}>
+            {templateFaultSentence(current.sheet === null ? { ...current, path: '' } : current, language)}
+          </Text>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ export function ProposedLedgerCard({ ledger }: { readonly ledger: ProposedLedger
   const types = useLanguage() === 'en' ? englishTypes : fieldTypes;
   const styles = useStyles();
   const { note, fields } = ledger;
+  const keys = fields.filter(({ field }) => field.key === true).length;
   const added = new Set(note.known ? note.added : []);
   return (
     <details className={styles.card}>
@@ -56,7 +57,7 @@ export function ProposedLedgerCard({ ledger }: { readonly ledger: ProposedLedger
                 {added.has(each.field.label) && `（${say('newColumn')}）`}
               </th>
               <td className={styles.together}>{types[each.field.type]}</td>
-              <td>{constraintsOf(each, say).join('；')}</td>
+              <td>{constraintsOf(each, keys, say).join('；')}</td>
             </tr>
           ))}
         </tbody>
@@ -65,12 +66,13 @@ export function ProposedLedgerCard({ ledger }: { readonly ledger: ProposedLedger
   );
 }
 
-function constraintsOf({ field, options, standsIn }: ProposedField, say: SayHere): readonly string[] {
+/** @param keys columns that are the ledger's key together */
+function constraintsOf({ field, options, standsIn }: ProposedField, keys: number, say: SayHere): readonly string[] {
   const { min, max, unit } = field;
   const first = options.slice(0, named).join('、');
   return [
     ...(field.required ? [say('required')] : []),
-    ...(field.key === true ? [say('unique')] : []),
+    ...(field.key === true ? [say(keys > 1 ? 'uniqueTogether' : 'unique')] : []),
     ...(min !== undefined && max !== undefined ? [say('between', { min, max })] : []),
     ...(min !== undefined && max === undefined ? [say('least', { min })] : []),
     ...(max !== undefined && min === undefined ? [say('most', { max })] : []),
