@@ -18,7 +18,7 @@ import {
   type Theme,
 } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { refusalSentence, stageWord } from '../core/messages';
+import { refusalSentence, stageWord } from '../core/messages/sayings';
 import { serialOfIso } from '../core/model/calendar';
 import type { Desk } from './desk';
 import { useStyles } from './styles';
