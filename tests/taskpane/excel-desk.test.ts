@@ -20,9 +20,10 @@ function engineInPlace(): Engine {
   const template = builtInTemplate();
   const desk = new WorkbookDesk(template, options, '0');
   const answers: Partial<Engine> = {
-    template: () => Promise.resolve(template),
-    takeSnapshot: (snapshot, told) => {
-      desk.takeSnapshot(snapshot, told);
+    useTemplate: () => Promise.resolve(template),
+    typedKept: () => Promise.resolve(desk.typedKept()),
+    takeSnapshot: (snapshot) => {
+      desk.takeSnapshot(snapshot);
       return Promise.resolve();
     },
     examine: (day) => Promise.resolve(desk.examine(day)),
