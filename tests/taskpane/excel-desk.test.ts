@@ -41,7 +41,9 @@ async function openPane(version: string) {
   const excel = openFakeExcel({ ...snapshot, format: 'open' }, version, file);
   // Days as clerks type them: the check offers to mend them.
   const days = excel.book.sheets.flatMap(({ grid }) =>
-    [...grid.cells.values()].filter(({ value, numberFormat }) => typeof value === 'number' && numberFormat.includes('yy')),
+    [...grid.cells.values()].filter(
+      ({ value, numberFormat }) => typeof value === 'number' && numberFormat.includes('yy'),
+    ),
   );
   for (const cell of days.slice(0, 3)) Object.assign(cell, { value: '2024.5.6', numberFormat: 'General' });
   const desk = excelDesk(new ExcelHost(), engineInPlace(), '台账.xlsx');
