@@ -56,7 +56,7 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
       await templates.templateInForce();
       await load(report);
       const examined = await remote.examine(asOf, (done, stage) => report(0.6 + done * 0.4, stage));
-      marked = await host.isMarked();
+      marked = host.wasMarked;
       return { ...examined, marked };
     },
     recheck: async (edit) => {
@@ -69,12 +69,13 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
     planMarks: () => remote.plan(),
     mark: async (report) => {
       // The marks alone: what was mended and answered stays.
-      if (await host.isMarked()) await restore('marks');
+      await restore('marks');
       report(0.3, 'writing');
       await apply(await remote.marks(null));
     },
     restore: async (report) => {
-      await load((done, stage) => report(done * 0.3, stage));
+      // What was typed into our sheets is to be kept, so the engine must have seen it.
+      if (!host.isAsRead) await load((done, stage) => report(done * 0.3, stage));
       const was = await restore();
       fixing = false;
       return was;

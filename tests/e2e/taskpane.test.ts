@@ -64,17 +64,16 @@ const cellBeside = ({ page }: PaneVisit, cell: string): Locator => page.locator(
 const sheetBeside = ({ page }: PaneVisit, name: string): Locator => page.getByRole('tab', { name, exact: true });
 
 /**
- * What the steps cost in batches. A look asks for the sheets, for their used parts, from 1.13 on for merged areas, for all
- * cells (in one batch while they fit one), and whether marks are in; it is two runs, and each lets its objects go in a
- * batch at its end. A jump selects and lets go. Writing asks whether marks are in (and lets go), looks at what it will touch, keeps the journal,
- * writes, completes the journal, lets go; the look afterwards reads the journal besides, and asks where the filter
- * of the sheet of findings lies (with the merged areas, where those are asked for). Taking out asks for the journal,
- * reads it, asks for what it names, takes it out, lets go; then there is a look.
+ * What the steps cost in batches. A look asks for the sheets and the journal, for their used parts, for what is hidden,
+ * filtered or a table, from 1.13 on for merged areas, for all cells (in one batch while they fit one), and lets its objects
+ * go. A jump asks whether the sheet is shown, selects and lets go. Writing takes out what an earlier one left (asks for the
+ * journal and, there being none, for what bears our names; lets go), looks at what it will touch and whether somebody was
+ * there since, keeps the journal, writes, lets go; then there is a look. Taking out asks for the journal, for the sheets, for
+ * what it names, for its rules, takes it out, lets go; then there is a look.
  */
 function costAt(version: string): Readonly<Record<string, number>> {
-  const check = version === '1.9' ? 6 : 7;
-  const filter = version === '1.9' ? 1 : 0;
-  return { check, jump: 2, plan: 0, write: 2 + 5 + check + 1 + filter, restore: 5 + check };
+  const check = version === '1.9' ? 5 : 6;
+  return { check, jump: 3, plan: 0, write: 3 + 5 + check, restore: 6 + check };
 }
 
 describe.each(versions)('the pane in Excel with ExcelApi %s', (version) => {

@@ -5,10 +5,13 @@ import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import { openWorkbook } from '../../src/hosts/xlsx';
 import { readXlsInPlace } from '../../src/hosts/xlsx/browser';
 import { nodeCodec } from '../../src/hosts/xlsx/node';
+import { ownSheets } from '../../src/core/marking/names';
+import { cellName } from '../../src/core/model/address';
 import { builtInTemplate } from '../../src/core/template';
 import { excelDesk, type Engine } from '../../src/taskpane/excel-desk';
 import { WorkbookDesk } from '../../src/worker/workbook-desk';
 import { openFakeExcel } from '../excel/book';
+import type { CellGrid } from '../excel/grid';
 import { stateOf } from '../hosts/excel/ledger';
 
 const asOf = 45473;
@@ -87,3 +90,38 @@ it('restoring takes everything of ours out at once', async () => {
   expect(await desk.restore(report)).toBe(true);
   expect(stateOf(excel)).toEqual(before);
 });
+
+it('a reason typed into the sheet of findings the moment before is kept; where nobody typed nothing is read again', async () => {
+  const { excel, desk, examine } = await openPane('1.17');
+  const stop = desk.watch?.(() => undefined);
+  await examine();
+  await desk.mark(report);
+  await examine();
+  const read = excel.executor.syncs;
+  await desk.restore(report);
+  expect(excel.executor.syncs - read).toBe(6);
+
+  await desk.mark(report);
+  await examine();
+  const sheet = excel.book.Worksheets.GetItem(ownSheets.checkResult);
+  const [row, column] = reasonCell(sheet.grid);
+  sheet.grid.type(row, column, "'已与镇里核对");
+  excel.messages.tell(10, {
+    worksheetId: sheet.Id,
+    changeType: 'RangeEdited',
+    address: cellName(row, column),
+    source: 'Local',
+  });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await desk.restore(report);
+  const { answers } = await examine();
+  expect(answers.typed.map(({ value }) => value)).toEqual(['已与镇里核对']);
+  stop?.();
+});
+
+/** Where the reason of the first finding is to be written; row and column from 0. */
+function reasonCell(grid: CellGrid): readonly [number, number] {
+  const header = [...grid.cells].find(([, { value }]) => value === '说明')?.[0];
+  if (header === undefined) throw new Error('there is no column for reasons');
+  return [Math.floor(header / 16384) + 1, header % 16384];
+}

@@ -7,7 +7,7 @@ import { readAbilities, type Abilities } from './abilities';
 import { applyChanges } from './apply';
 import { readWorkbook } from './read';
 import { usualPatienceMs, withExcel } from './refusals';
-import { isMarked, restoreWorkbook, type Extent } from './restore';
+import { isMarked, lookForMarks, restoreWorkbook, type Extent } from './restore';
 import { Seen } from './seen';
 import { selectCell } from './select';
 import { tellOfEdits } from './telling';
@@ -28,6 +28,9 @@ export class ExcelHost implements LiveHost {
   #writing = false;
   #seen: Seen | null = null;
   #dayShift = 0;
+  #wasMarked = false;
+  #listeners = 0;
+  #isAsRead = false;
 
   /** @param mergesIn reads the merged areas by sheet name out of a file, for an Excel older than 1.13 that tells none */
   constructor(
@@ -39,7 +42,13 @@ export class ExcelHost implements LiveHost {
 
   /** The workbook as it is now; what is written later is compared with it first. */
   async read(progress: Progress = always): Promise<Snapshot> {
-    const { snapshot, rows, dayShift } = await this.#run((context) => readWorkbook(context, this.abilities, progress));
+    this.#isAsRead = this.#listeners > 0;
+    const { snapshot, rows, dayShift } = await this.#run(async (context) => {
+      const hasMarks = lookForMarks(context);
+      const found = await readWorkbook(context, this.abilities, progress);
+      this.#wasMarked = await hasMarks(found.snapshot);
+      return found;
+    });
     this.#dayShift = dayShift;
     this.#seen = new Seen(snapshot, rows, dayShift);
     if (this.abilities.merges || this.mergesIn === null) return snapshot;
@@ -73,6 +82,17 @@ export class ExcelHost implements LiveHost {
     return this.#quietly((context) => restoreWorkbook(context, extent, this.abilities));
   }
 
+  /** Whether a marking of ours was in the workbook when it was read last. */
+  get wasMarked(): boolean {
+    return this.#wasMarked;
+  }
+
+  /** False when somebody edited the workbook since it was read last, or might have, for nobody listened. */
+  get isAsRead(): boolean {
+    return this.#isAsRead;
+  }
+
+  /** As `wasMarked`, of the workbook as it is now. */
   isMarked(): Promise<boolean> {
     return this.#run(isMarked);
   }
@@ -117,6 +137,7 @@ export class ExcelHost implements LiveHost {
         const ours = this.abilities.editSource && event.triggerSource === Excel.EventTriggerSource.thisLocalAddin;
         // Without a source, what comes while we write is ours.
         if (ours || (this.#writing && !this.abilities.editSource)) return;
+        this.#isAsRead = false;
         const edit = await typedIn(event);
         if (edit !== null) this.#seen?.edited(edit);
         callback(edit);
@@ -124,7 +145,12 @@ export class ExcelHost implements LiveHost {
       await context.sync();
       return added;
     });
-    return () => remove(handler);
+    this.#listeners += 1;
+    return () => {
+      this.#listeners -= 1;
+      this.#isAsRead = false;
+      return remove(handler);
+    };
   }
 
   async onSelect(
@@ -147,6 +173,7 @@ export class ExcelHost implements LiveHost {
 
   async #quietly<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     this.#writing = true;
+    this.#isAsRead = false;
     try {
       return await withExcel(batch, { patienceMs: this.#patienceMs, otherwise: 'not-written' });
     } catch (error) {

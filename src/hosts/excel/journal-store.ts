@@ -19,12 +19,14 @@ const largestPart = 1_500_000;
 interface Record {
   readonly name: string;
   readonly sheet: Excel.Worksheet;
-  readonly head: Excel.Range;
+  readonly texts: Excel.Range;
+  readonly places: Excel.Range;
   readonly used: Excel.Range;
 }
 
-/** So many pieces of text stay under 5 MB. */
+/** So many pieces of text stay under 5 MB; places are short, and as many as a summary has sheets come along. */
 const headLines = 40;
+const headPlaces = 400;
 const placesAtOnce = 15_000;
 
 /**
@@ -108,8 +110,8 @@ export class JournalStore {
       if (!mayAdd) return;
       sheet = worksheets.add(journalSheet);
       sheet.visibility = Excel.SheetVisibility.veryHidden;
-      const head = sheet.getRange('A:C');
-      this.#records = [{ name: journalSheet, sheet, head, used: head }];
+      const lines = sheet.getRange('A:C');
+      this.#records = [{ name: journalSheet, sheet, texts: lines, places: lines, used: lines }];
     } else sheet.getRange('A:C').clear(Excel.ClearApplyTo.contents);
     await writeLines(sheet, text, journal, room);
   }
@@ -118,9 +120,11 @@ export class JournalStore {
     const sheet = this.context.workbook.worksheets.getItemOrNullObject(name);
     const used = sheet.getRange('A:C').getUsedRangeOrNullObject(true);
     used.load('rowIndex,rowCount');
-    const head = sheet.getRangeByIndexes(0, 0, headLines, 3);
-    head.load('formulas');
-    return { name, sheet, head, used };
+    const texts = sheet.getRangeByIndexes(0, 0, headLines, 1);
+    texts.load('formulas');
+    const places = sheet.getRangeByIndexes(0, 1, headPlaces, 2);
+    places.load('formulas');
+    return { name, sheet, texts, places, used };
   }
 }
 
@@ -143,12 +147,12 @@ async function writeLines(sheet: Excel.Worksheet, text: string, journal: Journal
   }
 }
 
-async function journalOn(context: Excel.RequestContext, { sheet, head, used }: Record): Promise<Journal | null> {
+async function journalOn(context: Excel.RequestContext, record: Record): Promise<Journal | null> {
+  const { sheet, used } = record;
   if (used.isNullObject) return null;
   const rows = used.rowIndex + used.rowCount;
-  const lines = head.formulas as readonly (readonly unknown[])[];
-  const texts = lines.map((line) => textIn(line, 0));
-  const places = lines.map((line) => [textIn(line, 1), textIn(line, 2)] as const);
+  const texts = linesOf(record.texts).map((line) => textIn(line, 0));
+  const places = linesOf(record.places).map((line) => [textIn(line, 0), textIn(line, 1)] as const);
   // A line more of text only where the one before it held some.
   while (places.length < rows || (texts.length < rows && texts.at(-1) !== '')) {
     const text = askLines(
@@ -177,7 +181,11 @@ function askLines(
   if (rows <= 0) return () => [];
   const range = sheet.getRangeByIndexes(row, column, rows, columns);
   range.load('formulas');
-  return () => range.formulas as readonly (readonly unknown[])[];
+  return () => linesOf(range);
+}
+
+function linesOf(range: Excel.Range): readonly (readonly unknown[])[] {
+  return range.formulas as readonly (readonly unknown[])[];
 }
 
 function textIn(line: readonly unknown[], column: number): string {

@@ -1,6 +1,6 @@
 /**
  * The open workbook as a snapshot. The number of syncs does not grow with the number of sheets: one for the list of
- * sheets, one for their sizes, one for their looks, and one for each few megabytes of cells.
+ * sheets, one for their sizes, one for their looks where there are any, and one for each few megabytes of cells.
  */
 import { Refusal } from '../../core/errors';
 import type { Progress } from '../../core/host';
@@ -140,7 +140,10 @@ async function readLooks(
     });
     return { visible, filter, ranges, used };
   });
-  await context.sync();
+  const wantsAnswer = asked.some(
+    (each) => each !== null && (each.visible !== null || each.filter !== null || each.ranges.length > 0),
+  );
+  if (wantsAnswer) await context.sync();
   const merges = abilities.merges ? await readMerges(context, open) : [];
   return asked.map((each, index): Looks => {
     if (each === null) return { merges: [], hiddenRows: [], hiddenColumns: [], tables: [], autoFilter: null };

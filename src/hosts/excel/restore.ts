@@ -1,5 +1,7 @@
 /** Takes our marks out of the workbook, by the journal or, when that is lost, by what can still be known of it. */
 import { Refusal } from '../../core/errors';
+import { isOwnHeader, isOwnSheet } from '../../core/marking/names';
+import type { Snapshot } from '../../core/model/snapshot';
 import type { Abilities } from './abilities';
 import { typedAgain } from './cell-blocks';
 import { deriveJournal } from './derive';
@@ -44,15 +46,30 @@ export async function isMarked(context: Excel.RequestContext): Promise<boolean> 
   return !isEmptyJournal(marksOf((await findJournal(context)).journal));
 }
 
-/** @returns false when there was nothing of ours in the workbook */
+/**
+ * Asks along with the reading of a workbook whether a marking is in it: in its first batch, and in one of its own only where
+ * something bears our names while the journal is lost.
+ */
+export function lookForMarks(context: Excel.RequestContext): (snapshot: Snapshot) => Promise<boolean> {
+  const store = new JournalStore(context);
+  return async ({ sheets, strings }) => {
+    const names = sheets.map(({ name }) => name);
+    const journal = await store.read(names);
+    if (journal !== null) return !isEmptyJournal(marksOf(journal));
+    const looksOurs = names.some(isOwnSheet) || strings.some(isOwnHeader);
+    return looksOurs && !isEmptyJournal(await deriveJournal(context, names));
+  };
+}
+
+/** @returns false when there was nothing of that in the workbook */
 export async function restoreWorkbook(
   context: Excel.RequestContext,
   extent: Extent,
   abilities: Abilities,
 ): Promise<boolean> {
   const { store, journal, structureProtected } = await findJournal(context);
-  if (isEmptyJournal(journal)) return false;
   const { out, rest } = parted(journal, extent);
+  if (isEmptyJournal(out)) return false;
   const losesSheets = out.sheets.length > 0 || (isEmptyJournal(rest) && store.isOnSheet);
   if (structureProtected && losesSheets) throw new Refusal('protected', { reason: 'structure' });
   tellOfEdits(context, abilities, false);
