@@ -281,6 +281,9 @@ export interface Template {
     /** Coefficient by the field id of T15; null: not a valid vote. */
     readonly coefficients: Readonly<Record<string, number | null>>;
     readonly alternative: Readonly<Record<string, number | null>>;
+    /** How much a survey by telephone and one on paper count against each other, by the alternative coefficients (P74). */
+    readonly phoneWeight: number;
+    readonly paperWeight: number;
     readonly minReturn: number;
     readonly minValid: number;
   };

@@ -11,6 +11,8 @@ export type VoteOption = (typeof voteOptions)[number];
 export interface Ballot {
   readonly row: Row;
   readonly result: Satisfaction | null;
+  /** By the alternative coefficients; null as well where it has votes of a kind that they do not know. */
+  readonly alternative: Satisfaction | null;
   /** Why there is no result; "" when there is. */
   readonly fault: string;
   /** What counts of it elsewhere: as worked out; as filled in where no votes are told; null where it is void. */
@@ -38,18 +40,15 @@ function ballotOf(row: Row, template: Template): Ballot {
       : given
         ? ''
         : unreported;
-  const result =
-    told === ''
-      ? satisfactionOf(
-          { issued: issued ?? null, returned: returned ?? null, counts },
-          template.satisfaction.coefficients,
-        )
-      : null;
+  const votes = { issued: issued ?? null, returned: returned ?? null, counts };
+  const { coefficients, alternative } = template.satisfaction;
+  const result = told === '' ? satisfactionOf(votes, coefficients) : null;
   const fault = result === null && told === '' ? '没有有效票' : told;
   const filledIn = (field: string): number | null => (fault === unreported ? row.number(field) : null);
   return {
     row,
     result,
+    alternative: told === '' ? satisfactionOf(votes, alternative) : null,
     fault,
     score: result?.score ?? filledIn('score'),
     rate: result === null ? filledIn('rate') : roundHalfUp(result.rate, 4),

@@ -8,6 +8,7 @@ import { orDash, stretch } from './contents';
 import { groupBy, labelOf, ranks, ratio } from './rows';
 import { fromRecord } from './record-link';
 import { outputTitle, untilDay } from './titles';
+import { twoMethods } from './two-methods';
 
 const options = voteOptions;
 
@@ -46,6 +47,7 @@ export function satisfactionPage(consolidation: Consolidation): Page {
     blocks: [
       { kind: 'table', columns, rows: table, empty: '没有群众满意度测评' },
       { kind: 'text', style: 'note', lines: [...basis(template), ...doubts(ballots, template)] },
+      ...twoMethods(consolidation, all),
     ],
     signatures: true,
     frozenColumns: 2,

@@ -87,6 +87,8 @@ export function templateData(rows: ReadRows): TemplateData {
     balance: { levels: scales.levels, minUnits: set('balance.minUnits') },
     satisfaction: {
       ...votesOf(of('votes'), spots),
+      phoneWeight: set('satisfaction.phoneWeight'),
+      paperWeight: set('satisfaction.paperWeight'),
       minReturn: set('satisfaction.minReturn'),
       minValid: set('satisfaction.minValid'),
     },

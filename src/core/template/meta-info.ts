@@ -56,6 +56,14 @@ export const infoItems: readonly InfoItem[] = [
   item('pioneer.plusCap', '先锋指数正向加分上限', 'number', (t) => t.pioneer.plusCap),
   item('pioneer.minusPool', '先锋指数反向扣分池', 'number', (t) => t.pioneer.minusPool, '满额起扣，扣完为止'),
   item('balance.minUnits', '均衡度最少单位数', 'number', (t) => t.balance.minUnits, '不足的不计算'),
+  item(
+    'satisfaction.phoneWeight',
+    '电话访问权重',
+    'number',
+    (t) => t.satisfaction.phoneWeight,
+    '与问卷调查按备用系数合并时用；两项都为 0 则不合并',
+  ),
+  item('satisfaction.paperWeight', '问卷调查权重', 'number', (t) => t.satisfaction.paperWeight),
   item('satisfaction.minReturn', '测评收回率下限', 'number', (t) => t.satisfaction.minReturn, '小数，与《阈值》一致'),
   item('satisfaction.minValid', '测评有效票下限', 'number', (t) => t.satisfaction.minValid, '张，与《阈值》一致'),
 ];

@@ -30,7 +30,7 @@ export const metaTemplate: Template = {
   cadence: [],
   annual: [],
   balance: { levels: [], minUnits: 1 },
-  satisfaction: { coefficients: {}, alternative: {}, minReturn: 0, minValid: 0 },
+  satisfaction: { coefficients: {}, alternative: {}, phoneWeight: 0, paperWeight: 0, minReturn: 0, minValid: 0 },
   centreStages: [],
   rules: [],
   outputs: [],

@@ -237,6 +237,8 @@ export const templateShape: Shape<Template> = object<Template>(
       {
         coefficients: dictionary(nullable(number)),
         alternative: dictionary(nullable(number)),
+        phoneWeight: number,
+        paperWeight: number,
         minReturn: number,
         minValid: number,
       },

@@ -178,6 +178,33 @@ describe('satisfaction', () => {
     expect(sheet.text).toContain('己村支部（收回率 45.00%、有效票 9 张）');
   });
 
+  test('who was asked by telephone and on paper has both scores and the two together, six to four', () => {
+    const asked = (method: string, name: string, date: string, counts: readonly (number | null)[]) => [
+      '党支部',
+      name,
+      '东镇',
+      day(date),
+      method,
+      ...counts,
+    ];
+    const city = cityOf({
+      T15: [
+        ...T15.slice(0, 1),
+        asked('电话访问', '甲村支部', '2024-03-01', [100, 100, 0, 0, 0, 0, 100, 0]),
+        asked('电话访问', '甲村支部', '2024-06-01', [100, 100, 0, 60, 0, 35, 5, 0]),
+        asked('问卷调查', '甲村支部', '2024-06-02', [50, 50, 0, 40, 0, 10, 0, 0]),
+        asked('电话访问', '乙村支部', '2024-06-01', [100, 100, 0, 100, 0, 0, 0, 0]),
+        asked('问卷调查', '乙村支部', '2024-06-01', [100, 90, 0, 45, 0, 45, 0, 0]),
+        asked('电话访问', '丙村支部', '2024-06-01', [100, 100, 0, 100, 0, 0, 0, 0]),
+        asked('电话访问', '丁村支部', '2024-06-01', [100, 100, 0, 90, 10, 0, 0, 0]),
+        asked('问卷调查', '丁村支部', '2024-06-01', [100, 100, 0, 90, 10, 0, 0, 0]),
+      ],
+    });
+    const below = drawn(city, 'O22').text.split('合并得分\n')[1]?.split('\n') ?? [];
+    expect(below.slice(0, 2)).toEqual(['1|乙村支部|党支部|100|100|90|87.5|95', '2|甲村支部|党支部|100|89|50|95|91.4']);
+    expect(below[2]).toContain('满意 1、基本满意 0.75、不满意 0.55');
+  });
+
   test('coefficients and what is done with abstentions stand below', () => {
     expect(sheet.text).toContain('满意 1、比较满意 0.8、基本满意 0.6、不满意 0');
     expect(sheet.text).toContain('弃权（不了解、未画）不计入有效票');

@@ -24,10 +24,12 @@ export interface Satisfaction {
   readonly rate: number;
 }
 
-/** Null: invalid (more votes returned than issued) or without valid votes. */
+/** Null: invalid (more votes returned than issued), without valid votes, or with votes of a kind these coefficients lack. */
 export function satisfactionOf(votes: Votes, coefficients: Coefficients): Satisfaction | null {
   const { issued, returned, counts } = votes;
   if (issued !== null && returned !== null && returned > issued) return null;
+  if (Object.entries(counts).some(([field, count]) => (count ?? 0) > 0 && !Object.hasOwn(coefficients, field)))
+    return null;
   let valid = 0;
   let weighted = 0;
   let content = 0;
@@ -51,8 +53,9 @@ export function satisfactionRates(book: Book): readonly RateResult[] {
   const { coefficients, alternative } = book.reading.template.satisfaction;
   const fields = [...new Set([...Object.keys(coefficients), ...Object.keys(alternative)])];
   const shared = { relation, by: 'name', fields, target: null };
+  const at = (row: number, set: Coefficients) => satisfactionAt(relation, row, set, fields);
   const score = (set: Coefficients) => (row: number) => {
-    const found = satisfactionAt(relation, row, set);
+    const found = at(row, set);
     return found === null ? null : { numerator: (found.score / 100) * found.valid, denominator: found.valid };
   };
   return [
@@ -60,7 +63,7 @@ export function satisfactionRates(book: Book): readonly RateResult[] {
       {
         ...{ ...shared, rate: 'satisfaction', target: fractionOf(book.reading.template, 'satisfactionGood') },
         share: (row) => {
-          const found = satisfactionAt(relation, row, coefficients);
+          const found = at(row, coefficients);
           return found === null ? null : { numerator: found.rate * found.valid, denominator: found.valid };
         },
       },
@@ -72,8 +75,13 @@ export function satisfactionRates(book: Book): readonly RateResult[] {
 }
 
 /** Null as well where votes that count were written and cannot be read: they are not none. */
-function satisfactionAt(relation: Relation, row: number, coefficients: Coefficients): Satisfaction | null {
-  const counted = Object.keys(coefficients).filter((field) => coefficients[field] !== null);
+function satisfactionAt(
+  relation: Relation,
+  row: number,
+  coefficients: Coefficients,
+  fields: readonly string[],
+): Satisfaction | null {
+  const counted = fields.filter((field) => coefficients[field] !== null);
   if (counted.some((field) => isError(relation.column(field).value(row)))) return null;
   const votes: Votes = {
     issued: numberIn(relation, 'issued', row),
