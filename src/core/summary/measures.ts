@@ -1,5 +1,6 @@
 /** The numbers that the overview sheets show of a group of branches or of a unit: each counted once, here. */
 import { roundHalfUp } from '../model/round';
+import { oncePer } from '../model/once';
 import type { IndexResult, ProgressResult, Score } from '../model/score';
 import type { ColourId } from '../model/template';
 import { thresholdOf } from '../model/threshold';
@@ -43,39 +44,62 @@ export interface Measuring {
   readonly of: (belongs: (branch: Branch | null, name: string) => boolean) => Measures;
 }
 
-export function measuring(consolidation: Consolidation): Measuring {
+/** A record or result with where it belongs: asked again for each of many groups. */
+interface Placed<T> {
+  readonly it: T;
+  readonly branch: Branch | null;
+  readonly name: string;
+}
+
+export const measuring = oncePer((consolidation: Consolidation): Measuring => {
   const units = unitsOf(consolidation);
   const { reading } = consolidation;
-  const rows = (code: string): readonly Row[] => rowsOf(reading, code);
-  const ledgers = {
-    eId: rows('T10'),
-    stars: rows('T07'),
-    qualified: judgedBranches(consolidation).filter(({ standing }) => standing !== null),
-    facility: rows('T12'),
-    problems: rows('T13'),
-    votes: ballotsOf(consolidation),
+  /** Without those that name nobody. */
+  const placed = <T>(list: readonly T[], nameIn: (it: T) => string): readonly Placed<T>[] =>
+    list.flatMap((it) => {
+      const name = nameIn(it);
+      return name === '' ? [] : [{ it, branch: units.branchOf(name), name: units.nameOf(name) }];
+    });
+  const ledger = (code: string, field: string): readonly Placed<Row>[] =>
+    placed(rowsOf(reading, code), (row) => row.text(field));
+  const all = {
+    tasks: placed(
+      consolidation.progress.filter((result) => result.table === 'T02'),
+      ({ subject }) => subject,
+    ),
+    indices: placed(consolidation.indices, ({ branch, subject }) => (branch === '' ? subject : branch)),
+    eId: ledger('T10', 'branch'),
+    stars: ledger('T07', 'branch').filter(({ it }) => it.yes('should') === true),
+    qualified: placed(
+      judgedBranches(consolidation).filter(({ standing }) => standing !== null),
+      ({ name }) => name,
+    ),
+    facility: ledger('T12', 'place').filter(({ it }) => it.text('facilityKind') === 'serviceCentre'),
+    problems: ledger('T13', 'unit'),
+    votes: placed(ballotsOf(consolidation), ({ row }) => row.text('unit')),
+    incomes: placed(
+      incomesOf(consolidation).filter(({ reached }) => reached !== null),
+      ({ row }) => row.text('village'),
+    ),
   };
-  const incomes = incomesOf(consolidation);
   return {
     units,
     of: (belongs) => {
-      const has = (name: string): boolean => name !== '' && belongs(units.branchOf(name), units.nameOf(name));
+      const those = <T>(list: readonly Placed<T>[]): readonly T[] =>
+        list.filter(({ branch, name }) => belongs(branch, name)).map(({ it }) => it);
       const branches = units.branches.filter((branch) => belongs(branch, branch.name));
-      const tasks = consolidation.progress.filter((result) => result.table === 'T02' && has(result.subject));
+      const tasks = those(all.tasks);
       // Rounded as printed: whoever takes one from the other by hand comes to the gap that stands beside them.
       const done = rounded(mean(tasks.map((task) => task.done)));
       const expected = rounded(mean(tasks.map((task) => task.expected)));
-      const indices = consolidation.indices.filter((index) => has(index.branch === '' ? index.subject : index.branch));
+      const indices = those(all.indices);
       const fortress = indices.filter((index) => index.index === 'fortressIndex');
-      const ofLedger = (list: readonly Row[], field: string): readonly Row[] =>
-        list.filter((row) => has(row.text(field)));
-      const stars = ofLedger(ledgers.stars, 'branch').filter((row) => row.yes('should') === true);
-      const problems = ofLedger(ledgers.problems, 'unit');
-      const qualified = ledgers.qualified.filter(({ name }) => has(name));
-      const reached = incomes.filter((income) => has(income.row.text('village')) && income.reached !== null);
-      const facility = ofLedger(ledgers.facility, 'place').filter(
-        (row) => row.text('facilityKind') === 'serviceCentre',
-      );
+      const eId = those(all.eId);
+      const stars = those(all.stars);
+      const problems = those(all.problems);
+      const qualified = those(all.qualified);
+      const reached = those(all.incomes);
+      const votes = those(all.votes);
       return {
         branches: branches.length,
         members: sum(branches.map((branch) => branch.members)),
@@ -85,24 +109,21 @@ export function measuring(consolidation: Consolidation): Measuring {
         expected,
         gap: done === null || expected === null ? null : roundHalfUp(expected - done),
         colour: groupColour(consolidation, tasks, done, expected),
-        eId: ratio(
-          total(ofLedger(ledgers.eId, 'branch'), 'certified'),
-          total(ofLedger(ledgers.eId, 'branch'), 'memberCount'),
-        ),
+        eId: ratio(total(eId, 'certified'), total(eId, 'memberCount')),
         coverage: ratio(stars.filter((row) => row.yes('joined') === true).length, stars.length),
         qualified: ratio(qualified.filter(({ standing }) => standing === 'qualified').length, qualified.length),
         incomeReached: ratio(reached.filter((income) => income.reached === true).length, reached.length),
-        facility: mean(facility.map((row) => row.number('donePct'))),
+        facility: mean(those(all.facility).map((row) => row.number('donePct'))),
         closed: ratio(problems.filter((row) => row.text('state') === 'closed').length, problems.length),
-        satisfied: mean(ledgers.votes.filter(({ row }) => has(row.text('unit'))).map(({ rate }) => rate)),
-        massScore: mean(ledgers.votes.filter(({ row }) => has(row.text('unit'))).map(({ score }) => score)),
+        satisfied: mean(votes.map(({ rate }) => rate)),
+        massScore: mean(votes.map(({ score }) => score)),
         fortress: rounded(mean(fortress.map(totalOf))),
         pioneer: rounded(mean(indices.filter((index) => index.index === 'pioneerIndex').map(totalOf))),
         elements: elementMeans(consolidation, fortress),
       };
     },
   };
-}
+});
 
 const rounded = (value: number | null): number | null => (value === null ? null : roundHalfUp(value));
 const known = (score: Score | undefined): number | null => (score?.known === true ? score.value : null);

@@ -2,6 +2,7 @@
  * Which unit a branch belongs to: the town, street or department of its line in the organisation roster. Where no roster
  * is at hand the unit of the workbook speaks for all that is in it.
  */
+import { oncePer } from '../model/once';
 import type { Consolidation } from './consolidation';
 import { rowsOf, type Row } from './rows';
 import { unitNames } from './unit-names';
@@ -31,7 +32,7 @@ export interface Units {
 
 const townName = /[镇乡]$|街道$/;
 
-export function unitsOf(consolidation: Consolidation): Units {
+export const unitsOf = oncePer((consolidation: Consolidation): Units => {
   const organisations = new Map<string, Branch>();
   const rows = rowsOf(consolidation.reading, 'T03');
   const above = committees(rows);
@@ -64,7 +65,19 @@ export function unitsOf(consolidation: Consolidation): Units {
     names,
     unitOf: (name) => organisations.get(name)?.unit ?? nameOf(name),
     branchOf: (name) => organisations.get(name) ?? null,
-    nameOf,
+    nameOf: rememberedOf(nameOf),
+  };
+});
+
+/** The same few names are asked for by every record. */
+function rememberedOf(nameOf: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const now = nameOf(name);
+    known.set(name, now);
+    return now;
   };
 }
 

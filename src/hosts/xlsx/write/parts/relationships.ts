@@ -22,6 +22,8 @@ export class Relationships {
   readonly #found: (Relationship & { readonly element: XmlElement | null })[] = [];
   readonly #new: Relationship[] = [];
   readonly #removed = new Set<string>();
+  /** Ids in use, in small letters; a sheet may link thousands of cells. */
+  readonly #taken: Set<string>;
 
   /** @param source the part whose relationships these are; "" for the package itself */
   constructor(
@@ -42,6 +44,7 @@ export class Relationships {
         part: outside ? null : targetPart(source, target, draft),
       });
     }
+    this.#taken = new Set(this.#found.map((each) => each.id.toLowerCase()));
   }
 
   list(): readonly Relationship[] {
@@ -89,10 +92,10 @@ export class Relationships {
   }
 
   #push(relationship: Omit<Relationship, 'id'>): string {
-    const taken = new Set([...this.#found, ...this.#new].map((each) => each.id.toLowerCase()));
-    let n = taken.size + 1;
-    while (taken.has(`rid${String(n)}`)) n += 1;
+    let n = this.#taken.size + 1;
+    while (this.#taken.has(`rid${String(n)}`)) n += 1;
     const id = `rId${String(n)}`;
+    this.#taken.add(id.toLowerCase());
     this.#new.push({ id, ...relationship });
     return id;
   }
