@@ -10,7 +10,7 @@ import type { SheetDrawing } from '../model/drawing';
 import type { FoundTable } from '../model/found';
 import type { ProgressResult } from '../model/score';
 import { checkResultPage } from '../summary/check-result';
-import { progressBoardPage } from '../summary/progress-board';
+import { leadsOf, progressBoardPage } from '../summary/progress-board';
 import { unitOf } from '../summary/recognise';
 import { explainedWord, nothingSaid } from '../summary/settled';
 import { cellMarks } from './cell-marks';
@@ -77,7 +77,11 @@ function ownDrawings(
     }),
   ).drawing;
   const board = progress.some((row) => row.table === 'T02')
-    ? [drawPage(progressBoardPage(progress, template, { name: ownSheets.progress, unit, asOf })).drawing]
+    ? [
+        drawPage(
+          progressBoardPage(progress, template, { name: ownSheets.progress, unit, asOf, leads: leadsOf(reading) }),
+        ).drawing,
+      ]
     : [];
   const indices = indexSheets(examination, parameters, options.linked);
   const needsParameters = indices.length > 0 || progress.length > 0;

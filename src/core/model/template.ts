@@ -222,6 +222,8 @@ export interface Template {
   readonly version: string;
   readonly title: string;
   readonly year: number;
+  /** Who brings together and issues: printed as 填报单位 of summaries of several units. */
+  readonly leadOffice: string;
   readonly pilotYears: number;
   readonly enums: Readonly<Record<string, readonly EnumValue[]>>;
   readonly tasks: readonly TaskDef[];

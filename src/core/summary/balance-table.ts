@@ -5,10 +5,11 @@ import type { Consolidation } from './consolidation';
 import { extremeElement } from './domain-summary';
 import { domainTable, lastTable } from './balance-groups';
 import { measuring } from './measures';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 
 export function balancePage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const { of } = measuring(consolidation);
   const shortest = extremeElement(consolidation, of(() => true).elements, 'shortest');
   const slowest = slowestDomain(consolidation);
@@ -18,7 +19,7 @@ export function balancePage(consolidation: Consolidation): Page {
     name: 'O23 均衡度',
     role: 'O23',
     title: outputTitle(template, 'O23'),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '' },
+    line: headLine(consolidation),
     blocks: [
       {
         kind: 'table',

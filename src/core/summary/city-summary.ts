@@ -4,12 +4,13 @@ import type { Consolidation } from './consolidation';
 import { measuring, type Measures } from './measures';
 import { colourLegend, colourTint } from './progress-board';
 import { hasTrend, trendCharts, trendTable } from './trend';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 
 const town = /[镇乡]$|街道$/;
 
 export function citySummaryPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const { units, of } = measuring(consolidation);
   const handedIn = new Set(consolidation.submissions.map((submission) => submission.unit));
   const lineOf = (name: string, index: number): PageRow => {
@@ -49,7 +50,7 @@ export function citySummaryPage(consolidation: Consolidation): Page {
     name: 'O04 总表',
     role: 'O04',
     title: outputTitle(template, 'O04'),
-    line: { left: '填报单位：市整推办', middle: untilDay(asOf), right: '' },
+    line: headLine(consolidation),
     blocks: [
       {
         kind: 'table',

@@ -4,10 +4,11 @@ import type { Consolidation } from './consolidation';
 import { measuring, type Measures } from './measures';
 import { labelOf } from './rows';
 import type { Branch } from './units';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 
 export function domainSummaryPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const { of } = measuring(consolidation);
   const line = (label: string, kind: PageRow['kind'], belongs: (branch: Branch | null) => boolean): PageRow =>
     row(consolidation, label, kind, of(belongs));
@@ -24,7 +25,7 @@ export function domainSummaryPage(consolidation: Consolidation): Page {
     name: 'O05 分领域',
     role: 'O05',
     title: outputTitle(template, 'O05'),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '' },
+    line: headLine(consolidation),
     blocks: [
       {
         kind: 'table',

@@ -4,10 +4,11 @@ import { roundHalfUp } from '../model/round';
 import type { Consolidation } from './consolidation';
 import { extremeElement } from './domain-summary';
 import { measuring, type Measures } from './measures';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 
 export function elementSummaryPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const { units, of } = measuring(consolidation);
   const elements = template.enums.element ?? [];
   const full = roundHalfUp(100 / Math.max(1, elements.length));
@@ -29,7 +30,7 @@ export function elementSummaryPage(consolidation: Consolidation): Page {
     name: 'O06 五要素',
     role: 'O06',
     title: outputTitle(template, 'O06'),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: `单位：分（每要素折算为${String(full)}分）` },
+    line: headLine(consolidation, `单位：分（每要素折算为${String(full)}分）`),
     blocks: [
       {
         kind: 'table',

@@ -8,7 +8,8 @@ import { orDash, summed } from './contents';
 import { colourLegend, colourTint } from './progress-board';
 import { mean, rowsOf, sum, type Row } from './rows';
 import { fromRecord } from './record-link';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 
 interface Project {
   readonly row: Row;
@@ -21,7 +22,7 @@ const begun = 'start';
 const built = 'accept';
 
 export function facilityBoardPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const results = new Map(
     consolidation.progress
       .filter((result) => result.table === 'T12')
@@ -53,7 +54,7 @@ export function facilityBoardPage(consolidation: Consolidation): Page {
     name: 'O20 服务中心建设进度',
     role: 'O20',
     title: outputTitle(template, 'O20'),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '单位：㎡、万元' },
+    line: headLine(consolidation, '单位：㎡、万元'),
     blocks: [
       {
         kind: 'table',

@@ -5,10 +5,11 @@ import { roundHalfUp } from '../model/round';
 import type { Consolidation } from './consolidation';
 import { fromCell } from './record-link';
 import { rowsOf } from './rows';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 
 export function fortressDetailPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const entries = new Map(
     rowsOf(consolidation.reading, 'T05').map((row) => [`${row.text('branch')}\u0000${row.text('indicator')}`, row]),
   );
@@ -29,7 +30,7 @@ export function fortressDetailPage(consolidation: Consolidation): Page {
     name: 'O12 堡垒指数扣分明细',
     role: 'O12',
     title: outputTitle(template, 'O12'),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '单位：分' },
+    line: headLine(consolidation, '单位：分'),
     blocks: [
       {
         kind: 'table',

@@ -7,7 +7,8 @@ import { periodWords } from './recognise';
 import { groupBy, labelOf } from './rows';
 import { lookupOf, type Lookup } from './state/period-state';
 import { previousState } from './state/take-state';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 
 const kinds = [
   ['common', '共性分'],
@@ -17,7 +18,7 @@ const kinds = [
 ] as const;
 
 export function fortressRankPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const branches = consolidation.indices.filter((index) => index.index === 'fortressIndex');
   const order = (template.enums.domain ?? []).map((domain) => domain.id);
   const groups = [...groupBy(branches, (index) => index.domain)].sort(([a], [b]) => place(order, a) - place(order, b));
@@ -27,7 +28,7 @@ export function fortressRankPage(consolidation: Consolidation): Page {
     name: 'O11 堡垒指数排名',
     role: 'O11',
     title: outputTitle(template, 'O11'),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '单位：分' },
+    line: headLine(consolidation, '单位：分'),
     blocks: [
       ...groups.map(([domain, indices]) => ({
         kind: 'table' as const,

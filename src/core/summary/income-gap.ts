@@ -3,10 +3,11 @@ import type { Page } from '../drawing';
 import type { Consolidation } from './consolidation';
 import { incomesOf } from './income';
 import { fromRecord } from './record-link';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 
 export function incomeGapPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const due = template.tasks.find((task) => task.source.split(',').includes('T11'))?.dueMonth ?? 12;
   const below = incomesOf(consolidation)
     .filter((income) => income.reached === false)
@@ -15,7 +16,7 @@ export function incomeGapPage(consolidation: Consolidation): Page {
     name: 'O19 收入未达标村',
     role: 'O19',
     title: outputTitle(template, 'O19'),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '单位：万元' },
+    line: headLine(consolidation, '单位：万元'),
     blocks: [
       {
         kind: 'table',

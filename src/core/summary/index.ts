@@ -32,7 +32,9 @@ import { laggingPage } from './lagging';
 import { noScorePage } from './no-score';
 import { originPage, originRole, originsOf } from './origin';
 import { pioneerSummaryPage } from './pioneer-summary';
-import { cardsChart, progressBoardPage } from './progress-board';
+import { headLine } from './head-line';
+import { byUnitNote, columnsByUnit } from './board-columns';
+import { cardsChart, leadsOf, progressBoardPage } from './progress-board';
 import { inOrder } from './state/period-state';
 import { drawStates } from './state/state-sheet';
 import { periodNow, takeState } from './state/take-state';
@@ -131,8 +133,18 @@ export function summarySheets(consolidation: Consolidation, only: readonly strin
 
 function boardPage(consolidation: Consolidation): Page {
   const { template, asOf } = consolidation.reading;
-  const page = progressBoardPage(consolidation.progress, template, { name: 'O07 任务进度', unit: '', asOf });
-  return { ...page, charts: [cardsChart(template)] };
+  const byUnit = columnsByUnit(
+    consolidation,
+    consolidation.progress.filter(({ table }) => table === 'T02'),
+  );
+  const page = progressBoardPage(consolidation.progress, template, {
+    name: 'O07 任务进度',
+    unit: '',
+    asOf,
+    leads: leadsOf(consolidation.reading),
+    columns: byUnit === null ? null : { of: byUnit, note: byUnitNote },
+  });
+  return { ...page, line: headLine(consolidation), charts: [cardsChart(template)] };
 }
 
 /** The findings of all files, and those that only show across files; each says in which file it stands. */
@@ -143,13 +155,15 @@ function allFindingsPage(consolidation: Consolidation): Page {
   for (const submission of consolidation.submissions)
     for (const finding of submission.findings)
       said.set(placed(finding, submission), settledOf(consolidation, finding, submission));
-  const page = checkResultPage([...said.keys()], template, {
+  const line = headLine(consolidation);
+  const all = checkResultPage([...said.keys()], template, {
     name: 'O01 校验结果',
     asOf,
     unit: '',
     linked: false,
     said: (finding) => said.get(finding) ?? nothingSaid,
   });
+  const page = { ...all, line };
   const untried = consolidation.notChecked.map((rule) => `${rule.rule} ${needSentence(rule, template, 'zh-CN')}`);
   if (untried.length === 0) return page;
   const lines = [`期间和单位之间没有核对的规则：${untried.join('；')}。`];

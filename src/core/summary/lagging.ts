@@ -10,12 +10,13 @@ import { rowsOf } from './rows';
 import { thresholdOf } from '../model/threshold';
 import { redsOf } from './state/take-state';
 import { fromCell } from './record-link';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 
 const order: readonly ColourId[] = ['overdue', 'red', 'yellow'];
 
 export function laggingPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const tasks = new Map(rowsOf(consolidation.reading, 'T02').map((row) => [`${row.sheet}!${String(row.at)}`, row]));
   const reds = redsOf(consolidation);
   const interview = thresholdOf(template, 'redTwiceInterview');
@@ -28,7 +29,7 @@ export function laggingPage(consolidation: Consolidation): Page {
     name: 'O08 滞后任务清单',
     role: 'O08',
     title: outputTitle(template, 'O08'),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '' },
+    line: headLine(consolidation),
     blocks: [
       {
         kind: 'table',

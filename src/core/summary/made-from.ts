@@ -12,7 +12,7 @@ export const madeFrom: readonly (readonly [sheet: string, ledgers: readonly stri
   ['O04', ['T02', 'T03', 'T07', 'T08', 'T10', 'T11', 'T12', 'T13', 'T15']],
   ['O05', [...indexLedgers, 'T06']],
   ['O06', indexLedgers],
-  ['O07', ['T02', 'T03']],
+  ['O07', ['T01', 'T02', 'T03']],
   ['O08', ['T01', 'T02', 'T03']],
   ['O09', ['T02', 'T03', 'T13', 'T14']],
   ['O10', ['T02', 'T03', 'T13', 'T14']],

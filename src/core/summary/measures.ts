@@ -2,7 +2,7 @@
 import { roundHalfUp } from '../model/round';
 import { oncePer } from '../model/once';
 import type { IndexResult, ProgressResult, Score } from '../model/score';
-import type { ColourId } from '../model/template';
+import type { ColourId, Template } from '../model/template';
 import { thresholdOf } from '../model/threshold';
 import { ballotsOf } from './ballots';
 import type { Consolidation } from './consolidation';
@@ -108,7 +108,7 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
         done,
         expected,
         gap: done === null || expected === null ? null : roundHalfUp(expected - done),
-        colour: groupColour(consolidation, tasks, done, expected),
+        colour: groupColour(reading.template, tasks, done, expected),
         eId: ratio(total(eId, 'certified'), total(eId, 'memberCount')),
         coverage: ratio(stars.filter((row) => row.yes('joined') === true).length, stars.length),
         qualified: ratio(qualified.filter(({ standing }) => standing === 'qualified').length, qualified.length),
@@ -125,7 +125,7 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
   };
 });
 
-const rounded = (value: number | null): number | null => (value === null ? null : roundHalfUp(value));
+export const rounded = (value: number | null): number | null => (value === null ? null : roundHalfUp(value));
 const known = (score: Score | undefined): number | null => (score?.known === true ? score.value : null);
 const totalOf = (index: IndexResult): number | null => known(index.total);
 const total = (rows: readonly Row[], field: string): number | null => sum(rows.map((row) => row.number(field)));
@@ -139,8 +139,8 @@ function elementMeans(
 }
 
 /** The card of a group: its mean rate against its mean expectation, by the same limits as a task's. */
-function groupColour(
-  consolidation: Consolidation,
+export function groupColour(
+  template: Template,
   tasks: readonly ProgressResult[],
   done: number | null,
   expected: number | null,
@@ -148,7 +148,7 @@ function groupColour(
   if (tasks.length === 0 || done === null || expected === null) return 'none';
   if (tasks.every((task) => task.colour === 'done')) return 'done';
   if (tasks.some((task) => task.colour === 'overdue')) return 'overdue';
-  const limit = (id: string): number => thresholdOf(consolidation.reading.template, id) ?? 0;
+  const limit = (id: string): number => thresholdOf(template, id) ?? 0;
   const lag = roundHalfUp(expected - done);
   return lag > limit('redLagPp') ? 'red' : lag > limit('yellowLagPp') ? 'yellow' : 'green';
 }

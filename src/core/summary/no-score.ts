@@ -3,7 +3,8 @@ import type { Page } from '../drawing';
 import type { Consolidation } from './consolidation';
 import type { IndexResult } from '../model/score';
 import { groupBy, rowsOf, type Row } from './rows';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 
 interface Lack {
   readonly branch: string;
@@ -24,7 +25,7 @@ interface Person {
 const gone: ReadonlySet<string> = new Set(['已转出', '已死亡', '停止党籍']);
 
 export function noScorePage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const notes: string[] = [];
   const lacks = [
     ...withoutIndex(consolidation, notes),
@@ -36,7 +37,7 @@ export function noScorePage(consolidation: Consolidation): Page {
     name: 'O16 未评未认证名单',
     role: 'O16',
     title: outputTitle(template, 'O16'),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '' },
+    line: headLine(consolidation),
     blocks: [
       {
         kind: 'table',

@@ -4,13 +4,14 @@ import { roundHalfUp } from '../model/round';
 import type { IndexResult } from '../model/score';
 import type { Consolidation } from './consolidation';
 import { groupBy, mean, rowsOf } from './rows';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 
 const good = 90;
 const pass = 60;
 
 export function pioneerSummaryPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const members = consolidation.members;
   const roster = groupBy(rowsOf(consolidation.reading, 'T04'), (row) => row.text('branch'));
   const branches = groupBy(members, (index) => index.branch);
@@ -31,7 +32,7 @@ export function pioneerSummaryPage(consolidation: Consolidation): Page {
     name: 'O13 先锋指数汇总',
     role: 'O13',
     title: outputTitle(template, 'O13'),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '单位：人、分' },
+    line: headLine(consolidation, '单位：人、分'),
     blocks: [
       {
         kind: 'table',

@@ -1,7 +1,8 @@
 /** An output sheet that is one kind of table with its notes: said in few words, absent ledgers in a sentence. */
 import type { Block, Page, PageColumn, PageRow } from '../drawing';
 import type { Consolidation } from './consolidation';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 
 export interface PlainTable {
   readonly heading?: string;
@@ -22,14 +23,14 @@ export interface PlainPage {
 }
 
 export function plainPage(consolidation: Consolidation, code: string, name: string, page: PlainPage): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const empty = missingLedgers(consolidation, page.needs) ?? page.empty ?? '本期无';
   const notes = page.notes ?? [];
   return {
     name: `${code} ${name}`,
     role: code,
     title: page.title ?? outputTitle(template, code),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: page.right ?? '' },
+    line: headLine(consolidation, page.right ?? ''),
     blocks: [
       ...page.tables.map((table): Block => ({ kind: 'table', empty, ...table })),
       ...(notes.length === 0 ? [] : [{ kind: 'text' as const, style: 'note' as const, lines: notes }]),

@@ -1,9 +1,15 @@
-/** O07 任务进度红黄绿总表: tasks down, units across, each cell the rate with its card in words; the legend always below. */
+/**
+ * O07 任务进度红黄绿总表: tasks down, units across, each cell the rate with its card in words; the legend
+ * always below. What is too broad for a page is parted, with the counts of all before it.
+ */
 import type { Block, Content, Page, PageChart, PageColumn, PageRow } from '../drawing';
 import { serialOfIso } from '../model/calendar';
 import type { Tint } from '../model/drawing';
+import type { Reading } from '../model/reading';
 import type { ProgressResult } from '../model/score';
 import type { ColourDef, ColourId, Template } from '../model/template';
+import { columnsBySubject, type BoardCell, type BoardColumn } from './board-columns';
+import { groupBy, rowsOf } from './rows';
 import { outputTitle, untilDay } from './titles';
 
 const counted: readonly (readonly [key: string, header: string, ids: readonly ColourId[]])[] = [
@@ -17,6 +23,20 @@ export interface BoardOptions {
   readonly name: string;
   readonly unit: string;
   readonly asOf: number;
+  /** Unit in the lead (T01) by task code. */
+  readonly leads: ReadonlyMap<string, string>;
+  /** Other columns than one for each who reports, and what is to be said of them. */
+  readonly columns?: { readonly of: readonly BoardColumn[]; readonly note: string } | null;
+}
+
+/** So many columns can be read when the sheet is printed. */
+const widest = 10;
+
+interface BoardTask {
+  readonly task: string;
+  readonly title: string;
+  readonly dueOn: string | null;
+  readonly lead: string;
 }
 
 /** @param progress rows of the task ledger (T02); other tables are left out */
@@ -26,43 +46,134 @@ export function progressBoardPage(
   options: BoardOptions,
 ): Page {
   const ours = progress.filter((result) => result.table === 'T02');
-  const units = [...new Set(ours.map((result) => result.subject))];
-  const tasks = [...new Set(ours.map((result) => result.task))].sort(
-    (a, b) => taskOrder(template, a) - taskOrder(template, b),
-  );
-  const byCell = new Map(ours.map((result) => [`${result.task}\u0000${result.subject}`, result]));
-  const columns: readonly PageColumn[] = [
-    { key: 'n', header: '序号', width: 6, style: 'int' },
-    { key: 'task', header: '任务编号', width: 9, style: 'centre' },
-    { key: 'title', header: '任务内容', width: 40, style: 'wrapped' },
-    { key: 'due', header: '完成时限', width: 12, style: 'date' },
-    ...units.map((unit, index) => ({ key: `u${String(index)}`, header: unit, width: 15, style: 'centre' as const })),
-    ...counted.map(([key, header]) => ({ key, header, group: '个数', width: 5, style: 'int' as const })),
-  ];
-  const rows = tasks.map((task, index): PageRow => {
-    const results = units.map((unit) => byCell.get(`${task}\u0000${unit}`) ?? null);
-    const first = results.find((result) => result !== null);
-    return {
-      kind: 'plain',
-      cells: [
-        index + 1,
-        task,
-        first?.title ?? '',
-        first?.dueOn === null || first === undefined ? '' : serialOfIso(first.dueOn),
-        ...results.map((result) => progressContent(result, template)),
-        ...counted.map(([, , ids]) => countContent(results, ids, template, units.length)),
-      ],
-    };
-  });
+  const columns = options.columns?.of ?? columnsBySubject(ours);
+  const tasks = [...groupBy(ours, ({ task }) => task)]
+    .sort(([a], [b]) => taskOrder(template, a) - taskOrder(template, b))
+    .map(([task, [first]]): BoardTask => ({
+      task,
+      title: first?.title ?? '',
+      dueOn: first?.dueOn ?? null,
+      lead: options.leads.get(task) ?? '—',
+    }));
+  const parts = evenParts(columns, widest);
+  const note = options.columns?.note ?? '';
   return {
     name: options.name,
     role: 'O07',
     title: outputTitle(template, 'O07'),
     line: { left: `填报单位：${options.unit}`, middle: untilDay(options.asOf), right: '' },
-    blocks: [{ kind: 'table', columns, rows, empty: '本期没有任务进度' }, colourLegend(template)],
+    blocks: [
+      ...(parts.length > 1 ? [countsTable(tasks, columns, template)] : []),
+      ...parts.map((part, index) => boardTable(tasks, part, template, parts.length > 1 ? index : null)),
+      ...(note === '' ? [] : [{ kind: 'text', style: 'note', lines: [note] } as const]),
+      colourLegend(template),
+    ],
     signatures: true,
     frozenColumns: 3,
   };
+}
+
+const taskColumns: readonly PageColumn[] = [
+  { key: 'n', header: '序号', width: 6, style: 'int' },
+  { key: 'task', header: '任务编号', width: 9, style: 'centre' },
+  { key: 'title', header: '任务内容', width: 34, style: 'wrapped' },
+];
+
+const termColumns: readonly PageColumn[] = [
+  { key: 'lead', header: '牵头单位', width: 22, style: 'wrapped' },
+  { key: 'due', header: '完成时限', width: 12, style: 'date' },
+];
+
+const taskCells = ({ task, title }: BoardTask, index: number): readonly Content[] => [index + 1, task, title];
+
+const termCells = ({ lead, dueOn }: BoardTask): readonly Content[] => [lead, dueOn === null ? '' : serialOfIso(dueOn)];
+
+/** @param part which of several tables, from 0; null: the only one, which tells who leads and by when as well */
+function boardTable(
+  tasks: readonly BoardTask[],
+  columns: readonly BoardColumn[],
+  template: Template,
+  part: number | null,
+): Block {
+  return {
+    kind: 'table',
+    ...(part === null ? {} : { newPage: true, heading: `各单位情况（${String(part + 1)}）` }),
+    empty: '本期没有任务进度',
+    columns: [
+      ...taskColumns,
+      ...(part === null ? termColumns : []),
+      ...columns.map(({ header }, index) => ({
+        key: `u${String(index)}`,
+        header,
+        width: 12,
+        style: 'centre' as const,
+      })),
+      ...counted.map(([key, header]) => ({
+        key,
+        header,
+        group: part === null ? '个数' : '本表个数',
+        width: 5,
+        style: 'int' as const,
+      })),
+    ],
+    rows: tasks.map((each, index): PageRow => {
+      const cells = columns.map((column) => column.of(each.task));
+      return {
+        kind: 'plain',
+        cells: [
+          ...taskCells(each, index),
+          ...(part === null ? termCells(each) : []),
+          ...cells.map((cell) => progressContent(cell, template)),
+          ...counted.map(([, , ids]) => countContent(cells, ids, template)),
+        ],
+      };
+    }),
+  };
+}
+
+/** Of all columns, before they part into several tables. */
+function countsTable(tasks: readonly BoardTask[], columns: readonly BoardColumn[], template: Template): Block {
+  return {
+    kind: 'table',
+    heading: `牌色个数（共 ${String(columns.length)} 列）`,
+    columns: [
+      ...taskColumns,
+      ...termColumns,
+      ...counted.map(([key, header, [id]]) => ({
+        key,
+        header: template.colours.find((colour) => colour.id === id)?.card ?? header,
+        width: 12,
+        style: 'int' as const,
+      })),
+      { key: 'none', header: '未报或无法判定', width: 12, style: 'int' },
+    ],
+    rows: tasks.map((each, index): PageRow => {
+      const held = columns.map((column) => column.of(each.task));
+      const counts = counted.map(([, , ids]) => countOf(held, ids));
+      return {
+        kind: 'plain',
+        cells: [
+          ...taskCells(each, index),
+          ...termCells(each),
+          ...counts,
+          held.length - counts.reduce((sum, count) => sum + count, 0),
+        ],
+      };
+    }),
+  };
+}
+
+/** As many parts as are needed, none much longer than another. */
+function evenParts<T>(list: readonly T[], longest: number): readonly (readonly T[])[] {
+  const count = Math.max(1, Math.ceil(list.length / longest));
+  const size = Math.ceil(list.length / count);
+  return Array.from({ length: count }, (_, index) => list.slice(index * size, (index + 1) * size));
+}
+
+/** Who leads a task, as its list (T01) says. */
+export function leadsOf(reading: Reading): ReadonlyMap<string, string> {
+  const told = rowsOf(reading, 'T01').map((row) => [row.text('taskCode'), row.text('leadUnit')] as const);
+  return new Map(told.filter(([task, lead]) => task !== '' && lead !== ''));
 }
 
 /** How many units hold which card, task by task, in the cards' own colours; for a board that stands alone. */
@@ -90,27 +201,26 @@ export function colourTint(template: Template, id: ColourId): Tint {
 }
 
 /** "85.00% 黄", tinted; 未报 where a unit has no row: never 0. */
-export function progressContent(result: ProgressResult | null, template: Template): Content {
-  if (result === null) return '未报';
-  const card = template.colours.find((colour) => colour.id === result.colour)?.card ?? '';
-  const value = result.done === null ? card : `${result.done.toFixed(2)}% ${card}`;
-  return { value, tint: colourTint(template, result.colour) };
+export function progressContent(cell: BoardCell | null, template: Template): Content {
+  if (cell === null) return '未报';
+  const card = template.colours.find((colour) => colour.id === cell.colour)?.card ?? '';
+  const value = cell.done === null ? card : `${cell.done.toFixed(2)}% ${card}`;
+  return { value, tint: colourTint(template, cell.colour) };
+}
+
+function countOf(cells: readonly (BoardCell | null)[], ids: readonly ColourId[]): number {
+  return cells.filter((cell) => cell !== null && ids.includes(cell.colour)).length;
 }
 
 /** Counts the cards of a row; live while the cells hold the card's word. */
-function countContent(
-  results: readonly (ProgressResult | null)[],
-  ids: readonly ColourId[],
-  template: Template,
-  units: number,
-): Content {
-  const value = results.filter((result) => result !== null && ids.includes(result.colour)).length;
-  if (units === 0) return value;
+function countContent(cells: readonly (BoardCell | null)[], ids: readonly ColourId[], template: Template): Content {
+  const value = countOf(cells, ids);
+  if (cells.length === 0) return value;
   const cards = template.colours.filter((colour) => ids.includes(colour.id)).map((colour) => colour.card);
   return {
     value,
     formula: (at) =>
-      cards.map((card) => `COUNTIF(${at.cell('u0')}:${at.cell(`u${String(units - 1)}`)},"* ${card}")`).join('+'),
+      cards.map((card) => `COUNTIF(${at.cell('u0')}:${at.cell(`u${String(cells.length - 1)}`)},"* ${card}")`).join('+'),
   };
 }
 

@@ -4,7 +4,8 @@ import type { Consolidation } from './consolidation';
 import { orDash, summed } from './contents';
 import { judgedBranches, type JudgedBranch } from './qualified-branches';
 import { groupBy, labelOf, sum } from './rows';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 import { unitsOf } from './units';
 
 /** So many of the most frequent lines are named. */
@@ -19,7 +20,7 @@ interface Group {
 }
 
 export function qualifiedPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const ledger = judgedBranches(consolidation);
   const groups = ledger.length === 0 ? [] : [...groupsOf(consolidation, ledger)].sort((a, b) => rateOf(a) - rateOf(b));
   const without = groups.flatMap((group) => group.should).length - groups.flatMap(judgedOnly).length;
@@ -27,7 +28,7 @@ export function qualifiedPage(consolidation: Consolidation): Page {
     name: 'O17 合格支部达标情况',
     role: 'O17',
     title: outputTitle(template, 'O17'),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '单位：个' },
+    line: headLine(consolidation, '单位：个'),
     blocks: [
       {
         kind: 'table',

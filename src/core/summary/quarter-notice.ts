@@ -9,7 +9,8 @@ import { problemsOf } from './problems';
 import { groupBy } from './rows';
 import { endOf } from './state/periods';
 import { periodNow, redsOf } from './state/take-state';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 
 /** Lines under 下步要求 for people to write on, at the least. */
 const blankLines = 5;
@@ -152,7 +153,7 @@ export function quarterNoticePage(consolidation: Consolidation): Page {
     name: 'O26 季度督办通报',
     role: 'O26',
     title: outputTitle(template, 'O26').replace(/_+季度/, `第${'一二三四'.charAt(quarter - 1)}季度`),
-    line: { left: '填报单位：市整推办', middle: untilDay(asOf), right: '' },
+    line: headLine(consolidation),
     blocks,
     signatures: true,
   };

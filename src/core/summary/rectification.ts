@@ -5,13 +5,14 @@ import { dateFormula, orDash, shared, summed } from './contents';
 import { problemsOf, type Problem } from './problems';
 import { groupBy } from './rows';
 import { fromRecord } from './record-link';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 import { unitsOf } from './units';
 
 const states = ['closed', 'done', 'doing', 'notStarted', 'longTerm'] as const;
 
 export function rectificationPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const problems = problemsOf(consolidation);
   const units = [...groupBy(problems, (problem) => problem.unit)].sort(
     ([, a], [, b]) => late(b) - late(a) || of(a, 'closed') / a.length - of(b, 'closed') / b.length,
@@ -26,7 +27,7 @@ export function rectificationPage(consolidation: Consolidation): Page {
     name: 'O21 问题整改销号',
     role: 'O21',
     title: outputTitle(template, 'O21'),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '单位：个' },
+    line: headLine(consolidation, '单位：个'),
     blocks: [
       {
         kind: 'table',
@@ -135,7 +136,7 @@ export function overduePage(consolidation: Consolidation): Page {
     name: 'O21 逾期问题清单',
     role: 'O21-overdue',
     title: `${template.title}问题整改逾期清单`,
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '' },
+    line: headLine(consolidation),
     blocks: [
       {
         kind: 'table',

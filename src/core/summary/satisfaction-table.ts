@@ -7,7 +7,8 @@ import type { Consolidation } from './consolidation';
 import { orDash, stretch } from './contents';
 import { groupBy, labelOf, ranks, ratio } from './rows';
 import { fromRecord } from './record-link';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 import { twoMethods } from './two-methods';
 
 const options = voteOptions;
@@ -17,7 +18,7 @@ interface Named extends Ballot {
 }
 
 export function satisfactionPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const all = ballotsOf(consolidation);
   const times = groupBy(all, ({ row }) => row.text('name'));
   const ballots = all.map((ballot) => named(ballot, (times.get(ballot.row.text('name'))?.length ?? 0) > 1));
@@ -43,7 +44,7 @@ export function satisfactionPage(consolidation: Consolidation): Page {
     name: 'O22 群众满意度',
     role: 'O22',
     title: outputTitle(template, 'O22'),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '单位：张、分' },
+    line: headLine(consolidation, '单位：张、分'),
     blocks: [
       { kind: 'table', columns, rows: table, empty: '没有群众满意度测评' },
       { kind: 'text', style: 'note', lines: [...basis(template), ...doubts(ballots, template)] },

@@ -6,16 +6,16 @@ import type { Consolidation } from './consolidation';
 import { shared, stretch } from './contents';
 import { groupBy, labelOf } from './rows';
 import { noStars, starGroups, starName, type StarGroup, type Starred } from './stars';
-import { untilDay } from './titles';
+import { headLine } from './head-line';
 
 export function starCapsPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const groups = starGroups(consolidation);
   return {
     name: 'O14 五星占比与上限',
     role: 'O14-caps',
     title: `${template.title}“双五星”占比与上限`,
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '单位：个' },
+    line: headLine(consolidation, '单位：个'),
     blocks: [
       { kind: 'table', columns, empty: noStars, rows: groups.flatMap((group) => groupRows(group, template)) },
       {

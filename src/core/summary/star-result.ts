@@ -5,15 +5,16 @@ import type { Template } from '../model/template';
 import type { Consolidation } from './consolidation';
 import { orDash } from './contents';
 import { byStar, noStars, starGroups, starsText, type Starred } from './stars';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 
 export function starResultPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   return {
     name: 'O14 双五星创评结果',
     role: 'O14',
     title: outputTitle(template, 'O14'),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '单位：分' },
+    line: headLine(consolidation, '单位：分'),
     blocks: [
       {
         kind: 'table',

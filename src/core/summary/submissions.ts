@@ -6,12 +6,13 @@ import { lastDayOf, serialOf, serialOfIso } from '../model/calendar';
 import { thresholdOf } from '../model/threshold';
 import type { Consolidation, Submission, Unlisted } from './consolidation';
 import { timesReturned } from './returned';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 import { unitNames } from './unit-names';
 
 export function submissionsPage(consolidation: Consolidation): Page {
   const { reading, roll, unlisted, submissions } = consolidation;
-  const { template, asOf } = reading;
+  const { template } = reading;
   const due = dueDate(consolidation.period, thresholdOf(template, 'reportDueDay'));
   const titles = (codes: readonly string[]): string =>
     codes.map((code) => template.tables.find((table) => table.code === code)?.title ?? code).join('、');
@@ -77,7 +78,7 @@ export function submissionsPage(consolidation: Consolidation): Page {
     name: 'O03 报送情况',
     role: 'O03',
     title: outputTitle(template, 'O03'),
-    line: { left: '填报单位：市整推办', middle: untilDay(asOf), right: '' },
+    line: headLine(consolidation),
     blocks: [
       { kind: 'text', style: 'note', lines: [countLine(consolidation)] },
       {

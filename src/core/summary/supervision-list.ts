@@ -6,11 +6,12 @@ import { missingLedgers } from './plain-page';
 import { mattersOf, type Matter } from './supervision';
 import { proposalsOf, stepOf } from './supervision-proposals';
 import { fromRecord } from './record-link';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 import { labelOf, sum } from './rows';
 
 export function supervisionListPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const matters = [...mattersOf(consolidation)].sort(
     (a, b) =>
       Number(a.finished === true) - Number(b.finished === true) ||
@@ -21,7 +22,7 @@ export function supervisionListPage(consolidation: Consolidation): Page {
     name: 'O10 督办台账汇总',
     role: 'O10',
     title: outputTitle(template, 'O10'),
-    line: { left: '填报单位：', middle: untilDay(asOf), right: '' },
+    line: headLine(consolidation),
     blocks: [
       {
         kind: 'table',

@@ -7,13 +7,14 @@ import type { Severity } from '../model/template';
 import type { Consolidation } from './consolidation';
 import { returnBy, timesReturned } from './returned';
 import { openFindings } from './settled';
-import { outputTitle, untilDay } from './titles';
+import { headLine } from './head-line';
+import { outputTitle } from './titles';
 
 const shownProblems = 3;
 const weight: Readonly<Record<Severity, number>> = { error: 2, confirm: 1, hint: 0 };
 
 export function unitIssuesPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const count = (findings: readonly Finding[], severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const lines = consolidation.submissions
@@ -27,7 +28,7 @@ export function unitIssuesPage(consolidation: Consolidation): Page {
     name: 'O02 退回修改清单',
     role: 'O02',
     title: outputTitle(template, 'O02'),
-    line: { left: '填报单位：市整推办', middle: untilDay(asOf), right: '' },
+    line: headLine(consolidation),
     blocks: [
       {
         kind: 'table',

@@ -13,6 +13,7 @@ import { columnTitle, problemCells } from './check-result';
 import type { Consolidation, Submission } from './consolidation';
 import { groupBy } from './rows';
 import { openFindings } from './settled';
+import { headLine } from './head-line';
 import { untilDay } from './titles';
 
 /** A page for each unit is a page or two: the rest stands in the unit's own workbook. */
@@ -34,13 +35,13 @@ interface Returned {
 
 /** One sheet, a printed page for each unit that has something to mend. */
 export function unitReturnsPage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const returned = returnedUnits(consolidation);
   return {
     name: 'O02 分单位退回单',
     role: 'O02-units',
     title: `${template.title}退回修改清单（分单位）`,
-    line: { left: '填报单位：市整推办', middle: untilDay(asOf), right: '' },
+    line: headLine(consolidation),
     blocks:
       returned.length === 0
         ? [{ kind: 'table', columns, rows: [], empty: '没有要退回修改的单位' }]

@@ -39,6 +39,7 @@ export function templateData(rows: ReadRows): TemplateData {
     version: set('version'),
     title: set('title'),
     year: set('year'),
+    leadOffice: set('leadOffice'),
     pilotYears: set('pilotYears'),
     enums: grouped(of('enums'), 'list', 'enums', spots, (row) => {
       const { list: _, ...rest } = valuesOf('enums', row);

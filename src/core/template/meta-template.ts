@@ -8,6 +8,7 @@ export const metaTemplate: Template = {
   version: '1.0',
   title: '',
   year: 2024,
+  leadOffice: '',
   pilotYears: 1,
   enums: Object.fromEntries(metaSheets.flatMap((sheet) => sheet.columns.flatMap((column) => listOf(sheet, column)))),
   tasks: [],

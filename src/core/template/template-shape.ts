@@ -175,6 +175,7 @@ export const templateShape: Shape<Template> = object<Template>(
     version: text,
     title: text,
     year: number,
+    leadOffice: text,
     pilotYears: number,
     enums: dictionary(list(enumValue)),
     tasks: list(task),

@@ -1,0 +1,67 @@
+/** O07 with few who report, with more than a page is wide, and with so many that their units stand for them. */
+import { cityOf, day, drawn, type Grid } from './ledgers';
+
+const towns = ['东镇', '西镇', '南镇', '北镇'];
+
+function city(branches: number) {
+  const names = Array.from({ length: branches }, (_, index) => `第${String(index + 1)}支部`);
+  const T03: Grid = [
+    ['orgName', 'orgType', 'domain', 'town', 'memberCount'],
+    ...names.map((name, index) => [name, '党支部', '村', towns[index % 4] ?? '', 10]),
+  ];
+  const T01: Grid = [
+    ['taskCode', 'taskTitle', 'level', 'leadUnit', 'dueDate'],
+    ['G-1', '推进七类支部建设', '共性', '市委组织部', day('2024-12-31')],
+  ];
+  const T02: Grid = [
+    ['month', 'unit', 'taskCode', 'taskTitle', 'donePct'],
+    ...names.map((name, index) => ['2024-06', name, 'G-1', '推进七类支部建设', index % 4 === 0 ? 0.1 : 0.55]),
+  ];
+  return drawn(cityOf({ T01, T02, T03 }), 'O07');
+}
+
+test('few: a column each, who leads, and live counts', () => {
+  const board = city(4);
+  expect(board.values('任务编号').filter((value) => value !== null)).toEqual([
+    '序号',
+    '任务编号',
+    '任务内容',
+    '牵头单位',
+    '完成时限',
+    ...Array.from({ length: 4 }, (_, i) => `第${String(i + 1)}支部`),
+    '个数',
+  ]);
+  const row = board.row('市委组织部');
+  expect(row.slice(5).map(({ value }) => value)).toEqual([
+    '10.00% 红',
+    '55.00% 绿',
+    '55.00% 绿',
+    '55.00% 绿',
+    3,
+    0,
+    1,
+    0,
+  ]);
+  expect(row.at(-2)?.formula).toBe('COUNTIF(F5:I5,"* 红（逾期）")+COUNTIF(F5:I5,"* 红")');
+});
+
+test('more than a page is wide: the counts of all first, then even parts, each on a page of its own', () => {
+  const board = city(12);
+  expect(board.values('推进七类支部建设').slice(5)).toEqual([9, 0, 3, 0, 0]);
+  expect(board.text).toContain('各单位情况（2）');
+  const headers = board.text.split('\n').filter((line) => line.includes('本表个数'));
+  expect(headers.map((line) => line.split('支部').length - 1)).toEqual([6, 6]);
+  expect(board.drawing.pageBreaks).toHaveLength(2);
+});
+
+test('so many that nobody reads them: their units, by the mean, and it is said', () => {
+  const board = city(40);
+  expect(board.text).toContain('按所属单位合并成列');
+  expect(board.values('东镇').filter((value) => towns.includes(String(value)))).toEqual(towns);
+  expect(
+    board
+      .row('市委组织部')
+      .slice(5, 9)
+      .map(({ value }) => value),
+  ).toEqual(['10.00% 红', '55.00% 绿', '55.00% 绿', '55.00% 绿']);
+});
