@@ -3,6 +3,7 @@ import { printWords } from '../messages/print';
 import type { DrawnCell } from '../model/drawing';
 import type { Area } from '../model/snapshot';
 import type { Block } from './page';
+import { evenGroups, threeGroups } from './partition';
 import { printedWidth } from './printed-width';
 
 /** The cells of a page while it is drawn. */
@@ -20,7 +21,7 @@ const legendHeight = 16;
 /** Room that a legend's word wants, in characters. */
 const legendWidth = 14;
 
-/** 填报单位, 时间, 单位 under the title, each over a third of the width or what it needs. */
+/** 填报单位, 时间, 单位 under the title, each over about a third of the width and what it needs. */
 export function drawLine(
   line: { readonly left: string; readonly middle: string; readonly right: string },
   row: number,
@@ -32,11 +33,8 @@ export function drawLine(
     across(canvas, row, 0, widths.length - 1, { value: text, style: 'unitLine' });
     return;
   }
-  const third = widths.reduce((sum, width) => sum + width, 0) / 3;
-  const room = (text: string): number => Math.max(third, printedWidth(text) + 1);
-  const left = Math.min(columnsFor(widths, room(line.left)), widths.length - 2);
-  const right = Math.min(columnsFor([...widths].reverse(), third), widths.length - 1 - left);
-  const ends = [left, widths.length - right, widths.length];
+  const room = (text: string): number => (text === '' ? 0 : printedWidth(text) + 1);
+  const ends = threeGroups(widths, [room(line.left), room(line.middle), room(line.right)]);
   [line.left, line.middle, line.right].forEach((value, index) => {
     across(canvas, row, ends[index - 1] ?? 0, (ends[index] ?? 1) - 1, { value, style: 'unitLine' });
   });
@@ -88,13 +86,8 @@ export function drawSignatures(row: number, canvas: Canvas): void {
     across(canvas, row, 0, widths.length - 1, { value: signatures.join('　　　　'), style: 'signature' });
     return;
   }
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  let first = 0;
+  const ends = evenGroups(widths, signatures.length);
   signatures.forEach((value, index) => {
-    const behind = signatures.length - 1 - index;
-    const wanted = columnsFor(widths, (total * (index + 1)) / signatures.length);
-    const last = behind === 0 ? widths.length - 1 : Math.max(first, Math.min(wanted - 1, widths.length - 1 - behind));
-    across(canvas, row, first, last, { value, style: 'signature' });
-    first = last + 1;
+    across(canvas, row, ends[index - 1] ?? 0, (ends[index] ?? 1) - 1, { value, style: 'signature' });
   });
 }
