@@ -72,7 +72,7 @@ export function checkJson(examination: Examination, template: Template, lang: La
     })),
     counts: counts(examination.findings),
     notChecked: examination.notChecked.map((rule: NotChecked) => ({ rule: rule.rule, needs: rule.needs })),
-    indices: examination.indices.map((index) => indexJson(index, lang)),
+    indices: examination.indices.map((index) => indexJson(index, template, lang)),
     rates: examination.rates.map(rateJson),
     progress: examination.progress.map(progressJson),
     balance: examination.balance,
@@ -117,7 +117,7 @@ export function counts(findings: readonly Finding[]) {
 
 const valueOf = (score: Score): number | null => (score.known ? score.value : null);
 
-function indexJson(index: IndexResult, lang: Language) {
+function indexJson(index: IndexResult, template: Template, lang: Language) {
   return {
     index: index.index,
     subject: index.subject,
@@ -129,7 +129,7 @@ function indexJson(index: IndexResult, lang: Language) {
     rank: index.rank,
     composite: index.composite,
     vetoes: index.vetoes,
-    unknown: index.total.known ? null : unknownSentence(index.total.reason, lang),
+    unknown: index.total.known ? null : unknownSentence(index.total.reason, lang, template),
     elements: Object.fromEntries(Object.entries(index.elements).map(([id, score]) => [id, valueOf(score)])),
     parts: index.parts.map((part) => ({
       indicator: part.indicator,
@@ -139,7 +139,7 @@ function indexJson(index: IndexResult, lang: Language) {
       outOf: part.score.outOf,
       applies: part.applies,
       by: part.by,
-      unknown: part.score.known ? null : unknownSentence(part.score.reason, lang),
+      unknown: part.score.known ? null : unknownSentence(part.score.reason, lang, template),
       cells: part.cells,
     })),
   };

@@ -6,14 +6,22 @@ import { Refusal } from '../errors';
 import type { Reading } from '../model/reading';
 import type { UnknownReason } from '../model/score';
 
+/**
+ * Whether a ledger (by table code) came for a branch at all, where several units hand in apart: only then no record means
+ * that nothing was done.
+ */
+export type HandedIn = (table: string, branch: string) => boolean;
+
 export interface Book {
   readonly reading: Reading;
+  readonly handedIn: HandedIn;
   readonly workbook: Workbook;
   readonly schema: Schema;
 }
 
-export function bookOf(reading: Reading): Book {
-  return { reading, workbook: workbookOf(reading), schema: schemaOf(reading.template) };
+/** @param handedIn left out: the ledgers of a workbook speak of all its branches */
+export function bookOf(reading: Reading, handedIn: HandedIn = () => true): Book {
+  return { reading, handedIn, workbook: workbookOf(reading), schema: schemaOf(reading.template) };
 }
 
 /**

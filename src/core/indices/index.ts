@@ -1,11 +1,12 @@
 /** The stage that scores: 双指数, stars and rates. */
 import type { Reading } from '../model/reading';
 import type { IndexResult, RateResult } from '../model/score';
-import { bookOf } from './book';
+import { bookOf, type HandedIn } from './book';
 import { fortressIndices } from './fortress';
 import { pioneerIndices } from './pioneer';
 import { computeRates } from './rates';
 
+export type { HandedIn } from './book';
 export { methods, scoreConstants, scoreFormula } from './methods';
 export type { ScoreField } from './methods';
 export { ranksOf } from './rank';
@@ -36,8 +37,9 @@ export interface IndicesAsAsked {
   readonly rates: () => readonly RateResult[];
 }
 
-export function indicesAsAsked(reading: Reading): IndicesAsAsked {
-  const book = bookOf(reading);
+/** @param handedIn left out: the ledgers speak of all branches */
+export function indicesAsAsked(reading: Reading, handedIn?: HandedIn): IndicesAsAsked {
+  const book = bookOf(reading, handedIn);
   return {
     branches: () => fortressIndices(book),
     members: () => pioneerIndices(book),

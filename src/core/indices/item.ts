@@ -29,6 +29,8 @@ export interface Roster {
   readonly relation: Relation;
   /** Fields that are known of the subjects; null: all that the table has. */
   readonly fields: ReadonlySet<string> | null;
+  /** The branch of a row. */
+  readonly branchOf: (row: number) => string;
 }
 
 /**
@@ -52,9 +54,14 @@ export function scoreItem(def: IndicatorDef, roster: Roster, rows: readonly numb
   const reached = bind(actual, world);
   const wanted = target === null ? (): Value => 1 : bind(target, world);
   const looked = formulas.map((formula) => trace(formula, world));
+  const ledgers = [...new Set([...def.needs, ...formulas.flatMap((formula) => formula.tables)])].filter(
+    (table) => table !== roster.code,
+  );
   const points = pointsOver(def, rows.map(reached), rows.map(wanted));
   return rows.map((row, i): Outcome => {
     if (!applies(row)) return { kind: 'dropped' };
+    const missing = ledgers.filter((table) => !book.handedIn(table, roster.branchOf(row)));
+    if (missing.length > 0) return { kind: 'open', reason: { code: 'needs-table', detail: missing }, cells: [] };
     const reads = looked.flatMap((look) => look(row));
     const [value, goal] = [reached(row), wanted(row)];
     return outcome(points(i), value, target === null ? null : goal, reads, book);

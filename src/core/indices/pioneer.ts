@@ -57,6 +57,8 @@ function itemsOf(members: readonly Member[], book: Book): Items {
   const relation = book.workbook.relation(ROSTER);
   const items = new Map<string, ReadonlyMap<number, Outcome>>();
   if (relation === undefined) return items;
+  const branches = new Map(members.map(({ rosterRow, branch }) => [rosterRow, branch]));
+  const roster = { code: ROSTER, relation, fields: null, branchOf: (row: number) => branches.get(row) ?? '' };
   for (const aspect of aspectsOf(book.reading.template)) {
     if (aspect.items.some((item) => item.actual === undefined)) continue;
     const rows = members.flatMap(({ entry, rosterRow }) =>
@@ -65,7 +67,7 @@ function itemsOf(members: readonly Member[], book: Book): Items {
         : [rosterRow],
     );
     for (const def of aspect.items) {
-      const outcomes = scoreItem(def, { code: ROSTER, relation, fields: null }, rows, book);
+      const outcomes = scoreItem(def, roster, rows, book);
       items.set(def.id, new Map(rows.map((row, i) => [row, outcomes[i] ?? BY_HAND])));
     }
   }

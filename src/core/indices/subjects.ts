@@ -36,7 +36,8 @@ export function branchGroups(book: Book, sheet: ScoreSheet): readonly Group[] {
   const rostered = relation === undefined ? [] : rosteredSubjects(reading);
   const known = namesOf(reading);
   const groups: Group[] = [];
-  if (relation !== undefined) groups.push({ roster: { code: ROSTER, relation, fields: null }, subjects: rostered });
+  if (relation !== undefined)
+    groups.push({ roster: { code: ROSTER, relation, fields: null, branchOf: nameIn(rostered) }, subjects: rostered });
   const others = [...sheet.branches].filter(([name]) => !known.has(name));
   if (others.length > 0) groups.push(namedGroup(others, reading));
   return groups;
@@ -98,5 +99,11 @@ function namedGroup(branches: readonly (readonly [name: string, domain: string])
     const domainLackOf: UnknownReason | null = domain === '' ? { code: 'no-entry', detail: ['T05.domain'] } : null;
     return { name, domain, domainLack: domainLackOf, row, sheet: null, sheetRow: null };
   });
-  return { roster: { code: ROSTER, relation, fields: new Set(['orgName', 'domain']) }, subjects };
+  const roster = { code: ROSTER, relation, fields: new Set(['orgName', 'domain']), branchOf: nameIn(subjects) };
+  return { roster, subjects };
+}
+
+function nameIn(subjects: readonly Subject[]): Roster['branchOf'] {
+  const names = new Map(subjects.map(({ row, name }) => [row, name]));
+  return (row) => names.get(row) ?? '';
 }

@@ -143,6 +143,7 @@ export const en: Words = {
     ['needs-table', '“{detail}” is missing, so it cannot be computed.'],
     ['unreadable', 'Some cells cannot be read ({detail}); correct them first.'],
     ['no-entry', 'Not filled in yet ({detail}).'],
+    ['no-entry.none', 'No record of it in the ledgers; it cannot be worked out.'],
     ['part-unknown', 'Some parts cannot be computed yet ({detail}); the total is open.'],
     ['no-subject', 'It does not stand in the roster.'],
     ['needs-threshold', '“{detail}” has no value yet; enter it among the parameters.'],

@@ -34,11 +34,12 @@ function fillKnown(words: string | undefined, facts: Readonly<Record<string, str
   return words === undefined ? [] : [fill(words, facts)];
 }
 
-/** Why a score is unknown. Table codes among the details become titles when a template is given. */
-export function unknownSentence(reason: UnknownReason, language: Language, template?: Template): string {
+/** Why a score is unknown; tables and fields by their titles. */
+export function unknownSentence(reason: UnknownReason, language: Language, template: Template): string {
   const words = wordsOf(language);
-  const detail = reason.detail.map((part) => (template === undefined ? part : nameOf(part, template)));
-  return fill(words.unknown.get(reason.code) ?? words.unknownOther, { detail: detail.join(words.listMark) });
+  const detail = reason.detail.map((part) => nameOf(part, template));
+  const none = detail.length === 0 ? words.unknown.get(`${reason.code}.none`) : undefined;
+  return fill(none ?? words.unknown.get(reason.code) ?? words.unknownOther, { detail: detail.join(words.listMark) });
 }
 
 /** By `ProgressResult.reason`; '' for ''. A code without words is left out. */

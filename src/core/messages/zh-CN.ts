@@ -103,6 +103,7 @@ export const zhCN: Words = {
     ['needs-table', '缺少《{detail}》，无法计算。'],
     ['unreadable', '有单元格读不出来（{detail}），改正后才能计算。'],
     ['no-entry', '还没有填写（{detail}）。'],
+    ['no-entry.none', '台账里没有相应的记录，无法计算。'],
     ['part-unknown', '有指标还不能计算（{detail}），总分待定。'],
     ['no-subject', '名册里没有这个对象。'],
     ['needs-threshold', '“{detail}”还没有填写，请在参数中补填。'],

@@ -2,9 +2,12 @@
 import { unknownSentence } from '../messages';
 import type { Page, PageRow } from '../drawing';
 import { roundHalfUp } from '../model/round';
+import type { IndexPart } from '../model/score';
+import type { Template } from '../model/template';
 import type { Consolidation } from './consolidation';
+import { placeOf } from './merge';
 import { fromCell } from './record-link';
-import { rowsOf } from './rows';
+import { groupBy, rowsOf, type Row } from './rows';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
 
@@ -44,7 +47,7 @@ export function fortressDetailPage(consolidation: Consolidation): Page {
           { key: 'score', header: '得分', width: 9, style: 'score' },
           { key: 'loss', header: '扣分', width: 9, style: 'score' },
           { key: 'reason', header: '原因', width: 34, style: 'wrapped' },
-          { key: 'evidence', header: '佐证', width: 24, style: 'wrapped' },
+          { key: 'evidence', header: '佐证', width: 34, style: 'wrapped' },
         ],
         rows: lost.map(({ branch, part, loss }): PageRow => {
           const entry = entries.get(`${branch}\u0000${part.indicator}`);
@@ -57,8 +60,10 @@ export function fortressDetailPage(consolidation: Consolidation): Page {
               part.score.outOf,
               part.score.known ? part.score.value : '无法计算',
               loss === null ? '—' : { value: loss, formula: (at) => `ROUND(${at.cell('max')}-${at.cell('score')},2)` },
-              part.score.known ? (entry?.text('reason') ?? '') : unknownSentence(part.score.reason, 'zh-CN'),
-              part.cells.slice(0, 3).join('；'),
+              part.score.known
+                ? writtenReason(entry) || reckoned(part, template)
+                : unknownSentence(part.score.reason, 'zh-CN', template),
+              evidenceText(part.cells),
             ],
           };
         }),
@@ -67,4 +72,40 @@ export function fortressDetailPage(consolidation: Consolidation): Page {
     signatures: false,
     frozenColumns: 1,
   };
+}
+
+const writtenReason = (entry: Row | undefined): string => entry?.text('reason') ?? '';
+
+/** Of points that came from ledgers: what was reached of what is wanted. */
+function reckoned({ actual, target, indicator }: IndexPart, template: Template): string {
+  if (actual === null) return '';
+  if (typeof actual === 'boolean') return actual ? '' : '按台账核算未达到';
+  if (methodOf(indicator, template) === 'deductPerMissing') return `按台账核算缺 ${String(actual)} 次（项）`;
+  const share = (target ?? 1) <= 1 && (!Number.isInteger(actual) || !Number.isInteger(target ?? 1));
+  const shown = (value: number): string =>
+    share ? `${roundHalfUp(value * 100).toFixed(2)}%` : String(roundHalfUp(value, 4));
+  return `按台账核算为 ${shown(actual)}${target === null ? '' : `，应达 ${shown(target)}`}`;
+}
+
+function methodOf(id: string, { fortress }: Template): string {
+  const all = [...fortress.common, ...Object.values(fortress.personal).flat()];
+  return all.find((each) => each.id === id)?.method ?? '';
+}
+
+/** Sheets and cells that are named; how many there are besides. */
+const mostSheets = 2;
+const mostCells = 3;
+
+/** "收入统计表.xlsx《收入》K8、L8 等 5 处": where each file lies stands on the sheet of sources. */
+function evidenceText(cells: readonly string[]): string {
+  const sheets = groupBy(cells, (cell) => cell.slice(0, cell.lastIndexOf('!')));
+  const shown = [...sheets].slice(0, mostSheets);
+  const named = shown.map(([place, here]) => {
+    const { file, sheet } = placeOf(place);
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    const list = here.slice(0, mostCells).map((cell) => cell.slice(cell.lastIndexOf('!') + 1));
+    return `${name}《${sheet}》${list.join('、')}`;
+  });
+  const count = shown.reduce((sum, [, here]) => sum + Math.min(mostCells, here.length), 0);
+  return `${named.join('；')}${count < cells.length ? ` 等 ${String(cells.length)} 处` : ''}`;
 }

@@ -1,39 +1,44 @@
 /** Indices, rates, progress and balance of a consolidation, each worked out when a sheet first asks for it. */
-import { indicesAsAsked } from '../indices';
+import { indicesAsAsked, type IndicesAsAsked } from '../indices';
 import type { Reading } from '../model/reading';
 import { computeBalance, computeProgress } from '../progress';
 import type { Consolidation } from './consolidation';
+import { handedInOf } from './handed-in';
 
 export type Scores = Pick<Consolidation, 'indices' | 'members' | 'rates' | 'progress' | 'balance'>;
 
 export function withScores(reading: Reading): (rest: Omit<Consolidation, keyof Scores>) => Consolidation {
-  const asked = indicesAsAsked(reading);
-  const members = once(asked.members);
-  const indices = once(() => [...asked.branches(), ...members()]);
-  const rates = once(asked.rates);
   const progress = once(() => computeProgress(reading));
-  const balance = once(() => computeBalance(reading, indices(), progress()));
-  return (rest) => ({
-    ...rest,
-    get indices() {
-      return indices();
-    },
-    get members() {
-      return members();
-    },
-    get rates() {
-      return rates();
-    },
-    get progress() {
-      return progress();
-    },
-    get balance() {
-      return balance();
-    },
-  });
+  let known: IndicesAsAsked | null = null;
+  const asked = (whole: Consolidation): IndicesAsAsked => (known ??= indicesAsAsked(reading, handedInOf(whole)));
+  const members = once((whole: Consolidation) => asked(whole).members());
+  const indices = once((whole: Consolidation) => [...asked(whole).branches(), ...members(whole)]);
+  const rates = once((whole: Consolidation) => asked(whole).rates());
+  const balance = once((whole: Consolidation) => computeBalance(reading, indices(whole), progress(whole)));
+  return (rest) => {
+    const whole: Consolidation = {
+      ...rest,
+      get indices() {
+        return indices(whole);
+      },
+      get members() {
+        return members(whole);
+      },
+      get rates() {
+        return rates(whole);
+      },
+      get progress() {
+        return progress(whole);
+      },
+      get balance() {
+        return balance(whole);
+      },
+    };
+    return whole;
+  };
 }
 
-function once<T>(work: () => T): () => T {
+function once<T>(work: (whole: Consolidation) => T): (whole: Consolidation) => T {
   let done: { readonly result: T } | null = null;
-  return () => (done ??= { result: work() }).result;
+  return (whole) => (done ??= { result: work(whole) }).result;
 }

@@ -82,6 +82,7 @@ function IndexCard({ pane, index }: { readonly pane: Pane; readonly index: Index
   const language = useLanguage();
   const styles = useStyles();
   const { template } = pane.desk;
+  const cases = template.fortress.veto;
   const labels = new Map((template.enums.element ?? []).map((value) => [value.id, value.label]));
   const elements = Object.entries(index.elements).map(([id, score]) => ({ id, label: labels.get(id) ?? id, score }));
   return (
@@ -108,10 +109,10 @@ function IndexCard({ pane, index }: { readonly pane: Pane; readonly index: Index
           </Text>
         )}
       </div>
-      {!index.total.known && <Text size={200}>{unknownSentence(index.total.reason, language)}</Text>}
+      {!index.total.known && <Text size={200}>{unknownSentence(index.total.reason, language, template)}</Text>}
       {index.vetoes.length > 0 && (
         <Text size={200}>
-          {say('veto')}：{index.vetoes.join('、')}
+          {say('veto')}：{index.vetoes.map((id) => cases.find((each) => each.id === id)?.title ?? id).join('；')}
         </Text>
       )}
       {elements.length > 0 && index.index === 'fortressIndex' && <ElementChart elements={elements} />}
@@ -127,7 +128,7 @@ function IndexCard({ pane, index }: { readonly pane: Pane; readonly index: Index
                 <tr key={part.indicator}>
                   <th scope="row">
                     {part.indicator} {part.title}
-                    {!part.score.known && <div>{unknownSentence(part.score.reason, language)}</div>}
+                    {!part.score.known && <div>{unknownSentence(part.score.reason, language, template)}</div>}
                   </th>
                   <td className={styles.number}>
                     {part.score.known ? `${part.score.value.toFixed(2)}/${String(part.score.outOf)}` : '—'}

@@ -52,7 +52,7 @@ test('levels have their words', () => {
 test('an unknown score says why, with the titles of tables when the template is at hand', () => {
   const reason = { code: 'needs-table', detail: ['T10'] };
   expect(unknownSentence(reason, 'zh-CN', template)).toBe('缺少《党员电子身份认证台账》，无法计算。');
-  expect(unknownSentence({ code: 'something-new', detail: [] }, 'zh-CN')).toBe('暂时无法计算。');
+  expect(unknownSentence({ code: 'something-new', detail: [] }, 'zh-CN', template)).toBe('暂时无法计算。');
 });
 
 test('a rule that was not tried says what it needs', () => {

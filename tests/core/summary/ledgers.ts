@@ -1,5 +1,5 @@
 /** Small workbooks of one city: grids by field ids become sheets with titles and headers, are examined and brought together. */
-import { examine } from '../../../src/core/engine';
+import { examine, type Examination } from '../../../src/core/engine';
 import type { DrawnCell, SheetDrawing } from '../../../src/core/model/drawing';
 import { cellName } from '../../../src/core/model/address';
 import { summarySheets } from '../../../src/core/summary';
@@ -15,8 +15,26 @@ export const day = (iso: string): GridCell => ({ value: serial(iso), shows: 'dat
 
 export const share = (value: number): GridCell => ({ value, shows: 'percent', format: '0%' });
 
-/** @param tables by table code; the first row names the fields by their ids */
-export function cityOf(tables: Readonly<Record<string, Grid>>, expectedUnits: readonly string[] = []): Consolidation {
+/** By table code; the first row names the fields by their ids. */
+type Tables = Readonly<Record<string, Grid>>;
+
+const asOf = serial('2024-06-30');
+
+export function cityOf(tables: Tables, expectedUnits: readonly string[] = []): Consolidation {
+  return cityOfFiles({ '台账.xlsx': tables }, expectedUnits);
+}
+
+/** @param files the tables of each workbook by its name */
+export function cityOfFiles(
+  files: Readonly<Record<string, Tables>>,
+  expectedUnits: readonly string[] = [],
+): Consolidation {
+  const template = builtIn();
+  const tried = Object.entries(files).map(([file, tables]) => ({ file, examination: examined(tables) }));
+  return consolidate(tried, { template, asOf, period: '', expectedUnits });
+}
+
+function examined(tables: Tables): Examination {
   const template = builtIn();
   const sheets = Object.entries(tables).map(([code, [header = [], ...rows]]) => {
     const def = template.tables.find((table) => table.code === code);
@@ -28,11 +46,10 @@ export function cityOf(tables: Readonly<Record<string, Grid>>, expectedUnits: re
     });
     return { name: code, rows: [[def.title], labels, ...rows] };
   });
-  const asOf = serial('2024-06-30');
   const examination = examine(buildSnapshot(sheets), template, { asOf });
   const read = new Set(examination.reading.tables.map((table) => table.def.code));
   for (const code of Object.keys(tables)) if (!read.has(code)) throw new Error(`${code} was not recognised`);
-  return consolidate([{ file: '台账.xlsx', examination }], { template, asOf, period: '', expectedUnits });
+  return examination;
 }
 
 /** A drawn sheet to ask by cell names and to look through by rows. */

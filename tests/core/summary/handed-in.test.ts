@@ -1,0 +1,64 @@
+/** A ledger that came for others and not for a branch: unknown, or what the score sheet says, never nothing done. */
+import { cityOfFiles, day, drawn, type Grid } from './ledgers';
+
+const roster = (name: string, town: string): Grid => [
+  ['orgName', 'orgType', 'domain', 'town', 'foundDate', 'memberCount'],
+  [name, '党支部', '村', town, day('2000-07-01'), 10],
+];
+
+const met = (branch: string): Grid => [
+  ['branch', 'date', 'kind', 'theme', 'should', 'present'],
+  [branch, day('2024-03-05'), '主题党日', '学习', 10, 9],
+  [branch, day('2024-04-05'), '主题党日', '学习', 10, 9],
+];
+
+const scores = (branch: string, points: number): Grid => [
+  ['branch', 'domain', 'period', 'indicator', 'content', 'weight', 'selfScore', 'auditScore'],
+  [branch, '村', '2024年上半年', 'G8', '主题党日每月开展', 4, points, points],
+];
+
+const partOf = (city: ReturnType<typeof cityOfFiles>, branch: string) =>
+  city.indices.find(({ subject }) => subject === branch)?.parts.find(({ indicator }) => indicator === 'G8');
+
+test('no meetings of a branch whose ledger did not come are not none', () => {
+  const city = cityOfFiles({
+    '甲.xlsx': { T03: roster('甲村党支部', '东镇'), T09: met('甲村党支部') },
+    '乙.xlsx': { T03: roster('乙村党支部', '东镇') },
+  });
+  expect(partOf(city, '甲村党支部')).toMatchObject({ by: 'computed', actual: 4 });
+  expect(partOf(city, '乙村党支部')).toMatchObject({
+    by: 'none',
+    score: { known: false, reason: { code: 'needs-table', detail: ['T09'] } },
+  });
+  expect(drawn(city, 'O12').text).toContain('缺少《组织生活登记表（三会一课、主题党日）》，无法计算。');
+});
+
+test('what was audited counts where the ledger did not come', () => {
+  const city = cityOfFiles({
+    '甲.xlsx': { T03: roster('甲村党支部', '东镇'), T09: met('甲村党支部') },
+    '乙.xlsx': { T03: roster('乙村党支部', '东镇'), T05: scores('乙村党支部', 3.5) },
+  });
+  expect(partOf(city, '乙村党支部')).toMatchObject({ by: 'audit', score: { known: true, value: 3.5 } });
+});
+
+test('a ledger that stands beside the roster, or is the whole town’s, speaks of the branch though it has no record', () => {
+  const both: Grid = [...roster('甲村党支部', '东镇'), ...roster('乙村党支部', '东镇').slice(1)];
+  const beside = cityOfFiles({ '东镇.xlsx': { T03: both, T09: met('甲村党支部') } });
+  expect(partOf(beside, '乙村党支部')).toMatchObject({ by: 'computed', actual: 6 });
+  const three: Grid = [...both, ...roster('丙村党支部', '东镇').slice(1)];
+  const apart = cityOfFiles({
+    '名册.xlsx': { T03: three },
+    '活动.xlsx': { T09: [...met('甲村党支部'), ...met('乙村党支部').slice(1)] },
+  });
+  expect(partOf(apart, '丙村党支部')).toMatchObject({ by: 'computed', actual: 6 });
+});
+
+test('problems that nobody recorded are none', () => {
+  const city = cityOfFiles({
+    '甲.xlsx': { T03: roster('甲村党支部', '东镇'), T09: met('甲村党支部') },
+    '乙.xlsx': { T03: roster('乙村党支部', '东镇'), T09: met('乙村党支部') },
+  });
+  const deductions = (branch: string) =>
+    city.indices.find(({ subject }) => subject === branch)?.parts.filter(({ kind }) => kind === 'deduction');
+  expect(deductions('乙村党支部')?.every(({ score }) => score.known)).toBe(true);
+});
