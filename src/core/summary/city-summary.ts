@@ -120,8 +120,7 @@ function row(
     cells: [
       index ?? '',
       name,
-      measures.tasks,
-      measures.tasksDone,
+      ...(measures.tasks === 0 ? ['—', '—'] : [measures.tasks, measures.tasksDone]),
       points(measures.done),
       points(measures.expected),
       measures.gap === null

@@ -18,7 +18,13 @@ export function pioneerSummaryPage(consolidation: Consolidation): Page {
   const names = [...new Set([...branches.keys(), ...(members.length === 0 ? [] : roster.keys())])].filter(
     (name) => name !== '',
   );
-  const rows = names.map((name): PageRow => branchRow(name, branches.get(name) ?? [], roster.get(name) ?? []));
+  // Members of the roster stand among those to be scored, whether or not a score sheet of their branch came.
+  const handedIn = new Set(rowsOf(consolidation.reading, 'T06').map((row) => row.text('branch')));
+  const rows = names.map((name): PageRow => {
+    const scored = branches.get(name) ?? [];
+    const came = handedIn.has(name) || scored.some(({ total }) => total.known);
+    return branchRow(name, came ? scored : null, roster.get(name) ?? []);
+  });
   const total: PageRow = {
     kind: 'total',
     cells: [
@@ -50,28 +56,36 @@ export function pioneerSummaryPage(consolidation: Consolidation): Page {
         ],
         rows: rows.length === 0 ? [] : [...rows, total],
       },
-      { kind: 'text', style: 'note', lines: ['本表只列汇总数，个人得分不公开。'] },
+      {
+        kind: 'text',
+        style: 'note',
+        lines: ['本表只列汇总数，个人得分不公开。“未报”指没有收到该支部的先锋指数评分表，不按 0 计算。'],
+      },
     ],
     signatures: true,
   };
 }
 
+/** @param scored null: no score sheet of the branch came */
 function branchRow(
   name: string,
-  scored: readonly IndexResult[],
+  scored: readonly IndexResult[] | null,
   roster: readonly { readonly text: (field: string) => string }[],
 ): PageRow {
+  const members = roster.length === 0 ? '—' : roster.length;
+  const exempt = roster.length === 0 ? '—' : roster.filter((row) => row.text('category') === 'exempt').length;
+  if (scored === null)
+    return { kind: 'plain', cells: [name, members, '未报', exempt, ...Array.from({ length: 5 }, () => '—')] };
   const totals = scored.map((index) => (index.total.known ? index.total.value : null));
   const known = totals.filter((total) => total !== null);
-  const exempt = roster.filter((row) => row.text('category') === 'exempt').length;
   const average = mean(totals);
   return {
     kind: 'plain',
     cells: [
       name,
-      roster.length === 0 ? '—' : roster.length,
+      members,
       known.length,
-      roster.length === 0 ? '—' : exempt,
+      exempt,
       average === null ? '—' : roundHalfUp(average),
       known.filter((total) => total >= good).length,
       known.filter((total) => total >= pass && total < good).length,

@@ -62,3 +62,24 @@ test('problems that nobody recorded are none', () => {
     city.indices.find(({ subject }) => subject === branch)?.parts.filter(({ kind }) => kind === 'deduction');
   expect(deductions('乙村党支部')?.every(({ score }) => score.known)).toBe(true);
 });
+
+test('a branch without a score sheet of its members is 未报, a unit without tasks has a dash: neither is 0', () => {
+  const member = (branch: string): Grid => [
+    ['name', 'branch', 'category', 'status'],
+    ['张三', branch, '正式党员', '正常'],
+  ];
+  const city = cityOfFiles({
+    '甲.xlsx': {
+      T03: roster('甲村党支部', '东镇'),
+      T04: member('甲村党支部'),
+      T06: [
+        ['branch', 'name', 'period', 'total'],
+        ['甲村党支部', '张三', '2024年上半年', 85],
+      ],
+    },
+    '乙.xlsx': { T03: roster('乙村党支部', '西镇'), T04: member('乙村党支部') },
+  });
+  expect(drawn(city, 'O13').values('乙村党支部')).toEqual(['乙村党支部', 1, '未报', 0, '—', '—', '—', '—', '—']);
+  expect(drawn(city, 'O13').values('甲村党支部').slice(1, 4)).toEqual([1, 1, 0]);
+  expect(drawn(city, 'O04').values('西镇').slice(2, 5)).toEqual(['—', '—', '—']);
+});
