@@ -106,7 +106,7 @@ const web = {
       patterns: [
         { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
         { from: 'assets/pages', to: '.' },
-        { from: 'assets/samples/听泉镇/云锦社区党建台账.xlsx', to: 'samples/sample.xlsx' },
+        { from: 'assets/demo/示例台账.xlsx', to: 'samples/sample.xlsx' },
         { from: 'manifest.xml', transform: (text) => text.toString().replaceAll('https://localhost:3000/', address) },
         ...(officeSource === 'self'
           ? officeFiles.map((file) => ({ from: path.join(officeFolder, file), to: `office/${file}` }))

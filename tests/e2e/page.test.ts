@@ -56,6 +56,12 @@ describe('the page without Excel', () => {
       await page.getByText('读到').or(page.getByText('应为')).or(page.getByText('到单元格')).count(),
     ).toBeGreaterThan(0);
     await page.screenshot({ path: path.join(pictures, 'page-check.png') });
+    // Four dates and a word of a list: seen before, then done.
+    await page.getByRole('button', { name: '一键修改 5 处' }).click();
+    await page.screenshot({ path: path.join(pictures, 'page-fixes.png') });
+    await page.getByRole('dialog').getByRole('button', { name: '一键修改 5 处' }).click();
+    await page.getByRole('button', { name: '撤销修改' }).waitFor();
+    await page.getByText('2024.1.3').waitFor({ state: 'detached' });
 
     await openTab(page, '写回');
     await page.getByText('整推·校验结果').first().waitFor();
@@ -139,16 +145,16 @@ describe('the page without Excel', () => {
     await ready(page);
     await openTab(page, '识别');
     await page.getByRole('group', { name: '表头周围的内容和判断' }).first().getByText('3 表头').waitFor();
-    await page.getByLabel('标准 看作').selectOption({ label: '不是台账' });
+    await page.getByLabel('合格支部 看作').selectOption({ label: '不是台账' });
     await shown(page);
-    await page.getByLabel('评分 行到第').selectOption('4');
+    await page.getByLabel('堡垒指数 行到第').selectOption('4');
     await page.getByText('表头 3–4 行').waitFor({ timeout: 30_000 });
     await openTab(page, '检查');
     await page.getByRole('button', { name: '重新检查' }).click();
     await shown(page);
     await openTab(page, '识别');
     await page.getByText('表头 3–4 行').waitFor();
-    expect(await page.getByLabel('标准 看作').inputValue()).toBe('-');
+    expect(await page.getByLabel('合格支部 看作').inputValue()).toBe('-');
     expect(faults).toEqual([]);
   });
 
@@ -156,10 +162,10 @@ describe('the page without Excel', () => {
     const { page } = await visit(browser, sampleAddress());
     await ready(page);
     await page.getByLabel('分组').selectOption('sheet');
-    await page.getByRole('listbox').getByText('评分 (3)', { exact: true }).waitFor();
+    await page.getByRole('listbox').getByText('三会一课 (6)', { exact: true }).waitFor();
     await page.getByRole('listbox').focus();
     await page.keyboard.press('End');
-    expect(await page.locator('[role=option][aria-selected=true]').getAttribute('aria-posinset')).toBe('5');
+    expect(await page.locator('[role=option][aria-selected=true]').getAttribute('aria-posinset')).toBe('10');
     expect(await axeFaults(page)).toEqual([]);
     await page.screenshot({ path: path.join(pictures, 'page-grouped.png') });
   });

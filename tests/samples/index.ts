@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { allBooks } from './books/all';
+import { demo } from './books/demo';
 import { makeCity } from './city/city';
 import { expectedOf } from './expected';
 import { bookBytes } from './write/bytes';
@@ -29,6 +30,13 @@ export function writeSamples(folder: string): {
     tables: books.reduce((sum, made) => sum + made.placements.length, 0),
     faults: key.length,
   };
+}
+
+/** Writes the one workbook for a first try, which has no key. */
+export function writeDemo(folder: string): void {
+  const book = demo(makeCity());
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, book.path), bookBytes(book.book()));
 }
 
 function clear(folder: string): void {
