@@ -279,6 +279,12 @@ export interface Template {
     readonly levels: readonly (readonly [id: string, label: string, from: number, upTo: number | null])[];
     readonly minUnits: number;
   };
+  readonly print: {
+    /** How sheets that rank are sorted. */
+    readonly rankOrder: 'highFirst' | 'lowFirst';
+    /** Where the row of totals stands; 'asSheet': first in notices, last in statistics. */
+    readonly totals: 'asSheet' | 'first' | 'last';
+  };
   readonly satisfaction: {
     /** Coefficient by the field id of T15; null: not a valid vote. */
     readonly coefficients: Readonly<Record<string, number | null>>;

@@ -9,6 +9,7 @@ import { agreement } from './decided';
 import { gradeOf, isBarred } from './grades';
 import { measuring } from './measures';
 import { plainPage } from './plain-page';
+import { inRankOrder } from './rank-order';
 import { ranks } from './rows';
 
 const short: ReadonlyMap<string, string> = new Map([
@@ -24,25 +25,24 @@ export function annualPage(consolidation: Consolidation): Page {
   const { units, of } = measuring(consolidation);
   const year = yearOfStates(consolidation);
   const parts = template.annual;
-  const lines = units.names
-    .map((unit) => {
-      const measures = of((branch, own) => own === unit || branch?.unit === unit);
-      const shares = annualShares(year, unit, measures);
-      const points = parts.map((part) => {
-        const share = shares[part.id] ?? null;
-        return share === null ? null : roundHalfUp((share * part.weight) / 100);
-      });
-      const total = points.includes(null)
-        ? null
-        : roundHalfUp(points.reduce<number>((sum, point) => sum + (point ?? 0), 0));
-      const key = entryKey([unit]);
-      const typed = (item: string): string | number => consolidation.entries.of('O28', key, item);
-      const adjust = typed(adjustHeader);
-      const whole = total === null ? null : roundHalfUp(total + (typeof adjust === 'number' ? adjust : 0));
-      const grade = gradeOf(template, total, measures.satisfied);
-      return { unit, points, total: whole, adjust, grade, barred: isBarred(template, measures.satisfied), typed };
-    })
-    .sort((a, b) => (b.total ?? -1) - (a.total ?? -1));
+  const judged = units.names.map((unit) => {
+    const measures = of((branch, own) => own === unit || branch?.unit === unit);
+    const shares = annualShares(year, unit, measures);
+    const points = parts.map((part) => {
+      const share = shares[part.id] ?? null;
+      return share === null ? null : roundHalfUp((share * part.weight) / 100);
+    });
+    const total = points.includes(null)
+      ? null
+      : roundHalfUp(points.reduce<number>((sum, point) => sum + (point ?? 0), 0));
+    const key = entryKey([unit]);
+    const typed = (item: string): string | number => consolidation.entries.of('O28', key, item);
+    const adjust = typed(adjustHeader);
+    const whole = total === null ? null : roundHalfUp(total + (typeof adjust === 'number' ? adjust : 0));
+    const grade = gradeOf(template, total, measures.satisfied);
+    return { unit, points, total: whole, adjust, grade, barred: isBarred(template, measures.satisfied), typed };
+  });
+  const lines = inRankOrder(judged, ({ total }) => total, template);
   const gaps = gapsOf(
     year,
     lines.map(({ unit }) => unit),

@@ -7,7 +7,9 @@ import { periodWords } from './recognise';
 import { groupBy, labelOf } from './rows';
 import { lookupOf, type Lookup } from './state/period-state';
 import { previousState } from './state/take-state';
+import type { Template } from '../model/template';
 import { headLine } from './head-line';
+import { inRankOrder } from './rank-order';
 import { outputTitle } from './titles';
 
 const kinds = [
@@ -34,7 +36,7 @@ export function fortressRankPage(consolidation: Consolidation): Page {
         kind: 'table' as const,
         heading: labelOf(template, 'domain', domain) === '' ? '领域未填' : labelOf(template, 'domain', domain),
         columns,
-        rows: ranked(indices, template.fortress.veto, before),
+        rows: ranked(indices, template, before),
       })),
       {
         kind: 'text',
@@ -62,12 +64,9 @@ const columns: readonly PageColumn[] = [
   { key: 'stars', header: '建议星级', width: 12, style: 'centre' },
 ];
 
-function ranked(
-  indices: readonly IndexResult[],
-  vetoes: readonly { readonly id: string; readonly title: string }[],
-  before: Lookup,
-): readonly PageRow[] {
-  const sorted = [...indices].sort((a, b) => scoreOf(b) - scoreOf(a));
+function ranked(indices: readonly IndexResult[], template: Template, before: Lookup): readonly PageRow[] {
+  const vetoes = template.fortress.veto;
+  const sorted = inRankOrder(indices, scoreOf, template);
   return sorted.map((index): PageRow => {
     const total = index.total.known ? index.total.value : null;
     const last = told(before, index.subject, 'total');
@@ -99,7 +98,7 @@ const told = (before: Lookup, branch: string, item: string): number | null =>
 
 const movement = (up: number): string => (up === 0 ? '不变' : up > 0 ? `升${String(up)}` : `降${String(-up)}`);
 
-const scoreOf = (index: IndexResult): number => (index.total.known ? index.total.value : -1);
+const scoreOf = (index: IndexResult): number | null => (index.total.known ? index.total.value : null);
 
 /** The sum of the known parts of a kind; 无法计算 when a part that applies is unknown. */
 function partSum(parts: readonly IndexPart[], kind: IndexPart['kind']): number | string {

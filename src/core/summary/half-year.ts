@@ -3,12 +3,13 @@ import type { Page } from '../drawing';
 import type { Consolidation } from './consolidation';
 import { halfParts, halfScores, halfWeights } from './half-year-score';
 import { plainPage } from './plain-page';
+import { inRankOrder } from './rank-order';
 import { ranks } from './rows';
 
 export function halfYearPage(consolidation: Consolidation): Page {
   const weights = halfWeights(consolidation);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const scores = [...halfScores(consolidation)].sort((a, b) => (b.total ?? -1) - (a.total ?? -1));
+  const scores = inRankOrder(halfScores(consolidation), ({ total }) => total, consolidation.reading.template);
   const places = ranks(scores.map((score) => score.total));
   return plainPage(consolidation, 'O27', '半年考评', {
     needs: ['T02', 'T05', 'T06'],

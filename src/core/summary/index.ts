@@ -35,6 +35,7 @@ import { pioneerSummaryPage } from './pioneer-summary';
 import { headLine } from './head-line';
 import { byUnitNote, columnsByUnit } from './board-columns';
 import { cardsChart, leadsOf, progressBoardPage } from './progress-board';
+import { withTotalsPlaced } from './rank-order';
 import { inOrder } from './state/period-state';
 import { drawStates } from './state/state-sheet';
 import { periodNow, takeState } from './state/take-state';
@@ -57,7 +58,7 @@ type Sheet = readonly [code: string, draw: (consolidation: Consolidation) => She
 const paged =
   (page: (consolidation: Consolidation) => Page) =>
   (consolidation: Consolidation): SheetDrawing =>
-    drawPage(page(consolidation)).drawing;
+    drawPage(withTotalsPlaced(page(consolidation), consolidation.reading.template)).drawing;
 
 const sheets: readonly Sheet[] = [
   ['O04', paged(citySummaryPage)],

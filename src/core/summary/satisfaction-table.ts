@@ -8,6 +8,7 @@ import { orDash, stretch } from './contents';
 import { groupBy, labelOf, ranks, ratio } from './rows';
 import { fromRecord } from './record-link';
 import { headLine } from './head-line';
+import { inRankOrder } from './rank-order';
 import { outputTitle } from './titles';
 import { twoMethods } from './two-methods';
 
@@ -104,7 +105,7 @@ function counted(template: Template): readonly (readonly [option: VoteOption, co
 
 function ranked(list: readonly Named[], consolidation: Consolidation): readonly PageRow[] {
   const { template } = consolidation.reading;
-  const sorted = [...list].sort((a, b) => (b.result?.score ?? -1) - (a.result?.score ?? -1));
+  const sorted = inRankOrder(list, ({ result }) => result?.score ?? null, template);
   const places = ranks(sorted.map((ballot) => ballot.result?.score ?? null));
   const votes = counted(template);
   const content = votes.filter(([option]) => option !== 'dissatisfied');

@@ -8,6 +8,7 @@ import type { Template } from '../model/template';
 import type { Ballot } from './ballots';
 import type { Consolidation } from './consolidation';
 import { stretch } from './contents';
+import { inRankOrder } from './rank-order';
 import { fromRecord } from './record-link';
 import { groupBy, labelOf, ranks } from './rows';
 
@@ -69,14 +70,15 @@ const columns: readonly PageColumn[] = [
 function pairsOf(ballots: readonly Ballot[], template: Template): readonly Pair[] {
   const { phoneWeight, paperWeight } = template.satisfaction;
   const judged = ballots.filter(({ alternative }) => alternative !== null);
-  return [...groupBy(judged, ({ row }) => `${row.text('target')}\u0000${row.text('name')}`).values()]
-    .flatMap((list): readonly Pair[] => {
+  const pairs = [...groupBy(judged, ({ row }) => `${row.text('target')}\u0000${row.text('name')}`).values()].flatMap(
+    (list): readonly Pair[] => {
       const [phone, paper] = ['phone', 'paper'].map((method) => latest(list, method));
       if (phone === undefined || paper === undefined) return [];
       const sum = (phone.alternative?.score ?? 0) * phoneWeight + (paper.alternative?.score ?? 0) * paperWeight;
       return [{ phone, paper, score: roundHalfUp(Number((sum / (phoneWeight + paperWeight)).toPrecision(12))) }];
-    })
-    .sort((a, b) => b.score - a.score);
+    },
+  );
+  return inRankOrder(pairs, ({ score }) => score, template);
 }
 
 /** Of several asked the same way, the last. */

@@ -86,6 +86,7 @@ export function templateData(rows: ReadRows): TemplateData {
     cadence: each('cadence', 'cadence'),
     annual: each('annual', 'annual'),
     balance: { levels: scales.levels, minUnits: set('balance.minUnits') },
+    print: { rankOrder: set('print.rankOrder'), totals: set('print.totals') },
     satisfaction: {
       ...votesOf(of('votes'), spots),
       phoneWeight: set('satisfaction.phoneWeight'),

@@ -1,6 +1,6 @@
 /** The single settings of a template, as lines of the sheet 模板信息. */
 import type { Template } from '../model/template';
-import { progressWords, starWords } from './meta-words';
+import { progressWords, rankOrderWords, starWords, totalsWords } from './meta-words';
 
 export type InfoKind = 'text' | 'number' | { readonly words: Readonly<Record<string, string>> };
 
@@ -52,6 +52,20 @@ export const infoItems: readonly InfoItem[] = [
     'number',
     (t) => t.stars.named.pass,
     '小数；要素得分达到满分的这个比例得一颗',
+  ),
+  item(
+    'print.rankOrder',
+    '排名表顺序',
+    { words: rankOrderWords },
+    (t) => t.print.rankOrder,
+    '堡垒指数排名、半年考评、年度考核、满意度',
+  ),
+  item(
+    'print.totals',
+    '合计行位置',
+    { words: totalsWords },
+    (t) => t.print.totals,
+    '按惯例：通报的“全市”在最上，统计表的“合计”在最下',
   ),
   item('fortress.bonusCap', '堡垒指数加分上限', 'number', (t) => t.fortress.bonusCap),
   item('pioneer.plusCap', '先锋指数正向加分上限', 'number', (t) => t.pioneer.plusCap),

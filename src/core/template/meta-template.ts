@@ -31,6 +31,7 @@ export const metaTemplate: Template = {
   cadence: [],
   annual: [],
   balance: { levels: [], minUnits: 1 },
+  print: { rankOrder: 'highFirst', totals: 'asSheet' },
   satisfaction: { coefficients: {}, alternative: {}, phoneWeight: 0, paperWeight: 0, minReturn: 0, minValid: 0 },
   centreStages: [],
   rules: [],

@@ -48,6 +48,8 @@ export const levelWords = {
   institution: '机关事业单位',
   twoNew: '“两新”组织',
 } as const;
+export const rankOrderWords = { highFirst: '由高到低', lowFirst: '由低到高' } as const;
+export const totalsWords = { asSheet: '按各表惯例', first: '最上', last: '最下' } as const;
 export const progressWords = { linearDays: '按天数', linearMonths: '按月数', quarterNodes: '按季度节点' } as const;
 export const starWords = { level: '五级星', named: '命名星' } as const;
 export const layoutWords = { table: '表', form: '单' } as const;

@@ -234,6 +234,10 @@ export const templateShape: Shape<Template> = object<Template>(
       },
       {},
     ),
+    print: object<Template['print']>(
+      { rankOrder: oneOf(['highFirst', 'lowFirst']), totals: oneOf(['asSheet', 'first', 'last']) },
+      {},
+    ),
     satisfaction: object<Template['satisfaction']>(
       {
         coefficients: dictionary(nullable(number)),
