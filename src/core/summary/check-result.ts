@@ -43,7 +43,7 @@ export function checkResultPage(
     name: options.name,
     role: 'O01',
     title: outputTitle(template, 'O01'),
-    line: { left: `填报单位：${options.unit}`, middle: untilDay(options.asOf), right: '' },
+    line: { left: `填报单位（盖章）：${options.unit}`, middle: untilDay(options.asOf), right: '' },
     blocks: [
       {
         kind: 'text',

@@ -7,7 +7,7 @@ import { unitsOf } from './units';
 /** @param right "单位：万元" */
 export function headLine(consolidation: Consolidation, right = ''): NonNullable<Page['line']> {
   return {
-    left: `填报单位：${issuerOf(consolidation)}`,
+    left: `填报单位（盖章）：${issuerOf(consolidation)}`,
     middle: untilDay(consolidation.reading.asOf),
     right,
   };

@@ -61,7 +61,7 @@ export function progressBoardPage(
     name: options.name,
     role: 'O07',
     title: outputTitle(template, 'O07'),
-    line: { left: `填报单位：${options.unit}`, middle: untilDay(options.asOf), right: '' },
+    line: { left: `填报单位（盖章）：${options.unit}`, middle: untilDay(options.asOf), right: '' },
     blocks: [
       ...(parts.length > 1 ? [countsTable(tasks, columns, template)] : []),
       ...parts.map((part, index) => boardTable(tasks, part, template, parts.length > 1 ? index : null)),

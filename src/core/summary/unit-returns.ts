@@ -87,7 +87,7 @@ function unitPage(one: Returned, template: Template, asOf: number): Page {
     name: returnName,
     role: 'O02-unit',
     title: `${template.title}退回修改清单`,
-    line: { left: `填报单位：${one.unit}`, middle: untilDay(asOf), right: '限期：　　月　　日前报回' },
+    line: { left: `填报单位（盖章）：${one.unit}`, middle: untilDay(asOf), right: '限期：　　月　　日前报回' },
     blocks: [
       { kind: 'text', style: 'subtitle', lines: [headingOf(one)] },
       { kind: 'table', filter: true, columns, rows: rowsOf(one, template, shownAlone) },
