@@ -41,7 +41,7 @@ test('each unit with something to mend gets a workbook of its own, all of them i
   expect(Object.keys(files)).toHaveLength(returns.length);
   const [first] = returns;
   const own = files[`${first?.unit ?? ''}${returnName}.xlsx`];
-  expect(own && (await textsOf(own))).toContain(`填报单位：${first?.unit ?? ''}`);
+  expect(own && (await textsOf(own))).toContain(`填报单位（盖章）：${first?.unit ?? ''}`);
   const again = await desk.handOut({ what: 'returns', unit: null }, asOf, throughout);
   expect(Buffer.from(again.bytes).equals(packed.bytes)).toBe(true);
 });
