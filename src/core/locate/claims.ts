@@ -29,7 +29,7 @@ const ALIKE = 0.5;
 const ALIKE_WITHOUT_VALUES = 0.62;
 /** Enough where the values are such as hardly another column has: words of a list, years, stars. */
 const ALIKE_IN_VALUES = 0.28;
-const SURE = 0.8;
+const SURE = 0.6;
 const TELLING: ReadonlySet<FieldType> = new Set(['enum', 'year', 'month', 'stars', 'percent', 'idNumber', 'uscc']);
 /** How well values must agree for that. */
 const AGREEING = 0.1;
@@ -39,10 +39,16 @@ const AGREEING_HEAD = 0.5;
 const NOT = /[未不非无]/;
 const MEANT = /计划|预计|应|拟/;
 const VALUES_ALONE = 0.46;
+/** 问题类型 over 组织覆盖, 活动规范…: by what it sorts the words of a list say, if all of them are of it. */
+const SORTING = /.(?:类型|类别|分类|种类|性质)$/;
+const SORTED = 0.95;
+const FEWEST_SORTED = 2;
 /** A name in other words: less than a synonym that somebody listed; values must not speak against it. */
 const IN_OTHER_WORDS = 0.68;
 const LESS_IN_OTHER_WORDS = 0.95;
 const NOT_AGAINST = -0.1;
+/** What agreeing values add to a likeness that is held against others. */
+const VALUES_TELL = 0.12;
 
 /** What a column's names alone say about a field. */
 interface NameFit {
@@ -52,6 +58,8 @@ interface NameFit {
   readonly kindredLabel: boolean;
   readonly alike: number;
   readonly headed: boolean;
+  /** The name says that it sorts, not by what: 问题类型. */
+  readonly sorts: boolean;
 }
 
 /** By field of a table. */
@@ -86,19 +94,21 @@ export function mayClaim(wording: Wording, table: number, index: TemplateIndex):
 
 /** Whatever the values, nothing is claimed. */
 function saysNothing(names: NameFit, wording: Wording, field: FieldDef): boolean {
-  if (names.named !== null || names.kindred || names.headed || names.alike >= ALIKE_IN_VALUES) return false;
+  if (names.named !== null || names.kindred || names.headed || names.sorts) return false;
+  if (names.alike >= ALIKE_IN_VALUES) return false;
   return wording.named || (field.type !== 'idNumber' && field.type !== 'uscc');
 }
 
 function nameFit(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): NameFit {
   const named = byName(wording, field, table, index);
-  if (named !== null) return { named, kindred: false, kindredLabel: false, alike: 0, headed: false };
+  if (named !== null) return { named, kindred: false, kindredLabel: false, alike: 0, headed: false, sorts: false };
   return {
     named,
     kindred: wording.kindred.some((form) => index.kindred[table]?.get(form)?.has(field) === true),
     kindredLabel: wording.kindred.includes(kindredForm(field.label)),
     alike: byLikeness(wording, field, table, index),
     headed: headed(wording, field, table, index),
+    sorts: field.type === 'enum' && wording.own.some((name) => SORTING.test(name)),
   };
 }
 
@@ -142,6 +152,8 @@ function claimOf(wording: Wording, names: NameFit, profile: Profile, agrees: num
   if (valued && agrees >= AGREEING_HEAD && names.headed) {
     return { weight: BY_HEAD + 0.06 * agrees, by: 'similar', agrees };
   }
+  if (names.sorts && profile.cells >= FEWEST_SORTED && agrees >= SORTED)
+    return { weight: VALUES_ALONE, by: 'values', agrees };
   const telling = field.type === 'idNumber' || field.type === 'uscc';
   return telling && agrees > 0.7 && !wording.named ? { weight: VALUES_ALONE, by: 'values', agrees } : null;
 }
@@ -208,6 +220,12 @@ function labelsOf(def: TableDef): readonly string[] {
   return known;
 }
 
+/** What a claim comes to. Of names that are only alike the values tell which is meant. */
+function borne(claim: Claim | null): number {
+  if (claim === null) return 0;
+  return claim.by === 'similar' ? claim.weight + VALUES_TELL * claim.agrees : claim.weight;
+}
+
 /** A column that bears a field's own label belongs to no other; one that bears a name belongs to none by likeness. */
 export function keepOwn(wordings: readonly Wording[], claims: readonly (Claim | null)[][], def: TableDef): void {
   const own = labelsOf(def);
@@ -216,14 +234,14 @@ export function keepOwn(wordings: readonly Wording[], claims: readonly (Claim | 
     const row = claims[i];
     if (row === undefined) return;
     const owner = owners[i] ?? -1;
-    const best = Math.max(0, ...row.map((claim) => claim?.weight ?? 0));
+    const best = Math.max(0, ...row.map(borne));
     // A field that another column is named after is not this one's to have: 单位名称 beside 党组织全称 may be 所在单位名称.
-    const free = Math.max(0, ...row.map((claim, f) => (f !== owner && owners.includes(f) ? 0 : (claim?.weight ?? 0))));
+    const free = Math.max(0, ...row.map((claim, f) => (f !== owner && owners.includes(f) ? 0 : borne(claim))));
     row.forEach((claim, f) => {
       if (claim === null || f === owner) return;
       const foreign = owner >= 0 && claim.by !== 'parent';
       const most = claim.ownLabel === true ? free : best;
-      if (foreign || (claim.by === 'similar' && most > claim.weight)) row[f] = null;
+      if (foreign || (claim.by === 'similar' && most > borne(claim))) row[f] = null;
     });
   });
 }

@@ -47,8 +47,11 @@ export function matchColumns(
       : claimsOf(wording, profile, (field) => fit(profile, field, index), table, index);
   });
   keepOwn(wordings, claims, def);
+  const older = olderOf(wordings, profiles, claims);
   const chosen = assign(
-    claims.map((row) => row.map((claim) => (claim === null ? 0 : claim.weight + VALUES_ADD * claim.agrees))),
+    claims.map((row, i) =>
+      row.map((claim) => (claim === null || older.has(i) ? 0 : claim.weight + VALUES_ADD * claim.agrees)),
+    ),
   );
   const matches = chosen.map((f, i): ColumnMatch | null => {
     const field = def.fields[f];
@@ -58,6 +61,37 @@ export function matchColumns(
   });
   const rivals = matches.map((match, i) => (match === null ? rivalOf(claims[i] ?? [], def, matches) : null));
   return { matches, rivals, indicators };
+}
+
+/** Columns of the same thing at an earlier time than another, by place; what is filled in last counts. */
+function olderOf(
+  wordings: readonly Wording[],
+  profiles: readonly Profile[],
+  claims: readonly (readonly (Claim | null)[])[],
+): ReadonlySet<number> {
+  const alike = new Map<string, number[]>();
+  wordings.forEach(({ period }, i) => {
+    const best = bestOf(claims[i] ?? []);
+    if (period === null || best < 0) return;
+    const key = `${String(best)}\n${period.rest}`;
+    alike.set(key, [...(alike.get(key) ?? []), i]);
+  });
+  const older = new Set<number>();
+  for (const places of alike.values()) {
+    const orderOf = (i: number): number => wordings[i]?.period?.order ?? 0;
+    const filled = places.filter((i) => (profiles[i]?.cells ?? 0) > 0);
+    const last = Math.max(...(filled.length > 0 ? filled : places).map(orderOf));
+    for (const i of places) if (orderOf(i) !== last) older.add(i);
+  }
+  return older;
+}
+
+function bestOf(claims: readonly (Claim | null)[]): number {
+  let best = -1;
+  claims.forEach((claim, f) => {
+    if (claim !== null && claim.weight > (claims[best]?.weight ?? 0)) best = f;
+  });
+  return best;
 }
 
 function sureness(claim: Claim, f: number, claims: readonly (Claim | null)[], chosen: readonly number[]): number {

@@ -3,6 +3,8 @@ import type { MatchedBy } from '../model/found';
 import type { NamedColumn } from './columns';
 import { kindredForm } from './kindred';
 import { even, formsOf } from './names';
+import type { Period } from './periods';
+import { periodOf } from './periods';
 import type { TemplateIndex } from './template-index';
 import { namesIndicator } from './template-index';
 import { SEQUENCE } from './words';
@@ -20,6 +22,8 @@ export interface Wording {
   readonly kindred: readonly string[];
   /** 序号, 编号, No. */
   readonly numbers: boolean;
+  /** The names tell of a period: of one thing at several times. */
+  readonly period: Period | null;
   /** An indicator's number or title stands over it. */
   readonly indicator: boolean;
   /** How telling the most telling of its forms is that any table knows; null: none does. */
@@ -32,8 +36,15 @@ export type By = Extract<MatchedBy, 'parent'> | null;
 
 /** Names under a parent that say nothing by themselves. */
 const GENERIC =
-  /^(?:人数|数量|数|比重|占比|金额|名称|姓名|情况|时间|日期|合计|小计|总数|个数|次数|比例|率|名|人|个|分|分值|得分|内容|数额|额|万元|元|其他)$/;
-const COUNTED = /^(?:人数|数量|总数|个数|数|户数|次数|党员数|人)$/;
+  /^(?:人数|数量|数|数值|比重|占比|金额|名称|姓名|情况|时间|日期|合计|小计|总计|共计|计|总数|个数|次数|比例|率|名|人|个|分|分值|得分|内容|数额|额|万元|元|其他)$/;
+/** Parts of a whole: their parent is the whole, and names them only where it is a part itself. */
+const SHARE = /(?:比重|占比|比例|率|进度)$/;
+/** Words over a sum of the columns beside it, each for each other. */
+const SUM = /^(?:合计|小计|总计|共计|总数|计)$/;
+const SUMS = ['合计', '总计'];
+const AS_SUM = 0.93;
+const PART = /^其中[:：]?$/;
+const COUNTED = /^(?:人数|数量|总数|合计|小计|总计|共计|计|个数|数|户数|次数|党员数|人)$/;
 /** A lowest name alone, where a common name stands over it: 姓名 under 联系人 is less surely 姓名. */
 const UNDER_PARENT = 0.95;
 
@@ -54,7 +65,8 @@ export function wordingOf({ path, label }: Pick<NamedColumn, 'path' | 'label'>, 
   return wording;
 }
 
-function worded(column: Pick<NamedColumn, 'path' | 'label'>, index: TemplateIndex): Wording {
+function worded(named: Pick<NamedColumn, 'path' | 'label'>, index: TemplateIndex): Wording {
+  const column = { label: named.label, path: withoutPart(named.path) };
   const leaf = column.path.at(-1) ?? '';
   const forms: { form: string; factor: number; by: By }[] = [];
   const add = (texts: readonly string[], factor: number, by: By): void => {
@@ -73,10 +85,11 @@ function worded(column: Pick<NamedColumn, 'path' | 'label'>, index: TemplateInde
     add(formsOf(column.path.join('')), 0.97, 'parent');
     add(formsOf(parent + leaf), 0.97, 'parent');
     add(formsOf(leaf + parent), 0.9, 'parent');
-    if (GENERIC.test(bare)) add(formsOf(parent), 0.85, 'parent');
+    if (GENERIC.test(bare) && (!SHARE.test(bare) || SHARE.test(parent))) add(formsOf(parent), 0.85, 'parent');
     // 已认证 over 人数 is 已认证数.
     if (COUNTED.test(bare)) add(formsOf(`${parent}数`), 0.93, 'parent');
   }
+  if (SUM.test(bare)) add(SUMS, AS_SUM * alone, null);
   // 部门/单位, 负责人、联系人: either word may be the one.
   const parts = bare.split('、');
   const whole = forms.some(({ form }) => index.names.has(form));
@@ -97,12 +110,18 @@ function worded(column: Pick<NamedColumn, 'path' | 'label'>, index: TemplateInde
     likeness: [...joined, ...(bare.length >= 2 ? [bare] : [])],
     kindred: [...new Set([...joined, ...turned, ...leafForms].map(kindredForm))].filter((form) => form !== ''),
     numbers: SEQUENCE.test(bare),
+    period: periodOf(column.path),
     indicator: [column.label, ...column.path].some((name) => namesIndicator(name, index.indicators)),
     ...tellingOf(
       forms.map(({ form }) => form),
       index,
     ),
   };
+}
+
+/** 正式 under 其中 under 党员 is 正式 under 党员. */
+function withoutPart(path: readonly string[]): readonly string[] {
+  return path.filter((name, i) => i === path.length - 1 || !PART.test(name));
 }
 
 /** Common words say little. */

@@ -1,7 +1,7 @@
 /**
  * What a line over or under the table states for all its records, where the table has no column for it: 填报单位：望禾镇,
- * 截至月份：2024年6月, 填表人：张三, or the period in the title. Only keys, organisations and the filler are taken from
- * there: a telephone number in a footer is the office's, not each member's.
+ * 截至月份：2024年6月, 填表人：张三, 测评时间：2024年6月18日, or the period in the title. Only what may be one for a whole
+ * list is taken from there: a telephone number in a footer is the office's, not each member's.
  */
 import type { FoundTable, MetaValue, Rows } from '../model/found';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
@@ -18,6 +18,9 @@ const PERIODS: Readonly<Partial<Record<FieldDef['type'], RegExp>>> = {
 const MONTH = /(?<![\d\-—–~至.年])(?:1[0-2]|[1-9])月(?!\d|[-—–~至底前初中末上下])/;
 /** Lines that say whose a list is. */
 const UNIT = /^(?:(?:填报|报送|编报|编制|上报|报表)?单位|单位名称|(?:所在|所属)?党?支部(?:名称)?|党组织(?:名称)?)$/;
+/** Those who answer for a list stand under it with their telephones. */
+const REACHED = /联系|电话/;
+const TELLING_DATE = 4;
 const QUARTER = /第?[一二三四1-4]季度|[上下]半年/;
 
 /** The statement on a field of a table, or null. */
@@ -28,10 +31,10 @@ export function statedFor(
   snapshot: Snapshot,
   template: Template,
 ): MetaValue | null {
-  if (!mayBeStated(field)) return null;
   const key = `${def.code}.${field.id}`;
   const more = Object.hasOwn(template.synonyms, key) ? (template.synonyms[key] ?? []) : [];
-  const names = [field.label, ...field.synonyms, ...more].map((name) => compact(name));
+  const names = [field.label, ...field.synonyms, ...more].map((name) => compact(name)).filter(statedBy(field));
+  if (names.length === 0) return null;
   const unit = isUnitOfAll(field, def);
   for (const [label, value] of found.meta) {
     const name = compact(label);
@@ -59,18 +62,24 @@ function monthOf(found: FoundTable, sheet: SheetSnapshot | undefined, snapshot: 
   return { text: `${year?.text ?? ''}${month}`, row: place.row, column: place.column };
 }
 
-function mayBeStated({ type, key, ref, label }: FieldDef): boolean {
+/** Which of a field's names may stand in a line for all records. */
+function statedBy({ type, key, ref, label, required }: FieldDef): (name: string) => boolean {
   switch (type) {
     case 'text':
-      return key === true || ref !== undefined;
+      if (key === true || ref !== undefined) return () => true;
+      return (name) => required && name === compact(label) && !UNIT.test(name) && !REACHED.test(name);
     case 'month':
     case 'year':
+      return () => key === true;
     case 'enum':
-      return key === true;
+      return () => key === true || required;
+    case 'date':
+      // 日期 alone is the day on which the list was written.
+      return (name) => required && name.length >= TELLING_DATE;
     case 'person':
-      return FILLER.test(label);
+      return (name) => key === true || FILLER.test(label) || (required && name === compact(label));
     default:
-      return false;
+      return () => false;
   }
 }
 

@@ -1,5 +1,6 @@
 /** How the header was understood: H02 by likeness, H03 two columns for one field, H04 several header rows; F06 extra columns. */
 import type { FoundColumn } from '../model/found';
+import { periodOf } from '../locate/periods';
 import { columnName } from '../model/address';
 import type { RecordTable } from '../model/record';
 import type { RuleDef } from '../model/template';
@@ -28,8 +29,9 @@ export function rivalColumns(rule: RuleDef, bench: Bench): void {
     if (table.cells !== undefined) continue;
     for (const { column, used, field } of rivals(table)) {
       const label = labelOf(table, field);
+      const [v, w] = namesOf(used, column);
       bench.atCell(rule, table, header(table, column), () => ({
-        facts: { v: used.label, w: column.label, c: label, r: columnName(used.column) },
+        facts: { v, w, c: label, r: columnName(used.column) },
         value: column.label,
         expected: null,
       }));
@@ -71,7 +73,7 @@ interface Rival {
 function rivals(table: RecordTable): readonly Rival[] {
   const found: Rival[] = [];
   for (const column of table.found.columns) {
-    const field = column.field ?? fieldNamed(table, column);
+    const field = column.field ?? fieldNamed(table, column) ?? earlier(table, column);
     const used = field === null ? null : (table.fields.get(field)?.found ?? null);
     if (field !== null && used !== null && used.column !== column.column) found.push({ column, used, field });
   }
@@ -83,6 +85,19 @@ function fieldNamed(table: RecordTable, column: FoundColumn): string | null {
   const word = fold(column.label);
   if (word === '' || column.header.length > 1) return null;
   return table.def.fields.find((field) => fold(field.label) === word)?.id ?? null;
+}
+
+/** 4月/已认证数 beside 6月/已认证数: the field whose later column was read. */
+function earlier(table: RecordTable, { rival, header }: FoundColumn): string | null {
+  const period = periodOf(header);
+  const used = rival === undefined || period === null ? null : (table.fields.get(rival)?.found ?? null);
+  return used !== null && periodOf(used.header)?.rest === period?.rest ? (rival ?? null) : null;
+}
+
+/** As it stands, with what stands over it where that tells two apart. */
+function namesOf(one: FoundColumn, other: FoundColumn): readonly [string, string] {
+  if (one.label !== other.label) return [one.label, other.label];
+  return [one.header.join(''), other.header.join('')];
 }
 
 function header(table: RecordTable, column: FoundColumn) {

@@ -191,6 +191,58 @@ describe('which column is which field', () => {
     expect(sheet?.tables[0]?.columns[2]).toMatchObject({ field: 'joinDate', matchedBy: 'synonym' });
   });
 
+  it('sums over the columns beside them, and parts of a whole, by what stands over all of them', () => {
+    const table = tableOf([
+      ['党组织花名册', '<', '<', '<', '<'],
+      ['党组织全称', '书记姓名', '党员', '<', '<'],
+      ['^', '^', '合计', '其中', '<'],
+      ['^', '^', '^', '正式', '预备'],
+      ...BRANCHES.map((name, i): GridCell[] => [name, '张建国', 30 + i, 28 + i, 2]),
+    ]);
+    expect(table.columns.map(({ field }) => field).slice(2)).toEqual(['memberCount', 'formalCount', 'probCount']);
+    const income = tableOf([
+      ['集体经济收入统计表', '<', '<', '<', '<'],
+      ['村名', '收入情况', '<', '<', '是否达标'],
+      ['^', '经营收入', '补助收入', '小计', '^'],
+      ['竹影村', 3.1, 2.4, 5.5, '是'],
+    ]);
+    expect(income.columns.map(({ field }) => field)).toEqual(['village', 'operating', 'subsidy', 'total', 'reached']);
+  });
+
+  it('a name that only sorts by the list that its words are of', () => {
+    const named = (...words: string[]): string | null | undefined =>
+      tableOf([
+        ['明察暗访记录', '<', '<', '<'],
+        ['被检查单位', '被检查支部', '发现问题', '问题类型'],
+        ...words.map((word, i) => ['望禾镇', BRANCHES[i] ?? '', '会议记录不规范，没有记录人', word]),
+      ]).columns[3]?.field;
+    expect(named('活动规范', '保障有力', '制度落实')).toBe('element');
+    expect(named('活动规范', '会风不实', '制度落实')).toBeNull();
+  });
+
+  it('of one thing at several times the last that is filled in, whatever stands first', () => {
+    const fieldsOf = (...periods: string[]): readonly (string | null)[] =>
+      tableOf([
+        ['党员电子身份认证台账', ...Array<string>(7).fill('<')],
+        ['党支部', '党员总数', ...periods.flatMap((period) => [period, '<'])],
+        ['^', '^', ...periods.flatMap(() => ['已认证数', '认证率'])],
+        ...BRANCHES.map((name): GridCell[] => [name, 40, 20, percent(0.5), 30, percent(0.75), null, null]),
+      ]).columns.map(({ field }) => field);
+    const last = ['branch', 'memberCount', null, null, 'certified', 'rate', null, null];
+    expect(fieldsOf('4月', '5月', '6月')).toEqual(last);
+    expect(fieldsOf('2023年12月', '2024年1月', '2024年2月')).toEqual(last);
+    expect(fieldsOf('一季度', '二季度', '三季度')).toEqual(last);
+    expect(fieldsOf('5月', '合计', '6月')).toEqual(last);
+  });
+
+  it('goals of four quarters are four fields', () => {
+    const table = tableOf([
+      ['任务编号', '任务内容', '一季度目标', '二季度目标', '三季度目标', '四季度目标'],
+      ['G-1', '党支部标准化规范化建设', '动员', '推进', '验收', '总结'],
+    ]);
+    expect(table.columns.map(({ field }) => field).slice(2)).toEqual(['q1', 'q2', 'q3', 'q4']);
+  });
+
   it('numbers of rows are no standard numbers of indicators', () => {
     const table = tableOf([
       ['堡垒指数评分表', '<', '<', '<', '<', '<'],

@@ -73,3 +73,35 @@ test('the telephone of an office is not that of its members', () => {
   ];
   expect(missing(roster)).toContain('mobile');
 });
+
+test('how and when all were asked, and whose promises they are, may stand over the table', () => {
+  const votes = examined([
+    ['群众满意度测评汇总表'],
+    ['测评时间：2024年6月18日    测评方式：会议测评', null, null, null, '填报日期：2024年6月20日'],
+    ['对象名称', '发出票数', '收回票数', '废票', '满意', '基本满意', '不满意', '满意率'],
+    ['东坪村党支部', 50, 48, 0, 40, 8, 0, '100%'],
+  ]).reading.tables[0]?.fields;
+  expect([...(votes?.get('date')?.number ?? [])]).toEqual([45461]);
+  expect(votes?.get('method')?.text).toEqual(['onsite']);
+  const promises = examined([
+    ['书记“口袋书”承诺台账'],
+    ['书记姓名：张三', null, '职务：党支部书记', null, '党组织：东坪村党支部'],
+    ['承诺编号', '承诺事项', '承诺日期', '践诺时限', '践诺进展', '是否兑现'],
+    ['CN-1', '建好党群服务中心', '2024.1.10', '2024.12.31', '主体完工', '否'],
+  ]).reading.tables[0]?.fields;
+  expect(['secretary', 'post', 'org'].map((field) => promises?.get(field)?.text)).toEqual([
+    ['张三'],
+    ['党支部书记'],
+    ['东坪村党支部'],
+  ]);
+});
+
+test('the day on which a list was written is not the day of each of its meetings', () => {
+  const rows = [
+    ['会议台账'],
+    ['日期：2024年6月30日'],
+    ['会议类型', '期次', '主持人', '议题'],
+    ['周例会', '第1次', '周明', '研究六月清单'],
+  ];
+  expect(missing(rows)).toContain('date');
+});
