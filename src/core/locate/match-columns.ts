@@ -4,6 +4,7 @@ import type { FieldDef, TableDef } from '../model/template';
 import { assign } from './assign';
 import type { Claim } from './claims';
 import { claimsOf, keepOwn } from './claims';
+import { shiftDegrees } from './degrees';
 import type { Profile } from './profile';
 import { fit } from './profile';
 import type { TemplateIndex } from './template-index';
@@ -47,6 +48,7 @@ export function matchColumns(
       : claimsOf(wording, profile, (field) => fit(profile, field, index), table, index);
   });
   keepOwn(wordings, claims, def);
+  shiftDegrees(wordings, claims, def);
   const older = olderOf(wordings, profiles, claims);
   const chosen = assign(
     claims.map((row, i) =>

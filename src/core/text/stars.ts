@@ -17,7 +17,12 @@ function ofCount(count: number, read: string): Read<number> {
 export function readStars(text: string): Read<number> {
   const bare = text.length > 100 ? text : compact(text);
   if (bare === '') return BLANK;
-  const mark = /^(?:无星级?|未评星?级?|未定星?级?|未评定|不评星?)$/.test(bare) ? bare : emptyMark(bare);
+  const mark =
+    /^(?:无星级?|未评星?级?|未定星?级?|未评定|不评星?|不定星级?|不予评[星定]|免评|免于评[星定]|[未不](?:参加?评(?:[星定])?|参加)|缺评|暂缓评?[星定]?)$/.test(
+      bare,
+    )
+      ? bare
+      : emptyMark(bare);
   if (mark !== null) return none(mark);
   if (DRAWN.test(bare)) return ofCount([...bare.matchAll(/[★⭐🌟*]/gu)].length, text);
   const word = WRITTEN.exec(bare.replace(/\.0$/, ''))?.[1];

@@ -235,6 +235,20 @@ describe('which column is which field', () => {
     expect(fieldsOf('5月', '合计', '6月')).toEqual(last);
   });
 
+  it('the grade under 非常满意 is the second of the scale', () => {
+    const fieldsOf = (...grades: string[]): readonly (string | null)[] =>
+      tableOf([
+        ['群众满意度测评汇总表', ...grades.map(() => '<' as const), '<', '<'],
+        ['对象名称', '发放测评表', '收回测评表', ...grades],
+        ...BRANCHES.map((name): GridCell[] => [name, 50, 48, ...grades.map((_, i) => 20 - i)]),
+      ])
+        .columns.map(({ field }) => field)
+        .slice(1);
+    const all = ['issued', 'returned', 'satisfied', 'fairly', 'basic', 'dissatisfied'];
+    expect(fieldsOf('非常满意', '满意', '基本满意', '不满意')).toEqual(all);
+    expect(fieldsOf('满意', '比较满意', '基本满意', '不满意')).toEqual(all);
+  });
+
   it('goals of four quarters are four fields', () => {
     const table = tableOf([
       ['任务编号', '任务内容', '一季度目标', '二季度目标', '三季度目标', '四季度目标'],

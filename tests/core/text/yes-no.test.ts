@@ -111,6 +111,12 @@ describe('stars', () => {
   ])('%j → %s', (text, expected) => {
     expect(told(readStars(text))).toBe(expected);
   });
+  test.each(['免评', '不参评', '未参加评星', '未定星级', '不予评定', '暂缓评星'])(
+    '%s: no stars, and on purpose',
+    (text) => {
+      expect(told(readStars(text))).toBe(`none ${text}`);
+    },
+  );
   test('a number is a star from 1 to 5, whole', () => {
     expect([1, 5, 0, 6, 4.5].map((number) => told(readStarsNumber(number)))).toEqual([
       '1',
