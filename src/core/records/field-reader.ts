@@ -11,6 +11,7 @@ import type { ColumnUnits } from '../text/number';
 import type { PercentScale } from '../text/percent';
 import { ScaleEvidence } from '../text/percent';
 import { isMoneyUnit } from '../text/unit';
+import { askedBy } from '../text/yes-no';
 import type { CellReader } from './cell-reader';
 import type { ColumnView } from './column-view';
 import { distinctTexts } from './column-view';
@@ -58,6 +59,7 @@ export function readerFor(
     case 'bool':
       return yesNoReader({
         asksFinished: /完成|办结|整改|兑现|落实|销号/.test(field.label),
+        asked: askedBy([field.label, ...field.synonyms, column.label]),
         get circleIsYes() {
           return !ticksOtherwise(view);
         },

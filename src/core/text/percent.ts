@@ -104,6 +104,11 @@ export function readPercent(text: string, scale: PercentScale = UNKNOWN_SCALE): 
 
   const spoken = spokenFraction(phrase);
   if (spoken !== null) return value(spoken, [remark('text-number', text, shownPercent(spoken))]);
+  const perMille = phrase.endsWith('‰') ? parseQuantity(phrase.slice(0, -1)) : null;
+  if (perMille !== null && perMille.unit === '' && !perMille.scaled) {
+    const fraction = fifteenDigits(perMille.amount / 1000);
+    return value(fraction, [remark('text-number', text, shownPercent(fraction))]);
+  }
   const quantity = parseQuantity(phrase);
   if (quantity === null || quantity.scaled || (quantity.unit !== '%' && quantity.unit !== '')) {
     return unreadable('not-number', text, '%');

@@ -8,10 +8,16 @@ import { tickedOption } from './ticked';
 export interface YesNoOptions {
   /** The column asks whether something is finished, so that 进行中 is no. */
   readonly asksFinished: boolean;
+  /** What is asked: 失联 of 是否失联. The word itself is yes. */
+  readonly asked: ReadonlySet<string>;
   /** ○ is a tick; false where the column also ticks with √ or ●, so that ○ may be either. */
   readonly circleIsYes: boolean;
 }
-export const PLAIN_YES_NO: YesNoOptions = Object.freeze({ asksFinished: false, circleIsYes: true });
+export const PLAIN_YES_NO: YesNoOptions = Object.freeze({
+  asksFinished: false,
+  asked: new Set<string>(),
+  circleIsYes: true,
+});
 
 const YES: ReadonlySet<string> = new Set(
   (
@@ -46,8 +52,18 @@ export function readYesNo(text: string, options: YesNoOptions = PLAIN_YES_NO): R
   return mark === null ? unreadable('not-bool', text) : none(mark);
 }
 
+/** What names of a column ask: 是否失联, 有无活动场所, 整改与否. @param names as they stand */
+export function askedBy(names: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    names
+      .map((name) => fold(name).replace(/\([^()]*\)/g, ''))
+      .map((name) => /^(?:是否已?|有无|能否)(.{2,})$/.exec(name)?.[1] ?? /^(.{2,}?)(?:与否|否)$/.exec(name)?.[1] ?? '')
+      .filter((word) => word !== '' && !/^[未不没无非]/.test(word)),
+  );
+}
+
 function byWord(word: string, options: YesNoOptions): boolean | null {
-  if (YES.has(word)) return true;
+  if (YES.has(word) || options.asked.has(word)) return true;
   if (NO.has(word)) return false;
   if (word === '○' || word === '〇' || word === '◯' || word === 'o') return options.circleIsYes ? true : null;
   if (options.asksFinished && ONGOING.test(word)) return false;

@@ -19,6 +19,7 @@ describe('a percentage in a text cell becomes a fraction', () => {
     ['120%', '1.2'],
     ['-3%', '-0.03'],
     ['百分之八十五', '0.85 [text-number→85%]'],
+    ['950‰', '0.95 [text-number→95%]'],
     ['百分之百', '1 [text-number→100%]'],
     ['八成五', '0.85 [text-number→85%]'],
     ['约85%', '0.85 [about→85%]'],

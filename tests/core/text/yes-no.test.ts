@@ -1,5 +1,5 @@
 import { readStars, readStarsNumber } from '../../../src/core/text/stars';
-import { PLAIN_YES_NO, readYesNo, readYesNoNumber } from '../../../src/core/text/yes-no';
+import { askedBy, PLAIN_YES_NO, readYesNo, readYesNoNumber } from '../../../src/core/text/yes-no';
 import { told } from './told';
 
 describe('yes and no in their many spellings', () => {
@@ -83,6 +83,16 @@ describe('yes and no in their many spellings', () => {
       'unreadable [not-bool]',
     ]);
   });
+});
+
+test('the word that a column asks about is yes', () => {
+  const asked = askedBy(['是否失联', '有无活动场所', '办结与否', '状态', '是否未报到']);
+  expect([...asked]).toEqual(['失联', '活动场所', '办结']);
+  const options = { ...PLAIN_YES_NO, asked };
+  expect(['失联', '未失联', '活动场所', '报到中'].map((text) => told(readYesNo(text, options)))).toEqual([
+    ...['true', 'false', 'true'],
+    'unreadable [not-bool]',
+  ]);
 });
 
 describe('stars', () => {
