@@ -38,6 +38,7 @@ const BY_HEAD = 0.48;
 const AGREEING_HEAD = 0.5;
 const NOT = /[未不非无]/;
 const MEANT = /计划|预计|应|拟/;
+const BY_WORDS = 0.88;
 const VALUES_ALONE = 0.46;
 /** 问题类型 over 组织覆盖, 活动规范…: by what it sorts the words of a list say, if all of them are of it. */
 const SORTING = /.(?:类型|类别|分类|种类|性质)$/;
@@ -100,7 +101,7 @@ function saysNothing(names: NameFit, wording: Wording, field: FieldDef): boolean
 }
 
 function nameFit(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): NameFit {
-  const named = byName(wording, field, table, index);
+  const named = byName(wording, field, table, index) ?? byWordsOfList(wording, field, index);
   if (named !== null) return { named, kindred: false, kindredLabel: false, alike: 0, headed: false, sorts: false };
   return {
     named,
@@ -174,6 +175,18 @@ function byName(
     }
   }
   return best;
+}
+
+/** 正式/预备, 共性/领域: named after the words that stand under it. */
+function byWordsOfList(
+  { own: [, bare = ''] }: Wording,
+  field: FieldDef,
+  index: TemplateIndex,
+): { readonly weight: number; readonly by: MatchedBy } | null {
+  const list = index.choices.get(field);
+  const parts = bare.split('、');
+  if (list === undefined || parts.length < 2 || !parts.every((part) => list.has(part))) return null;
+  return { weight: BY_WORDS, by: 'synonym' };
 }
 
 /** 序号 counts the rows unless its values say otherwise; 0: it cannot be the field. */

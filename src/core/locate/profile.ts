@@ -147,7 +147,7 @@ function agreeing(profile: Profile, field: FieldDef, index: TemplateIndex): numb
     case 'bool':
       return Math.max(
         profile.yesNo,
-        known(profile, YES_WORDS),
+        known(profile, YES_WORDS) + answers(profile),
         profile.numbers > 0 && profile.min >= 0 && profile.max <= 1 ? profile.whole : 0,
       );
     case 'stars':
@@ -190,6 +190,15 @@ const YES_WORDS: ReadonlySet<string> = new Set([
   '未办结',
 ]);
 
+/** 已签, 未报到, 有阵地: answers that need no list. */
+const ANSWER = /^[已未有无没][\u4e00-\u9fff]{1,3}$/;
+
+function answers(profile: Profile): number {
+  let count = 0;
+  for (const [word, times] of profile.words()) if (ANSWER.test(word) && !YES_WORDS.has(word)) count += times;
+  return count + profile.yesNo;
+}
+
 function known(profile: Profile, list: ReadonlySet<string>): number {
   let count = 0;
   for (const [word, times] of profile.words()) if (list.has(word)) count += times;
@@ -200,11 +209,14 @@ function serials(profile: Profile): number {
   return profile.min >= 20_000 && profile.max <= 60_000 ? profile.whole : 0;
 }
 
+/** 已封顶 may be all that is told of a progress: short texts say nothing for or against. */
+const SHORT_TEXT = 0.5;
+
 function textual(profile: Profile, field: FieldDef): number {
   const { cells } = profile;
   if (field.ref === 'T03.orgName')
     return Math.max(profile.organisations, cells * 0.4 - profile.numbers - profile.dates - profile.names * 0.5);
   if (field.pattern !== undefined || field.ref !== undefined) return Math.max(profile.codes, cells * 0.4);
-  if (field.type === 'longtext') return Math.max(0, Math.min(1, profile.meanLength / 8)) * profile.texts;
+  if (field.type === 'longtext') return Math.max(SHORT_TEXT, Math.min(1, profile.meanLength / 8)) * profile.texts;
   return Math.max(0, cells - profile.dates - profile.percents - profile.ids);
 }

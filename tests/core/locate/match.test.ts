@@ -97,7 +97,7 @@ describe('which column is which field', () => {
     const table = tableOf([
       ['党员电子身份认证台账', '<', '<', '<', '<'],
       ['党支部名称', '党员总数', '已认证', '<', '未认证原因说明'],
-      ['^', '^', '人数', '比例', '^'],
+      ['^', '^', '人数', '比重', '^'],
       ...BRANCHES.map((name, i): GridCell[] => [name, 30 + i, 20 + i, percent(0.7), '外出务工人员较多']),
     ]);
     expect(table.columns.map(({ field, matchedBy }) => [field, matchedBy])).toEqual([
@@ -247,6 +247,42 @@ describe('which column is which field', () => {
     const all = ['issued', 'returned', 'satisfied', 'fairly', 'basic', 'dissatisfied'];
     expect(fieldsOf('非常满意', '满意', '基本满意', '不满意')).toEqual(all);
     expect(fieldsOf('满意', '比较满意', '基本满意', '不满意')).toEqual(all);
+  });
+
+  it('a name made of the words of a list, and names that only say in other words who, when and which star', () => {
+    const task = tableOf([
+      ['任务编号', '共性/领域', '任务内容', '具体措施', '工作标准'],
+      ['G-1', '共性', '党支部标准化规范化建设', '逐支部过筛', '全部达标'],
+      ['V-1', '领域', '壮大村集体经济收入', '一村一策', '全部过线'],
+    ]);
+    expect(task.columns[1]?.field).toBe('level');
+    const stars = tableOf([
+      ['双五星创评汇总表', '<', '<', '<'],
+      ['对象类别', '名称或姓名', '初定星级', '终评星级'],
+      ['党支部', '望禾村党支部', '五星', '四星'],
+    ]);
+    expect(stars.columns.map(({ field }) => field).slice(2)).toEqual(['proposed', 'final']);
+    const members = tableOf([
+      ['党员花名册', '<', '<', '<'],
+      ['姓名', '正式/预备', '何时入党', '何时转正'],
+      ['张建国', '正式', '1990.7.1', '1991.7.1'],
+    ]);
+    expect(members.columns.map(({ field }) => field).slice(1)).toEqual(['kind', 'joinDate', 'formalDate']);
+  });
+
+  it('a word on progress is progress, however short, and 已签 an answer', () => {
+    const promises = tableOf([
+      ['书记“口袋书”承诺台账', '<', '<', '<'],
+      ['书记姓名', '承诺事项', '承诺日期', '目前进展'],
+      ['张建国', '建好党群服务中心', '2024.1.10', '封顶'],
+    ]);
+    expect(promises.columns[3]?.field).toBe('progress');
+    const care = tableOf([
+      ['困难党员关爱台账', '<', '<', '<'],
+      ['姓名', '走访日期', '关爱资金', '本人签收'],
+      ['张建国', '2024.1.20', 500, '已签'],
+    ]);
+    expect(care.columns[3]?.field).toBe('signed');
   });
 
   it('goals of four quarters are four fields', () => {
