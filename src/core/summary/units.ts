@@ -52,8 +52,9 @@ export const unitsOf = oncePer((consolidation: Consolidation): Units => {
   const rostered = unitNames([...own]);
   const nameOf = (name: string): string =>
     own.has(name) || organisations.has(name) ? name : (rostered.match(name) ?? name);
-  for (const { subject } of consolidation.progress) {
-    if (!organisations.has(subject) && subject !== '') own.add(nameOf(subject));
+  // Tasks are reported by units; a project's place or a problem's branch has not failed to hand anything in.
+  for (const { subject, table } of consolidation.progress) {
+    if (table === 'T02' && !organisations.has(subject) && subject !== '') own.add(nameOf(subject));
   }
   // Without any roster the workbooks themselves are the only units there are.
   if (organisations.size === 0) {

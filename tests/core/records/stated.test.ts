@@ -105,3 +105,17 @@ test('the day on which a list was written is not the day of each of its meetings
   ];
   expect(missing(rows)).toContain('date');
 });
+
+test.each([
+  ['望禾镇2024年6月重点任务进度月报', '望禾镇'],
+  ['中共望禾镇党委2024年6月重点任务进度月报', '望禾镇'],
+  ['东坪村党支部2024年6月重点任务进度月报', '东坪村党支部'],
+  ['锦绣街道重点任务进度月报', '锦绣街道'],
+  ['2024年6月重点任务进度月报', ''],
+  ['全市各乡镇2024年6月重点任务进度月报', ''],
+  ['经济薄弱村重点任务进度月报', ''],
+  ['合格党支部重点任务进度月报', ''],
+])('whose the list is may stand before the year in its title: %s', (title, unit) => {
+  const { reading } = examined([[title], header, ...records]);
+  expect(reading.tables[0]?.fields.get('unit')?.text[0]).toBe(unit);
+});

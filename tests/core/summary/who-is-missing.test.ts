@@ -1,6 +1,7 @@
 /** The list of units that should hand in: how it is read, and how names on it and in the files find each other. */
 import { readUnitList } from '../../../src/core/summary/unit-list';
 import { isSameUnit, unitNames } from '../../../src/core/summary/unit-names';
+import { unitsOf } from '../../../src/core/summary/units';
 import { buildSnapshot } from '../../snapshots/builder';
 import { drawn } from './ledgers';
 import { incomes, template, together, workbook } from './villages';
@@ -100,4 +101,26 @@ test('to be spoken of in a ledger of the office is no handing in', () => {
   const one = together([workbook('问题.xlsx', [problems])], { expectedUnits: ['南镇'] });
   expect(one.reading.tables.map(({ def }) => def.code)).toEqual(['T13']);
   expect(one.missingUnits).toEqual(['南镇']);
+});
+
+test('branches of which a ledger only speaks are no units that have not handed in', () => {
+  const problems = {
+    name: '问题',
+    rows: [
+      ['望禾镇问题整改台账（销号表）'],
+      ['填报单位：望禾镇', null, '报告期：2024年6月'],
+      ['问题编号', '责任单位', '问题描述', '问题来源', '整改措施', '整改时限', '状态'],
+      ['W1', '东坪村党支部', '记录不全', '支部自查', '补齐', '2024-07-30', '整改中'],
+    ],
+  };
+  const one = together([workbook('问题.xlsx', [problems])]);
+  expect(unitsOf(one).names).toEqual(['望禾镇']);
+  expect(drawn(one, 'O04').text).not.toContain('东坪村党支部');
+});
+
+test('one village alone does not hide whose list it is', () => {
+  const one = together([
+    workbook('收入.xlsx', [incomes({ title: '石桥镇2024年村级集体经济收入统计表', villages: [['石桥湾村', 6.5]] })]),
+  ]);
+  expect(one.submissions.map(({ unit }) => unit)).toEqual(['石桥镇']);
 });
