@@ -9,6 +9,7 @@ import type { Consolidation } from './consolidation';
 import { incomesOf } from './income';
 import { judgedBranches } from './qualified-branches';
 import { mean, ratio, rowsOf, sum, type Row } from './rows';
+import { submitters } from './submitter';
 import { unitsOf, type Branch, type Units } from './units';
 
 /** Everything is null where nothing was handed in: 未报 is not 0. */
@@ -60,8 +61,16 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
       const name = nameIn(it);
       return name === '' ? [] : [{ it, branch: units.branchOf(name), name: units.nameOf(name) }];
     });
+  const handedInBy = submitters(consolidation);
+  const reporting = new Set(units.names);
+  /** Without any roster a branch belongs to the unit whose workbook tells of it. */
+  const nameOf = (row: Row, field: string): string => {
+    const name = row.text(field);
+    const known = name === '' || units.hasRoster || reporting.has(units.nameOf(name));
+    return known ? name : handedInBy(row) || name;
+  };
   const ledger = (code: string, field: string): readonly Placed<Row>[] =>
-    placed(rowsOf(reading, code), (row) => row.text(field));
+    placed(rowsOf(reading, code), (row) => nameOf(row, field));
   const all = {
     tasks: placed(
       consolidation.progress.filter((result) => result.table === 'T02'),
@@ -76,10 +85,10 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
     ),
     facility: ledger('T12', 'place').filter(({ it }) => it.text('facilityKind') === 'serviceCentre'),
     problems: ledger('T13', 'unit'),
-    votes: placed(ballotsOf(consolidation), ({ row }) => row.text('unit')),
+    votes: placed(ballotsOf(consolidation), ({ row }) => nameOf(row, 'unit')),
     incomes: placed(
       incomesOf(consolidation).filter(({ reached }) => reached !== null),
-      ({ row }) => row.text('village'),
+      ({ row }) => nameOf(row, 'village'),
     ),
   };
   return {

@@ -3,7 +3,6 @@ import { dayOf, isoOf } from '../model/calendar';
 import type { MetaValue } from '../model/found';
 import type { Reading } from '../model/reading';
 import { ValueState, type RecordTable } from '../model/record';
-import { unitInTitle } from '../records/titled';
 import { monthsOf } from './state/periods';
 
 const unitLabels = ['填报单位', '报送单位', '填表单位', '编报单位', '单位名称', '单位'];
@@ -56,10 +55,6 @@ export function unitInside(reading: Reading): string {
   ] as const) {
     const only = onlyText(reading.tables, code, field);
     if (only !== '') return only;
-  }
-  for (const { found } of reading.tables) {
-    const titled = unitInTitle(found, reading.snapshot);
-    if (titled !== null) return titled.text;
   }
   for (const field of ['unit', 'branch', 'org', 'village', 'orgName']) {
     const only = onlyText(reading.tables, null, field);

@@ -6,6 +6,7 @@ import type { Rows } from '../model/found';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
 import type { Template } from '../model/template';
+import { unitInTitle } from '../records/titled';
 import { textAt } from '../rules/sheet-cells';
 import { compact, fold } from '../text/normalise';
 import { unitMeta } from './recognise';
@@ -44,7 +45,8 @@ export function unitsTold(reading: Reading): ReadonlyMap<RecordTable, UnitTold> 
   for (const table of tables) {
     const { sheet, titleRows } = table.found;
     const filledBy = unitMeta(table.found.meta);
-    const named = titleRows === null ? '' : unitOfTitles(titlesIn(reading, sheet, titleRows), table, template);
+    const titled = titleRows === null ? '' : unitOfTitles(titlesIn(reading, sheet, titleRows), table, template);
+    const named = titled === '' ? (unitInTitle(table.found, reading.snapshot)?.text ?? '') : titled;
     const own = named !== '' ? named : (bySheet.get(sheet) ?? '');
     // The town fills in, the village is spoken of; otherwise the line for the unit is what was meant.
     const nearer = filledBy === '' || (small.test(own) && !small.test(filledBy));

@@ -18,6 +18,8 @@ export interface Branch {
 }
 
 export interface Units {
+  /** False: no organisation roster is at hand. */
+  readonly hasRoster: boolean;
   /** The branches of the roster, without the committees above them, whose members are theirs. */
   readonly branches: readonly Branch[];
   /** Unit names, towns first, in the order of the roster. */
@@ -62,6 +64,7 @@ export const unitsOf = oncePer((consolidation: Consolidation): Units => {
   }
   const names = [...own].sort((a, b) => Number(townName.test(b)) - Number(townName.test(a)));
   return {
+    hasRoster: organisations.size > 0,
     branches: [...organisations.values()].filter(({ name }) => !above.has(name)),
     names,
     unitOf: (name) => organisations.get(name)?.unit ?? nameOf(name),

@@ -1,6 +1,7 @@
 /** The list of units that should hand in: how it is read, and how names on it and in the files find each other. */
 import { readUnitList } from '../../../src/core/summary/unit-list';
 import { isSameUnit, unitNames } from '../../../src/core/summary/unit-names';
+import { measuring } from '../../../src/core/summary/measures';
 import { unitsOf } from '../../../src/core/summary/units';
 import { buildSnapshot } from '../../snapshots/builder';
 import { drawn } from './ledgers';
@@ -120,7 +121,30 @@ test('branches of which a ledger only speaks are no units that have not handed i
 
 test('one village alone does not hide whose list it is', () => {
   const one = together([
-    workbook('收入.xlsx', [incomes({ title: '石桥镇2024年村级集体经济收入统计表', villages: [['石桥湾村', 6.5]] })]),
+    workbook('收入.xlsx', [
+      incomes({ title: '石桥镇2024年村级集体经济收入统计表（单位：万元）', villages: [['石桥湾村', 6.5]] }),
+    ]),
   ]);
   expect(one.submissions.map(({ unit }) => unit)).toEqual(['石桥镇']);
+});
+
+test('without a roster a village counts with the town whose workbook tells of it', () => {
+  const one = together([
+    workbook('a.xlsx', [
+      incomes({
+        unit: '望禾镇',
+        villages: [
+          ['东坪村', 6],
+          ['西坪村', 3],
+        ],
+      }),
+    ]),
+    workbook('b.xlsx', [incomes({ unit: '听泉镇', villages: [['鹭鸣村', 6]] })]),
+  ]);
+  const { names } = unitsOf(one);
+  const shares = names.map((unit) => measuring(one).of((_, name) => name === unit).incomeReached);
+  expect([names, shares]).toEqual([
+    ['望禾镇', '听泉镇'],
+    [0.5, 1],
+  ]);
 });
