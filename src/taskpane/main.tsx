@@ -42,6 +42,8 @@ async function start(): Promise<void> {
       />
     </StrictMode>,
   );
+  // Where that fails now, writing fetches it itself.
+  host.prepareToWrite().catch(() => undefined);
 }
 
 /** Office's own theme where it tells one, else the system's. */

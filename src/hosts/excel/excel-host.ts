@@ -4,10 +4,10 @@ import type { Edit, LiveHost, Progress } from '../../core/host';
 import type { Change } from '../../core/model/change';
 import type { Area, Snapshot } from '../../core/model/snapshot';
 import { readAbilities, type Abilities } from './abilities';
-import { applyChanges } from './apply';
 import { readWorkbook } from './read';
 import { usualPatienceMs, withExcel } from './refusals';
-import { isMarked, lookForMarks, restoreWorkbook, type Extent } from './restore';
+import { isMarked, lookForMarks } from './marks';
+import type { Extent } from './restore';
 import { Seen } from './seen';
 import { selectCell } from './select';
 import { tellOfEdits } from './telling';
@@ -67,6 +67,7 @@ export class ExcelHost implements LiveHost {
    */
   async apply(changes: readonly Change[]): Promise<readonly Change[]> {
     if (changes.length === 0) return [];
+    const { applyChanges } = await import('./apply');
     return this.#quietly((context) =>
       applyChanges(context, changes, { abilities: this.abilities, seen: this.#seen, dayShift: this.#dayShift }),
     );
@@ -79,6 +80,7 @@ export class ExcelHost implements LiveHost {
   async restore(extent: Extent = 'all'): Promise<boolean> {
     // Only then cells of the clerk's change that the engine has read.
     if (extent !== 'marks') this.#seen = null;
+    const { restoreWorkbook } = await import('./restore');
     return this.#quietly((context) => restoreWorkbook(context, extent, this.abilities));
   }
 
@@ -124,6 +126,11 @@ export class ExcelHost implements LiveHost {
       await context.sync();
       return context.workbook.name;
     });
+  }
+
+  /** Fetches what only writing needs while the clerk reads: where it comes from may be out of reach later. */
+  async prepareToWrite(): Promise<void> {
+    await Promise.all([import('./apply'), import('./restore')]);
   }
 
   /** Opens a workbook of its own beside this one. */
