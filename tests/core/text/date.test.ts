@@ -140,6 +140,8 @@ describe('what names no day', () => {
     ['长期坚持', 'none 长期坚持 [no-due-date]'],
     ['长期', 'none 长期 [no-due-date]'],
     ['持续推进', 'none 持续推进 [no-due-date]'],
+    ['立行立改', 'none 立行立改 [no-due-date]'],
+    ['立即整改', 'none 立即整改 [no-due-date]'],
     ['每月', 'none 每月 [no-due-date]'],
     ['每季度一次', 'none 每季度一次 [no-due-date]'],
     ['待定', 'none 待定'],
