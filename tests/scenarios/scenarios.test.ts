@@ -13,6 +13,7 @@ import { scenario as headersInOtherWords } from './headers-in-other-words/workbo
 import { scenario as incomeTotals } from './income-totals/workbook';
 import { scenario as memberRoster } from './member-roster/workbook';
 import { scenario as monthlyReport } from './monthly-report/workbook';
+import { scenario as monthsSideBySide } from './months-side-by-side/workbook';
 import { scenario as pagesOfOneList } from './pages-of-one-list/workbook';
 import { scenario as pointsWithoutColumns } from './points-without-columns/workbook';
 import { scenario as problemOverRows } from './problem-over-rows/workbook';
@@ -28,6 +29,7 @@ const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['income-totals', incomeTotals],
   ['member-roster', memberRoster],
   ['monthly-report', monthlyReport],
+  ['months-side-by-side', monthsSideBySide],
   ['pages-of-one-list', pagesOfOneList],
   ['points-without-columns', pointsWithoutColumns],
   ['problem-over-rows', problemOverRows],

@@ -37,6 +37,7 @@ const AGREEING = 0.1;
 const BY_HEAD = 0.48;
 const AGREEING_HEAD = 0.5;
 const NOT = /[未不非无]/;
+const BEFORE = /[上去前]年|上期|上季|上月|同期/;
 const MEANT = /计划|预计|应|拟/;
 const BY_WORDS = 0.88;
 const VALUES_ALONE = 0.46;
@@ -205,9 +206,9 @@ function headed(wording: Wording, field: FieldDef, table: number, index: Templat
   );
 }
 
-/** 未到人数 and 参加人数, 计划完成率 and 完成率 share letters and mean the contrary. */
+/** 未到人数 and 参加人数, 计划完成率 and 完成率, 本年收入 and 上年收入 share letters and mean the contrary. */
 function opposed(one: string, other: string): boolean {
-  return NOT.test(one) !== NOT.test(other) || MEANT.test(one) !== MEANT.test(other);
+  return [NOT, MEANT, BEFORE].some((word) => word.test(one) !== word.test(other));
 }
 
 function byLikeness(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): number {

@@ -43,6 +43,8 @@ const SHARE = /(?:比重|占比|比例|率|进度)$/;
 const SUM = /^(?:合计|小计|总计|共计|总数|计)$/;
 const SUMS = ['合计', '总计'];
 const AS_SUM = 0.93;
+/** 本年, 6月 under 总收入: the 总收入 of that time. */
+const PRESENT = /^(?:本年度?|今年|本期|本月|当月|本季度?|目前|当前|(?:20\d\d年)?(?:1[0-2]|[1-9])月份?|20\d\d年度?)$/;
 const PART = /^其中[:：]?$/;
 const COUNTED = /^(?:人数|数量|总数|合计|小计|总计|共计|计|个数|数|户数|次数|党员数|人)$/;
 /** A lowest name alone, where a common name stands over it: 姓名 under 联系人 is less surely 姓名. */
@@ -85,6 +87,7 @@ function worded(named: Pick<NamedColumn, 'path' | 'label'>, index: TemplateIndex
     add(formsOf(column.path.join('')), 0.97, 'parent');
     add(formsOf(parent + leaf), 0.97, 'parent');
     add(formsOf(leaf + parent), 0.9, 'parent');
+    if (PRESENT.test(bare)) add(formsOf(parent), 0.95, 'parent');
     if (GENERIC.test(bare) && (!SHARE.test(bare) || SHARE.test(parent))) add(formsOf(parent), 0.85, 'parent');
     // 已认证 over 人数 is 已认证数.
     if (COUNTED.test(bare)) add(formsOf(`${parent}数`), 0.93, 'parent');

@@ -302,6 +302,10 @@ export const en: Words = {
     ['R25.star', 'Row {r}: with a composite of {x} the star should be {star}; {v} was proposed.'],
     ['R40.date', 'Row {r}: the stage is “{v}”, but “{c}” is empty.'],
     ['R48.score', 'Row {r}: the score should be {e}, but {v} was entered.'],
+    [
+      'H03.earlier',
+      '“{w}” and “{v}” are one thing at different times; only the latest that is filled in, column {r}, was read as “{c}”. Choose the column yourself if that is wrong.',
+    ],
     ['X05.subtotal', 'Row {r}: the subtotal of “{c}” is {v}, its rows add up to {e}.'],
     ['X08.missing', '{branch} ({domain}) lacks the indicators {v}.'],
     ['X08.extra', '{branch} ({domain}) has the indicators {w}, which belong to another domain.'],

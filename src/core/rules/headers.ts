@@ -34,6 +34,7 @@ export function rivalColumns(rule: RuleDef, bench: Bench): void {
         facts: { v, w, c: label, r: columnName(used.column) },
         value: column.label,
         expected: null,
+        ...(earlier(table, column) === null ? {} : { message: 'H03.earlier' }),
       }));
     }
   }

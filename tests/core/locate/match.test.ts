@@ -285,6 +285,18 @@ describe('which column is which field', () => {
     expect(care.columns[3]?.field).toBe('signed');
   });
 
+  it('this year and the last under one name are two fields', () => {
+    const fieldsOf = (before: string, now: string): readonly (string | null)[] =>
+      tableOf([
+        ['集体经济收入统计表', '<', '<', '<'],
+        ['村名', '总收入', '<', '是否达标'],
+        ['^', before, now, '^'],
+        ...['竹影村', '鹭鸣村'].map((name, i): GridCell[] => [name, 4 + i, 6 + i, '是']),
+      ]).columns.map(({ field }) => field);
+    expect(fieldsOf('上年', '本年')).toEqual(['village', 'lastYear', 'total', 'reached']);
+    expect(fieldsOf('2023年', '2024年')).toEqual(['village', null, 'total', 'reached']);
+  });
+
   it('goals of four quarters are four fields', () => {
     const table = tableOf([
       ['任务编号', '任务内容', '一季度目标', '二季度目标', '三季度目标', '四季度目标'],
