@@ -114,7 +114,7 @@ describe('the template on the page', () => {
     await openTab(page, '模板');
     await page.getByLabel('模板名称').fill('云锦社区');
     await page.getByRole('button', { name: '生成模板草稿' }).click();
-    await page.getByText('《云锦社区》模板草稿：4 张台账').waitFor({ timeout: 30_000 });
+    await page.getByText('《云锦社区》模板草稿：5 张台账').waitFor({ timeout: 30_000 });
     await page.getByText('T05 堡垒指数评分表').first().click();
     await page.getByRole('row').filter({ hasText: '领域' }).getByText('选项：村、社区').first().waitFor();
     expect(await axeFaults(page)).toEqual([]);
@@ -342,7 +342,7 @@ describe('the template in Excel', () => {
     await frame.getByRole('button', { name: '在新工作簿打开退回修改清单' }).click();
     await until('the list is opened beside', () => opened.length === 1);
     const { snapshot } = await openedInExcel('清单.xlsx', Buffer.from(opened[0] ?? '', 'base64'));
-    expect(snapshot.strings).toContain(`填报单位：${unit}`);
+    expect(snapshot.strings).toContain(`填报单位（盖章）：${unit}`);
     expect(await frame.getByRole('button', { name: /下载/ }).count()).toBe(0);
     expect(await axeFaults(frame)).toEqual([]);
     expect(faults).toEqual([]);
