@@ -145,7 +145,7 @@ function countsTable(tasks: readonly BoardTask[], columns: readonly BoardColumn[
         width: 12,
         style: 'int' as const,
       })),
-      { key: 'none', header: '未报或无法判定', width: 12, style: 'int' },
+      { key: 'none', header: '未启动、未报或无法判定', width: 12, style: 'int' },
     ],
     rows: tasks.map((each, index): PageRow => {
       const held = columns.map((column) => column.of(each.task));

@@ -1,5 +1,5 @@
 /** Indices, rates, progress and balance of a consolidation, each worked out when a sheet first asks for it. */
-import { indicesAsAsked, type IndicesAsAsked } from '../indices';
+import { indicesAsAsked } from '../indices';
 import type { Reading } from '../model/reading';
 import { computeBalance, computeProgress } from '../progress';
 import type { Consolidation } from './consolidation';
@@ -9,8 +9,7 @@ export type Scores = Pick<Consolidation, 'indices' | 'members' | 'rates' | 'prog
 
 export function withScores(reading: Reading): (rest: Omit<Consolidation, keyof Scores>) => Consolidation {
   const progress = once(() => computeProgress(reading));
-  let known: IndicesAsAsked | null = null;
-  const asked = (whole: Consolidation): IndicesAsAsked => (known ??= indicesAsAsked(reading, handedInOf(whole)));
+  const asked = once((whole: Consolidation) => indicesAsAsked(reading, handedInOf(whole)));
   const members = once((whole: Consolidation) => asked(whole).members());
   const indices = once((whole: Consolidation) => [...asked(whole).branches(), ...members(whole)]);
   const rates = once((whole: Consolidation) => asked(whole).rates());

@@ -6,7 +6,7 @@ import type { Area, Snapshot } from '../../core/model/snapshot';
 import { readAbilities, type Abilities } from './abilities';
 import { readWorkbook } from './read';
 import { usualPatienceMs, withExcel } from './refusals';
-import { isMarked, lookForMarks } from './marks';
+import { lookForMarks } from './marks';
 import type { Extent } from './restore';
 import { Seen } from './seen';
 import { selectCell } from './select';
@@ -92,11 +92,6 @@ export class ExcelHost implements LiveHost {
   /** False when somebody edited the workbook since it was read last, or might have, for nobody listened. */
   get isAsRead(): boolean {
     return this.#isAsRead;
-  }
-
-  /** As `wasMarked`, of the workbook as it is now. */
-  isMarked(): Promise<boolean> {
-    return this.#run(isMarked);
   }
 
   /** Throws Refusal 'not-found' when there is no such sheet, 'busy' when it is hidden. */

@@ -23,11 +23,6 @@ export async function findJournal(
   return { store, journal, structureProtected: workbook.protection.protected };
 }
 
-/** Whether there is a marking in the workbook: sheets, columns or colours of ours. */
-export async function isMarked(context: Excel.RequestContext): Promise<boolean> {
-  return !isEmptyJournal(marksOf((await findJournal(context)).journal));
-}
-
 /**
  * Asks along with the reading of a workbook whether a marking is in it: in its first batch, and in one of its own only where
  * something bears our names while the journal is lost.

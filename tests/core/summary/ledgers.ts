@@ -13,6 +13,23 @@ export type Grid = readonly (readonly GridCell[])[];
 
 export const day = (iso: string): GridCell => ({ value: serial(iso), shows: 'date', format: 'yyyy-mm-dd' });
 
+/** The first row of a grid of ballots (T15). */
+export const ballotFields = [
+  'target',
+  'name',
+  'unit',
+  'date',
+  'method',
+  'issued',
+  'returned',
+  'invalid',
+  'satisfied',
+  'fairly',
+  'basic',
+  'dissatisfied',
+  'abstain',
+];
+
 export const share = (value: number): GridCell => ({ value, shows: 'percent', format: '0%' });
 
 /** By table code; the first row names the fields by their ids. */

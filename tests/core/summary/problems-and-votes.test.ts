@@ -1,4 +1,4 @@
-import { cityOf, day, drawn, share, type Grid } from './ledgers';
+import { ballotFields, cityOf, day, drawn, share, type Grid } from './ledgers';
 
 const T03: Grid = [
   ['orgName', 'orgType', 'domain', 'town', 'memberCount'],
@@ -129,21 +129,7 @@ describe('satisfaction', () => {
     ...counts,
   ];
   const T15: Grid = [
-    [
-      'target',
-      'name',
-      'unit',
-      'date',
-      'method',
-      'issued',
-      'returned',
-      'invalid',
-      'satisfied',
-      'fairly',
-      'basic',
-      'dissatisfied',
-      'abstain',
-    ],
+    ballotFields,
     votes('党支部', '甲村支部', [40, 40, 0, 30, 5, 3, 1, 1]),
     votes('党支部', '乙村支部', [40, 40, 0, 40, null, null, 0, null]),
     votes('党支部', '丙村支部', [40, 40, 0, 40, 0, 0, 0, 0]),

@@ -2,7 +2,7 @@
 import type { Consolidation } from '../../../src/core/summary/consolidation';
 import type { Template } from '../../../src/core/model/template';
 import { inRankOrder } from '../../../src/core/summary/rank-order';
-import { cityOf, day, drawn, type Grid } from './ledgers';
+import { ballotFields, cityOf, day, drawn, type Grid } from './ledgers';
 
 const T03: Grid = [
   ['orgName', 'orgType', 'domain', 'town', 'memberCount'],
@@ -10,21 +10,7 @@ const T03: Grid = [
   ['乙村支部', '党支部', '村', '西镇', 10],
 ];
 const T15: Grid = [
-  [
-    'target',
-    'name',
-    'unit',
-    'date',
-    'method',
-    'issued',
-    'returned',
-    'invalid',
-    'satisfied',
-    'fairly',
-    'basic',
-    'dissatisfied',
-    'abstain',
-  ],
+  ballotFields,
   ['党支部', '甲村支部', '东镇', day('2024-06-01'), '现场测评', 40, 40, 0, 30, 5, 3, 2, 0],
   ['党支部', '乙村支部', '西镇', day('2024-06-01'), '现场测评', 40, 40, 0, 40, 0, 0, 0, 0],
 ];

@@ -308,7 +308,6 @@ describe('requirement sets', () => {
       const before = stateOf(excel);
       await excel.host.read();
       await excel.host.apply(changes);
-      await excel.host.isMarked();
       await excel.host.select(ledger, 'A1');
       await excel.host.selection();
       await excel.host.restore();

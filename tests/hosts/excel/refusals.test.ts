@@ -42,7 +42,6 @@ describe.each([
     ['reading', (host: ExcelHost) => host.read()],
     ['writing', (host: ExcelHost) => host.apply(changes)],
     ['restoring', (host: ExcelHost) => host.restore()],
-    ['asking whether it is marked', (host: ExcelHost) => host.isMarked()],
     ['jumping to a cell', (host: ExcelHost) => host.select(ledger, 'B4')],
   ] as const)(`${code} when %s`, async (_, work) => {
     const excel = newExcel();
