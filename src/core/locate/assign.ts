@@ -11,6 +11,13 @@ export function assign(weights: readonly (readonly number[])[]): readonly number
   const rows = part.map((i) => weights[i] ?? []);
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (columns === 0) return chosen;
+  const plain = eachItsBest(rows);
+  if (plain !== null) {
+    plain.forEach((column, k) => {
+      chosen[part[k] ?? -1] = column;
+    });
+    return chosen;
+  }
   if (rows.length <= columns * 2) {
     byRow(rows, columns).forEach((column, k) => {
       chosen[part[k] ?? -1] = column;
@@ -22,6 +29,23 @@ export function assign(weights: readonly (readonly number[])[]): readonly number
     if (k >= 0) chosen[part[k] ?? -1] = column;
   });
   return chosen;
+}
+
+/** Where each row likes one column better than all others and no two the same one, that is the only best assignment. */
+function eachItsBest(rows: readonly (readonly number[])[]): readonly number[] | null {
+  const taken = new Set<number>();
+  const best: number[] = [];
+  for (const row of rows) {
+    let [at, most, next] = [-1, 0, 0];
+    row.forEach((weight, column) => {
+      if (weight > most) [at, most, next] = [column, weight, most];
+      else if (weight > next) next = weight;
+    });
+    if (most <= next || taken.has(at)) return null;
+    taken.add(at);
+    best.push(at);
+  }
+  return best;
 }
 
 function byRow(weights: readonly (readonly number[])[], columns: number): readonly number[] {

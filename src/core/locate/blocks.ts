@@ -1,11 +1,12 @@
 /** Goes down a sheet from table to table, and across it where tables stand side by side. */
 import type { MetaValue, Rows } from '../model/found';
+import { CellKind } from '../model/snapshot';
 import { sayingOf } from './above';
 import { splitBands } from './bands';
 import type { NamedColumn } from './columns';
 import { namedColumns } from './columns';
 import type { Grid, Region } from './grid';
-import { fillOfRows, isBlankColumn } from './grid';
+import { fillOfRows, isBlankColumn, kindAt } from './grid';
 import type { Header } from './header';
 import { findHeader, headerAt } from './header';
 import type { Kind } from './kinds';
@@ -163,6 +164,7 @@ function beginning(
   return (row, afterBlank, closed) => {
     if (budget.peeks-- <= 0) return false;
     const ahead = { ...region, firstRow: row, lastRow: Math.min(region.lastRow, row + AHEAD) };
+    if (!anyName(grid, ahead, own, setting.words)) return false;
     const next = findHeader(grid, ahead, setting.words);
     if (next === null || next.firstRow > row + 6) return false;
     const leaves = leavesOf(next.looks, next.block).filter((unit) => unit !== null);
@@ -194,6 +196,21 @@ function beginning(
       (traits.contrast >= 0.25 || traits.style > 0.5 || foreign(header, next))
     );
   };
+}
+
+/** Whether a cell holds a name of this table or a word that heads columns: where none does no table begins. */
+function anyName(grid: Grid, region: Region, own: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  const figures = [...own].some((name) => /^[-\d]/.test(name));
+  for (let column = region.firstColumn; column <= region.lastColumn; column++) {
+    for (let row = region.firstRow; row <= region.lastRow; row++) {
+      const kind = kindAt(grid, row, column);
+      if (kind === CellKind.empty || (kind === CellKind.number && !figures)) continue;
+      if (kind !== CellKind.text) return true;
+      const cell = grid.texts.of(grid.sheet.columns[column]?.value[row] ?? 0);
+      if (cell.word.headsColumns || words.has(cell.word.bare) || own.has(cell.bare)) return true;
+    }
+  }
+  return false;
 }
 
 /** True when the names stand in other columns than the first table's. */

@@ -10,16 +10,21 @@ import type { Word } from './vocabulary';
 import { wordOf } from './vocabulary';
 
 export class CellText {
-  /** Without any space. */
-  readonly bare: string;
-  readonly shape: Shape;
+  private ownBare: string | null = null;
+  private ownShape: Shape | null = null;
   private ownWord: Word | null = null;
   private ownLook: TextLook | null = null;
   private ownSaying: Saying | null | undefined = undefined;
 
-  constructor(readonly text: string) {
-    this.bare = compact(text);
-    this.shape = shapeOf(text);
+  constructor(readonly text: string) {}
+
+  /** Without any space. */
+  get bare(): string {
+    return (this.ownBare ??= compact(this.text));
+  }
+
+  get shape(): Shape {
+    return (this.ownShape ??= shapeOf(this.text));
   }
 
   /** As the name of a column. */

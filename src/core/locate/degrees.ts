@@ -13,6 +13,7 @@ const SHIFTED = 0.88;
 
 /** Moves the claim of the lower of two such columns to the field after. */
 export function shiftDegrees(wordings: readonly Wording[], claims: readonly (Claim | null)[][], def: TableDef): void {
+  if (!wordings.some(({ own }) => own.some((name) => UTMOST.test(name)))) return;
   def.fields.forEach((field, f) => {
     const label = even(field.label);
     const lower = wordings.findIndex(({ own }) => own.includes(label));

@@ -21,7 +21,7 @@ import { profileOf } from './profile';
 import { RowLabels } from './row-label';
 import type { TemplateIndex } from './template-index';
 import { indexTemplate } from './template-index';
-import { wordingOf } from './wording';
+import { wordingsOf } from './wording';
 
 /** A template is turned round once, however many workbooks are read with it. */
 const indexed = new WeakMap<Template, TemplateIndex>();
@@ -99,6 +99,8 @@ function sheetOf(
   return { sheet, kind, tables, confidence: Math.max(...tables.map((table) => table.confidence)) };
 }
 
+const UNNAMED = { path: [], label: '' };
+
 function matchOf(
   grid: Grid,
   located: Located,
@@ -110,11 +112,9 @@ function matchOf(
   const settledBefore = chosen !== undefined || marked !== null;
   if (!settledBefore && located.columns.length > WIDEST) return null;
   const profiles = located.columns.map((column) => profileOf(grid, located.body.records, column.column));
-  const wordings = located.columns.map((column, i) => {
-    // A blank column among others under a common name is none of them.
-    const blank = column.shared && profiles[i]?.cells === 0;
-    return wordingOf(blank ? { ...column, path: [], label: '' } : column, index);
-  });
+  // A blank column among others under a common name is none of them.
+  const names = located.columns.map((column, i) => (column.shared && profiles[i]?.cells === 0 ? UNNAMED : column));
+  const wordings = wordingsOf(names, index);
   const byClerk = chosen === undefined ? -1 : index.tables.findIndex((def) => def.code === chosen);
   const settled =
     byClerk >= 0

@@ -2,6 +2,7 @@
  * Names that say the same in other words: 所属党支部名称 and 所在支部, 整改期限 and 整改时限, 完成与否 and 是否完成. Each is
  * brought to one form by words that offices use for each other anywhere; the forms are compared, never shown.
  */
+import { remembered } from '../text/remembered';
 import { even } from './names';
 
 /** From the whole name on, one after the other; each is tried once. */
@@ -80,7 +81,7 @@ const REWRITINGS: readonly (readonly [pattern: RegExp, by: string])[] = [
 ];
 
 /** One form for names that mean the same; "" where nothing telling is left. */
-export function kindredForm(name: string): string {
+export const kindredForm = remembered((name): string => {
   let form = even(name);
   for (const [pattern, by] of REWRITINGS) {
     const next = form.replace(pattern, by);
@@ -88,4 +89,4 @@ export function kindredForm(name: string): string {
     if (next !== '') form = next;
   }
   return form.length >= 2 || form === '村' ? form : '';
-}
+});

@@ -1,10 +1,11 @@
 /** The first rows of a region looked at closely: what stands in each row, merges taken as one cell. */
-import type { Area } from '../model/snapshot';
+import type { Area, CellStyle } from '../model/snapshot';
 import { CellKind } from '../model/snapshot';
 import { CellText } from './cell-text';
 import type { Grid, Region } from './grid';
 import { kindAt, styleAt, textAt } from './grid';
 import type { Shape } from './shape';
+import { shapeOfNumber } from './shape';
 
 /** A visible cell or a merge with its value, by its first cell; cut to the region. */
 export interface Unit {
@@ -46,12 +47,6 @@ function unitAt(grid: Grid, row: number, column: number, area: Area | undefined,
   if (kind === CellKind.empty) return null;
   const style = styleAt(grid, row, column);
   const cell = cellTextAt(grid, row, column, kind);
-  let { shape } = cell;
-  if (kind === CellKind.number) {
-    if (style?.shows === 'date') shape = 'date';
-    else if (style?.shows === 'percent') shape = 'percent';
-    else if (shape === 'text' || shape === 'long') shape = 'number';
-  }
   return {
     row,
     column,
@@ -60,10 +55,17 @@ function unitAt(grid: Grid, row: number, column: number, area: Area | undefined,
     kind,
     text: cell.text,
     cell,
-    shape,
+    shape:
+      kind === CellKind.number ? numberShape(grid.sheet.columns[column]?.value[row] ?? 0, style?.shows) : cell.shape,
     bold: style?.bold ?? false,
     fill: style?.fill ?? null,
   };
+}
+
+function numberShape(value: number, shows: CellStyle['shows'] | undefined): Shape {
+  if (shows === 'date' || shows === 'percent') return shows;
+  const shape = shapeOfNumber(value);
+  return shape === 'text' || shape === 'long' ? 'number' : shape;
 }
 
 function cellTextAt(grid: Grid, row: number, column: number, kind: CellKind): CellText {

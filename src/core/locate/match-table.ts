@@ -4,9 +4,10 @@ import { mayClaim } from './claims';
 import type { ColumnMatches } from './match-columns';
 import { indicatorsIn, matchColumns } from './match-columns';
 import type { Profile } from './profile';
+import { oncePer } from '../model/once';
 import type { FieldDef } from '../model/template';
 import type { TemplateIndex } from './template-index';
-import { bareTitle } from './template-index';
+import { titleScores } from './title-scores';
 import type { Wording } from './wording';
 import { TITLE } from './words';
 
@@ -66,6 +67,7 @@ const LITTLE = 0.9;
 const MUCH = 2.2;
 
 /**
+ * @param wordings as `wordingsOf` gives them.
  * @param titles texts over the header, without spaces.
  * @param settled the table by mark or choice, or null.
  */
@@ -83,7 +85,7 @@ export function matchTable(
   }
   const elsewhere = isOfOtherAffairs(titles.filter(isTitle), sheetName, wordings, index.titleForms);
   const byTitle = titleScores(titles, sheetName, index).map((score) => (elsewhere ? score * OF_OTHERS : score));
-  const rough = roughScores(wordings, index);
+  const { rough, most } = namesOf(index)(wordings);
   const order = index.tables
     .map((_, table) => ({ table, rough: (rough[table] ?? 0) + 0.8 * (byTitle[table] ?? 0) }))
     .filter((each) => each.rough > 0)
@@ -92,7 +94,7 @@ export function matchTable(
   const foreign = byTitle.every((score) => score === 0) && titles.some(isTitle);
   // The most promising first: of those that cannot come near it no more need be known.
   const promising = order
-    .map(({ table }) => ({ table, most: mostOf(wordings, table, index) + 0.5 * (byTitle[table] ?? 0) }))
+    .map(({ table }) => ({ table, most: most(table) + 0.5 * (byTitle[table] ?? 0) }))
     .sort((a, b) => b.most - a.most || a.table - b.table);
   const candidates: Candidate[] = [];
   let greatest = -Infinity;
@@ -111,6 +113,17 @@ export function matchTable(
   const match = decide(best, lead, wordings, foreign || elsewhere);
   return match === null || !elsewhere ? match : { ...match, confidence: Math.min(UNSURE, match.confidence) };
 }
+
+/** What the names alone tell. The same lists of names stand over the tables of every unit's workbook. */
+const namesOf = oncePer((index: TemplateIndex) =>
+  oncePer((wordings: readonly Wording[]) => {
+    const known: number[] = [];
+    return {
+      rough: roughScores(wordings, index),
+      most: (table: number): number => (known[table] ??= mostOf(wordings, table, index)),
+    };
+  }),
+);
 
 function worth(candidate: Pick<Candidate, 'headers' | 'title'>): number {
   return candidate.headers + 0.5 * candidate.title;
@@ -239,37 +252,4 @@ function roughScores(wordings: readonly Wording[], index: TemplateIndex): readon
   const named = Math.max(1, wordings.filter(({ named }) => named).length);
   const wide = index.tables.findIndex((def) => def.fields.some((field) => field.ref === 'indicator'));
   return scores.map((score, table) => score / named + (table === wide ? 0.01 : 0));
-}
-
-/** By table: 1 where a line over the header is its title, less where only the sheet's name is or only part of it. */
-export function titleScores(titles: readonly string[], sheetName: string, index: TemplateIndex): readonly number[] {
-  const scores = new Array<number>(index.tables.length).fill(0);
-  const lines = [
-    ...titles.map((text) => ({ form: bareTitle(text), factor: 1 })),
-    { form: bareTitle(sheetName), factor: 0.9 },
-  ];
-  for (const { form, factor } of lines) {
-    if (form.length < 3) continue;
-    let longest = 0;
-    for (const title of index.titles) if (form.includes(title.form)) longest = Math.max(longest, title.form.length);
-    for (const title of index.titles) {
-      let score = 0;
-      // 困难党员花名册 holds 党员花名册 too: only the longest title that fits is meant.
-      if (form.includes(title.form)) score = title.form.length >= longest - 1 ? title.weight : title.weight * 0.4;
-      else if (longest === 0) score = 0.7 * overlap(form, title.form);
-      scores[title.table] = Math.max(scores[title.table] ?? 0, score * factor);
-    }
-    const code = /^t(\d{2})(?!\d)/.exec(form)?.[0]?.toUpperCase();
-    const coded = index.tables.findIndex((def) => def.code === code);
-    if (coded >= 0) scores[coded] = 1;
-  }
-  return scores;
-}
-
-/** Share of a title's pairs of letters that stand in a line; 0 under two thirds. */
-function overlap(line: string, title: string): number {
-  let shared = 0;
-  for (let i = 0; i + 1 < title.length; i++) if (line.includes(title.slice(i, i + 2))) shared++;
-  const share = shared / Math.max(1, title.length - 1);
-  return share >= 0.66 ? share : 0;
 }

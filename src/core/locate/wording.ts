@@ -1,5 +1,6 @@
 /** The ways in which a column's names may name a field, worked out once for all tables it is compared with. */
 import type { MatchedBy } from '../model/found';
+import { oncePer } from '../model/once';
 import type { NamedColumn } from './columns';
 import { kindredForm } from './kindred';
 import { even, formsOf } from './names';
@@ -50,24 +51,31 @@ const COUNTED = /^(?:人数|数量|总数|合计|小计|总计|共计|计|个数
 /** A lowest name alone, where a common name stands over it: 姓名 under 联系人 is less surely 姓名. */
 const UNDER_PARENT = 0.95;
 
-/** So many different headers are remembered: the same stand over the columns of every unit's workbook. */
-const REMEMBERED = 5000;
-const before = new WeakMap<TemplateIndex, Map<string, Wording>>();
+type Names = Pick<NamedColumn, 'path' | 'label'>;
 
-/** The same wording for the same names. */
-export function wordingOf({ path, label }: Pick<NamedColumn, 'path' | 'label'>, index: TemplateIndex): Wording {
-  const known = before.get(index) ?? new Map<string, Wording>();
-  before.set(index, known);
-  const key = [label, ...path].join('\n\n');
-  let wording = known.get(key);
-  if (wording === undefined) {
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(key, (wording = worded({ path, label }, index)));
-  }
-  return wording;
+/** So many different headers, and lists of them, are remembered: the same stand over the columns of every unit's workbook. */
+const REMEMBERED = 5000;
+const single = oncePer<TemplateIndex, Map<string, Wording>>(() => new Map());
+const lists = oncePer<TemplateIndex, Map<string, readonly Wording[]>>(() => new Map());
+
+/** The same list for the same names. */
+export function wordingsOf(columns: readonly Names[], index: TemplateIndex): readonly Wording[] {
+  const keys = columns.map(({ path, label }) => [label, ...path].join('\n\n'));
+  return known(lists(index), keys.join('\n\n\n'), () =>
+    columns.map((column, i) => known(single(index), keys[i] ?? '', () => worded(column, index))),
+  );
 }
 
-function worded(named: Pick<NamedColumn, 'path' | 'label'>, index: TemplateIndex): Wording {
+function known<V>(before: Map<string, V>, key: string, make: () => V): V {
+  let value = before.get(key);
+  if (value === undefined) {
+    if (before.size >= REMEMBERED) before.clear();
+    before.set(key, (value = make()));
+  }
+  return value;
+}
+
+function worded(named: Names, index: TemplateIndex): Wording {
   const column = { label: named.label, path: withoutPart(named.path) };
   const leaf = column.path.at(-1) ?? '';
   const forms: { form: string; factor: number; by: By }[] = [];

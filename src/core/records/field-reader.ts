@@ -1,6 +1,7 @@
 /** Which reader a field's column gets, and what must be known of the whole column before its first cell is read. */
 import type { FoundColumn, FoundTable } from '../model/found';
 import { CellKind } from '../model/snapshot';
+import { oncePer } from '../model/once';
 import type { FieldDef, Template } from '../model/template';
 import type { Choice } from '../text/choice';
 import { choiceList } from '../text/choice';
@@ -59,7 +60,7 @@ export function readerFor(
     case 'bool':
       return yesNoReader({
         asksFinished: /完成|办结|整改|兑现|落实|销号/.test(field.label),
-        asked: askedBy([field.label, ...field.synonyms, column.label]),
+        asked: asked(field, column.label),
         get circleIsYes() {
           return !ticksOtherwise(view);
         },
@@ -67,7 +68,7 @@ export function readerFor(
     case 'stars':
       return starsReader();
     case 'enum':
-      return choiceReader(choiceList(choicesOf(field, template)));
+      return choiceReader(choicesIn(template)(field));
     case 'person':
       return personReader();
     case 'idNumber':
@@ -157,6 +158,17 @@ function ticksOtherwise(view: ColumnView): boolean {
 }
 
 /** The list of a field; the stages of building are a list of their own in the template. */
+/** The words that a column asks about, by the names of the field and by its own. */
+function asked(field: FieldDef, label: string): ReadonlySet<string> {
+  const words = askedByNames(field);
+  const own = [...askedBy([label])].filter((word) => !words.has(word));
+  return own.length === 0 ? words : new Set([...words, ...own]);
+}
+
+const askedByNames = oncePer((field: FieldDef) => askedBy([field.label, ...field.synonyms]));
+
+const choicesIn = oncePer((template: Template) => oncePer((field: FieldDef) => choiceList(choicesOf(field, template))));
+
 function choicesOf(field: FieldDef, template: Template): readonly Choice[] {
   if (field.enumValues !== undefined) {
     return field.enumValues.map((label) => ({ id: label, label, synonyms: [] }));

@@ -5,7 +5,8 @@
 import type { Rows } from '../model/found';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
-import type { Template } from '../model/template';
+import { oncePer } from '../model/once';
+import type { TableDef, Template } from '../model/template';
 import { unitInTitle } from '../records/titled';
 import { textAt } from '../rules/sheet-cells';
 import { compact, fold } from '../text/normalise';
@@ -83,8 +84,7 @@ function unitOfTitle(title: string, { def }: RecordTable, template: Template): s
   const outside = whole.replace(/[(（][^()（）]*[)）]/g, '');
   const lead = outside.split(/20\d\d年|[“"《]/)[0] ?? '';
   let rest = outside.replace(/[“"《][^”"》]*[”"》]/g, '').replaceAll(compact(template.title), '');
-  const names = [def.title, def.name, ...def.titleSynonyms].map(compact).sort((a, b) => b.length - a.length);
-  const own = names.find((name) => name !== '' && rest.includes(name));
+  const own = titlesOf(def).find((name) => name !== '' && rest.includes(name));
   if (own !== undefined) rest = rest.replace(own, '');
   rest = rest.replace(times, '');
   const candidates = [
@@ -95,17 +95,28 @@ function unitOfTitle(title: string, { def }: RecordTable, template: Template): s
   return candidates.find((each) => each !== '') ?? '';
 }
 
+/** Titles of ledgers and words of lists, folded: no names of units. */
+const wordsOf = oncePer(
+  (template: Template): ReadonlySet<string> =>
+    new Set(
+      [
+        ...template.tables.flatMap(({ title, name, titleSynonyms }) => [title, name, ...titleSynonyms]),
+        ...Object.values(template.enums).flatMap((values) =>
+          values.flatMap(({ label, synonyms }) => [label, ...synonyms]),
+        ),
+      ].map(fold),
+    ),
+);
+
+/** The titles of a ledger, the longest first. */
+const titlesOf = oncePer((def: TableDef): readonly string[] =>
+  [def.title, def.name, ...def.titleSynonyms].map(compact).sort((a, b) => b.length - a.length),
+);
+
 /** Names of sheets as units: only where one ledger stands on several sheets that are all named so. */
 function sheetUnits({ tables, snapshot, template }: Reading): ReadonlyMap<number, string> {
   const units = new Map<number, string>();
-  const words = new Set(
-    [
-      ...template.tables.flatMap(({ title, name, titleSynonyms }) => [title, name, ...titleSynonyms]),
-      ...Object.values(template.enums).flatMap((values) =>
-        values.flatMap(({ label, synonyms }) => [label, ...synonyms]),
-      ),
-    ].map(fold),
-  );
+  const words = wordsOf(template);
   const byCode = new Map<string, Set<number>>();
   for (const { def, found } of tables) byCode.set(def.code, (byCode.get(def.code) ?? new Set()).add(found.sheet));
   for (const sheets of byCode.values()) {

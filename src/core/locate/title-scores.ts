@@ -1,0 +1,58 @@
+/** How much the lines over a table and its sheet's name are the title of each table of the template. */
+import { oncePer } from '../model/once';
+import { remembered } from '../text/remembered';
+import type { TemplateIndex } from './template-index';
+import { bareTitle } from './template-index';
+
+/** What a line tells: the score of each table, and the table whose code it begins with, or −1. */
+interface LineScores {
+  readonly scores: readonly number[];
+  readonly coded: number;
+}
+
+/** A sheet's name says less than a line over the table. */
+const BY_SHEET = 0.9;
+
+/** By table: 1 where a line over the header is its title, less where only the sheet's name is or only part of it. */
+export function titleScores(titles: readonly string[], sheetName: string, index: TemplateIndex): readonly number[] {
+  const scores = new Array<number>(index.tables.length).fill(0);
+  const lineScores = ofLine(index);
+  const take = (text: string, factor: number): void => {
+    const form = bareTitle(text);
+    if (form.length < 3) return;
+    const line = lineScores(form);
+    line.scores.forEach((score, table) => {
+      scores[table] = Math.max(scores[table] ?? 0, score * factor);
+    });
+    if (line.coded >= 0) scores[line.coded] = 1;
+  };
+  for (const text of titles) take(text, 1);
+  take(sheetName, BY_SHEET);
+  return scores;
+}
+
+/** The same lines and names of sheets stand in every unit's workbook. */
+const ofLine = oncePer((index: TemplateIndex) => remembered((form) => scoresOfLine(form, index)));
+
+function scoresOfLine(form: string, index: TemplateIndex): LineScores {
+  const scores = new Array<number>(index.tables.length).fill(0);
+  let longest = 0;
+  for (const title of index.titles) if (form.includes(title.form)) longest = Math.max(longest, title.form.length);
+  for (const title of index.titles) {
+    let score = 0;
+    // 困难党员花名册 holds 党员花名册 too: only the longest title that fits is meant.
+    if (form.includes(title.form)) score = title.form.length >= longest - 1 ? title.weight : title.weight * 0.4;
+    else if (longest === 0) score = 0.7 * overlap(form, title.form);
+    scores[title.table] = Math.max(scores[title.table] ?? 0, score);
+  }
+  const code = /^t(\d{2})(?!\d)/.exec(form)?.[0]?.toUpperCase();
+  return { scores, coded: index.tables.findIndex((def) => def.code === code) };
+}
+
+/** Share of a title's pairs of letters that stand in a line; 0 under two thirds. */
+function overlap(line: string, title: string): number {
+  let shared = 0;
+  for (let i = 0; i + 1 < title.length; i++) if (line.includes(title.slice(i, i + 2))) shared++;
+  const share = shared / Math.max(1, title.length - 1);
+  return share >= 0.66 ? share : 0;
+}
