@@ -6,7 +6,8 @@
 import type { FoundTable } from '../../core/model/found';
 import type { FieldValues, RecordTable } from '../../core/model/record';
 import type { Reading } from '../../core/model/reading';
-import type { Template } from '../../core/model/template';
+import type { FieldDef, TableDef, Template } from '../../core/model/template';
+import { oncePer } from '../../core/model/once';
 import type { Collected } from '../../core/summary/told';
 import { ColumnBlock } from './column-block';
 
@@ -78,30 +79,46 @@ export function pack({ reading, ...rest }: Collected): Packed {
   };
 }
 
+const NO_NUMBERS = new Float64Array(0);
+const NO_TEXTS: readonly string[] = [];
+const fieldsOf = oncePer((def: TableDef) => new Map(def.fields.map((field) => [field.id, field])));
+
 /** @param template the same as was checked against. */
 export function unpack(packed: Packed, template: Template): Collected {
   const { reading, tables, texts, states, numbers, places, ...rest } = packed;
   const columns = new Map<number, readonly string[]>();
   const textsFrom = (at: number, length: number): readonly string[] => {
     let column = columns.get(at);
-    if (column === undefined)
-      columns.set(at, (column = Array.from(places.subarray(at, at + length), (place) => texts[place] ?? '')));
+    if (column === undefined) {
+      const made = new Array<string>(length);
+      for (let i = 0; i < length; i++) made[i] = texts[places[at + i] ?? 0] ?? '';
+      columns.set(at, (column = made));
+    }
     return column;
   };
-  const valuesOf = (field: PackedField, length: number): Pick<FieldValues, Column> => ({
-    state: states.subarray(field.state, field.state + length),
-    number: field.number === null ? new Float64Array(0) : numbers.subarray(field.number, field.number + length),
-    text: field.text === null ? [] : textsFrom(field.text, length),
-  });
+  // Sheets ask for the texts of few columns; the others stay numbers.
+  const valuesOf = ({ state, number, text, told }: PackedField, field: FieldDef, length: number): FieldValues => {
+    let made: readonly string[] | null = text === null ? NO_TEXTS : null;
+    return {
+      ...told,
+      field,
+      state: states.subarray(state, state + length),
+      number: number === null ? NO_NUMBERS : numbers.subarray(number, number + length),
+      get text() {
+        return (made ??= textsFrom(text ?? 0, length));
+      },
+    };
+  };
   const tableOf = ({ code, fields, ...table }: PackedTable): RecordTable => {
     const def = template.tables.find((each) => each.code === code);
     if (def === undefined) throw new Error(`no table ${code}`);
-    const named = new Map(def.fields.map((field) => [field.id, field]));
-    const read = fields.flatMap((each): (readonly [string, FieldValues])[] => {
+    const named = fieldsOf(def);
+    const read = new Map<string, FieldValues>();
+    for (const each of fields) {
       const field = named.get(each.id);
-      return field === undefined ? [] : [[each.id, { ...each.told, field, ...valuesOf(each, table.rows.length) }]];
-    });
-    return { ...table, def, fields: new Map(read) };
+      if (field !== undefined) read.set(each.id, valuesOf(each, field, table.rows.length));
+    }
+    return { ...table, def, fields: read };
   };
   return { ...rest, reading: { ...reading, template, tables: tables.map(tableOf) } };
 }

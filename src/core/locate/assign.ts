@@ -7,45 +7,69 @@
 export function assign(weights: readonly (readonly number[])[]): readonly number[] {
   const chosen = weights.map(() => -1);
   // Sheets may have thousands of columns of which few claim anything: only these take part.
-  const part = weights.flatMap((row, i) => (row.some((weight) => weight > 0) ? [i] : []));
+  const part = withoutUncontested(
+    weights,
+    weights.flatMap((row, i) => (row.some((weight) => weight > 0) ? [i] : [])),
+    chosen,
+  );
   const rows = part.map((i) => weights[i] ?? []);
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  if (columns === 0) return chosen;
-  const plain = eachItsBest(rows);
-  if (plain !== null) {
-    plain.forEach((column, k) => {
-      chosen[part[k] ?? -1] = column;
-    });
-    return chosen;
-  }
-  if (rows.length <= columns * 2) {
-    byRow(rows, columns).forEach((column, k) => {
-      chosen[part[k] ?? -1] = column;
-    });
-    return chosen;
-  }
-  const turned = Array.from({ length: columns }, (_, c) => rows.map((row) => row[c] ?? 0));
-  byRow(turned, rows.length).forEach((k, column) => {
-    if (k >= 0) chosen[part[k] ?? -1] = column;
+  if (rows.length === 0) return chosen;
+  (eachItsBest(rows) ?? byEither(rows)).forEach((column, k) => {
+    chosen[part[k] ?? -1] = column;
   });
   return chosen;
 }
 
+/** The rows that are left when those have what they like best which no other row claims: no assignment is better without. */
+function withoutUncontested(
+  weights: readonly (readonly number[])[],
+  part: readonly number[],
+  chosen: number[],
+): readonly number[] {
+  const claimed = new Map<number, number>();
+  for (const i of part)
+    weights[i]?.forEach((weight, column) => {
+      if (weight > 0) claimed.set(column, (claimed.get(column) ?? 0) + 1);
+    });
+  return part.filter((i) => {
+    const row = weights[i] ?? [];
+    const { at, lead } = bestOf(row);
+    if (lead <= 0 || claimed.get(at) !== 1) return true;
+    chosen[i] = at;
+    return false;
+  });
+}
+
+function bestOf(row: readonly number[]): { readonly at: number; readonly lead: number } {
+  let [at, most, next] = [-1, 0, 0];
+  for (let column = 0; column < row.length; column++) {
+    const weight = row[column] ?? 0;
+    if (weight > most) {
+      next = most;
+      most = weight;
+      at = column;
+    } else if (weight > next) next = weight;
+  }
+  return { at, lead: most - next };
+}
+
 /** Where each row likes one column better than all others and no two the same one, that is the only best assignment. */
 function eachItsBest(rows: readonly (readonly number[])[]): readonly number[] | null {
-  const taken = new Set<number>();
-  const best: number[] = [];
-  for (const row of rows) {
-    let [at, most, next] = [-1, 0, 0];
-    row.forEach((weight, column) => {
-      if (weight > most) [at, most, next] = [column, weight, most];
-      else if (weight > next) next = weight;
-    });
-    if (most <= next || taken.has(at)) return null;
-    taken.add(at);
-    best.push(at);
-  }
-  return best;
+  const best = rows.map(bestOf);
+  const plain = best.every(({ lead }) => lead > 0) && new Set(best.map(({ at }) => at)).size === best.length;
+  return plain ? best.map(({ at }) => at) : null;
+}
+
+/** Whatever there is fewer of is gone through. */
+function byEither(rows: readonly (readonly number[])[]): readonly number[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  if (rows.length <= columns * 2) return byRow(rows, columns);
+  const turned = Array.from({ length: columns }, (_, c) => rows.map((row) => row[c] ?? 0));
+  const chosen = rows.map(() => -1);
+  byRow(turned, rows.length).forEach((k, column) => {
+    if (k >= 0) chosen[k] = column;
+  });
+  return chosen;
 }
 
 function byRow(weights: readonly (readonly number[])[], columns: number): readonly number[] {
