@@ -256,12 +256,18 @@ function namesOf(drawing: SheetDrawing, used: Area | null): readonly NewName[] {
   const printed = [...(used === null ? [] : [used]), ...drawing.charts.map(({ anchor }) => areaUnder(anchor))];
   if (printed.length > 0) {
     const area = printed.reduce(around);
-    names.push(name('_xlnm.Print_Area', absolute({ ...area, firstRow: 0, firstColumn: 0 })));
+    const shown = drawing.visibility === 'visible';
+    names.push(name('_xlnm.Print_Area', absolute(shown ? { ...area, firstRow: 0, firstColumn: 0 } : beside(area))));
   }
   const { titleRows } = drawing.print;
   if (titleRows !== null)
     names.push(name('_xlnm.Print_Titles', `$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`));
   return names;
+}
+
+/** A blank cell. LibreOffice prints hidden sheets too, but no page on which nothing stands. */
+function beside({ lastColumn }: Area): Area {
+  return { firstRow: 0, lastRow: 0, firstColumn: lastColumn + 1, lastColumn: lastColumn + 1 };
 }
 
 function areaUnder({ row, column, rows, columns }: DrawnChart['anchor']): Area {
