@@ -34,7 +34,7 @@ export function fortressRankPage(consolidation: Consolidation): Page {
     blocks: [
       ...groups.map(([domain, indices]) => ({
         kind: 'table' as const,
-        heading: labelOf(template, 'domain', domain) === '' ? '领域未填' : labelOf(template, 'domain', domain),
+        heading: domainWords(domain, template),
         columns,
         rows: ranked(indices, template, before),
       })),
@@ -54,13 +54,14 @@ export function fortressRankPage(consolidation: Consolidation): Page {
 
 const columns: readonly PageColumn[] = [
   { key: 'rank', header: '名次', width: 7, style: 'int' },
-  { key: 'branch', header: '党组织', width: 34, style: 'wrapped' },
+  { key: 'branch', header: '党组织', width: 30, style: 'wrapped' },
+  { key: 'domain', header: '领域', width: 12, style: 'wrapped' },
   ...kinds.map(([key, header]) => ({ key, header, width: 10, style: 'score' as const })),
   { key: 'total', header: '总分', width: 10, style: 'score' },
   { key: 'last', header: '上期', width: 10, style: 'score' },
   { key: 'more', header: '增减', width: 9, style: 'score' },
   { key: 'moved', header: '名次变化', width: 9, style: 'centre' },
-  { key: 'veto', header: '否决情形', width: 26, style: 'wrapped' },
+  { key: 'veto', header: '否决情形', width: 22, style: 'wrapped' },
   { key: 'stars', header: '建议星级', width: 12, style: 'centre' },
 ];
 
@@ -78,6 +79,7 @@ function ranked(indices: readonly IndexResult[], template: Template, before: Loo
           ? '—'
           : { value: index.rank, formula: (at) => `RANK(${at.cell('total')},${at.range('total')})` },
         index.subject,
+        domainWords(index.domain, template),
         ...kinds.map(([kind]) => partSum(index.parts, kind)),
         total ?? '无法计算',
         last ?? '—',
@@ -91,6 +93,9 @@ function ranked(indices: readonly IndexResult[], template: Template, before: Loo
     };
   });
 }
+
+const domainWords = (domain: string, template: Template): string =>
+  labelOf(template, 'domain', domain) === '' ? '领域未填' : labelOf(template, 'domain', domain);
 
 /** A branch may have come to another unit: its name is what is looked for. */
 const told = (before: Lookup, branch: string, item: string): number | null =>

@@ -131,7 +131,7 @@ test('the list of the next month: what was left undone first, also of a town tha
 
 test('ranks of the villages are 1, 2, 2, 4 and so on, and the way that a village moved is told', () => {
   const ranks = (month: number) =>
-    numbered(month, 'O11').map((line) => [line[0], String(line[1]).slice(5, 9), line[6], line[9]]);
+    numbered(month, 'O11').map((line) => [line[0], String(line[1]).slice(5, 9), line[7], line[10]]);
   expect(ranks(5)).toEqual([
     [1, '东镇甲村', 92, '不变'],
     [2, '东镇乙村', 88, '不变'],

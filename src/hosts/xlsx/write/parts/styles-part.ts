@@ -8,7 +8,7 @@ import { builtinFormat } from '../../read/styles/builtin-formats';
 import { builtinNumber } from './number-formats';
 import type { WorkbookPart } from './workbook-part';
 
-type Section = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellStyleXfs' | 'cellXfs' | 'dxfs';
+type Section = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellStyleXfs' | 'cellXfs' | 'cellStyles' | 'dxfs';
 
 /** The schema's order; sections that we never write stand here to find the place of those we do. */
 const order: readonly string[] = [
@@ -38,6 +38,7 @@ const defaults: Readonly<Record<Section, readonly string[]>> = {
   borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
   cellStyleXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
   cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
+  cellStyles: ['<cellStyle name="Normal" xfId="0" builtinId="0"/>'],
   dxfs: [],
 };
 
@@ -166,6 +167,7 @@ export class StylesPart {
 
   #addPart(): void {
     const { dialect, relationships } = this.workbook;
+    this.#entries('cellStyles');
     const body = this.#inOrder().map(([section]) => this.#sectionXml(section));
     const name = this.draft.package_.has('xl/styles.xml') ? this.draft.freeName('xl/styles', 'xml') : 'xl/styles.xml';
     this.draft.add(
