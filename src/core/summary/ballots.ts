@@ -3,7 +3,7 @@ import { satisfactionOf, type Satisfaction } from '../indices';
 import { roundHalfUp } from '../model/round';
 import type { Template } from '../model/template';
 import type { Consolidation } from './consolidation';
-import { rowsOf, type Row } from './rows';
+import { mean, ratio, rowsOf, sum, type Row } from './rows';
 
 export const voteOptions = ['satisfied', 'fairly', 'basic', 'dissatisfied', 'abstain'] as const;
 export type VoteOption = (typeof voteOptions)[number];
@@ -53,4 +53,18 @@ function ballotOf(row: Row, template: Template): Ballot {
     score: result?.score ?? filledIn('score'),
     rate: result === null ? filledIn('rate') : roundHalfUp(result.rate, 4),
   };
+}
+
+/**
+ * Of several ballots together, as a fraction to four places: all votes of content by all valid votes, as the rate of one
+ * is. Where one tells its rate alone there is nothing to add up: then the plain mean.
+ */
+export function satisfiedOf(ballots: readonly Ballot[]): number | null {
+  const counted = ballots.filter(({ rate }) => rate !== null);
+  const results = counted.flatMap(({ result }) => result ?? []);
+  const whole =
+    results.length < counted.length
+      ? mean(counted.map(({ rate }) => rate))
+      : ratio(sum(results.map(({ rate, valid }) => Math.round(rate * valid))), sum(results.map(({ valid }) => valid)));
+  return whole === null ? null : roundHalfUp(whole, 4);
 }

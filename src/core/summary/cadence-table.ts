@@ -74,7 +74,7 @@ export function cadencePage(consolidation: Consolidation): Page {
                       .slice(0, shownMissing)
                       .map((turn) => turn.name)
                       .join('、')}${more > 0 ? `等 ${String(missing.length)} 次` : ''}`,
-                past.length === 0 ? '—' : Math.max(...past),
+                past.length === 0 ? '—' : latest(mechanism.id, Math.max(...past)),
               ],
             },
           ];
@@ -85,6 +85,12 @@ export function cadencePage(consolidation: Consolidation): Page {
       '周按周一至周日计，应开次数为年初至截止日起始的周数；月、季、半年、年按已经结束的计；半年考评、年度考核以期末和期后开的为准。只计台账中记有日期的；月清单连同往期汇总表记有任务进度的月份计；没有相应台账的按没有记录列出。',
     ],
   });
+}
+
+/** What is told by months has no day. */
+function latest(mechanism: string, day: number): number | string {
+  const { year, month } = dayOf(day) ?? {};
+  return mechanism === 'monthly' ? `${String(year)}年${String(month)}月` : day;
 }
 
 /** Only the last days of each turn, so that the weeks after one are not yet the next. */

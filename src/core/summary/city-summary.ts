@@ -76,7 +76,10 @@ export function citySummaryPage(consolidation: Consolidation): Page {
       {
         kind: 'text',
         style: 'note',
-        lines: ['“未报”指没有收到该单位的工作簿；“—”指没有相应的台账。两者都不按 0 计算。'],
+        lines: [
+          '“未报”指没有收到该单位的工作簿；“—”指没有相应的台账。两者都不按 0 计算。',
+          '满意率按票合计：各次测评的满意、比较满意、基本满意票之和除以有效票之和；有测评只报了满意率、没有报票数的，取各次的平均。',
+        ],
       },
       ...(trend ? [trendTable(consolidation)] : []),
       colourLegend(template),

@@ -4,7 +4,7 @@ import { oncePer } from '../model/once';
 import type { IndexResult, ProgressResult, Score } from '../model/score';
 import type { ColourId, Template } from '../model/template';
 import { thresholdOf } from '../model/threshold';
-import { ballotsOf } from './ballots';
+import { ballotsOf, satisfiedOf } from './ballots';
 import type { Consolidation } from './consolidation';
 import { incomesOf } from './income';
 import { judgedBranches } from './qualified-branches';
@@ -124,7 +124,7 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
         incomeReached: ratio(reached.filter((income) => income.reached === true).length, reached.length),
         facility: mean(those(all.facility).map((row) => row.number('donePct'))),
         closed: ratio(problems.filter((row) => row.text('state') === 'closed').length, problems.length),
-        satisfied: mean(votes.map(({ rate }) => rate)),
+        satisfied: satisfiedOf(votes),
         massScore: mean(votes.map(({ score }) => score)),
         fortress: rounded(mean(fortress.map(totalOf))),
         pioneer: rounded(mean(indices.filter((index) => index.index === 'pioneerIndex').map(totalOf))),

@@ -1,3 +1,4 @@
+import { roundHalfUp } from '../../../src/core/model/round';
 import { ballotFields, cityOf, day, drawn, share, type Grid } from './ledgers';
 
 const T03: Grid = [
@@ -189,6 +190,22 @@ describe('satisfaction', () => {
     const below = drawn(city, 'O22').text.split('合并得分\n')[1]?.split('\n') ?? [];
     expect(below.slice(0, 2)).toEqual(['1|乙村支部|党支部|100|100|90|87.5|95', '2|甲村支部|党支部|100|89|50|95|91.4']);
     expect(below[2]).toContain('满意 1、基本满意 0.75、不满意 0.55');
+  });
+
+  test('the rate of a whole is all content votes by all valid ones; where one tells its rate alone, the mean', () => {
+    const ballots = [
+      ballotFields,
+      votes('党支部', '甲村支部', [100, 100, 0, 60, 0, 0, 40, 0]),
+      votes('党支部', '乙村支部', [20, 20, 0, 20, 0, 0, 0, 0]),
+    ];
+    const whole = (T15: Grid) => drawn(cityOf({ T03, T15 }), 'O04').row('全市').at(-1)?.value;
+    expect(whole(ballots)).toBe(roundHalfUp(80 / 120, 4));
+    const rated: Grid = [
+      [...ballotFields, 'rate'],
+      ...ballots.slice(1).map((line) => [...line, null]),
+      [...votes('党支部', '丙村支部', [null, null, null, null, null, null, null, null]), share(0.9)],
+    ];
+    expect(whole(rated)).toBe(roundHalfUp((0.6 + 1 + 0.9) / 3, 4));
   });
 
   test('coefficients and what is done with abstentions stand below', () => {

@@ -203,6 +203,8 @@ test('meetings: weeks that began, months by the earlier summaries, a July assess
   expect(line('一季一督办')).toEqual([4, 3, '四季度']);
   expect(line('半年一考评')).toEqual([2, 1, '下半年']);
   expect(line('一年一考核')).toEqual([1, 0, '2024年度']);
+  // A list is of a month, not of a day.
+  expect(row(12, 'O32', '一月一清单')[4]).toBe('2024年12月');
 });
 
 test('the workbook grows by the same with every month, and has the same sheets, each once', () => {
