@@ -43,7 +43,7 @@ export class FakeChart {
   readonly Title = { Text: '', Format: { Font: { Size: 14 } } };
   readonly Legend = { Visible: true, Position: 'Right' };
   readonly Axes = {
-    ValueAxis: { Minimum: null as number | null, NumberFormat: 'General' },
+    ValueAxis: { Minimum: null as number | null, MajorUnit: null as number | null, NumberFormat: 'General' },
     CategoryAxis: { ReversePlotOrder: false },
   };
   readonly Series = {

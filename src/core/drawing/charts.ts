@@ -2,13 +2,14 @@
 import { columnName, quoteSheet } from '../model/address';
 import type { DrawnChart } from '../model/drawing';
 import { columnsFor } from './around';
-import type { Block, DrawnTable, Page, PageChart, PageColumn } from './page';
+import type { Block, Content, DrawnTable, Page, PageChart, PageColumn, PageRow } from './page';
 
 /** Rows of a chart; lying bars want one for each point and some for title, axis and legend. */
 const usualRows = 16;
 const aloneRows = 22;
 const mostRows = 60;
 const aroundBars = 6;
+const mostSteps = 8;
 
 /** What fits on a printed page below each other, in rows. */
 const pageRows = 34;
@@ -79,7 +80,7 @@ function shown(
   page: Page,
   chart: PageChart,
   table: DrawnTable,
-): Pick<DrawnChart, 'categories' | 'series' | 'valueFormat'> {
+): Pick<DrawnChart, 'categories' | 'series' | 'valueFormat' | 'valueStep'> {
   const block = tableOf(page, chart);
   const columns = block?.columns ?? [];
   const area = (first: string, last: string, top: number, bottom: number): string =>
@@ -97,12 +98,50 @@ function shown(
   const plain = (block?.rows ?? []).flatMap((row, index) => (row.kind === 'plain' ? [index] : [])).slice(0, of.rows);
   const first = table.firstRow + (plain[0] ?? 0);
   const last = table.firstRow + (plain.at(-1) ?? 0);
-  const percent = of.series.every(({ column }) => columns.find(({ key }) => key === column)?.style === 'percent');
+  const all = (style: PageColumn['style']): boolean =>
+    of.series.every(({ column }) => columns.find(({ key }) => key === column)?.style === style);
   return {
-    ...(percent ? { valueFormat: '0%' } : {}),
+    ...(all('percent') ? { valueFormat: '0%' } : {}),
+    ...(all('int')
+      ? {
+          valueStep: wholeStep(
+            longest(
+              chart,
+              plain.map((index) => block?.rows[index]),
+              columns,
+            ),
+          ),
+        }
+      : {}),
     categories: area(of.categories, of.categories, first, last),
     series: of.series.map(({ column, ...series }) => ({ ...series, values: area(column, column, first, last) })),
   };
+}
+
+/** The greatest number that is drawn; where bars lie end to end, the greatest sum of a row. */
+function longest(
+  { kind, of }: PageChart,
+  rows: readonly (PageRow | undefined)[],
+  columns: readonly PageColumn[],
+): number {
+  if (of.by === 'rows') return 0;
+  const places = of.series.map(({ column }) => columns.findIndex(({ key }) => key === column));
+  const lengths = rows.map((row) => {
+    const numbers = places.map((place) => numberOf(row?.cells[place] ?? null));
+    return kind === 'stackedBar' ? numbers.reduce((sum, number) => sum + number, 0) : Math.max(0, ...numbers);
+  });
+  return Math.max(0, ...lengths);
+}
+
+function numberOf(content: Content): number {
+  const value = typeof content === 'object' && content !== null ? content.value : content;
+  return typeof value === 'number' ? value : 0;
+}
+
+/** Of what is counted there is no half. */
+function wholeStep(greatest: number): number {
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, greatest))) - 1);
+  return [1, 2, 5, 10, 20].map((step) => step * power).find((step) => greatest <= step * mostSteps) ?? power * 50;
 }
 
 const tableOf = (page: Page, chart: PageChart): Extract<Block, { kind: 'table' }> | undefined =>

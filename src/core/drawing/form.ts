@@ -3,6 +3,7 @@ import { printWords } from '../messages/print';
 import { columnName } from '../model/address';
 import type { DrawnCell, SheetDrawing, StyleRole } from '../model/drawing';
 import type { Area } from '../model/snapshot';
+import { heightOfText } from './row-heights';
 
 export interface FormCell {
   /** Columns it lies over, from the last cell's end. */
@@ -14,8 +15,10 @@ export interface FormCell {
 }
 
 export interface FormRow {
-  /** In points. */
+  /** In points; more where the texts need it. */
   readonly height: number;
+  /** To what height it may shrink, so that the form stays on its page when texts elsewhere need more. */
+  readonly least?: number;
   readonly cells: readonly FormCell[];
 }
 
@@ -38,11 +41,12 @@ export function drawForms(sheet: FormSheet): SheetDrawing {
   let row = 0;
   for (const form of sheet.forms) {
     if (row > 0) pageBreaks.push(row);
-    for (const { height, cells: across } of form) {
-      heights.set(row, height);
+    const points = heightsOf(form, sheet.widths);
+    form.forEach(({ cells: across, height }, index) => {
+      heights.set(row, points[index] ?? height);
       drawAcross(across, row, cells, merges);
       row += 1;
-    }
+    });
   }
   return {
     name: sheet.name,
@@ -62,6 +66,27 @@ export function drawForms(sheet: FormSheet): SheetDrawing {
     protect: false,
     autoFilter: null,
   };
+}
+
+/** What one row needs more is taken from those that may give. */
+function heightsOf(form: readonly FormRow[], widths: readonly number[]): readonly number[] {
+  const needed = form.map(({ height, cells }) => Math.max(height, neededFor(cells, widths)));
+  let more = needed.reduce((sum, points, index) => sum + points - (form[index]?.height ?? 0), 0);
+  return form.map(({ least }, index) => {
+    const points = needed[index] ?? 0;
+    const given = least === undefined ? 0 : Math.max(0, Math.min(more, points - least));
+    more -= given;
+    return points - given;
+  });
+}
+
+function neededFor(cells: readonly FormCell[], widths: readonly number[]): number {
+  let column = 0;
+  return cells.reduce((most, { span, value, style }) => {
+    const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+    column += span;
+    return style === 'wrapped' && typeof value === 'string' ? Math.max(most, heightOfText(value, width)) : most;
+  }, 0);
 }
 
 function drawAcross(across: readonly FormCell[], row: number, cells: DrawnCell[], merges: Area[]): void {

@@ -31,6 +31,6 @@ export function fitsOnOnePage(drawing: SheetDrawing, lettering: Lettering): bool
 /** Charts below everything else begin a page: otherwise the end of the first page cuts through them. */
 function chartBreaks(drawing: SheetDrawing): readonly number[] {
   const lastRow = drawing.cells.reduce((last, cell) => Math.max(last, cell.row), -1);
-  const below = drawing.charts.map(({ anchor }) => anchor.row).filter((row) => row > lastRow);
-  return below.length === 0 || lastRow < 0 ? [] : [below.reduce((a, b) => Math.min(a, b))];
+  // Right behind the last line: the blank rows between would make a page of their own where the one before is full.
+  return lastRow >= 0 && drawing.charts.some(({ anchor }) => anchor.row > lastRow) ? [lastRow + 1] : [];
 }

@@ -49,13 +49,16 @@ function needed(drawing: SheetDrawing, cell: DrawnCell, columns: number, letteri
   let width = 0;
   for (let column = cell.column; column < cell.column + columns; column += 1)
     width += drawing.widths[column] ?? usualWidth;
-  // Widths count characters of the 11-point font; a little room is lost at both edges.
+  return heightOfText(cell.value, width, size);
+}
+
+/** In points; 0 for text of one line. @param width in characters of the usual font, which has 11 points */
+export function heightOfText(text: string, width: number, size = 11): number {
+  // A little room is lost at both edges.
   const room = Math.max(2, ((width - 1) * 11) / size);
-  const lines = cell.value
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(printedWidth(line) / room)), 0);
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(printedWidth(line) / room)), 0);
   if (lines === 1) return 0;
   // Letters and figures are not parted at the end of a line as Chinese is: long texts with them need a line more.
-  const spare = lines > 2 && /[A-Za-z0-9]{2}/.test(cell.value) ? 1 : 0;
+  const spare = lines > 2 && /[A-Za-z0-9]{2}/.test(text) ? 1 : 0;
   return Math.ceil((lines + spare) * size * 1.32 + 6);
 }

@@ -79,6 +79,8 @@ export interface DrawnChart {
   readonly title: string;
   /** Number format of the value axis: "0%"; that of the cells when left out. */
   readonly valueFormat?: string;
+  /** From one line of the value axis to the next; left to the program when left out. */
+  readonly valueStep?: number;
   /** Ranges with sheet: "'总表'!$B$4:$B$12". */
   readonly categories: string;
   readonly series: readonly { readonly name: string; readonly values: string; readonly colour?: string }[];

@@ -176,7 +176,7 @@ export function leadsOf(reading: Reading): ReadonlyMap<string, string> {
   return new Map(told.filter(([task, lead]) => task !== '' && lead !== ''));
 }
 
-/** How many units hold which card, task by task, in the cards' own colours; for a board that stands alone. */
+/** How many units hold which card, task by task, in shades of the cards' colours; for a board that stands alone. */
 export function cardsChart(template: Template): PageChart {
   return {
     kind: 'stackedBar',
@@ -189,10 +189,21 @@ export function cardsChart(template: Template): PageChart {
       series: counted.map(([key, name, [id]]) => ({
         column: key,
         name,
-        ...(id === undefined ? {} : { colour: colourTint(template, id).fill }),
+        ...(id === undefined ? {} : { colour: between(colourTint(template, id)) }),
       })),
     },
   };
+}
+
+/** A card's colour for a bar: its fill is made to be written upon and hardly shows beside white. */
+function between({ fill, font }: Tint): string {
+  const parts = [1, 3, 5].map((at) => {
+    const [light, dark] = [fill, font].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+    return Math.round(((light ?? 0) + (dark ?? 0)) / 2)
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${parts.join('').toUpperCase()}`;
 }
 
 export function colourTint(template: Template, id: ColourId): Tint {

@@ -32,6 +32,7 @@ export function addChart(sheet: Excel.Worksheet, drawn: DrawnChart): void {
     if (drawn.kind !== 'column') chart.axes.categoryAxis.reversePlotOrder = true;
   }
   if (drawn.valueFormat !== undefined) chart.axes.valueAxis.numberFormat = drawn.valueFormat;
+  if (drawn.valueStep !== undefined) chart.axes.valueAxis.majorUnit = drawn.valueStep;
   const { row, column, rows, columns } = drawn.anchor;
   chart.setPosition(cellName(row, column), cellName(row + rows - 1, column + columns - 1));
 }

@@ -1,4 +1,5 @@
 import { drawPage } from '../../../src/core/drawing';
+import { pageBreaksOf } from '../../../src/core/drawing/one-page';
 import type { Page, PageChart } from '../../../src/core/drawing';
 
 const bars: PageChart = {
@@ -79,4 +80,62 @@ test('many units make a long chart, and the next one begins a printed page', () 
 
 test('a table without rows has no chart', () => {
   expect(drawPage(page([bars], 0)).drawing.charts).toEqual([]);
+});
+
+test('the page of the charts begins right behind the last line: blank rows make no page of their own', () => {
+  const { drawing } = drawPage(page([bars]));
+  const lowest = Math.max(...drawing.cells.map(({ row }) => row));
+  expect(pageBreaksOf(drawing)).toEqual([lowest + 1]);
+});
+
+describe('of what is counted', () => {
+  const counted = (kind: 'bar' | 'stackedBar', counts: readonly (readonly [number, number])[]): number | undefined => {
+    const chart: PageChart = {
+      kind,
+      title: '个数',
+      width: 'full',
+      table: 0,
+      of: {
+        by: 'columns',
+        categories: 'unit',
+        series: ['a', 'b'].map((column) => ({ column, name: column })),
+      },
+    };
+    const drawn = drawPage({
+      name: '总表',
+      role: 'O99',
+      title: '测试表',
+      blocks: [
+        {
+          kind: 'table',
+          columns: [
+            { key: 'unit', header: '单位', width: 20, style: 'wrapped' },
+            ...['a', 'b'].map((key) => ({ key, header: key, width: 8, style: 'int' as const })),
+          ],
+          rows: counts.map(([a, b]) => ({ kind: 'plain', cells: ['镇', { value: a, formula: () => '1' }, b] })),
+        },
+      ],
+      signatures: false,
+      charts: [chart],
+    });
+    return drawn.drawing.charts[0]?.valueStep;
+  };
+
+  test.each([
+    ['bar', [[3, 2]], 1],
+    [
+      'stackedBar',
+      [
+        [8, 1],
+        [2, 2],
+      ],
+      2,
+    ],
+    ['bar', [[8, 1]], 1],
+    ['stackedBar', [[30, 10]], 5],
+    ['bar', [[412, 3]], 100],
+    ['bar', [[0, 0]], 1],
+  ] as const)('%s of %j has lines at whole numbers, %p apart', (kind, counts, step) => {
+    expect(counted(kind, counts)).toBe(step);
+  });
 });

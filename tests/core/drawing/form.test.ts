@@ -30,6 +30,21 @@ describe('forms, one a page', () => {
     expect(drawing.cells.find((cell) => cell.value === '=1+1')?.formula).toBeUndefined();
   });
 
+  test('a row grows with its text, and what may shrink gives the room', () => {
+    const long = '中共望禾镇竹影村支部委员会'.repeat(2);
+    const rows: FormRow[] = [
+      { height: 20, cells: [{ span: 1, value: long, style: 'wrapped' }] },
+      { height: 100, least: 90, cells: [{ span: 1, value: null, style: 'wrapped' }] },
+      { height: 200, least: 120, cells: [{ span: 1, value: null, style: 'wrapped' }] },
+    ];
+    const { heights } = drawForms({ name: '单', role: 'O09', widths: [28], forms: [rows] });
+    const [text = 0, first, second = 0] = [0, 1, 2].map((row) => heights.get(row));
+    // Two lines of 11 points.
+    expect(text).toBeGreaterThanOrEqual(34);
+    expect(first).toBe(90);
+    expect(text + 90 + second).toBe(320);
+  });
+
   test('a cell over no column is a fault of the form', () => {
     const bad = [[{ height: 20, cells: [{ span: 0, value: '', style: 'text' as const }] }]];
     expect(() => drawForms({ name: '单', role: 'O09', widths: [10], forms: bad })).toThrow('over no column');

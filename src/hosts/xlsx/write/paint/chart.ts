@@ -90,7 +90,7 @@ function axes(chart: DrawnChart): string {
     `<c:valAx><c:axId val="${valueAxis}"/><c:scaling><c:orientation val="minMax"/>${fromZero}</c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${bars ? 't' : 'l'}"/>${lines}${format}<c:majorTickMark val="out"/>` +
     `<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${looks}<c:crossAx val="${categoryAxis}"/><c:crosses val="${bars ? 'max' : 'autoZero'}"/>` +
-    `<c:crossBetween val="between"/></c:valAx>`;
+    `<c:crossBetween val="between"/>${chart.valueStep === undefined ? '' : `<c:majorUnit val="${String(chart.valueStep)}"/>`}</c:valAx>`;
   return category + value;
 }
 
