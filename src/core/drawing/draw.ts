@@ -2,6 +2,7 @@
 import { printWords } from '../messages/print';
 import { cellName, columnName } from '../model/address';
 import type { DrawnCell, SheetDrawing, StyleRole } from '../model/drawing';
+import type { Rows } from '../model/found';
 import type { Area } from '../model/snapshot';
 import { drawLegend, drawLine, drawSignatures, type Canvas } from './around';
 import { layCharts } from './charts';
@@ -24,6 +25,9 @@ const totalOf: Partial<Record<StyleRole, StyleRole>> = {
 
 const usualWidth = 10;
 
+/** Lines of a table or a legend that stand on the same page as what heads them. */
+const withHeader = 1;
+
 const numeric: ReadonlySet<StyleRole> = new Set(['int', 'score', 'ratio', 'percent', 'money', 'date']);
 
 /** Draws a page: rows from the top, every table's columns from column A; widths are the widest asked for. */
@@ -42,6 +46,7 @@ export function drawPage(page: Page): DrawnPage {
   const shared = several && asked.every(({ columns }) => columns === asked[0]?.columns);
   let headerRow: number | null = null;
   const breaks: number[] = [];
+  const together: Rows[] = [];
   let row = 0;
 
   const across = (value: string, style: StyleRole, height?: number): void => {
@@ -64,7 +69,10 @@ export function drawPage(page: Page): DrawnPage {
       continue;
     }
     if (block.kind === 'legend') {
-      row = drawLegend(block, row, canvas);
+      const end = drawLegend(block, row, canvas);
+      // A blank line and the heading come first.
+      together.push({ first: row, last: Math.min(end - 1, row + 1 + withHeader) });
+      row = end;
       continue;
     }
     if (tables.length > 0 && block.newPage !== true) row += 1;
@@ -87,6 +95,7 @@ export function drawPage(page: Page): DrawnPage {
         lastColumn: block.columns.length - 1,
       };
     tables.push(table);
+    together.push({ first: top, last: Math.min(table.lastRow, table.firstRow + withHeader - 1) });
     row = table.lastRow + 1;
   }
   if (page.signatures) drawSignatures(row + 1, canvas);
@@ -108,6 +117,7 @@ export function drawPage(page: Page): DrawnPage {
       validations: page.validations ?? [],
       charts: laid.charts,
       pageBreaks: [...breaks, ...laid.breaks],
+      together,
       print: {
         landscape: page.landscape ?? true,
         titleRows,

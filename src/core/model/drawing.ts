@@ -3,6 +3,7 @@
  * Row and column numbers from 0. Styles are roles, so that all written sheets look alike.
  */
 
+import type { Rows } from './found';
 import type { Area } from './snapshot';
 
 export type StyleRole =
@@ -105,6 +106,8 @@ export interface SheetDrawing {
   readonly charts: readonly DrawnChart[];
   /** Rows before which a printed page begins (one order a page). */
   readonly pageBreaks: readonly number[];
+  /** Rows that are not to be parted by the end of a page: the names of columns and what begins under them. */
+  readonly together?: readonly Rows[];
   readonly print: {
     readonly landscape: boolean;
     /** A4 without. */

@@ -64,7 +64,7 @@ export function improvedPage(consolidation: Consolidation): Page {
       },
     ],
     notes: [
-      `得分为本单位堡垒指数均值；只列上期名次在后三分之一、本期得分增加的单位${last === null ? '' : `，上期为${periodWords(last.period)}`}；名次按两期都有得分的 ${String(units.length)} 个单位排。`,
+      `得分为本单位堡垒指数均值；只列上期名次在后三分之一、本期得分增加的单位${last === null ? '' : `，上期为${periodWords(last.period)}；名次按两期都有得分的 ${String(units.length)} 个单位排`}。`,
     ],
   });
 }

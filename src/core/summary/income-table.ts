@@ -108,8 +108,8 @@ function subtotalRow(label: string, incomes: readonly Income[], all: boolean): P
   return {
     kind: 'total',
     cells: [
-      label,
-      '',
+      // A town's name wants more room than a number.
+      ...(all ? [label, ''] : ['', label]),
       `${String(incomes.length)} 个村`,
       ...parts.map((part) => total(part)),
       total('total'),

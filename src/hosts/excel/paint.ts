@@ -1,5 +1,5 @@
 /** Paints a drawn sheet: values in blocks, formats by runs of equal look, all in the batch at hand as long as it has room. */
-import { fitsOnOnePage, pageBreaksOf } from '../../core/drawing/one-page';
+import { fitsOnOnePage, pageBreaksOf } from '../../core/drawing/pages';
 import { areaName, cellName, columnName, quoteSheet } from '../../core/model/address';
 import type { DrawnCell, SheetDrawing, StyleRole, Tint } from '../../core/model/drawing';
 import type { Abilities } from './abilities';
@@ -187,7 +187,7 @@ function setPage(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
   const { titleRows } = drawing.print;
   if (titleRows !== null) layout.setPrintTitleRows(`$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`);
   layout.headersFooters.defaultForAllPages.centerFooter = drawing.print.footer;
-  for (const row of pageBreaksOf(drawing)) sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
+  for (const row of pageBreaksOf(drawing, lettering)) sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
 }
 
 function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {

@@ -1,5 +1,6 @@
 import { drawPage } from '../../../src/core/drawing';
-import { pageBreaksOf } from '../../../src/core/drawing/one-page';
+import { pageBreaksOf } from '../../../src/core/drawing/pages';
+import { lettering } from '../../../src/hosts/xlsx/write/paint/looks';
 import type { Page, PageChart } from '../../../src/core/drawing';
 
 const bars: PageChart = {
@@ -85,7 +86,7 @@ test('a table without rows has no chart', () => {
 test('the page of the charts begins right behind the last line: blank rows make no page of their own', () => {
   const { drawing } = drawPage(page([bars]));
   const lowest = Math.max(...drawing.cells.map(({ row }) => row));
-  expect(pageBreaksOf(drawing)).toEqual([lowest + 1]);
+  expect(pageBreaksOf(drawing, lettering)).toEqual([lowest + 1]);
 });
 
 describe('of what is counted', () => {

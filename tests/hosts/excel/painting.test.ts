@@ -1,6 +1,6 @@
 /** Drawn sheets in Excel: everything that a drawing says arrives, charts are Excel's own, and the number of syncs is constant. */
 import path from 'node:path';
-import { fitsOnOnePage, pageBreaksOf } from '../../../src/core/drawing/one-page';
+import { fitsOnOnePage, pageBreaksOf } from '../../../src/core/drawing/pages';
 import type { Change } from '../../../src/core/model/change';
 import type { SheetDrawing } from '../../../src/core/model/drawing';
 import type { Snapshot } from '../../../src/core/model/snapshot';
@@ -82,7 +82,7 @@ test('the summary of a city arrives whole, charts and all, in as many syncs as o
       );
     });
     expect(sheet.frozen).toEqual(drawing.freeze ?? { rows: 0, columns: 0 });
-    expect(sheet.pageBreaks).toEqual(pageBreaksOf(drawing).map((row) => `A${String(row + 1)}`));
+    expect(sheet.pageBreaks).toEqual(pageBreaksOf(drawing, lettering).map((row) => `A${String(row + 1)}`));
     expect(sheet.filterArea).toEqual(drawing.autoFilter);
     const tall = fitsOnOnePage(drawing, lettering) ? { verticalFitToPages: 1 } : {};
     expect(sheet.PageLayout.Zoom).toEqual(drawing.print.fitToWidth ? { horizontalFitToPages: 1, ...tall } : {});

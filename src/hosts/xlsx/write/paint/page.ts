@@ -1,5 +1,5 @@
 /** How a drawn sheet is printed: on A4 or A3, as wide as one page, centred, with the page's number at its foot. */
-import { fitsOnOnePage, pageBreaksOf } from '../../../../core/drawing/one-page';
+import { fitsOnOnePage, pageBreaksOf } from '../../../../core/drawing/pages';
 import type { SheetDrawing } from '../../../../core/model/drawing';
 import { lastColumnOfSheet } from '../sheet/areas';
 import { xmlText } from '../xml/text';
@@ -12,7 +12,7 @@ const a3 = 8;
 /** From print options to page breaks, in the schema's order. */
 export function pageXml(drawing: SheetDrawing): string {
   const { landscape, paper, fitToWidth, footer } = drawing.print;
-  const breaks = pageBreaksOf(drawing);
+  const breaks = pageBreaksOf(drawing, lettering);
   const tall = fitsOnOnePage(drawing, lettering) ? 1 : 0;
   const fit = fitToWidth ? ` fitToWidth="1" fitToHeight="${String(tall)}"` : '';
   const count = String(breaks.length);

@@ -1,0 +1,93 @@
+/** Where a printed sheet is parted, and whether it is rather pressed onto one page. */
+import type { SheetDrawing } from '../model/drawing';
+import type { Rows } from '../model/found';
+import { rowHeights, usualHeight, type Lettering } from './row-heights';
+
+/** In points, A4 within its margins; A3 has twice the area. */
+const longSide = 770;
+const shortSide = 515;
+/** How much smaller a sheet is rather printed than with a few lines on a second page. */
+const squeeze = 1.25;
+/** Of one character of the usual font (宋体, 11 points), in points: eight dots of a screen; more where the font is missing. */
+const characterWidth = 6;
+const substituteWidth = 7;
+/** What the edges of a column take, in characters. */
+const padding = 0.71;
+/** Heights are estimates: the page ends between these shares of what is reckoned. */
+const soonest = 0.97;
+const latest = 1.04;
+
+/** Rows before which a page begins, ascending. */
+export function pageBreaksOf(drawing: SheetDrawing, lettering: Lettering): readonly number[] {
+  const asked = askedBreaks(drawing);
+  if ((drawing.together ?? []).length === 0 || fitsOnOnePage(drawing, lettering)) return asked;
+  const heights = rowHeights(drawing, lettering);
+  return [characterWidth, substituteWidth].reduce(
+    (breaks, width) => inOrder([...breaks, ...breaksBeforeParted(drawing, breaks, heights, width)]),
+    asked,
+  );
+}
+
+/** True for sheets whose last lines would hardly fill a second page: legends and signatures stay with their table. */
+export function fitsOnOnePage(drawing: SheetDrawing, lettering: Lettering): boolean {
+  if (askedBreaks(drawing).length > 0 || drawing.charts.length > 0) return false;
+  let height = 0;
+  for (const { points } of rowHeights(drawing, lettering).values()) height += points;
+  return height <= pageRoom(drawing, characterWidth) * squeeze;
+}
+
+function askedBreaks(drawing: SheetDrawing): readonly number[] {
+  return inOrder([...drawing.pageBreaks, ...chartBreaks(drawing)].filter((row) => row > 0));
+}
+
+const inOrder = (rows: readonly number[]): readonly number[] => [...new Set(rows)].sort((a, b) => a - b);
+
+/** How high the rows of one page may be together, in points, when the sheet is as wide as a page. */
+function pageRoom(drawing: SheetDrawing, character: number): number {
+  const { landscape, paper } = drawing.print;
+  const larger = paper === undefined ? 1 : Math.SQRT2;
+  const [pageWidth, pageHeight] = landscape ? [longSide, shortSide] : [shortSide, longSide];
+  const width = drawing.widths.reduce((sum, characters) => sum + characters + padding, 0) * character;
+  return (pageHeight * larger) / Math.min(1, (pageWidth * larger) / Math.max(1, width));
+}
+
+/** Breaks before rows that stay together, where the end of a page would part them. */
+function breaksBeforeParted(
+  drawing: SheetDrawing,
+  asked: readonly number[],
+  heights: ReturnType<typeof rowHeights>,
+  character: number,
+): readonly number[] {
+  const lastRow = Math.max(0, ...heights.keys());
+  /** By row, how much lies above it. */
+  const above = new Float64Array(lastRow + 2);
+  for (let row = 0; row <= lastRow; row += 1)
+    above[row + 1] = (above[row] ?? 0) + (heights.get(row)?.points ?? usualHeight);
+  const between = (first: number, end: number): number =>
+    (above[Math.min(end, lastRow + 1)] ?? 0) - (above[first] ?? 0);
+  const { titleRows } = drawing.print;
+  const repeated = titleRows === null ? 0 : between(titleRows.first, titleRows.last + 1);
+  const room = pageRoom(drawing, character);
+  const forced = new Set(asked);
+  const breaks: number[] = [];
+  let pageTop = 0;
+  let onTop = 0;
+  for (let row = 1; row <= lastRow; row += 1) {
+    if (!forced.has(row) && onTop + between(pageTop, row + 1) <= room * soonest) continue;
+    const mayPart = ({ first, last }: Rows): boolean =>
+      first > pageTop && row <= last && onTop + between(pageTop, first) < room * latest;
+    const parted = forced.has(row) ? undefined : drawing.together?.find(mayPart);
+    if (parted !== undefined) breaks.push(parted.first);
+    pageTop = parted?.first ?? row;
+    onTop = repeated;
+    row = pageTop;
+  }
+  return breaks;
+}
+
+/** Charts below everything else begin a page: otherwise the end of the first page cuts through them. */
+function chartBreaks(drawing: SheetDrawing): readonly number[] {
+  const lastRow = drawing.cells.reduce((last, cell) => Math.max(last, cell.row), -1);
+  // Right behind the last line: the blank rows between would make a page of their own where the one before is full.
+  return lastRow >= 0 && drawing.charts.some(({ anchor }) => anchor.row > lastRow) ? [lastRow + 1] : [];
+}
