@@ -43,11 +43,12 @@ export async function paintSheet(
     }
     if (cell.link === undefined) continue;
     await room.make(callBytes * 3);
-    const text = String(cell.value ?? '');
+    // A number, or what a formula gives, stays as it is.
+    const said = typeof cell.value === 'string' && cell.formula === undefined ? { textToDisplay: cell.value } : {};
     sheet.getRange(cellName(cell.row, cell.column)).hyperlink =
       'url' in cell.link
-        ? { address: addressOf(cell.link), textToDisplay: text }
-        : { documentReference: `${quoteSheet(cell.link.sheet)}!${cell.link.cell}`, textToDisplay: text };
+        ? { address: addressOf(cell.link), ...said }
+        : { documentReference: `${quoteSheet(cell.link.sheet)}!${cell.link.cell}`, ...said };
   }
   for (const each of drawing.validations) {
     await room.make(callBytes * 6 + weightOf(JSON.stringify(each)));
