@@ -72,12 +72,15 @@ function breaksBeforeParted(
   const breaks: number[] = [];
   let pageTop = 0;
   let onTop = 0;
+  // Where the program itself ends a page is known so nearly that the end of the next one is not.
+  let known = true;
   for (let row = 1; row <= lastRow; row += 1) {
     if (!forced.has(row) && onTop + between(pageTop, row + 1) <= room * soonest) continue;
     const mayPart = ({ first, last }: Rows): boolean =>
       first > pageTop && row <= last && onTop + between(pageTop, first) < room * latest;
-    const parted = forced.has(row) ? undefined : drawing.together?.find(mayPart);
+    const parted = forced.has(row) || !known ? undefined : drawing.together?.find(mayPart);
     if (parted !== undefined) breaks.push(parted.first);
+    known = forced.has(row) || parted !== undefined;
     pageTop = parted?.first ?? row;
     onTop = repeated;
     row = pageTop;

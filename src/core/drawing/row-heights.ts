@@ -60,5 +60,5 @@ export function heightOfText(text: string, width: number, size = 11): number {
   if (lines === 1) return 0;
   // Letters and figures are not parted at the end of a line as Chinese is: long texts with them need a line more.
   const spare = lines > 2 && /[A-Za-z0-9]{2}/.test(text) ? 1 : 0;
-  return Math.ceil((lines + spare) * size * 1.32 + 6);
+  return Math.ceil((lines + spare) * size * 1.42 + 6);
 }
