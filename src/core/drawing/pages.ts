@@ -78,7 +78,7 @@ function breaksBeforeParted(
     if (!forced.has(row) && onTop + between(pageTop, row + 1) <= room * soonest) continue;
     const mayPart = ({ first, last }: Rows): boolean =>
       first > pageTop && row <= last && onTop + between(pageTop, first) < room * latest;
-    const parted = forced.has(row) || !known ? undefined : drawing.together?.find(mayPart);
+    const parted: Rows | undefined = forced.has(row) || !known ? undefined : drawing.together?.find(mayPart);
     if (parted !== undefined) breaks.push(parted.first);
     known = forced.has(row) || parted !== undefined;
     pageTop = parted?.first ?? row;
