@@ -1,6 +1,7 @@
 /** Files and folders on disk: found, read, and written so that a crash never leaves half a file. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../core/errors';
 import { listFolder, type Listed, type OtherFile } from './folder';
@@ -8,11 +9,14 @@ import { listFolder, type Listed, type OtherFile } from './folder';
 /** Kept out of memory: Excel itself cannot open what is larger. */
 const largestFile = 512 * 1024 * 1024;
 
-/** A missing file, a folder where a file is wanted, or one over 512 MB is refused. */
-export async function readBytes(file: string): Promise<Uint8Array> {
+/**
+ * A missing file, a folder where a file is wanted, or one over 512 MB is refused. Read at once: who reads has nothing else
+ * to do, and handing a small file over from the pool's threads takes longer than reading it.
+ */
+export function readBytes(file: string): Uint8Array {
   let size: number;
   try {
-    const found = await stat(file);
+    const found = statSync(file);
     if (found.isDirectory()) throw new Refusal('not-a-workbook', { file });
     size = found.size;
   } catch (error) {
@@ -21,7 +25,7 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   }
   if (size > largestFile) throw new Refusal('too-large', { file, size, limit: largestFile });
   try {
-    return await readFile(file);
+    return readFileSync(file);
   } catch {
     throw new Refusal('not-found', { file });
   }

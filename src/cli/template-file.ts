@@ -22,7 +22,7 @@ export interface TemplateFile {
 
 /** @throws Refusal for a file that is neither or cannot be opened */
 export async function readTemplateFile(file: string): Promise<TemplateFile> {
-  const bytes = await readBytes(file);
+  const bytes = readBytes(file);
   const data = jsonIn(bytes);
   if (data !== null) {
     const read = checkedTemplate(data.value);

@@ -21,7 +21,7 @@ const readXls = readXlsInChild({ childPath: path.join(__dirname, 'xls-child.js')
 
 /** @throws Refusal for whatever cannot be opened */
 export async function open(file: string, progress: Progress): Promise<OpenBook> {
-  return openBytes(path.basename(file), await readBytes(file), progress);
+  return openBytes(path.basename(file), readBytes(file), progress);
 }
 
 export async function openBytes(name: string, bytes: Uint8Array, progress: Progress): Promise<OpenBook> {
