@@ -9,6 +9,11 @@ import type { RowLook } from './look';
 import { leavesOf } from './traits';
 import { SEQUENCE } from './words';
 
+/** Blank columns that part tables, and what such a table must have at the least. */
+const WIDE_GAP = 2;
+const SURE_HEADER = 0.75;
+const FEWEST_NAMES = 3;
+
 /** A run of columns with something in them. */
 interface Band {
   readonly first: number;
@@ -159,6 +164,7 @@ function standsAlone(part: Part, before: Part, whole: Header): boolean {
   const same = part.names.filter((name) => name !== '' && before.names.includes(name)).length;
   if (width >= 2 && same >= Math.max(2, part.names.length * 0.5)) return true;
   if (width >= 2 && (hasOwnTitle(part, before) || beginsBesideLines(part, before))) return true;
+  if (farApart(part, before)) return true;
   const numbered = SEQUENCE.test(part.names[0] ?? '') && width >= 2;
   if (numbered && before.names.some((name) => SEQUENCE.test(name))) return true;
   const [one, other] = width === 1 ? [part.rows, before.rows] : [part.full, before.full];
@@ -168,6 +174,14 @@ function standsAlone(part: Part, before: Part, whole: Header): boolean {
     before.header !== null && part.header.firstRow !== before.header.firstRow && !within(part.header.firstRow, whole);
   if (width === 1 && part.header.traits.columns <= 1) return otherLength;
   return (otherTop && part.header.confidence > 0.5) || (otherLength && part.header.confidence > 0.5);
+}
+
+/** Two blank columns or more between names that head tables each by themselves. */
+function farApart(part: Part, before: Part): boolean {
+  if (part.band.first - before.band.last - 1 < WIDE_GAP) return false;
+  return [part, before].every(
+    ({ header, names }) => header !== null && header.confidence > SURE_HEADER && names.length >= FEWEST_NAMES,
+  );
 }
 
 /** A title over the names of this part alone, beginning where it begins. */

@@ -49,6 +49,10 @@ const FEWEST_SORTED = 2;
 const IN_OTHER_WORDS = 0.68;
 const LESS_IN_OTHER_WORDS = 0.95;
 const NOT_AGAINST = -0.1;
+/** What is left of a name that somebody listed where nothing under it is such as the field holds, of so many cells. */
+const CONTRADICTED = 0.79;
+const FEWEST_AGAINST = 2;
+const CANNOT_BE = -0.9;
 /** What agreeing values add to a likeness that is held against others. */
 const VALUES_TELL = 0.12;
 
@@ -134,7 +138,8 @@ function claimOf(wording: Wording, names: NameFit, profile: Profile, agrees: num
   if (named !== null) {
     const counts = wording.numbers && !SEQUENCE.test(even(field.label));
     const weight = counts ? numberingWeight(profile, field, named.weight) : named.weight;
-    return weight === 0 ? null : { weight, by: named.by, agrees };
+    const against = named.by === 'synonym' && profile.cells >= FEWEST_AGAINST && agrees <= CANNOT_BE;
+    return weight === 0 ? null : { weight: against ? weight * CONTRADICTED : weight, by: named.by, agrees };
   }
   const valued = profile.cells > 0;
   if (names.kindred && agrees >= (valued ? NOT_AGAINST : 0) && !wording.numbers) {

@@ -15,6 +15,9 @@ const REQUIRED = /^(?:[*★※●]+)|(?:[*★※]+)$/g;
 const HINT =
   /必填|选填|可填|不填|填写|请填|填|例如?[:：]?|格式|下拉|选择|单选|多选|yyyy|年\/月|是\/否|有\/无|以.{1,6}为准|\d{4}[-/.]|精确到|保留.{0,3}(?:位|小数)|[\u4e00-\u9fff]+[、,/][\u4e00-\u9fff]+[、,/]/i;
 
+/** Brackets that say which mark to put: （√）, （√/×）, （打√）. */
+const TICKS = /^[打划填画]?[√×✓✗✔○●、,/或]+$/;
+
 /** Strips brackets from the end one by one: 总收入（万元）（必填） → 总收入, 万元, required. */
 export function cleanName(text: string): CleanName {
   let name = compact(text)
@@ -30,7 +33,7 @@ export function cleanName(text: string): CleanName {
     if (parts === null || before === '') break;
     if (isMeasure(inside)) unit ??= inside.replace(/^单位[:：]?/, '');
     else if (HINT.test(inside)) required ||= inside.includes('必填') && !inside.includes('非必填');
-    else if (inside.trim() !== '') break;
+    else if (inside.trim() !== '' && !TICKS.test(inside)) break;
     name = before.replace(REQUIRED, '').replace(/[:]+$/, '');
   }
   // 单位: behind a stroke or comma without brackets: 面积/㎡, 金额，万元; 病床使用率%.

@@ -48,6 +48,14 @@ const AS_SUM = 0.93;
 const PRESENT = /^(?:本年度?|今年|本期|本月|当月|本季度?|目前|当前|(?:20\d\d年)?(?:1[0-2]|[1-9])月份?|20\d\d年度?)$/;
 const PART = /^其中[:：]?$/;
 const COUNTED = /^(?:人数|数量|总数|合计|小计|总计|共计|计|个数|数|户数|次数|党员数|人)$/;
+/** 起, 止 under 公示期: 公示开始, 公示结束. */
+const BEGINS = /^(?:起|始|自|从|起始|开始)(?:时间|日期|日)?$/;
+const ENDS = /^(?:止|终|至|到|截止|结束)(?:时间|日期|日)?$/;
+const SPAN = /(?:期限?|时间|日期|起止时间|起止)$/;
+/** 6月底进度, where no table knows it: the 进度 as it stood at that time. */
+const STATE = /(?:进度|完成率|比例|占比)$/;
+const MONTHLY = /(?:\d|[一二三四五六七八九十])月/;
+const AT_A_TIME = 0.9;
 /** A lowest name alone, where a common name stands over it: 姓名 under 联系人 is less surely 姓名. */
 const UNDER_PARENT = 0.95;
 
@@ -97,6 +105,9 @@ function worded(named: Names, index: TemplateIndex): Wording {
     add(formsOf(leaf + parent), 0.9, 'parent');
     if (PRESENT.test(bare)) add(formsOf(parent), 0.95, 'parent');
     if (GENERIC.test(bare) && (!SHARE.test(bare) || SHARE.test(parent))) add(formsOf(parent), 0.85, 'parent');
+    const spanned = parent.replace(SPAN, '');
+    if (BEGINS.test(bare)) add(formsOf(`${spanned}开始`), 0.97, 'parent');
+    if (ENDS.test(bare)) add(formsOf(`${spanned}结束`), 0.97, 'parent');
     // 已认证 over 人数 is 已认证数.
     if (COUNTED.test(bare)) add(formsOf(`${parent}数`), 0.93, 'parent');
   }
@@ -110,6 +121,9 @@ function worded(named: Names, index: TemplateIndex): Wording {
       0.85,
       null,
     );
+  const period = periodOf(column.path);
+  if (!whole && column.path.length === 1 && period !== null && MONTHLY.test(bare) && STATE.test(period.rest))
+    add(formsOf(period.rest), AT_A_TIME, null);
   // 比例 under 已认证 is like 认证比例.
   const joined = GENERIC.test(bare) && parent !== '' ? formsOf(parent + leaf) : [];
   // 正式 under 党员人数 is 正式党员人数.
@@ -121,7 +135,7 @@ function worded(named: Names, index: TemplateIndex): Wording {
     likeness: [...joined, ...(bare.length >= 2 ? [bare] : [])],
     kindred: [...new Set([...joined, ...turned, ...leafForms].map(kindredForm))].filter((form) => form !== ''),
     numbers: SEQUENCE.test(bare),
-    period: periodOf(column.path),
+    period,
     indicator: [column.label, ...column.path].some((name) => namesIndicator(name, index.indicators)),
     ...tellingOf(
       forms.map(({ form }) => form),

@@ -8,6 +8,9 @@ import { demandedIn } from './required-cell';
 import { likelyColumns } from './likely-column';
 import { LIST } from './vocabulary';
 
+/** So many other names are told of a column that is missing: enough to see what is meant. */
+const NAMED = 6;
+
 export function missingColumn(rule: RuleDef, bench: Bench): void {
   each(rule, bench, (field) => field.required);
 }
@@ -45,7 +48,7 @@ function each(rule: RuleDef, bench: Bench, misses: (field: FieldDef, table: Reco
         const synonyms = synonymsOf(field, table, bench);
         return {
           ...(levelOf(field, table, bench) === 'confirm' ? { severity: 'confirm' as const } : {}),
-          facts: { syn: synonyms.length === 0 ? field.label : synonyms.join(LIST) },
+          facts: { syn: synonyms.length === 0 ? field.label : synonyms.slice(0, NAMED).join(LIST) },
           expected: field.label,
         };
       });

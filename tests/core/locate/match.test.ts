@@ -96,7 +96,7 @@ describe('which column is which field', () => {
   it('says how each was found', () => {
     const table = tableOf([
       ['党员电子身份认证台账', '<', '<', '<', '<'],
-      ['党支部名称', '党员总数', '已认证', '<', '未认证原因说明'],
+      ['所属党支部', '党员总数', '已认证', '<', '未认证情况原因说明'],
       ['^', '^', '人数', '比重', '^'],
       ...BRANCHES.map((name, i): GridCell[] => [name, 30 + i, 20 + i, percent(0.7), '外出务工人员较多']),
     ]);
@@ -218,6 +218,55 @@ describe('which column is which field', () => {
       ]).columns[3]?.field;
     expect(named('活动规范', '保障有力', '制度落实')).toBe('element');
     expect(named('活动规范', '会风不实', '制度落实')).toBeNull();
+  });
+
+  it('of two fields with one name that whose values stand under it, and any other column before one of another kind', () => {
+    const kindsOf = (...words: string[]): string | null | undefined =>
+      tableOf([
+        ['党员花名册', '<', '<', '<'],
+        ['姓名', '所在党支部', '党员类型', '学历'],
+        ...words.map((word, i) => ['张建国', BRANCHES[i] ?? '', word, '大专']),
+      ]).columns[2]?.field;
+    expect(kindsOf('正式', '预备', '正式')).toBe('kind');
+    expect(kindsOf('普通党员', '流动党员', '任职党员')).toBe('category');
+    const promises = tableOf([
+      ['书记承诺台账', '<', '<', '<', '<'],
+      ['书记', '承诺事项', '承诺时间', '进展', '完成情况'],
+      ['张建国', '修路2公里', '2024年1月', '已经动工，路基完成一半', '√'],
+      ['李秀英', '修渠1公里', '2024年1月', '已经完工并且通过验收', '√'],
+    ]);
+    expect(promises.columns.map(({ field }) => field)).toEqual([
+      'secretary',
+      'promise',
+      'madeDate',
+      'progress',
+      'kept',
+    ]);
+  });
+
+  it('marks to be put, ends of a span under it, and a state with its month', () => {
+    const stars = tableOf([
+      ['双五星创评汇总表', '<', '<', '<', '<'],
+      ['姓名', '所在支部', '审定星级', '公示期', '<'],
+      ['^', '^', '^', '起', '止'],
+      ['张建国', '望禾村党支部', '五星', '2024.6.1', '2024.6.7'],
+      ['李秀英', '石桥村党支部', '四星', '2024.6.1', '2024.6.7'],
+    ]);
+    expect(stars.columns.map(({ field }) => field).slice(3)).toEqual(['publicFrom', 'publicTo']);
+    const met = tableOf([
+      ['合格支部自评表', '<', '<'],
+      ['支部名称', '标准内容', '达标（√）未达标（×）'],
+      ['望禾村党支部', '按期换届，班子健全', '√'],
+      ['望禾村党支部', '有固定的活动场所', '×'],
+    ]);
+    expect(met.columns[2]?.field).toBe('met');
+    const month = tableOf([
+      ['任务进度月报', '<', '<'],
+      ['任务编号', '任务内容', '3月底进度'],
+      ['G-1', '主题党日规范开展', '25%'],
+      ['G-2', '支部书记轮训', '50%'],
+    ]);
+    expect(month.columns[2]?.field).toBe('donePct');
   });
 
   it('of one thing at several times the last that is filled in, whatever stands first', () => {

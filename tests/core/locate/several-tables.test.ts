@@ -95,6 +95,20 @@ describe('tables beside each other', () => {
     expect(tables.slice(1).every((table) => table.table === null)).toBe(true);
   });
 
+  it('two blank columns part tables of one length with other names', () => {
+    const { tables } = sheetOf([
+      ['2024年6月党建情况', ...Array<string>(10).fill('<')],
+      ['支部', '党员总数', '已认证数', '认证率', null, null, '班子成员', '联系支部', '计划次数', '实际次数'],
+      ['望禾村党支部', 20, 18, '90%', null, null, '张建国', '望禾村党支部', 6, 4],
+      ['石桥村党支部', 25, 25, '100%', null, null, '李秀英', '石桥村党支部', 6, 3],
+      ['竹影村党支部', 16, 12, '75%', null, null, '王志强', '竹影村党支部', 6, 3],
+    ]);
+    expect(tables.map((table) => [table.table, table.firstColumn, table.records.length])).toEqual([
+      ['T10', 0, 3],
+      ['T17', 6, 3],
+    ]);
+  });
+
   it('a blank column inside belongs to the table', () => {
     const table = tableOf([
       [...MEMBERS.slice(0, 3), null, ...MEMBERS.slice(3)],

@@ -46,7 +46,7 @@ export function columnsOf(def: TableDef, chance: Chance, scale: number): readonl
   const taken = new Set<string>();
   const spaced = chance.is(0.15);
   const columns = order.map((field): Column => {
-    const wordings = WORDINGS[`${def.code}.${field.id}`] ?? [];
+    const wordings = (WORDINGS[`${def.code}.${field.id}`] ?? []).filter((word) => !field.synonyms.includes(word));
     const unseen = wordings.length > 0 && chance.is(unseenShare);
     const synonyms = field.synonyms.filter((word) => !/含义|^序号?$|^No/.test(word));
     let name = unseen

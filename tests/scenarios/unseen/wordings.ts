@@ -1,4 +1,4 @@
-/** How offices might also name the columns of a ledger: plausible names that no template lists, by table and field. */
+/** How offices might also name the columns of a ledger, by table and field; those that the template lists are not used. */
 export const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'T01.taskCode': ['任务序码', '任务编码'],
   'T01.level': ['任务类别划分', '任务分类'],
