@@ -51,12 +51,14 @@ function shortList(places: readonly string[], between: string): string {
 const zh: CliWords = {
   kind: (kind) => ({ table: '表格', list: '指标清单', form: '登记表', crosstab: '交叉表', none: '没有台账' })[kind],
   unknownTable: '不是模板里的台账',
-  rows: ({ headerRows, dataRows, records }) =>
-    `表头第${String(headerRows.first + 1)}${headerRows.last > headerRows.first ? `–${String(headerRows.last + 1)}` : ''}行，${
-      dataRows === null
-        ? '没有数据'
-        : `数据第${String(dataRows.first + 1)}–${String(dataRows.last + 1)}行，${String(records.length)}条`
-    }`,
+  rows: ({ headerRows, dataRows, records, layout }) =>
+    layout !== undefined
+      ? `${layout === 'turned' ? '项目在左、一列一条' : '登记表'}，${String(records.length)}条`
+      : `表头第${String(headerRows.first + 1)}${headerRows.last > headerRows.first ? `–${String(headerRows.last + 1)}` : ''}行，${
+          dataRows === null
+            ? '没有数据'
+            : `数据第${String(dataRows.first + 1)}–${String(dataRows.last + 1)}行，${String(records.length)}条`
+        }`,
   noLedger: '没有认出模板里的台账，所以没有检查。',
   notChecked: (rules, needs) => `有 ${String(rules)} 条规则没有检查：${needs}`,
   wrong: ({ wrong, word }) =>
@@ -144,12 +146,14 @@ const en: CliWords = {
   kind: (kind) =>
     ({ table: 'table', list: 'list of measures', form: 'form', crosstab: 'crosstab', none: 'no ledger' })[kind],
   unknownTable: 'not a ledger of the template',
-  rows: ({ headerRows, dataRows, records }) =>
-    `header ${String(headerRows.first + 1)}–${String(headerRows.last + 1)}, ${
-      dataRows === null
-        ? 'no data'
-        : `data ${String(dataRows.first + 1)}–${String(dataRows.last + 1)}, ${String(records.length)} records`
-    }`,
+  rows: ({ headerRows, dataRows, records, layout }) =>
+    layout !== undefined
+      ? `${layout === 'turned' ? 'names at the left, one record a column' : 'form'}, ${String(records.length)} records`
+      : `header ${String(headerRows.first + 1)}–${String(headerRows.last + 1)}, ${
+          dataRows === null
+            ? 'no data'
+            : `data ${String(dataRows.first + 1)}–${String(dataRows.last + 1)}, ${String(records.length)} records`
+        }`,
   noLedger: 'No ledger of the template was recognised, so nothing was checked.',
   notChecked: (rules, needs) => `${String(rules)} rules were not checked: ${needs}`,
   wrong: ({ wrong, word }) =>

@@ -2,7 +2,7 @@
  * The pipeline, drawn once:
  *
  *   host.read()  →  Snapshot
- *     locate/    →  FoundSheet[]      where the tables are, which column is which field
+ *     locate/    →  FoundSheet[]      where the tables are, which column is which field; what lies otherwise, set upright
  *     records/   →  RecordTable[]     texts read to values, each with its remarks   (text/: one reader a kind)
  *     rules/     →  Finding[]         what is wrong, where, what is expected
  *     indices/   →  IndexResult[]     双指数, stars, rates                          (formula/: the one language)
@@ -16,7 +16,7 @@
 import { readAnswers, reasonsFor, type Answers, type Reasons } from './answers';
 import { readEntries, type Entry } from './entries';
 import { computeIndices } from './indices';
-import { findTables } from './locate';
+import { findUpright } from './locate';
 import { withoutMarks } from './marking/without-marks';
 import type { Finding, NotChecked } from './model/finding';
 import type { Reading } from './model/reading';
@@ -64,9 +64,9 @@ export function read(snapshot: Snapshot, template: Template, options: ExamineOpt
   options.begun?.('locating');
   const own = withoutMarks(snapshot);
   const { choices } = options.answers ?? readAnswers(snapshot);
-  const sheets = findTables(own, template, choices);
+  const upright = findUpright(own, template, choices);
   options.begun?.('reading');
-  return readAll(own, sheets, template, options.asOf);
+  return readAll(upright.snapshot, upright.sheets, template, options.asOf);
 }
 
 /** The pipeline without indices and progress: all that a summary asks of each of its workbooks. */

@@ -31,6 +31,8 @@ export function recheckRow(
   context: CheckContext = {},
 ): readonly Finding[] | null {
   const { reading } = before;
+  // A sheet that was set upright for reading is another than the one that is typed into.
+  if (reading.snapshot.sheets.some((each) => each.name === sheet && each.setUpright !== undefined)) return null;
   const whole = reading.tables
     .map((table) => table.found)
     .filter((found) => holds(found, reading.snapshot, sheet, row));

@@ -16,6 +16,7 @@ import { isoOf } from '../core/model/calendar';
 import type { Change } from '../core/model/change';
 import type { Area, Snapshot } from '../core/model/snapshot';
 import type { Template } from '../core/model/template';
+import { asWritten } from '../core/model/upright';
 import { withCell } from '../core/model/with-cell';
 import { recheckRow } from '../core/recheck';
 import { makeStamp, stampProperties } from '../core/stamp';
@@ -248,7 +249,7 @@ export class WorkbookDesk {
     const { reading, findings } = this.#examined();
     const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
     if (count('error') > 0) throw new Refusal('errors-remain', { n: count('error') });
-    const stamp = makeStamp(withoutMarks(reading.snapshot), this.templates.inForce, {
+    const stamp = makeStamp(withoutMarks(asWritten(reading.snapshot)), this.templates.inForce, {
       engine: this.version,
       asOf: isoOf(reading.asOf),
       confirm: count('confirm'),

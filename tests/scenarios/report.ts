@@ -2,7 +2,7 @@
 import { cellName } from '../../src/core/model/address';
 import { serialOfIso } from '../../src/core/model/calendar';
 import type { Finding } from '../../src/core/model/finding';
-import { findTables } from '../../src/core/locate';
+import { findUpright } from '../../src/core/locate';
 import { sentence, severityWord } from '../../src/core/messages';
 import { readAll } from '../../src/core/records';
 import { check } from '../../src/core/rules';
@@ -19,8 +19,8 @@ export interface Scenario {
 export function report({ about, sheets }: Scenario): string {
   const template = builtInTemplate();
   const snapshot = buildSnapshot(sheets);
-  const found = findTables(snapshot, template);
-  const reading = readAll(snapshot, found, template, serialOfIso('2024-06-30') ?? 0);
+  const upright = findUpright(snapshot, template);
+  const reading = readAll(upright.snapshot, upright.sheets, template, serialOfIso('2024-06-30') ?? 0);
   const { findings } = check(reading);
   const tables = reading.tables.map(({ def, found: { sheet }, rows }) => {
     const name = snapshot.sheets[sheet]?.name ?? '';

@@ -17,6 +17,7 @@ import { scenario as monthsSideBySide } from './months-side-by-side/workbook';
 import { scenario as pagesOfOneList } from './pages-of-one-list/workbook';
 import { scenario as pointsWithoutColumns } from './points-without-columns/workbook';
 import { scenario as problemOverRows } from './problem-over-rows/workbook';
+import { scenario as recordsNotInRows } from './records-not-in-rows/workbook';
 import { scenario as rostersDisagree } from './rosters-disagree/workbook';
 import { scenario as voteAndStars } from './vote-and-stars/workbook';
 import { scenario as votesNotAllRead } from './votes-not-all-read/workbook';
@@ -33,6 +34,7 @@ const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['pages-of-one-list', pagesOfOneList],
   ['points-without-columns', pointsWithoutColumns],
   ['problem-over-rows', problemOverRows],
+  ['records-not-in-rows', recordsNotInRows],
   ['rosters-disagree', rostersDisagree],
   ['vote-and-stars', voteAndStars],
   ['votes-not-all-read', votesNotAllRead],

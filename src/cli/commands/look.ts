@@ -67,7 +67,8 @@ function columnLine(table: FoundTable, reading: Reading): string {
   return table.columns
     .map((column) => {
       const label = fields.find((field) => field.id === column.field)?.label;
-      return `${columnName(column.column)} ${column.label}${label === undefined ? '' : `→${label}`}`;
+      const place = column.at === undefined ? columnName(column.column) : cellName(column.at.row, column.at.column);
+      return `${place} ${column.label}${label === undefined ? '' : `→${label}`}`;
     })
     .join('；');
 }

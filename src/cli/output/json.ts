@@ -18,7 +18,8 @@ const rows = (found: Rows | null): readonly [number, number] | null =>
 
 function columnJson(column: FoundColumn) {
   return {
-    column: columnName(column.column),
+    column: columnName(column.at?.column ?? column.column),
+    ...(column.at === undefined ? {} : { cell: cellName(column.at.row, column.at.column) }),
     header: column.header,
     field: column.field,
     confidence: rounded(column.confidence),
@@ -31,6 +32,7 @@ function tableJson(table: FoundTable) {
   const excelRows = (list: readonly number[]): readonly number[] => list.map((row) => row + 1);
   return {
     table: table.table,
+    ...(table.layout === undefined ? {} : { layout: table.layout }),
     titleRows: rows(table.titleRows),
     headerRows: rows(table.headerRows),
     dataRows: rows(table.dataRows),

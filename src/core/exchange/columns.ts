@@ -4,6 +4,7 @@ import type { Reading } from '../model/reading';
 import type { FieldValues } from '../model/record';
 import { ValueState } from '../model/record';
 import type { FieldDef, TableDef, Template } from '../model/template';
+import { standsAt } from '../model/upright';
 import { placeOf } from '../summary/merge';
 import { textCell } from './csv';
 
@@ -25,13 +26,14 @@ export function* recordsOf(
   const writers = fields.map((field) => writerOf(field, template));
   for (const table of tables) {
     if (table.def.code !== def.code) continue;
-    const { file, sheet } = placeOf(snapshot.sheets[table.found.sheet]?.name ?? '');
+    const own = snapshot.sheets[table.found.sheet];
+    const { file, sheet } = placeOf(own?.name ?? '');
     const columns = fields.map((field) => table.fields.get(field.id));
     for (let record = 0; record < table.rows.length; record += 1) {
       const cells = columns.map((values, index) =>
         values?.state[record] === ValueState.value ? (writers[index]?.(values, record) ?? '') : '',
       );
-      yield { cells, file, sheet, row: table.rows[record] ?? 0 };
+      yield { cells, file, sheet, row: standsAt(own, table.rows[record] ?? 0, table.found.firstColumn).row };
     }
   }
 }

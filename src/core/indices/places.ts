@@ -6,6 +6,7 @@ import { sheetNameOf } from '../model/cells';
 import type { RecordTable } from '../model/record';
 import { columnOf } from '../model/record';
 import type { Snapshot } from '../model/snapshot';
+import { cellIn } from '../model/upright';
 
 /** More ranges than this in one column are shown as one range over all of them. */
 const MOST = 4;
@@ -81,6 +82,9 @@ function rangesOf({ relation, field, rows }: Reads, snapshot: Snapshot): readonl
   return [...byColumn].flatMap(([table, columns]) =>
     [...columns].flatMap(([column, sheetRows]) => {
       const sheet = sheetNameOf(table, snapshot);
+      const own = snapshot.sheets[table.found.sheet];
+      if (own?.setUpright !== undefined)
+        return sheetRows.slice(0, MOST).map((row) => `${sheet}!${cellIn(own, row, column)}`);
       return runs(sheetRows).map(
         ([firstRow, lastRow]) => `${sheet}!${areaName({ firstRow, lastRow, firstColumn: column, lastColumn: column })}`,
       );

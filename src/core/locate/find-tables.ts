@@ -26,7 +26,7 @@ import { wordingsOf } from './wording';
 /** A template is turned round once, however many workbooks are read with it. */
 const indexed = new WeakMap<Template, TemplateIndex>();
 
-function indexOf(template: Template): TemplateIndex {
+export function indexOf(template: Template): TemplateIndex {
   const known = indexed.get(template);
   if (known !== undefined) return known;
   const index = indexTemplate(template);

@@ -97,7 +97,8 @@ function ownColumns(examination: Examination, parameters: ParameterSheet, hasInd
   for (const table of reading.tables) {
     const { found } = table;
     const sheet = reading.snapshot.sheets[found.sheet];
-    if (sheet === undefined || left.has(sheet.name)) continue;
+    // Columns beside a table whose records do not stand in rows would belong to none of them.
+    if (sheet === undefined || sheet.setUpright !== undefined || left.has(sheet.name)) continue;
     const first = free.get(sheet.name) ?? freeColumn(sheet.columnCount, sheet.tables);
     const own = [
       ...progressColumns(

@@ -5,12 +5,13 @@
  */
 import type { Relation } from '../formula';
 import { isError } from '../formula';
-import { cellName, columnName, quoteSheet } from '../model/address';
+import { columnName, quoteSheet } from '../model/address';
 import type { DrawnCell, SheetDrawing, StyleRole } from '../model/drawing';
 import type { Reading } from '../model/reading';
 import { columnOf } from '../model/record';
 import { CellKind } from '../model/snapshot';
 import type { FieldDef } from '../model/template';
+import { cellIn } from '../model/upright';
 import { ownSheets } from './names';
 
 /** Rows of titles above the records. */
@@ -85,9 +86,9 @@ function sourceLink(reading: Reading, records: Relation, row: number, column: nu
   const origin = records.origin(row);
   const at = { row: top + row, column, style: 'link' as const };
   if (origin === null) return { ...at, value: '' };
-  const sheet = reading.snapshot.sheets[origin.table.found.sheet]?.name ?? '';
-  const sheetRow = origin.table.rows[origin.record] ?? 0;
-  const cell = cellName(sheetRow, origin.table.found.firstColumn);
+  const own = reading.snapshot.sheets[origin.table.found.sheet];
+  const sheet = own?.name ?? '';
+  const cell = cellIn(own, origin.table.rows[origin.record] ?? 0, origin.table.found.firstColumn);
   return { ...at, value: `${sheet}!${cell}`, link: { sheet, cell } };
 }
 
@@ -121,7 +122,7 @@ function referenceTo(
   const sheet = reading.snapshot.sheets[origin.table.found.sheet];
   const cells = column === null ? undefined : sheet?.columns[column];
   if (cells === undefined || sheet === undefined || column === null) return null;
-  const place = `${quoteSheet(sheet.name)}!${cellName(sheetRow, column)}`;
+  const place = `${quoteSheet(sheet.name)}!${cellIn(sheet, sheetRow, column)}`;
   const typed = cells.value[sheetRow] ?? 0;
   if (cells.kind[sheetRow] === CellKind.text) return reading.snapshot.strings[typed] === value ? place : null;
   if (cells.kind[sheetRow] !== CellKind.number || typeof value !== 'number') return null;

@@ -3,6 +3,7 @@ import { placeName } from './address';
 import type { RecordTable } from './record';
 import { columnOf, isTold, ValueState } from './record';
 import type { Snapshot } from './snapshot';
+import { standsAt } from './upright';
 
 /** The number of a cell; null when none was read. Units as in `FieldValues.number`. */
 export function numberAt(table: RecordTable, field: string, record: number): number | null {
@@ -41,5 +42,7 @@ export function sheetNameOf(table: RecordTable, snapshot: Snapshot): string {
 /** "支部台账!F7"; "" when the table has no column for the field. */
 export function placeAt(table: RecordTable, field: string, record: number, snapshot: Snapshot): string {
   const column = columnOf(table, field, record);
-  return column === null ? '' : placeName(sheetNameOf(table, snapshot), table.rows[record] ?? 0, column);
+  if (column === null) return '';
+  const at = standsAt(snapshot.sheets[table.found.sheet], table.rows[record] ?? 0, column);
+  return placeName(sheetNameOf(table, snapshot), at.row, at.column);
 }

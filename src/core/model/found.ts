@@ -1,5 +1,7 @@
 /** What was recognised on a sheet: where each table lies and which column is which field. Rows and columns from 0. */
 
+import type { CellAt, SetUpright } from './upright';
+
 /** A run of rows, ends included. */
 export interface Rows {
   readonly first: number;
@@ -26,6 +28,8 @@ export interface FoundColumn {
   readonly confidence: number;
   /** Field id that the name claims as well, though another column was the better for it; `field` is then null. */
   readonly rival?: string;
+  /** Where the name stands in the workbook; only of a table that was set upright for reading. */
+  readonly at?: CellAt;
 }
 
 /** A table on a sheet. */
@@ -61,6 +65,8 @@ export interface FoundTable {
   readonly tableBy: 'mark' | 'title' | 'headers' | 'chosen' | null;
   /** Why, in codes for messages: 'title-row', 'merged-header', 'several-candidates'… */
   readonly reasons: readonly string[];
+  /** How the records stand in the workbook where not in rows; rows and columns above are then those of the sheet set upright. */
+  readonly layout?: SetUpright['how'];
 }
 
 export interface MetaValue {

@@ -6,6 +6,8 @@
  * sheet, never as long as the declared range.
  */
 
+import type { SetUpright } from './upright';
+
 /** What a cell holds. The numbers are the codes kept in `ColumnCells.kind`. */
 export const CellKind = { empty: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;
 export type CellKind = (typeof CellKind)[keyof typeof CellKind];
@@ -76,6 +78,8 @@ export interface SheetSnapshot {
   readonly protected: boolean;
   readonly notes: readonly CellNote[];
   readonly tables: readonly SheetTable[];
+  /** Only of a sheet that was set upright for reading. */
+  readonly setUpright?: SetUpright;
 }
 
 export interface Snapshot {

@@ -7,6 +7,7 @@ import { columnOf, isTold, ValueState } from '../model/record';
 import { roundHalfUp } from '../model/round';
 import type { ProgressResult } from '../model/score';
 import type { ColourId } from '../model/template';
+import { standsAt } from '../model/upright';
 import { UNIT_LABELS } from './vocabulary';
 
 /** A due date, or why there is none. */
@@ -70,8 +71,11 @@ export function resultOf(judged: Judged, reading: Reading): ProgressResult {
     reason: judged.reason,
     table: table.def.code,
     sheet: sheetNameOf(table, reading.snapshot),
-    row: table.rows[record] ?? 0,
-    column: columnOf(table, judged.at, record) ?? table.found.firstColumn,
+    ...standsAt(
+      reading.snapshot.sheets[table.found.sheet],
+      table.rows[record] ?? 0,
+      columnOf(table, judged.at, record) ?? table.found.firstColumn,
+    ),
   };
 }
 

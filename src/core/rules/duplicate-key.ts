@@ -1,6 +1,7 @@
 /** X01: codes and identity numbers that stand twice; X02: the same name with another code. One finding a later row. */
 import type { FieldValues, RecordTable } from '../model/record';
 import { isTold, ValueState } from '../model/record';
+import { cellIn } from '../model/upright';
 import type { RuleDef } from '../model/template';
 import type { Bench, Said } from './bench';
 import type { Spot } from './fields';
@@ -155,14 +156,21 @@ function joined(keys: readonly FieldValues[], record: number): string | null {
 
 function twice(read: string, before: Spot, later: Spot, bench: Bench): Said {
   return {
-    facts: { a: rowName(before, later, bench), b: (later.table.rows[later.record] ?? 0) + 1, v: read },
+    facts: { a: rowName(before, later, bench), b: rowIn(later, bench), v: read },
     value: read,
   };
 }
 
 /** The row as Excel counts; with its sheet when that is another one. */
 function rowName({ table, record }: Spot, later: Spot, bench: Bench): string | number {
-  const row = (table.rows[record] ?? 0) + 1;
+  const row = rowIn({ table, record }, bench);
   if (table.found.sheet === later.table.found.sheet) return row;
   return `${bench.reading.snapshot.sheets[table.found.sheet]?.name ?? ''}!${String(row)}`;
+}
+
+/** Where the record does not stand in a row, the cell where it begins. */
+function rowIn({ table, record }: Spot, bench: Bench): string | number {
+  const row = table.rows[record] ?? 0;
+  if (table.found.layout === undefined) return row + 1;
+  return cellIn(bench.reading.snapshot.sheets[table.found.sheet], row, table.found.firstColumn);
 }

@@ -1,7 +1,7 @@
 /** F11: #REF! and its kin, and formulas saved without their results, in any cell of a sheet that holds a ledger. */
-import { cellName } from '../model/address';
 import { CellKind } from '../model/snapshot';
 import type { RuleDef } from '../model/template';
+import { cellIn } from '../model/upright';
 import type { Bench } from './bench';
 import { textAt } from './sheet-cells';
 
@@ -14,7 +14,7 @@ export function errorValues(rule: RuleDef, bench: Bench): void {
         const at = row;
         bench.onSheet(rule, sheet, { row, column }, () => {
           const value = textAt(snapshot, sheet, at, column);
-          return { facts: { v: value, cell: cellName(at, column) }, value };
+          return { facts: { v: value, cell: cellIn(snapshot.sheets[sheet], at, column) }, value };
         });
       }
     });
@@ -26,7 +26,7 @@ export function errorValues(rule: RuleDef, bench: Bench): void {
     const column = values.found?.column ?? 0;
     if (snapshot.sheets[table.found.sheet]?.columns[column]?.kind[row] === CellKind.error) continue;
     bench.atField(rule, table, record, values.field.id, () => ({
-      facts: { v: remark.read, cell: cellName(row, column) },
+      facts: { v: remark.read, cell: cellIn(snapshot.sheets[table.found.sheet], row, column) },
       value: remark.read,
     }));
   }
@@ -48,7 +48,7 @@ function uncalculated(rule: RuleDef, bench: Bench, sheet: number): void {
   if (at === null) return;
   bench.onSheet(rule, sheet, at, () => ({
     severity: 'confirm',
-    facts: { n: count, cell: cellName(at.row, at.column) },
+    facts: { n: count, cell: cellIn(bench.reading.snapshot.sheets[sheet], at.row, at.column) },
     message: 'F11.uncalculated',
   }));
 }

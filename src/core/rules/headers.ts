@@ -1,7 +1,7 @@
 /** How the header was understood: H02 by likeness, H03 two columns for one field, H04 several header rows; F06 extra columns. */
 import type { FoundColumn } from '../model/found';
 import { periodOf } from '../locate/periods';
-import { columnName } from '../model/address';
+import { cellName, columnName } from '../model/address';
 import type { RecordTable } from '../model/record';
 import type { RuleDef } from '../model/template';
 import { fold } from '../text/normalise';
@@ -31,7 +31,12 @@ export function rivalColumns(rule: RuleDef, bench: Bench): void {
       const label = labelOf(table, field);
       const [v, w] = namesOf(used, column);
       bench.atCell(rule, table, header(table, column), () => ({
-        facts: { v, w, c: label, r: columnName(used.column) },
+        facts: {
+          v,
+          w,
+          c: label,
+          r: used.at === undefined ? columnName(used.column) : cellName(used.at.row, used.at.column),
+        },
         value: column.label,
         expected: null,
         ...(earlier(table, column) === null ? {} : { message: 'H03.earlier' }),

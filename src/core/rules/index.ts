@@ -158,9 +158,20 @@ function concerns(rule: RuleDef, bench: Bench): boolean {
   if (bench.context.consolidated === true && rule.group !== 'S') return false;
   const anywhere = ways.get(rule.kind)?.cells !== undefined || rule.kind.startsWith('needs-');
   if (rule.tables.length === 0 || anywhere) return true;
+  const partial = rule.group === 'S' ? rule.tables.filter((code) => isForms(code, bench)) : [];
+  if (partial.length > 0) {
+    bench.cannot(rule, partial);
+    return false;
+  }
   if (bench.tables(rule.tables).length > 0) return true;
   bench.cannot(rule, rule.tables);
   return false;
+}
+
+/** One form is one record, never the whole list that another table could be held against. */
+function isForms(code: string, bench: Bench): boolean {
+  const tables = bench.tables([code]);
+  return tables.length > 0 && tables.every(({ found }) => found.layout === 'form');
 }
 
 function needs(what: string): Run {

@@ -3,7 +3,9 @@ import { cellName } from '../model/address';
 import type { Fact, Finding, NotChecked } from '../model/finding';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
+import type { SheetSnapshot } from '../model/snapshot';
 import type { RuleDef } from '../model/template';
+import { standsAt } from '../model/upright';
 import { maskId } from '../text/id-number';
 import type { Said } from './bench';
 
@@ -136,10 +138,13 @@ export class Ledger {
   }
 
   private finding({ rule, place, said }: Entry, seen: Map<string, number>): Finding {
-    const { row, column, table, field, label, lastRow, lastColumn } = place;
-    const sheet = this.reading.snapshot.sheets[place.sheet]?.name ?? null;
+    const found = this.reading.snapshot.sheets[place.sheet];
+    const sheet = found?.name ?? null;
+    const { table, field, label } = place;
+    const own = found?.setUpright === undefined ? place : asItLies(place, found);
+    const { row, column, lastRow, lastColumn } = own;
     return {
-      id: unique(idOf(rule.id, sheet, place), seen),
+      id: unique(idOf(rule.id, sheet, own), seen),
       rule: rule.id,
       severity: said.severity ?? rule.severity,
       sheet,
@@ -161,6 +166,24 @@ export class Ledger {
       fix: said.fix ?? null,
     };
   }
+}
+
+/** Where it stands in the workbook; a record as a whole stands where it begins. */
+function asItLies(place: Place, sheet: SheetSnapshot): Place {
+  const { row } = place;
+  if (row === null) return place;
+  const column = place.column ?? 0;
+  const first = standsAt(sheet, row, column);
+  const { lastRow = row, lastColumn = column, ...rest } = place;
+  if (lastRow === row && lastColumn === column) return { ...rest, ...first };
+  const last = standsAt(sheet, lastRow, lastColumn);
+  return {
+    ...rest,
+    row: Math.min(first.row, last.row),
+    column: Math.min(first.column, last.column),
+    lastRow: Math.max(first.row, last.row),
+    lastColumn: Math.max(first.column, last.column),
+  };
 }
 
 /** No cell is told at greater length; lists of what is allowed are shorter. */

@@ -65,5 +65,7 @@ export function mergeReadings(named: readonly NamedReading[], template: Template
 }
 
 function withoutCells(sheet: SheetSnapshot, name: string): SheetSnapshot {
-  return { ...sheet, name, rowCount: 0, columnCount: 0, columns: [], notes: [], merges: [] };
+  const { setUpright, ...rest } = sheet;
+  const bare = { ...rest, name, rowCount: 0, columnCount: 0, columns: [], notes: [], merges: [] };
+  return setUpright === undefined ? bare : { ...bare, setUpright: { ...setUpright, original: null } };
 }

@@ -3,8 +3,8 @@
  * as the newer tells it; a newer file with only some of the records takes the place of those only; and so does one of
  * another unit that tells of the same village, branch or person. Whatever does not count is named, with the file that does.
  */
-import { cellName } from '../model/address';
 import { columnOf, type RecordTable } from '../model/record';
+import { cellIn } from '../model/upright';
 import type { LeftOut, Submission } from './consolidation';
 import type { NamedReading } from './merge';
 import {
@@ -37,7 +37,11 @@ interface Replaced {
   /** Records that are also in the file that counts. */
   readonly same: number;
   readonly differing: number;
-  readonly example: { readonly difference: Difference; readonly other: KeyedTable } | null;
+  readonly example: {
+    readonly difference: Difference;
+    readonly other: KeyedTable;
+    readonly of: Taken | undefined;
+  } | null;
 }
 
 /** @returns what counts, in the order given, and what does not, each with the file that does */
@@ -107,7 +111,8 @@ function compare(all: KeyedTable, index: KeyIndex, owner: ReadonlyMap<KeyedTable
     const differ = differences(all.table, record, found.other.table, found.record);
     if (differ.length > 0) differing += 1;
     const [difference] = differ;
-    if (example === null && difference !== undefined) example = { difference, other: found.other };
+    if (example === null && difference !== undefined)
+      example = { difference, other: found.other, of: owner.get(found.other) };
   }
   const [most] = [...by].sort((a, b) => b[1] - a[1]);
   if (most === undefined) return null;
@@ -171,14 +176,15 @@ function exampleFacts(
   { differing, example }: Replaced,
 ): Readonly<Record<string, string | number>> {
   if (example === null) return {};
-  const { difference, other } = example;
+  const { difference, other, of } = example;
   return {
     differing,
     column: difference.label,
     a: difference.value,
     at: placeIn(one, table, difference.record, difference.field),
     b: difference.otherValue,
-    bt: cellName(
+    bt: cellIn(
+      of?.named.reading.snapshot.sheets[other.table.found.sheet],
       other.table.rows[difference.second] ?? 0,
       columnOf(other.table, difference.field, difference.second) ?? other.table.found.firstColumn,
     ),
@@ -186,8 +192,9 @@ function exampleFacts(
 }
 
 function placeIn(one: Taken, table: RecordTable, record: number, field: string): string {
-  const sheet = one.named.reading.snapshot.sheets[table.found.sheet]?.name ?? '';
-  return `《${sheet}》${cellName(table.rows[record] ?? 0, columnOf(table, field, record) ?? table.found.firstColumn)}`;
+  const sheet = one.named.reading.snapshot.sheets[table.found.sheet];
+  const cell = cellIn(sheet, table.rows[record] ?? 0, columnOf(table, field, record) ?? table.found.firstColumn);
+  return `《${sheet?.name ?? ''}》${cell}`;
 }
 
 /** One line a file, unit and way for all its ledgers; the first differing cell stands for all. */

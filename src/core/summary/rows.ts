@@ -1,9 +1,10 @@
 /** The records of a table code as rows with words to ask by: for output sheets, where clarity counts more than speed. */
-import { cellName } from '../model/address';
 import { numberAt, textAt } from '../model/cells';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
+import type { SheetSnapshot } from '../model/snapshot';
 import type { FieldDef, Template } from '../model/template';
+import { cellIn } from '../model/upright';
 
 /** Light enough to be made of each of a million records, again for each sheet. */
 export class Row {
@@ -13,6 +14,7 @@ export class Row {
     /** "file›sheet" in a consolidation. */
     readonly sheet: string,
     private readonly record: number,
+    private readonly own?: SheetSnapshot,
   ) {}
 
   /** Sheet row from 0. */
@@ -55,7 +57,7 @@ export class Row {
 
   /** "file›sheet!C7" of a field, or of the row's first column. */
   cell(field: string): string {
-    return `${this.sheet}!${cellName(this.at, this.column(field) ?? this.table.found.firstColumn)}`;
+    return `${this.sheet}!${cellIn(this.own, this.at, this.column(field) ?? this.table.found.firstColumn)}`;
   }
 }
 
@@ -64,8 +66,9 @@ export function rowsOf(reading: Reading, code: string): readonly Row[] {
 }
 
 function tableRows({ template, snapshot }: Reading, table: RecordTable): readonly Row[] {
-  const sheet = snapshot.sheets[table.found.sheet]?.name ?? '';
-  return Array.from(table.rows, (_, record) => new Row(template, table, sheet, record));
+  const own = snapshot.sheets[table.found.sheet];
+  const sheet = own?.name ?? '';
+  return Array.from(table.rows, (_, record) => new Row(template, table, sheet, record, own));
 }
 
 /** "village" → "村" for fields of an enumeration; other texts as they are. */

@@ -3,7 +3,7 @@ import { Select, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Choices } from '../../core/locate';
 import type { Rows } from '../../core/model/found';
-import { columnName } from '../../core/model/address';
+import { cellName, columnName } from '../../core/model/address';
 import type { FoundColumn, FoundTable } from '../../core/model/found';
 import type { TableDef } from '../../core/model/template';
 import type { Examined } from '../desk';
@@ -88,9 +88,7 @@ function SheetCard({ pane, examined, sheet, table, first }: CardProps): ReactNod
       </div>
       {table !== null && (
         <Text size={200}>
-          {table.headerRows.first === table.headerRows.last
-            ? say('headerAtOne', { first: table.headerRows.first + 1 })
-            : say('headerAt', { first: table.headerRows.first + 1, last: table.headerRows.last + 1 })}
+          {lies(table, say)}
           {' · '}
           {say('recordsCount', { count: table.records.length })}
           {' · '}
@@ -98,7 +96,7 @@ function SheetCard({ pane, examined, sheet, table, first }: CardProps): ReactNod
           {table.confidence < sureEnough && ` · ${say('askedFor')}`}
         </Text>
       )}
-      {table !== null && first && (
+      {table !== null && table.layout === undefined && first && (
         <HeaderPicture
           desk={pane.desk}
           sheet={sheet}
@@ -126,6 +124,19 @@ function SheetCard({ pane, examined, sheet, table, first }: CardProps): ReactNod
   );
 }
 
+/** Where the names stand, or how the table lies. */
+function lies({ layout, headerRows }: FoundTable, say: ReturnType<typeof useSay>): string {
+  if (layout !== undefined) return say(layout === 'turned' ? 'laidTurned' : 'laidForm');
+  return headerRows.first === headerRows.last
+    ? say('headerAtOne', { first: headerRows.first + 1 })
+    : say('headerAt', { first: headerRows.first + 1, last: headerRows.last + 1 });
+}
+
+/** The letter of a column; where the names do not stand in a row, the cell of the name. */
+function placeOf({ at, column }: FoundColumn): string {
+  return at === undefined ? columnName(column) : cellName(at.row, at.column);
+}
+
 interface ColumnTableProps {
   readonly table: FoundTable;
   readonly def: TableDef;
@@ -147,12 +158,12 @@ function ColumnTable({ table, def, onChoose }: ColumnTableProps): ReactNode {
       <tbody>
         {table.columns.map((column: FoundColumn) => (
           <tr key={column.column}>
-            <td>{columnName(column.column)}</td>
+            <td>{placeOf(column)}</td>
             <td>{column.header.join(' / ')}</td>
             <td>
               <Select
                 size="small"
-                aria-label={`${columnName(column.column)} ${say('columnField')}`}
+                aria-label={`${placeOf(column)} ${say('columnField')}`}
                 value={column.field ?? none}
                 onChange={(_, data) => {
                   onChoose(column.column, data.value === none ? null : data.value);

@@ -48,6 +48,8 @@ export const en: Words = {
   recogniseHint: 'Which ledger each sheet is taken for. Correct it here where needed; corrections are remembered.',
   sheetTaken: 'Taken for',
   notALedger: 'Not a ledger',
+  laidTurned: 'Names at the left, one record a column; read as one a row',
+  laidForm: 'A form with one record, each name with its value beside it',
   headerAt: 'Header rows {first}–{last}',
   headerAtOne: 'Header row {first}',
   recordsCount: '{count} records',

@@ -44,6 +44,8 @@ export const zhCN = {
   recogniseHint: '每张工作表被看作哪张台账。不对时请在这里改，改过的会记住。',
   sheetTaken: '看作',
   notALedger: '不是台账',
+  laidTurned: '项目在左边、一列一条记录，已按一行一条读取',
+  laidForm: '一张登记表，一条记录，名称右边的格子是内容',
   headerAt: '表头 {first}–{last} 行',
   headerAtOne: '表头第 {first} 行',
   recordsCount: '{count} 条记录',

@@ -1,0 +1,144 @@
+/**
+ * Sheets whose records do not stand in rows, set upright where they are plainly a table of the template then and are none
+ * as they stand; everything after reads them as any other.
+ */
+import type { FoundColumn, FoundSheet, FoundTable } from '../model/found';
+import type { SheetSnapshot, Snapshot } from '../model/snapshot';
+import type { Template } from '../model/template';
+import { standsAt } from '../model/upright';
+import type { Choices, SheetChoice } from './choices';
+import { noChoices } from './choices';
+import { findTables, indexOf } from './find-tables';
+import { form } from './form';
+import { gridOf, unseenStrings } from './grid';
+import { Lying } from './lying';
+import { fit, profileOf } from './profile';
+import type { Plan } from './set-upright';
+import { sheetFrom } from './set-upright';
+import { turned } from './turned';
+
+/** Larger sheets are lists. */
+const MOST_ROWS = 80;
+const MOST_COLUMNS = 60;
+/** A table that has so many fields as it stands is left so. */
+const WELL = 6;
+/** Set upright it must have so many fields, so much of its names must be fields, and so much more than as it stands. */
+const FEWEST = 4;
+const SHARE = 0.6;
+const MORE = 2;
+const SURE = 0.6;
+/** Numbers name no unit. */
+const NUMBER = /编号|代码/;
+/** What the units are called may be taken for a field where their names are no worse than this for it. */
+const NOT_AGAINST = -0.2;
+
+export interface Upright {
+  readonly snapshot: Snapshot;
+  readonly sheets: readonly FoundSheet[];
+}
+
+export function findUpright(snapshot: Snapshot, template: Template, choices: Choices = noChoices): Upright {
+  const sheets = findTables(snapshot, template, choices);
+  const unseen = unseenStrings(snapshot);
+  let now: Upright = { snapshot, sheets };
+  sheets.forEach((found, i) => {
+    const sheet = snapshot.sheets[i];
+    const choice = sheet === undefined ? {} : (choices.get(sheet.name) ?? {});
+    if (sheet === undefined || !mayLie(sheet, found, choice)) return;
+    const grid = gridOf(snapshot, i, unseen);
+    if (grid === null) return;
+    const lying = new Lying(grid, indexOf(template).words);
+    const set =
+      turnedOf(lying, now.snapshot, i, template, choices) ?? formOf(lying, now.snapshot, i, template, choices);
+    if (set === null || !isBetter(set.found, found)) return;
+    now = {
+      snapshot: set.snapshot,
+      sheets: now.sheets.map((each) => (each.sheet === i ? set.found : each)),
+    };
+  });
+  return now;
+}
+
+function mayLie(sheet: SheetSnapshot, found: FoundSheet, choice: SheetChoice): boolean {
+  if (sheet.rowCount > MOST_ROWS || sheet.columnCount > MOST_COLUMNS || sheet.columnCount < 2) return false;
+  if (choice.headerRows !== undefined || choice.table === null) return false;
+  return found.tables.every((table) => matchedIn(table) < WELL || table.confidence < SURE);
+}
+
+function matchedIn({ table, columns }: FoundTable): number {
+  return table === null ? 0 : columns.filter(({ field }) => field !== null).length;
+}
+
+interface Raised {
+  readonly snapshot: Snapshot;
+  readonly found: FoundSheet;
+}
+
+function turnedOf(lying: Lying, snapshot: Snapshot, i: number, template: Template, choices: Choices): Raised | null {
+  const made = turned(lying);
+  if (made === null) return null;
+  const set = setUp(made.plan, snapshot, i, template, choices);
+  const [table] = set?.found.tables ?? [];
+  if (set === null || table === undefined || made.nameless === null) return set;
+  const label = nameOfUnits(set, table, template);
+  if (label === null) return set;
+  const strings = [...snapshot.strings, label];
+  const named = { ...made.nameless, string: strings.length - 1 };
+  return setUp({ ...made.plan, named }, { ...snapshot, strings }, i, template, choices);
+}
+
+function formOf(lying: Lying, snapshot: Snapshot, i: number, template: Template, choices: Choices): Raised | null {
+  const plan = form(lying);
+  return plan === null ? null : setUp(plan, snapshot, i, template, choices);
+}
+
+/** Null where what stands upright is no table of the template. */
+function setUp(plan: Plan, snapshot: Snapshot, i: number, template: Template, choices: Choices): Raised | null {
+  const original = snapshot.sheets[i];
+  if (original === undefined) return null;
+  const sheet = sheetFrom(original, plan);
+  const [found] = findTables({ ...snapshot, sheets: [sheet] }, template, choices);
+  if (found?.tables.length !== 1) return null;
+  const [table] = found.tables;
+  if (table === undefined || table.table === null || table.records.length === 0) return null;
+  const columns = table.columns.map((column): FoundColumn => ({
+    ...column,
+    at: standsAt(sheet, table.headerRows.last, column.column),
+  }));
+  const own: FoundTable = { ...table, sheet: i, columns, layout: plan.how, reasons: [...table.reasons, plan.how] };
+  return {
+    snapshot: { ...snapshot, sheets: snapshot.sheets.map((each, k) => (k === i ? sheet : each)) },
+    found: { ...found, sheet: i, tables: [own] },
+  };
+}
+
+/** The units of a table on its side are what the first demanded text of the table names that no row gives. */
+function nameOfUnits({ snapshot }: Raised, table: FoundTable, template: Template): string | null {
+  const def = template.tables.find(({ code }) => code === table.table);
+  const grid = gridOf(snapshot, table.sheet, unseenStrings(snapshot));
+  if (def === undefined || grid === null) return null;
+  const [corner] = table.columns;
+  if (corner?.column !== table.firstColumn) return null;
+  const profile = profileOf(grid, table.records, corner.column);
+  const taken = new Set(table.columns.filter((column) => column !== corner).map(({ field }) => field));
+  const index = indexOf(template);
+  const field = def.fields.find(
+    (each) =>
+      (each.required || each.key === true) &&
+      (each.type === 'text' || each.type === 'person') &&
+      each.pattern === undefined &&
+      !NUMBER.test(each.label) &&
+      !taken.has(each.id) &&
+      fit(profile, each, index) >= NOT_AGAINST,
+  );
+  return field?.label ?? null;
+}
+
+function isBetter(set: FoundSheet, found: FoundSheet): boolean {
+  const [table] = set.tables;
+  if (table === undefined || table.confidence < SURE) return false;
+  const named = table.columns.filter(({ header }) => header.length > 0).length;
+  const matched = matchedIn(table);
+  const asItStands = Math.max(0, ...found.tables.map(matchedIn));
+  return matched >= FEWEST && matched >= named * SHARE && matched >= asItStands * MORE;
+}

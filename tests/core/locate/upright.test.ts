@@ -1,0 +1,161 @@
+/** Tables on their side and forms: read as rows, each cell with its place in the workbook. */
+import { examine } from '../../../src/core/engine';
+import { findUpright } from '../../../src/core/locate';
+import { markChanges } from '../../../src/core/marking';
+import { cellName } from '../../../src/core/model/address';
+import { serialOfIso } from '../../../src/core/model/calendar';
+import { asWritten, cellIn } from '../../../src/core/model/upright';
+import { recheckRow } from '../../../src/core/recheck';
+import type { GridCell } from '../../snapshots/from-grid';
+import { fromGrid } from '../../snapshots/from-grid';
+import { template } from './found';
+
+const INCOME: readonly (readonly GridCell[])[] = [
+  ['各村集体经济收入对比（单位：万元）', '<', '<', '<'],
+  ['项目', '竹影村', '鹭鸣村', '松涛坞村'],
+  ['经营收入', 5, 8, 2],
+  ['发包及上交收入', 3, 4, 1.5],
+  ['投资收益', 1, 0, 0],
+  ['补助收入', 2, 1, 3],
+  ['其他收入', 0, 0, 0],
+  ['总收入', 11, 13, 6.6],
+];
+
+const FORM: readonly (readonly GridCell[])[] = [
+  ['党支部基本情况登记表', '<', '<', '<', '<', '<'],
+  ['党组织名称', '中共听泉镇竹影村支部委员会', '<', '<', '组织代码', '420583003001'],
+  ['上级党组织', '中共听泉镇委员会', '所属乡镇', '听泉镇', '领域', '村'],
+  ['组织类别', '党支部', '成立日期', '1956年7月', '换届日期', null],
+  ['正式党员数', 22, '预备党员数', 1, '党员总数', 24],
+  ['填表人：孟浩飞', '<', '<', '联系电话：13812345678', '<', '<'],
+];
+
+function upright(rows: readonly (readonly GridCell[])[]) {
+  const { snapshot, sheets } = findUpright(fromGrid(rows), template);
+  const [table] = sheets[0]?.tables ?? [];
+  const placed = (table?.columns ?? []).map(({ field, at }) => [
+    at === undefined ? '' : cellName(at.row, at.column),
+    field,
+  ]);
+  return { snapshot, sheet: snapshot.sheets[0], table, placed };
+}
+
+const asOf = serialOfIso('2024-06-30') ?? 0;
+
+test('names at the left, a village a column: the villages are known by what the table asks for', () => {
+  const { table, placed, sheet } = upright(INCOME);
+  expect([table?.table, table?.layout, table?.records.length]).toEqual(['T11', 'turned', 3]);
+  expect(placed).toEqual([
+    ['A2', 'village'],
+    ['A3', 'operating'],
+    ['A4', 'rent'],
+    ['A5', 'invest'],
+    ['A6', 'subsidy'],
+    ['A7', 'other'],
+    ['A8', 'total'],
+  ]);
+  const [, , last = 0] = table?.records ?? [];
+  expect(cellIn(sheet, last, 6)).toBe('D8');
+});
+
+test('a sum of the villages in the last column is no village', () => {
+  const { table } = upright(
+    INCOME.map((row, i) => [
+      ...row,
+      i === 0 ? '<' : i === 1 ? '合计' : Number(row[1]) + Number(row[2]) + Number(row[3]),
+    ]),
+  );
+  expect([table?.records.length, table?.totalRows.length]).toEqual([3, 1]);
+});
+
+test('a form of one record: each name with what stands beside it, or nothing', () => {
+  const { table, placed, sheet } = upright(FORM);
+  expect([table?.table, table?.layout, table?.records.length]).toEqual(['T03', 'form', 1]);
+  expect(placed).toEqual([
+    ['A2', 'orgName'],
+    ['E2', 'orgCode'],
+    ['A3', 'parentOrg'],
+    ['C3', 'town'],
+    ['E3', 'domain'],
+    ['A4', 'orgType'],
+    ['C4', 'foundDate'],
+    ['E4', 'electionDate'],
+    ['A5', 'formalCount'],
+    ['C5', 'probCount'],
+    ['E5', 'memberCount'],
+  ]);
+  expect(cellIn(sheet, table?.records[0] ?? 0, 10)).toBe('F5');
+});
+
+test.each([
+  [
+    'an ordinary table of few rows',
+    [
+      ['村名', '经营收入', '发包及上交收入', '投资收益', '补助收入', '总收入'],
+      ['竹影村', 5, 3, 1, 2, 11],
+    ],
+  ],
+  [
+    'a form of another office',
+    [
+      ['低保申请登记表', '<', '<', '<'],
+      ['户主姓名', '张建国', '家庭人口', 4],
+      ['致贫原因', '因病', '开户银行', '农商行'],
+      ['账号', '6228', '月保障金', 680],
+      ['住址', '竹影村', '电话', '13812345678'],
+    ],
+  ],
+  [
+    'names of the template among the values',
+    [
+      ['姓名', '性别', '民族', '学历'],
+      ['出生日期', '入党日期', '所在党支部', '备注'],
+      ['电话', '住址', '职务', '党龄'],
+    ],
+  ],
+  [
+    'a list of points to tick',
+    [
+      ['三会一课', '有'],
+      ['主题党日', '有'],
+      ['谈心谈话', '无'],
+      ['民主评议', '有'],
+      ['组织生活会', '有'],
+      ['党费收缴', '无'],
+    ],
+  ],
+] as const)('%s stays as it is', (_, rows) => {
+  const snapshot = fromGrid(rows);
+  const found = findUpright(snapshot, template);
+  expect(found.snapshot).toBe(snapshot);
+});
+
+test('the clerk who says where the names stand, or that it is no ledger, is believed', () => {
+  const snapshot = fromGrid(INCOME);
+  for (const choice of [{ table: null }, { headerRows: { first: 1, last: 1 } }]) {
+    expect(findUpright(snapshot, template, new Map([['Sheet1', choice]])).snapshot).toBe(snapshot);
+  }
+  const chosen = findUpright(snapshot, template, new Map([['Sheet1', { columns: new Map([[3, null]]) }]]));
+  expect(chosen.sheets[0]?.tables[0]?.columns[3]).toMatchObject({ field: null, matchedBy: 'chosen' });
+});
+
+test('what is wrong is said of the cell in the workbook, and written there; no columns are put beside', () => {
+  const snapshot = fromGrid(INCOME);
+  const examination = examine(snapshot, template, { asOf });
+  const wrong = examination.findings.filter(({ rule }) => rule === 'R34');
+  expect(wrong.map(({ row, column, facts }) => [cellName(row ?? 0, column ?? 0), facts.r])).toEqual([['D8', 8]]);
+  const changes = markChanges(examination, { stamp: null });
+  const noted = changes.flatMap((change) => (change.kind === 'setNote' ? [cellName(change.row, change.column)] : []));
+  expect(noted).toContain('D8');
+  expect(changes.filter((change) => change.kind === 'addColumn')).toEqual([]);
+  expect(asWritten(examination.reading.snapshot).sheets).toEqual(snapshot.sheets);
+  expect(recheckRow(examination, snapshot, 'Sheet1', 7, 3)).toBeNull();
+});
+
+test('the form of one branch is no roster that other tables are held against', () => {
+  const { findings, notChecked } = examine(fromGrid(FORM), template, { asOf });
+  expect(
+    findings.filter(({ rule }) => rule === 'R09').map(({ row, column }) => cellName(row ?? 0, column ?? 0)),
+  ).toEqual(['F5']);
+  expect(notChecked.find(({ rule }) => rule === 'S01')?.needs).toContain('T03');
+});
