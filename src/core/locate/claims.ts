@@ -212,7 +212,7 @@ function headed(wording: Wording, field: FieldDef, table: number, index: Templat
 }
 
 /** 未到人数 and 参加人数, 计划完成率 and 完成率, 本年收入 and 上年收入 share letters and mean the contrary. */
-function opposed(one: string, other: string): boolean {
+export function opposed(one: string, other: string): boolean {
   return [NOT, MEANT, BEFORE].some((word) => word.test(one) !== word.test(other));
 }
 

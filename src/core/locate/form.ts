@@ -9,6 +9,9 @@ const FEWEST_PAIRS = 5;
 const MOST_NAMES_AS_VALUES = 0.25;
 const MOST_LEFT_OVER = 0.2;
 
+/** What stands under names is one too, unless it says something. */
+const SHORT = /^[^：:，。；、]{2,14}$/;
+
 interface Pair {
   readonly name: Unit;
   readonly value: Unit;
@@ -23,7 +26,7 @@ export function form(lying: Lying): Plan | null {
   for (let row = 0; row < lying.rows; row++) {
     const units = lying.filled(row);
     if (units.length === 0) continue;
-    const here = after.length > 0 ? null : pairsIn(lying, row);
+    const here = after.length > 0 ? null : pairsIn(lying, row, pairs);
     const names = here?.pairs.map(({ name }) => bareName(name.text)) ?? [];
     const again = names.some((name) => taken.has(name)) || new Set(names).size < names.length;
     if (here === null || here.pairs.length === 0 || again) {
@@ -42,13 +45,22 @@ export function form(lying: Lying): Plan | null {
   const width = pairs.length;
   const top = linesOf(lying, before, width, 0);
   const body = [pairs.map(({ name }) => name), pairs.map(({ value }) => value)];
-  const end = linesOf(lying, after, width, top.cells.length + body.length);
+  // What else stands under the form would be taken for a second record.
+  const signed = after.filter((row) => lying.filled(row).every((unit) => /[:：]/.test(unit.text)));
+  const end = linesOf(lying, signed, width, top.cells.length + body.length);
   return { how: 'form', width, cells: [...top.cells, ...body, ...end.cells], merges: [...top.merges, ...end.merges] };
 }
 
 /** A name, then its value, whatever stands there or nothing; then the next name. */
-function pairsIn(lying: Lying, row: number): { readonly pairs: readonly Pair[]; readonly leftOver: number } {
+function pairsIn(
+  lying: Lying,
+  row: number,
+  above: readonly Pair[],
+): { readonly pairs: readonly Pair[]; readonly leftOver: number } {
   const pairs: Pair[] = [];
+  const isName = (unit: Unit): boolean =>
+    lying.isName(unit) ||
+    (above.some(({ name }) => name.column === unit.column) && lying.isText(unit) && SHORT.test(unit.text));
   let leftOver = 0;
   let column = 0;
   while (column < lying.columns) {
@@ -57,7 +69,7 @@ function pairsIn(lying: Lying, row: number): { readonly pairs: readonly Pair[]; 
       column++;
       continue;
     }
-    const value = lying.isName(unit) ? lying.at(row, unit.lastColumn + 1) : null;
+    const value = isName(unit) ? lying.at(row, unit.lastColumn + 1) : null;
     if (value === null || value.column >= lying.columns) {
       leftOver++;
       column = unit.lastColumn + 1;

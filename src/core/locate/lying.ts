@@ -76,7 +76,7 @@ export class Lying {
     return this.isText(unit) && (this.words.has(bareName(unit.text)) || wordOf(unit.text).headsColumns);
   }
 
-  private isText(unit: Unit): boolean {
+  isText(unit: Unit): boolean {
     return kindAt(this.grid, unit.row, unit.column) === CellKind.text;
   }
 }

@@ -1,5 +1,6 @@
 /** Which table of the template a located one is: hidden mark, title, then how telling the matched names are. */
 import { isOfOtherAffairs } from './affairs';
+import { between } from './between';
 import { mayClaim } from './claims';
 import type { ColumnMatches } from './match-columns';
 import { indicatorsIn, matchColumns } from './match-columns';
@@ -47,6 +48,8 @@ const ENOUGH = 0.42;
 const FEWEST = 3;
 /** Of these, by names that the template knows. */
 const FEWEST_CERTAIN = 2;
+/** What the table is being as good as known, its columns may be told from where they stand. */
+const SURE_TABLE = 0.55;
 /** Columns of any table that say nothing for or against it. */
 const REMARKS = /^(?:备注|说明|附注)$/;
 /** A lead over the next table beyond which it makes no difference. */
@@ -80,7 +83,13 @@ export function matchTable(
   settled: { readonly table: number; readonly by: 'mark' | 'chosen' } | null,
 ): TableMatch | null {
   if (settled !== null) {
-    const matches = matchColumns(wordings, profiles, settled.table, index);
+    const matches = between(
+      wordings,
+      profiles,
+      matchColumns(wordings, profiles, settled.table, index),
+      settled.table,
+      index,
+    );
     return { ...settled, confidence: settled.by === 'chosen' ? 1 : 0.99, columns: matches, reasons: [settled.by] };
   }
   const elsewhere = isOfOtherAffairs(titles.filter(isTitle), sheetName, wordings, index.titleForms);
@@ -111,7 +120,11 @@ export function matchTable(
   const alone = candidates.length < promising.length ? CLEAR_LEAD : worth(best);
   const lead = second === undefined ? alone : worth(best) - worth(second);
   const match = decide(best, lead, wordings, foreign || elsewhere);
-  return match === null || !elsewhere ? match : { ...match, confidence: Math.min(UNSURE, match.confidence) };
+  if (match === null) return null;
+  if (elsewhere) return { ...match, confidence: Math.min(UNSURE, match.confidence) };
+  return match.confidence < SURE_TABLE
+    ? match
+    : { ...match, columns: between(wordings, profiles, match.columns, match.table, index) };
 }
 
 /** What the names alone tell. The same lists of names stand over the tables of every unit's workbook. */

@@ -9,7 +9,7 @@ import { isFact, linesOf } from './lying';
 import type { Plan } from './set-upright';
 
 /** So many names of the template go down a table on its side, and so much of its rows begin with a name of any kind. */
-const FEWEST_KNOWN = 4;
+const FEWEST_KNOWN = 3;
 const NAMED = 0.6;
 /** So much of what stands right of the names may be such names as well: more, and it is a form of pairs. */
 const MOST_NAMES = 0.2;

@@ -269,6 +269,28 @@ describe('which column is which field', () => {
     expect(month.columns[2]?.field).toBe('donePct');
   });
 
+  it('between two that are known, by a telling word and by what stands under it, to be confirmed', () => {
+    const between = (name: string, ...under: readonly [GridCell, GridCell]) =>
+      tableOf([
+        ['督办台账', '<', '<', '<', '<', '<'],
+        ['督办编号', '督办事项', '责任单位', '办结时限', name, '办结日期'],
+        ['DB-01', '加快服务中心建设', '听泉镇党委', '2024.5.31', under[0], ''],
+        ['DB-02', '补齐会议记录', '望禾镇党委', '2024.4.30', under[1], '2024.4.28'],
+      ]).columns[4];
+    expect(between('事情办结了吗', '否', '是')).toMatchObject({ field: 'finished', matchedBy: 'similar' });
+    expect(between('事情办结了吗', '否', '是')?.confidence).toBeLessThan(0.6);
+    // Other values, another place, no word in common: it stays what the office calls it.
+    expect(between('事情办结了吗', 3, 5)?.field).toBeNull();
+    expect(between('签阅', '否', '是')?.field).toBeNull();
+    const elsewhere = tableOf([
+      ['督办台账', '<', '<', '<', '<'],
+      ['督办编号', '事情办结了吗', '督办事项', '责任单位', '办结时限'],
+      ['DB-01', '否', '加快服务中心建设', '听泉镇党委', '2024.5.31'],
+      ['DB-02', '是', '补齐会议记录', '望禾镇党委', '2024.4.30'],
+    ]);
+    expect(elsewhere.columns[1]?.field).toBeNull();
+  });
+
   it('of one thing at several times the last that is filled in, whatever stands first', () => {
     const fieldsOf = (...periods: string[]): readonly (string | null)[] =>
       tableOf([
