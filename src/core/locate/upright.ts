@@ -39,13 +39,13 @@ export interface Upright {
 
 export function findUpright(snapshot: Snapshot, template: Template, choices: Choices = noChoices): Upright {
   const sheets = findTables(snapshot, template, choices);
-  const unseen = unseenStrings(snapshot);
+  let unseen: Uint8Array | null = null;
   let now: Upright = { snapshot, sheets };
   sheets.forEach((found, i) => {
     const sheet = snapshot.sheets[i];
     const choice = sheet === undefined ? {} : (choices.get(sheet.name) ?? {});
     if (sheet === undefined || !mayLie(sheet, found, choice)) return;
-    const grid = gridOf(snapshot, i, unseen);
+    const grid = gridOf(snapshot, i, (unseen ??= unseenStrings(snapshot)));
     if (grid === null) return;
     const lying = new Lying(grid, indexOf(template).words);
     const set =
