@@ -1,14 +1,14 @@
-/** Forms that hold one record: each name with its value beside it, several such pairs in a row. */
-import { bareName } from './vocabulary';
+/** Forms: each name with its value beside it, several such pairs in a row; one record, or one a card below the other. */
 import type { Lying, Unit } from './lying';
 import { linesOf } from './lying';
 import type { Plan } from './set-upright';
+import { bareName } from './vocabulary';
 
 const FEWEST_PAIRS = 5;
+const FEWEST_FILLED = 0.4;
 /** Of the pairs: values that are names of the template themselves, and cells that are neither name nor value. */
 const MOST_NAMES_AS_VALUES = 0.25;
 const MOST_LEFT_OVER = 0.2;
-
 /** What stands under names is one too, unless it says something. */
 const SHORT = /^[^：:，。；、]{2,14}$/;
 
@@ -17,52 +17,90 @@ interface Pair {
   readonly value: Unit;
 }
 
+interface Pairs {
+  readonly pairs: readonly Pair[];
+  readonly leftOver: number;
+}
+
 export function form(lying: Lying): Plan | null {
-  const pairs: Pair[] = [];
-  const taken = new Set<string>();
+  const cards: Pair[][] = [];
   const before: number[] = [];
-  const after: number[] = [];
+  let after: number[] = [];
   let leftOver = 0;
   for (let row = 0; row < lying.rows; row++) {
-    const units = lying.filled(row);
-    if (units.length === 0) continue;
-    const here = after.length > 0 ? null : pairsIn(lying, row, pairs);
-    const names = here?.pairs.map(({ name }) => bareName(name.text)) ?? [];
-    const again = names.some((name) => taken.has(name)) || new Set(names).size < names.length;
-    if (here === null || here.pairs.length === 0 || again) {
-      (pairs.length === 0 ? before : after).push(row);
+    if (lying.filled(row).length === 0) continue;
+    const card = cards.at(-1) ?? [];
+    const here = pairsIn(lying, row, card);
+    const names = here.pairs.map(nameOf);
+    if (names.length === 0 || new Set(names).size < names.length) {
+      (cards.length === 0 ? before : after).push(row);
       continue;
     }
-    pairs.push(...here.pairs);
-    for (const name of names) taken.add(name);
+    const again = card.some((pair) => names.includes(nameOf(pair)));
+    const [first] = card;
+    if (again && (first === undefined || nameOf(first) !== names[0])) return null;
+    // After lines of another kind only the next card can follow.
+    if (!again && after.length > 0) {
+      after.push(row);
+      continue;
+    }
+    if (again || cards.length === 0) cards.push([...here.pairs]);
+    else card.push(...here.pairs);
+    after = [];
     leftOver += here.leftOver;
   }
+  return planOf(lying, cards, leftOver, before, after);
+}
+
+function planOf(
+  lying: Lying,
+  cards: readonly (readonly Pair[])[],
+  leftOver: number,
+  before: readonly number[],
+  after: readonly number[],
+): Plan | null {
+  const [first] = cards;
+  if (first === undefined || first.length < FEWEST_PAIRS) return null;
+  if (cards.some((card) => card.map(nameOf).join('\n') !== first.map(nameOf).join('\n'))) return null;
+  const pairs = cards.flat();
   const filled = pairs.filter(({ value }) => value.text !== '');
-  if (pairs.length < FEWEST_PAIRS || filled.length < pairs.length * 0.4) return null;
-  if (pairs.length === new Set(pairs.map(({ name }) => name.row)).size && pairs.length === lying.columns) return null;
+  if (filled.length < pairs.length * FEWEST_FILLED || leftOver > pairs.length * MOST_LEFT_OVER) return null;
   if (filled.filter(({ value }) => lying.knows(value)).length > filled.length * MOST_NAMES_AS_VALUES) return null;
-  if (leftOver > pairs.length * MOST_LEFT_OVER) return null;
-  const width = pairs.length;
+  const width = first.length;
   const top = linesOf(lying, before, width, 0);
-  const body = [pairs.map(({ name }) => name), pairs.map(({ value }) => value)];
-  // What else stands under the form would be taken for a second record.
+  const body = [first.map(({ name }) => name), ...cards.map((card) => card.map(({ value }) => value))];
+  // What else stands under the form would be taken for another record.
   const signed = after.filter((row) => lying.filled(row).every((unit) => /[:：]/.test(unit.text)));
   const end = linesOf(lying, signed, width, top.cells.length + body.length);
   return { how: 'form', width, cells: [...top.cells, ...body, ...end.cells], merges: [...top.merges, ...end.merges] };
 }
 
+function nameOf({ name }: Pair): string {
+  return bareName(name.text);
+}
+
+/** As the row reads best: what stands first may be the name of a part, over no value. */
+function pairsIn(lying: Lying, row: number, above: readonly Pair[]): Pairs {
+  const [first] = lying.filled(row);
+  if (first === undefined) return { pairs: [], leftOver: 0 };
+  const whole = pairsFrom(lying, row, first.column, above);
+  const rest = pairsFrom(lying, row, first.lastColumn + 1, above);
+  return worth(lying, rest) > worth(lying, whole) ? rest : whole;
+}
+
+function worth(lying: Lying, { pairs }: Pairs): number {
+  const count = (units: readonly Unit[]): number => units.filter((unit) => lying.knows(unit)).length;
+  return count(pairs.map(({ name }) => name)) - count(pairs.map(({ value }) => value));
+}
+
 /** A name, then its value, whatever stands there or nothing; then the next name. */
-function pairsIn(
-  lying: Lying,
-  row: number,
-  above: readonly Pair[],
-): { readonly pairs: readonly Pair[]; readonly leftOver: number } {
+function pairsFrom(lying: Lying, row: number, from: number, above: readonly Pair[]): Pairs {
   const pairs: Pair[] = [];
   const isName = (unit: Unit): boolean =>
     lying.isName(unit) ||
     (above.some(({ name }) => name.column === unit.column) && lying.isText(unit) && SHORT.test(unit.text));
   let leftOver = 0;
-  let column = 0;
+  let column = from;
   while (column < lying.columns) {
     const unit = lying.at(row, column);
     if (unit === null || unit.text === '') {

@@ -87,6 +87,35 @@ test('a form of one record: each name with what stands beside it, or nothing', (
   expect(cellIn(sheet, table?.records[0] ?? 0, 10)).toBe('F5');
 });
 
+test('cards of one kind below each other are a record each; of two kinds they are left to the clerk', () => {
+  const card = (name: string, day: string, demand = '反映事项'): GridCell[][] => [
+    ['困难党员走访登记卡', '<', '<', '<'],
+    ['姓名', name, '所在党支部', '竹影村党支部'],
+    ['困难原因', '因病', '走访日期', day],
+    ['走访人', '孟浩飞', '关爱资金', 500],
+    ['资金来源', '返还党费', demand, '无'],
+    [],
+  ];
+  const { table, sheet } = upright([...card('张建国', '2024.6.20'), ...card('李秀英', '2024.6.21')]);
+  expect([table?.table, table?.layout, table?.records.length]).toEqual(['T21', 'form', 2]);
+  expect(cellIn(sheet, table?.records[1] ?? 0, 3)).toBe('D9');
+  expect(
+    upright([...card('张建国', '2024.6.20'), ...card('李秀英', '2024.6.21', '党龄')]).table?.layout,
+  ).toBeUndefined();
+});
+
+test('names of parts at the side of a form are neither names nor values', () => {
+  const { table, placed } = upright([
+    ['党支部情况登记表', '<', '<', '<', '<'],
+    ['支部情况', '党组织名称', '中共听泉镇竹影村支部委员会', '组织代码', '420583003001'],
+    ['^', '组织类别', '党支部', '成立日期', '1956年7月'],
+    ['书记情况', '书记姓名', '孟浩飞', '书记联系电话', '13812345678'],
+    ['党员情况', '正式党员数', 22, '党员总数', 23],
+  ]);
+  expect([table?.table, table?.layout]).toEqual(['T03', 'form']);
+  expect(placed.map(([at]) => at)).toEqual(['B2', 'D2', 'B3', 'D3', 'B4', 'D4', 'B5', 'D5']);
+});
+
 test.each([
   [
     'an ordinary table of few rows',
