@@ -79,7 +79,8 @@ function turnedOf(lying: Lying, snapshot: Snapshot, i: number, template: Templat
   if (made === null) return null;
   const set = setUp(made.plan, snapshot, i, template, choices);
   const [table] = set?.found.tables ?? [];
-  if (set === null || table === undefined || made.nameless === null) return set;
+  // The name that is given to the units must not be what makes it a table of the template.
+  if (set === null || table === undefined || made.nameless === null || table.confidence < SURE) return set;
   const label = nameOfUnits(set, table, template);
   if (label === null) return set;
   const strings = [...snapshot.strings, label];

@@ -118,6 +118,18 @@ test('names of parts at the side of a form are neither names nor values', () => 
 
 test.each([
   [
+    'what only the name given to its columns would make a ledger',
+    [
+      ['各科室预算对比', '<', '<', '<'],
+      ['科室', '办公室', '财务科', '工程科'],
+      ['年度', 2024, 2024, 2024],
+      ['预算', 10, 5, 20],
+      ['已支出', 3, 2, 8],
+      ['支出率', '30%', '40%', '40%'],
+      ['人员经费', 5, 3, 9],
+    ],
+  ],
+  [
     'an ordinary table of few rows',
     [
       ['村名', '经营收入', '发包及上交收入', '投资收益', '补助收入', '总收入'],
