@@ -291,6 +291,34 @@ describe('which column is which field', () => {
     expect(elsewhere.columns[1]?.field).toBeNull();
   });
 
+  it('names as people speak, and words that mean the same in any office', () => {
+    const fieldsOf = (title: string, ...names: string[]): readonly (string | null)[] =>
+      tableOf([[title, ...names.slice(1).map(() => '<' as const)], names]).columns.map(({ field }) => field);
+    expect(fieldsOf('督办台账', '督办编号', '督办事项', '责任单位', '办结没有', '限定办结日期', '交办日期')).toEqual([
+      'superviseCode',
+      'matter',
+      'unit',
+      'finished',
+      'dueDate',
+      'issueDate',
+    ]);
+    expect(fieldsOf('问题整改台账', '短板弱项', '整治措施', '责任单位', '谁验收', '整治进展', '销号日期')).toEqual([
+      'problem',
+      'measure',
+      'unit',
+      'checkBy',
+      'progress',
+      'closeDate',
+    ]);
+    expect(fieldsOf('双五星创评汇总表', '姓名', '所在支部', '没参评的原因', '上一年度星级', '审定星级')).toEqual([
+      'name',
+      'branch',
+      'exemptReason',
+      'lastStar',
+      'final',
+    ]);
+  });
+
   it('of one thing at several times the last that is filled in, whatever stands first', () => {
     const fieldsOf = (...periods: string[]): readonly (string | null)[] =>
       tableOf([
