@@ -27,7 +27,7 @@ export class Lying {
   ) {
     for (const area of grid.sheet.merges) {
       for (let row = area.firstRow; row <= Math.min(area.lastRow, this.rows - 1); row++) {
-        for (let column = area.firstColumn; column <= area.lastColumn; column++)
+        for (let column = area.firstColumn; column <= Math.min(area.lastColumn, this.columns - 1); column++)
           this.covered.add(this.key(row, column));
       }
       const first = this.key(area.firstRow, area.firstColumn);

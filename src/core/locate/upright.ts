@@ -20,6 +20,7 @@ import { turned } from './turned';
 /** Larger sheets are lists. */
 const MOST_ROWS = 80;
 const MOST_COLUMNS = 60;
+const MOST_MERGES = 1000;
 /** A table that has so many fields as it stands is left so. */
 const WELL = 6;
 /** Set upright it must have so many fields, so much of its names must be fields, and so much more than as it stands. */
@@ -61,6 +62,7 @@ export function findUpright(snapshot: Snapshot, template: Template, choices: Cho
 
 function mayLie(sheet: SheetSnapshot, found: FoundSheet, choice: SheetChoice): boolean {
   if (sheet.rowCount > MOST_ROWS || sheet.columnCount > MOST_COLUMNS || sheet.columnCount < 2) return false;
+  if (sheet.merges.length > MOST_MERGES) return false;
   if (choice.headerRows !== undefined || choice.table === null) return false;
   return found.tables.every((table) => matchedIn(table) < WELL || table.confidence < SURE);
 }
