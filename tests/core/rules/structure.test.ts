@@ -119,6 +119,8 @@ describe('the file', () => {
   test('M07: saved by WPS or in the old format', () => {
     expect(idsOf(told([ledger('T10')], { about: { savedBy: 'WPS 表格' } }))).toEqual(['M07']);
     expect(idsOf(told([ledger('T10')], { about: { format: 'xls' } }))).toEqual(['M07']);
+    for (const savedBy of ['Microsoft Excel', 'LibreOffice', ''])
+      expect(idsOf(told([ledger('T10')], { about: { format: 'xlsx', savedBy } }))).toEqual([]);
   });
 });
 
