@@ -23,7 +23,8 @@ function isDated(style: CellStyle): boolean {
 }
 
 /** Numbers, counts, money. A cell that shows a day is no number; one that shows 15% is 15 of whatever is counted. */
-export function amountReader(units: ColumnUnits): NumberReader {
+/** @param verb what the column does with its numbers, 加 or 扣, which may stand before each: 扣2分; "": neither */
+export function amountReader(units: ColumnUnits, verb = ''): NumberReader {
   const differ = unitsDiffer(units);
   return {
     kind: 'number',
@@ -39,7 +40,7 @@ export function amountReader(units: ColumnUnits): NumberReader {
       const points = fifteenDigits(number * 100);
       return value(points, [remark('unit-in-cell', shownPercent(number), shownNumber(points))]);
     },
-    text: (text) => readNumber(text, units),
+    text: (text) => readNumber(verb !== '' && text.startsWith(verb) ? text.slice(verb.length) : text, units),
     truth: (truth) => unreadable('not-number', shownTruth(truth), units.field),
     shown: shownNumber,
   };

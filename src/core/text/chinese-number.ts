@@ -1,4 +1,4 @@
-/** Numbers in Chinese characters, alone or mixed with digits: 五万二, 三百零五, 5万2千, 二〇二四, 一点五. */
+/** Numbers in Chinese characters, alone or mixed with digits: 五万二, 三百零五, 5万2千, 二〇二四, 七十一点五. */
 
 const DIGITS = new Map<string, number>(
   (
@@ -77,6 +77,7 @@ export function chineseNumber(text: string): number | null {
   const afterZero = lastUnit > 0 && /^[零〇]/.test(run);
   const rest = digitRun(afterZero ? run.slice(1) : run);
   if (rest === null) return null;
-  if (lastUnit === 0 || afterZero) return total + section + rest;
+  // Behind tens the ones may have decimals: 七十一点五.
+  if (lastUnit === 0 || afterZero || (lastUnit === 10 && run.charAt(1) === '点')) return total + section + rest;
   return rest < 10 && Number.isInteger(rest) ? total + section + (rest * lastUnit) / 10 : null;
 }

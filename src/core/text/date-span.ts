@@ -47,9 +47,10 @@ const TIME =
 const CLOCK =
   /(?<=[日号]) ?(?:\d{1,2}[时点](?:\d{1,2}分?|半|整)?)|(?<=[日号\d]) ?(?:上午|下午|中午|晚上|早上|凌晨|夜间|晚|早)(?: ?\d{1,2}[时点](?:\d{1,2}分?|半|整)?)?(?=$|[\s,，(])/;
 const WEEKDAY = /\(?(?:星期|周|礼拜)[一二三四五六日天]\)?/g;
-const LEAD = /^(?:于|在|自|从|截至|截止到?|止于|力争|确保|争取|预计|计划|拟|约|最迟|最晚|不迟于|不晚于|每年|完成于)+/;
+const LEAD =
+  /^(?:于|在|自|从|至|截至|截止到?|止于|力争|确保|争取|预计|计划|拟|约|最迟|最晚|不迟于|不晚于|每年|完成于)+/;
 const TAIL =
-  /(?:之前|以前|前|止|之内|以内|左右|开始|起|启动|实施|全面|全部|基本|完成|完工|竣工|验收|到位|整改|销号|办结|建成|投用|任务|并|,|、|\.|。|;)+$/;
+  /(?:之前|以前|前|止|之内|以内|左右|开始|起|启动|实施|全面|全部|基本|完成|完工|竣工|验收|到位|整改|销号|办结|建成|投用|任务|出生|生|并|,|、|\.|。|;)+$/;
 const UNFILLED = /^(?:(?:19|20)?_*年_*月?_*日?|_*月_*日)$/;
 
 /** Two figures of a year: up to 20 years after the template's they are of this century, else of the last. */
@@ -129,6 +130,15 @@ function packedDigits(text: string, parts: RegExpExecArray, context: DateContext
   return Number(text.slice(2, 4)) <= 12 ? short : likely ? monthPoint(Number(year), month) : null;
 }
 
+/**
+ * 24.6, 98/5: year and month, where the first can be no month. A year ahead of the context's is not believed: 31.5.
+ */
+function shortYearMonth([, one = '', separator, two = '']: RegExpExecArray, context: DateContext): Point | null {
+  if (separator === undefined || one.length !== 2 || Number(one) <= 12 || Number(two) > 12) return null;
+  const year = fullYear(one, context);
+  return year <= context.year ? monthPoint(year, two) : null;
+}
+
 /** A year or none, then a day, a month or a part of the year. */
 function withinYear(text: string, context: DateContext): Point | null {
   const whole = YEAR.exec(text);
@@ -143,7 +153,8 @@ function withinYear(text: string, context: DateContext): Point | null {
   if (rest === '' && year === null) return null;
   let parts = MONTH_DAY.exec(rest);
   // A bare 3.4 in a column of dates is the 4th of March.
-  if (parts) return dayPoint(year, parts[1] ?? '', parts[3] ?? '');
+  if (parts)
+    return (year === null ? shortYearMonth(parts, context) : null) ?? dayPoint(year, parts[1] ?? '', parts[3] ?? '');
   parts = MONTH.exec(rest);
   if (parts) return monthPoint(year, parts[1] ?? '', parts[2]);
   const months = monthsOf(rest);
@@ -225,7 +236,7 @@ export function parseDateSpan(text: string, context: DateContext): DateSpan {
     .replace(CLOCK, '')
     .replaceAll(' ', '');
   if (UNFILLED.test(bare)) return { kind: 'placeholder' };
-  const figures = bare.replace(/[〇零○一二三四五六七八九十]+/g, (run) => {
+  const figures = bare.replace('元月', '1月').replace(/[〇零○一二三四五六七八九十]+/g, (run) => {
     const number = chineseNumber(run);
     return number === null ? run : String(number);
   });

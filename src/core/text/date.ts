@@ -99,7 +99,8 @@ function loose(serial: number, read: string): Read<number> {
   return value(serial, [remark('loose-date', read, isoOf(serial))]);
 }
 
-const YEAR_LAST = /^(\d{1,2})[-./](\d{1,2})[-./](?:\d{4}|\d{2})$/;
+/** With two figures for the year only where the first one is no year: 19.6.30 begins with it. */
+const YEAR_LAST = /^(\d{1,2})[-./](\d{1,2})[-./](?:\d{4}|(?<=^\d[-./]\d{1,2}[-./])\d{2})$/;
 
 /** How the texts of one column write dates that end with the year, judged by those where only one reading is a day. */
 export function dateOrder(texts: Iterable<string>): DateContext['order'] {

@@ -60,6 +60,7 @@ export function readIdNumber(text: string): Read<string> {
   if (mark !== null) return none(mark);
   const id = bare
     .replace(/^['’‘`"]+|['’‘`"]+$/g, '')
+    .replace(/(?<=^.{18})\([^()\dA-Za-z]*\)$/, '')
     .replaceAll('-', '')
     .toUpperCase();
   const masked = maskId(text.trim());

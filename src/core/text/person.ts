@@ -9,9 +9,11 @@ const DOUBLE_NAMES =
   /^(?:欧阳|司马|上官|诸葛|皇甫|东方|尉迟|公孙|慕容|令狐|夏侯|端木|司徒|长孙|宇文|轩辕|独孤|南宫|西门|呼延|闻人|申屠|太史|公冶|宗政|濮阳|淳于|单于|钟离|鲜于|闾丘|司空|公羊|澹台|赫连|拓跋|百里|东郭)$/;
 /** Needs no cleaning: two to four Chinese characters. */
 const PLAIN = /^[\u4E00-\u9FFF]{2,4}$/;
+/** 张三同志. */
+const COMRADE = /(?<=^[\u4E00-\u9FFF]{2,4})同志$/;
 
 export function isPlainName(text: string): boolean {
-  return PLAIN.test(text) && emptyMark(text) === null;
+  return PLAIN.test(text) && !COMRADE.test(text) && emptyMark(text) === null;
 }
 
 /** The name cleaned, and what stood in brackets behind it: 张三（预备） → 张三, 预备. */
@@ -19,7 +21,14 @@ export function splitName(text: string): { readonly name: string; readonly aside
   const whole = tidy(text.slice(0, 400)).replace(/[•∙・‧⋅●](?=\S)/g, '·');
   const bracket = /^([^()（）]+)[(（]([^()（）]*)[)）]$/.exec(whole);
   const name = (bracket?.[1] ?? whole).replace(/\d+/g, '').trim();
-  return { name: joined(name), aside: (bracket?.[2] ?? '').trim() };
+  return { name: withMiddleDots(joined(name)).replace(COMRADE, ''), aside: (bracket?.[2] ?? '').trim() };
+}
+
+/** 迪丽热巴．迪力木拉提: one long name; 张三.李四 may be two. */
+function withMiddleDots(name: string): string {
+  return /^[\u4E00-\u9FFF]+(?:[.．][\u4E00-\u9FFF]+)+$/.test(name) && /[\u4E00-\u9FFF]{4}/.test(name)
+    ? name.replace(/[.．]/g, '·')
+    : name;
 }
 
 /** Takes spaces out of one name, leaves them between two. */

@@ -6,6 +6,9 @@ import { BLANK, none, remark, unreadable, value } from './read';
 
 const MOBILE = /^1[3-9]\d{9}$/;
 const LANDLINE = /^(?:0\d{2,3}-?)?[2-9]\d{6,7}(?:-\d{1,6})?$/;
+/** What kind of telephone it is, before the number or in brackets behind it. */
+const KIND = /^(?:(?:联系|办公|移动|固定|手机)?(?:电话|号码|手机号?|座机)|手机|办公|tel):?(?=[\d+(])/i;
+const ASIDE = /(?<=\d)\([^()\d]*\)$/;
 const SERVICE = /^(?:400-?\d{3}-?\d{4}|800-?\d{3}-?\d{4}|12345|12371)$/;
 
 export function isPlainPhone(text: string): boolean {
@@ -14,6 +17,8 @@ export function isPlainPhone(text: string): boolean {
 
 function cleaned(number: string): string {
   const bare = number
+    .replace(KIND, '')
+    .replace(ASIDE, '')
     .replace(/[—–―−_~]+/g, '-')
     .replace(/^\(?(0\d{2,3})\)/, '$1-')
     .replace(/^(?:\+|00)?86-?(?=1[3-9]\d{9}$)/, '');

@@ -49,13 +49,14 @@ const SCALES = new Map<string, number>([
   ['千', 1e3],
   ['万', 1e4],
   ['萬', 1e4],
+  ['w', 1e4],
   ['十万', 1e5],
   ['百万', 1e6],
   ['千万', 1e7],
   ['亿', 1e8],
   ['万亿', 1e12],
 ]);
-const SCALE = /^(?:十万|百万|千万|万亿|百|千|万|萬|亿)/;
+const SCALE = /^(?:十万|百万|千万|万亿|百|千|万|萬|亿|w(?=元?$))/;
 
 function takeStart(text: string, words: readonly string[]): [rest: string, found: boolean] {
   const word = words.find((each) => text.startsWith(each));
@@ -111,8 +112,8 @@ export function parseQuantity(text: string, ownUnit = ''): Quantity | null {
   // Accountants write −5.2 as (5.2); a bare (3) that is no money is a number of a list.
   if (bracketed !== undefined) rest = isMoneyUnit(ownUnit) || /[,.]/.test(bracketed) ? `-${bracketed}` : bracketed;
   if (/^[①-⑳]$/.test(rest)) rest = String(rest.charCodeAt(0) - 0x245f);
-  // A word in brackets explains (10(非常满意)); digits in brackets would be a second number.
-  rest = rest.replace(/\([^()\d]*\)$/, '').replace(/[。;,、]$/, '');
+  // A word in brackets explains (10(非常满意)), so does a part of the whole (25(含预备2)); other digits are a second number.
+  rest = rest.replace(/\((?:[^()\d]*|(?:其中|内?含|包括|包含)[^()]*)\)$/, '').replace(/[。;,、]$/, '');
 
   let about = false;
   for (let lead = true; lead;) {

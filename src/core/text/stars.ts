@@ -8,7 +8,7 @@ import { shownNumber } from './shown';
 
 const MOST = 5;
 const DRAWN = /^[★⭐🌟✩☆✰*]+$/u;
-const WRITTEN = /^([1-5一二两三四五])(?:颗?星)?级?(?:党?支部|党员|党组织|党委|单位|村|社区)?$/;
+const WRITTEN = /^([1-5一二两三四五壹贰叁肆伍])(?:颗?[星★⭐])?级?(?:党?支部|党员|党组织|党委|单位|村|社区)?$/u;
 
 function ofCount(count: number, read: string): Read<number> {
   return Number.isInteger(count) && count >= 1 && count <= MOST ? value(count) : unreadable('not-stars', read);

@@ -22,7 +22,8 @@ export const PLAIN_YES_NO: YesNoOptions = Object.freeze({
 const YES: ReadonlySet<string> = new Set(
   (
     '是 是的 有 对 已 已有 会 能 √ ✓ ✔ ☑ ■ ● ◉ v 1 1.0 y yes t true ok 达标 已达标 完成 全部完成 合格 通过 办结 ' +
-    '销号 落实 到位 建成 认证 参加 报到 兑现 符合 正常 属于 达到 按时完成 如期完成'
+    '销号 落实 到位 建成 认证 参加 报到 兑现 符合 正常 属于 达到 按时完成 如期完成 ' +
+    '本人签收 本人签字 本人签领 本人领取'
   ).split(' '),
 );
 const NO: ReadonlySet<string> = new Set(
@@ -31,7 +32,7 @@ const NO: ReadonlySet<string> = new Set(
   ),
 );
 const ONGOING =
-  /^(?:正在)?(?:进行|推进|实施|办理|整改|建设|施工|筹备|准备|落实|跟进|处理|完善)中?$|^在建$|^正在进行中?$|^部分完成$|^基本完成$/;
+  /^(?:正在)?(?:进行|推进|实施|办理|整改|建设|施工|筹备|准备|落实|跟进|处理|完善)中?$|^在[建办]$|^正在进行中?$|^部分完成$|^基本完成$/;
 /** They begin like a no and are none. */
 const NO_ANSWER = /^(?:未知|不详|不明|不清楚|不知|不确定|未填|无法|无效|无误|不错|不限|不少)/;
 const DOES_NOT_APPLY = /^(?:不适用|不涉及|未涉及|无需|不需要|无须|不要求)/;

@@ -35,6 +35,8 @@ describe('a day in a text cell is read as people mean it', () => {
     ['2024-06-30 下午', '2024-06-30'],
     ['2024.06.30上午', '2024-06-30 loose-date'],
     ['2024.6.30下午3点', '2024-06-30 loose-date'],
+    ['1975年2月3日生', '1975-02-03 loose-date'],
+    ['2024年元月5日', '2024-01-05'],
     ['6月30日晚', '2024-06-30 loose-date'],
     ['2024.6.31上午', 'unreadable [impossible-date]'],
     ['二〇二四年六月三十日', '2024-06-30'],
@@ -55,6 +57,7 @@ describe('a day in a text cell is read as people mean it', () => {
     ['8.12', '2024-08-12 loose-date'],
     ['6/28', '2024-06-28 loose-date'],
     ['6-30', '2024-06-30 loose-date'],
+    ['至2024年6月30日', '2024-06-30 loose-date'],
     ['30/6/2024', '2024-06-30 loose-date'],
     ['6/30/2024', '2024-06-30 loose-date'],
   ])('%j → %s', (text, expected) => {
@@ -191,6 +194,9 @@ describe('dates that end with the year', () => {
     expect(order).toBe('monthDay');
     expect(day(readDate('5/6/2024', { ...DUE, order }))).toBe('2024-05-06 loose-date');
     expect(dateOrder(['30/6/2024'])).toBe('dayMonth');
+    // These begin with the year and say nothing of the order.
+    expect(dateOrder(['19.6.30', '30/6/24', '05.6.20'])).toBeNull();
+    expect(dateOrder(['6/30/24'])).toBe('monthDay');
     expect(day(readDate('5/6/2024', { ...DUE, order: 'dayMonth' }))).toBe('2024-06-05 loose-date');
   });
   test('stay unread when the column proves both orders or none', () => {
@@ -214,6 +220,10 @@ describe('the month of a report', () => {
     ['上半年', '2024-06-01 loose-date'],
     ['一季度', '2024-03-01 loose-date'],
     ['2024年6月30日', '2024-06-01 loose-date'],
+    ['24.6', '2024-06-01 loose-date'],
+    ['23/12', '2023-12-01 loose-date'],
+    ['98.5', '1998-05-01 loose-date'],
+    ['31.5', 'unreadable [impossible-date]'],
     ['13月', 'unreadable [impossible-date]'],
     ['2024年', 'unreadable [not-date]'],
     ['本月', 'unreadable [not-date]'],

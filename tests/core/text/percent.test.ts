@@ -19,6 +19,8 @@ describe('a percentage in a text cell becomes a fraction', () => {
     ['120%', '1.2'],
     ['-3%', '-0.03'],
     ['百分之八十五', '0.85 [text-number→85%]'],
+    ['百分之七十一点五', '0.715 [text-number→71.5%]'],
+    ['百分之九十六点四三', '0.9643 [text-number→96.43%]'],
     ['950‰', '0.95 [text-number→95%]'],
     ['百分之百', '1 [text-number→100%]'],
     ['八成五', '0.85 [text-number→85%]'],

@@ -70,6 +70,7 @@ describe('yes and no in their many spellings', () => {
     const finished = { ...PLAIN_YES_NO, asksFinished: true };
     expect(told(readYesNo('进行中', finished))).toBe('false');
     expect(told(readYesNo('正在整改', finished))).toBe('false');
+    expect(told(readYesNo('在办', finished))).toBe('false');
     expect(told(readYesNo('推进中', PLAIN_YES_NO))).toBe('unreadable [not-bool]');
   });
   test('a circle is no certain answer where the column also ticks', () => {
@@ -106,6 +107,8 @@ describe('stars', () => {
     ['五星级', '5'],
     ['三星级支部', '3'],
     ['四星党员', '4'],
+    ['4★', '4'],
+    ['肆星', '4'],
     ['5', '5'],
     ['五', '5'],
     ['5.0', '5'],
