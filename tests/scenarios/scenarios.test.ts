@@ -15,6 +15,7 @@ import { scenario as memberRoster } from './member-roster/workbook';
 import { scenario as monthlyReport } from './monthly-report/workbook';
 import { scenario as monthsSideBySide } from './months-side-by-side/workbook';
 import { scenario as pagesOfOneList } from './pages-of-one-list/workbook';
+import { scenario as percentsOfTwoReadings } from './percents-of-two-readings/workbook';
 import { scenario as pointsWithoutColumns } from './points-without-columns/workbook';
 import { scenario as problemOverRows } from './problem-over-rows/workbook';
 import { scenario as recordsNotInRows } from './records-not-in-rows/workbook';
@@ -32,6 +33,7 @@ const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['monthly-report', monthlyReport],
   ['months-side-by-side', monthsSideBySide],
   ['pages-of-one-list', pagesOfOneList],
+  ['percents-of-two-readings', percentsOfTwoReadings],
   ['points-without-columns', pointsWithoutColumns],
   ['problem-over-rows', problemOverRows],
   ['records-not-in-rows', recordsNotInRows],

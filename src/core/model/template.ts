@@ -195,6 +195,8 @@ export interface FormulaCheck {
   readonly facts: Readonly<Record<string, string>>;
   /** A message for this check when it is not the rule's. */
   readonly message?: string;
+  /** Where this check weighs less than its rule. */
+  readonly severity?: Severity;
   /** A formula for the value that a safe fix writes into `at`. */
   readonly fix?: string;
 }

@@ -11,6 +11,8 @@ import type { CheckContext } from './context';
 import { defaultLimit } from './context';
 import { Ledger } from './ledger';
 import type { Place } from './ledger';
+import type { OtherReading } from './other-reading';
+import { otherReading } from './other-reading';
 import type { Remarked } from './remarked';
 import { remarkIndex } from './remarked';
 import type { RowFormulas } from './row-formulas';
@@ -31,6 +33,8 @@ export interface Said {
 export interface Bench {
   readonly reading: Reading;
   readonly formulas: RowFormulas;
+  /** The ledgers with every percentage of two readings in its other one; null: there is none. */
+  readonly other: () => OtherReading | null;
   readonly context: CheckContext;
   /** The tables of these codes, in the order of the sheets; none named: all. */
   tables(codes: readonly string[]): readonly RecordTable[];
@@ -81,9 +85,11 @@ export function openBench(reading: Reading, context: CheckContext): Bench {
   const faulty = new CellMap<Fault>();
   const spoken = new Map<FieldValues, Set<number>>();
   let remarks: ReturnType<typeof remarkIndex> | null = null;
+  let other: OtherReading | null | undefined;
   return {
     reading,
     formulas: rowFormulas(reading),
+    other: () => (other === undefined ? (other = otherReading(reading)) : other),
     context,
     tables: (codes) =>
       codes.length === 0 ? reading.tables : reading.tables.filter((table) => codes.includes(table.def.code)),

@@ -108,6 +108,7 @@ function judge({ rule, check, table, runnable, bench, seen, told }: Judging): bo
     if (result === true) continue;
     if (isError(result)) open = true;
     if (result !== false || doubtful.has(record)) continue;
+    if (rule.group === 'R' && holdsOtherwise(check, table, record, cells, bench)) continue;
     for (const values of conditional) if (values.state[record] === ValueState.blank) bench.speakOf(values, record);
     // What is missing is said for each cell; what does not add up is said once a row.
     if (told?.has(table, record) === true && at?.state[record] === ValueState.value) continue;
@@ -120,6 +121,19 @@ function judge({ rule, check, table, runnable, bench, seen, told }: Judging): bo
     bench.atField(rule, table, record, check.at, () => said(check, table, record, bench));
   }
   return open;
+}
+
+/** True when the check is content as soon as a percentage of two readings is taken the other way. */
+function holdsOtherwise(
+  check: FormulaCheck,
+  table: RecordTable,
+  record: number,
+  cells: readonly string[],
+  bench: Bench,
+): boolean {
+  const other = bench.other();
+  if (other?.touches(table, record, cells) !== true) return false;
+  return other.formulas.prepare(check.formula, check.table)?.at(other.tableOf(table), record) === true;
 }
 
 /** Checks whose sentences do not differ say the same twice: 请填“存在问题”和“下一步措施”. */
@@ -163,6 +177,7 @@ function said(check: FormulaCheck, table: RecordTable, record: number, bench: Be
     expected: facts.get('e') ?? fix?.value.toString() ?? null,
     fix,
     ...(check.message === undefined ? {} : { message: check.message }),
+    ...(check.severity === undefined ? {} : { severity: check.severity }),
   };
 }
 

@@ -3,6 +3,7 @@ import { roundHalfUp } from '../model/round';
 import type { RuleDef } from '../model/template';
 import type { Bench } from './bench';
 import { hasColumn, numberOf, textOf } from './fields';
+import { otherFraction } from './other-reading';
 import { shownValue } from './shown-value';
 import { RANGE } from './vocabulary';
 
@@ -17,11 +18,17 @@ export function stageRate(rule: RuleDef, bench: Bench): void {
       if (stage === undefined || rate === null || bench.isFaulty(table, record, 'donePct')) continue;
       const from = stage.pct;
       const to = centreStages[at + 1]?.pct ?? from;
-      const points = roundHalfUp(rate * 100, 4);
-      if (points < from || points > to) {
+      const fits = (fraction: number): boolean => {
+        const points = roundHalfUp(fraction * 100, 4);
+        return points >= from && points <= to;
+      };
+      if (!fits(rate)) {
+        const values = table.fields.get('donePct');
+        const other = values === undefined ? null : otherFraction(values, record);
+        if (other !== null && fits(other)) continue;
         const expected = from === to ? String(from) : `${String(from)}${RANGE}${String(to)}`;
         bench.atField(rule, table, record, 'donePct', () => ({
-          facts: { v: stage.label, e: expected, x: points },
+          facts: { v: stage.label, e: expected, x: roundHalfUp(rate * 100, 4) },
           value: shownValue(table, record, 'donePct', bench.reading.template),
           expected: `${expected}%`,
         }));

@@ -5,6 +5,7 @@ import { isTold as isFieldTold, ValueState } from '../model/record';
 import type { RuleDef } from '../model/template';
 import type { Bench } from './bench';
 import { agreesAsWritten, numberOf } from './fields';
+import { otherFraction } from './other-reading';
 import { shownValue } from './shown-value';
 import { hasUnknownFigures } from './summed-fields';
 
@@ -62,6 +63,9 @@ function compare(
   if (number === null || bench.isFaulty(table, record, field)) return false;
   const read = roundHalfUp(number * scale, 6);
   if (agreesAsWritten(read, expected)) return false;
+  const values = table.fields.get(field);
+  const other = values === undefined ? null : otherFraction(values, record);
+  if (other !== null && agreesAsWritten(roundHalfUp(other * scale, 6), expected)) return false;
   const rounded = roundHalfUp(expected);
   bench.atField(rule, table, record, field, () => ({
     facts: { v: roundHalfUp(read), e: rounded },

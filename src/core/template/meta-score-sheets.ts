@@ -85,6 +85,7 @@ export const scoreSheets: readonly MetaSheet[] = [
       needed('formula', '检查公式', 'text', 70, formulaHint),
       column('message', '专用提示语', 'text', 40),
       column('facts', '提示语取值', 'lines', 50, '一行一个：v：公式'),
+      column('severity', '级别', { words: severityWords }, 8, '空白与规则相同。'),
       column('fix', '修正公式', 'text', 30, '只在改法确定、不丢内容时填写。'),
     ],
   },

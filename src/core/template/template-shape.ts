@@ -148,7 +148,7 @@ const veto = object<VetoDef>({ id: text, title: text, needs: list(text), src: te
 
 const check = object<FormulaCheck>(
   { table: text, formula: text, at: text, facts: dictionary(text) },
-  { message: text, fix: text },
+  { message: text, severity: oneOf(['error', 'confirm', 'hint']), fix: text },
 );
 const rule = object<RuleDef>(
   {
