@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { report } from './report';
 import type { Scenario } from './report';
 import { scenario as cleanTown } from './clean-town/workbook';
+import { scenario as closedOrNot } from './closed-or-not/workbook';
 import { scenario as formulasWithoutResults } from './formulas-without-results/workbook';
+import { scenario as fundsSpent } from './funds-spent/workbook';
 import { scenario as monthsAsSheets } from './months-as-sheets/workbook';
 import { scenario as headersInOtherWords } from './headers-in-other-words/workbook';
 import { scenario as incomeTotals } from './income-totals/workbook';
@@ -25,7 +27,9 @@ import { scenario as votesNotAllRead } from './votes-not-all-read/workbook';
 
 const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['clean-town', cleanTown],
+  ['closed-or-not', closedOrNot],
   ['formulas-without-results', formulasWithoutResults],
+  ['funds-spent', fundsSpent],
   ['months-as-sheets', monthsAsSheets],
   ['headers-in-other-words', headersInOtherWords],
   ['income-totals', incomeTotals],

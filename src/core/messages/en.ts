@@ -262,6 +262,11 @@ export const en: Words = {
     ['V19.none', '“{s}” row {r}, “{c}” is “{v}”, without a telephone number.'],
     ['V20.merged', '“{s}” row {r}, “{c}” is merged with the cell above and was read as {e}.'],
     ['V20.ditto', '“{s}” row {r}, “{c}” says “{v}”, but nothing stands above it; it was read as blank.'],
+    [
+      'V11.denied',
+      '“{s}” row {r}, “{c}” is “{v}”: it does not say which of {e} it is, so it was not judged. Write which one.',
+    ],
+    ['V22.aside', '“{s}” row {r}: the name “{v}” was read as “{e}”. Write the name alone, anything else as a remark.'],
     ['V20.about', '“{s}” row {r}, “{c}”: “{v}” was counted as {e}. Better write the exact number.'],
     ['F10.differ', '{unit} handed in {n} files that differ ({x}). Please say which one counts (now: {v}).'],
     ['F10.records', '{unit}: {n} records of “{file}” stand in “{v}” too and count once.'],

@@ -202,6 +202,10 @@ export const englishRules: ReadonlyMap<string, string> = new Map([
   ['R49#1', 'Row {r}: {v}% were returned, less than {e}%; they represent too few.'],
   ['R52#0', 'Row {r} has no votes; no grade can be given.'],
   ['R53#0', 'Row {r}: {v} received is more than the budget of {e} (10,000 yuan). Explain any adjustment.'],
+  [
+    'R53#2',
+    'Row {r}: {v} was spent, more than the {e} received for study (10,000 yuan). Many rows are like this, so it may be the spending of all funds. Confirm what it covers.',
+  ],
   ['R56#2', 'Row {r}: {v} yuan were given; enter the source.'],
   ['S02#1', '{branch}: {a} members in the ledger, {b} in the roster.'],
   ['S14#1', 'The member’s organisation “{v}” is not in the organisation roster.'],

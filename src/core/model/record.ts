@@ -37,7 +37,7 @@ export interface FieldValues {
 
 /**
  * One thing to say about how a cell was read. The codes are the facts behind rules V01–V23:
- * - 'not-number' 'not-date' 'impossible-date' 'not-in-list' 'not-bool' 'not-stars' 'pattern' 'error-value' 'not-calculated' (unreadable)
+ * - 'not-number' 'not-date' 'impossible-date' 'not-in-list' 'choice-denied' 'not-bool' 'not-stars' 'pattern' 'error-value' 'not-calculated' (unreadable)
  * - 'text-number' 'unit-in-cell' 'bare-percent' 'ambiguous-one' 'loose-date' 'enum-synonym' 'normalised' 'ditto' 'about' 'name-cleaned'
  * - 'id-length' 'id-lost-digits' 'id-checksum' 'uscc-checksum' 'region-unknown' 'phone-shape'
  * - 'no-due-date' (none): 长期坚持, 每月: on purpose no day; 'org-alias': a short name read as the full name of the roster
@@ -54,6 +54,7 @@ export type RemarkCode =
   | 'not-date'
   | 'impossible-date'
   | 'not-in-list'
+  | 'choice-denied'
   | 'not-bool'
   | 'not-stars'
   | 'pattern'

@@ -48,7 +48,7 @@ export function readerFor(
     case 'int':
     case 'decimal':
     case 'money':
-      return amountReader(unitsOf(field, column, found));
+      return amountReader(unitsOf(field, column, found), /([加扣])分$/.exec(field.label)?.[1]);
     case 'percent':
       return percentReader(percentScale(view, column));
     case 'date':
@@ -68,7 +68,7 @@ export function readerFor(
     case 'stars':
       return starsReader();
     case 'enum':
-      return choiceReader(choicesIn(template)(field));
+      return choiceReader(choicesIn(template)(field), column.label);
     case 'person':
       return personReader();
     case 'idNumber':

@@ -1,7 +1,7 @@
 /** The readers of text-like fields, each set up for its column. */
 import type { CellStyle } from '../model/snapshot';
 import type { ChoiceList } from '../text/choice';
-import { readChoice } from '../text/choice';
+import { askedEntry, readChoice } from '../text/choice';
 import { isPlainId, maskId, readIdFromNumber, readIdNumber } from '../text/id-number';
 import { isPlainName, readPerson } from '../text/person';
 import { isPlainPhone, readPhone } from '../text/phone';
@@ -58,11 +58,13 @@ export function personReader(): TextReader {
   return readerOf(isPlainName, readPerson);
 }
 
-export function choiceReader(list: ChoiceList): TextReader {
+/** @param label of the column, which may ask about one entry: 是否销号 */
+export function choiceReader(list: ChoiceList, label: string): TextReader {
+  const asked = askedEntry(label, list);
   return readerOf(
     never,
-    (text) => readChoice(text, list),
-    (number, style) => readChoice(numberAsText(number, style), list),
+    (text) => readChoice(text, list, asked),
+    (number, style) => readChoice(numberAsText(number, style), list, asked),
     (id) => list.labels.get(id) ?? id,
   );
 }

@@ -118,6 +118,7 @@ export function nameCleaned(rule: RuleDef, bench: Bench): void {
     if (!covers(rule, table.def.code)) continue;
     bench.atField(rule, table, record, values.field.id, () => ({
       ...quote(remark.read, remark.taken),
+      ...(/[\d\s]/.test(remark.read.normalize('NFKC')) ? {} : { message: 'V22.aside' }),
       fix: nameFix(remark.read, remark.taken),
     }));
   }

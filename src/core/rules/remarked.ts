@@ -16,6 +16,7 @@ const byWeight: readonly RemarkCode[] = [
   'impossible-date',
   'not-date',
   'not-in-list',
+  'choice-denied',
   'not-bool',
   'not-stars',
   'pattern',

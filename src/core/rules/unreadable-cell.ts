@@ -35,10 +35,12 @@ export const notDate = unreadable(['impossible-date', 'not-date'], ({ remark, va
 
 /** V11, also for yes-or-no, stars, codes of a fixed shape, names. */
 export const notInList = unreadable(
-  ['not-in-list', 'not-bool', 'not-stars', 'pattern'],
+  ['not-in-list', 'choice-denied', 'not-bool', 'not-stars', 'pattern'],
   ({ remark, values }, bench) => {
     const { field } = values;
     switch (remark.code) {
+      case 'choice-denied':
+        return { ...quote(remark.read, remark.taken, 'V11.denied'), severity: 'confirm' };
       case 'not-bool':
         return quote(remark.read, YES_OR_NO);
       case 'not-stars':

@@ -4,6 +4,7 @@ import { fold } from './normalise';
 import type { Read } from './read';
 import { BLANK, none, remark, unreadable, value } from './read';
 import { tickedOption } from './ticked';
+import { askedBy, readYesNo } from './yes-no';
 
 /** An entry of the list; `EnumValue` of the template is one. */
 export interface Choice {
@@ -67,20 +68,44 @@ const NEGATION = /[不未非无没否]/;
 
 /**
  * The id. 'enum-synonym' when it was not the label itself that stood there: a synonym, the id, a numbered entry, or a
- * word that holds one entry and little else (大学本科 → 本科). 'not-in-list' when no entry or more than one fits.
+ * word that holds one entry and little else (大学本科 → 本科). 'not-in-list' when no entry or more than one fits,
+ * 'choice-denied' when one entry is ruled out (未销号, or 否 under 是否销号) and the others are left open.
+ * @param asked the entry that the column asks about, see `askedEntry`; null: it asks about none
  */
-export function readChoice(text: string, list: ChoiceList): Read<string> {
+export function readChoice(text: string, list: ChoiceList, asked: string | null = null): Read<string> {
   const ticked = tickedOption(text);
   const bare = fold(ticked ?? text.slice(0, 200));
   if (bare === '') return ticked === null ? BLANK : unreadable('not-in-list', text, list.shown);
   const plain = only(list.exact.get(bare));
   if (plain !== null) return value(plain, ticked === null ? [] : taken(text, plain, list));
-  const id = only(list.loose.get(bare)) ?? byWord(NUMBERED.exec(bare)?.[1], list) ?? byWord(withoutBracket(bare), list);
+  const id =
+    only(list.loose.get(bare)) ??
+    byWord(NUMBERED.exec(bare)?.[1], list) ??
+    byWord(withoutBracket(bare), list) ??
+    byWord(withoutKind(bare), list);
   if (id !== null) return value(id, taken(text, id, list));
   const mark = emptyMark(text);
   if (mark !== null) return none(mark);
+  const answer = asked === null ? null : readYesNo(text);
+  if (asked !== null && answer?.kind === 'value')
+    return answer.value ? value(asked, taken(text, asked, list)) : denied(text, asked, list);
+  const without = byWord(DENIED.exec(bare)?.[1], list);
+  if (without !== null) return denied(text, without, list);
   const held = ambiguous(bare, list) ? null : heldIn(bare, list);
   return held === null ? unreadable('not-in-list', text, list.shown) : value(held, taken(text, held, list));
+}
+
+/** The entry that the name of a column asks about: 是否销号 → 已销号; null: none. @param name as it stands */
+export function askedEntry(name: string, list: ChoiceList): string | null {
+  const [word] = askedBy([name]);
+  return byWord(word, list) ?? (word === undefined ? null : byWord(`已${word}`, list));
+}
+
+const DENIED = /^(?:未|尚未|还未|暂未|没有)(.+)$/;
+
+function denied(text: string, id: string, list: ChoiceList): Read<string> {
+  const others = [...list.labels].filter(([other]) => other !== id).map(([, label]) => label);
+  return unreadable('choice-denied', text, others.join('、'));
 }
 
 function taken(text: string, id: string, list: ChoiceList): ReturnType<typeof remark>[] {
@@ -97,6 +122,11 @@ function byWord(word: string | undefined, list: ChoiceList): string | null {
 
 function withoutBracket(word: string): string | undefined {
   return /^([^()]+)\([^()]*\)$/.exec(word)?.[1];
+}
+
+/** 好等次, 严重级别: the value and what kind of thing it is. */
+function withoutKind(word: string): string | undefined {
+  return /^(.+?)(?:等次|档次|等级|级别|类别|类型)$/.exec(word)?.[1];
 }
 
 function ambiguous(word: string, list: ChoiceList): boolean {

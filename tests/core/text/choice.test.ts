@@ -1,4 +1,4 @@
-import { choiceList, readChoice } from '../../../src/core/text/choice';
+import { askedEntry, choiceList, readChoice } from '../../../src/core/text/choice';
 import { told } from './told';
 
 const domains = choiceList([
@@ -34,6 +34,7 @@ describe('a value of a closed list', () => {
     ['a numbered entry in brackets', members, '（2）预备', 'probationary [enum-synonym→预备党员]'],
     ['a ticked box', members, '☑正式党员 □预备党员', 'formal [enum-synonym→正式党员]'],
     ['no ticked box', members, '□正式党员 □预备党员', 'unreadable [not-in-list→正式党员、预备党员]'],
+    ['the value and its kind', grades, '优秀等次', '优秀 [enum-synonym→优秀]'],
     ['an added bracket', members, '正式党员（2020年转正）', 'formal [enum-synonym→正式党员]'],
     ['a label without what its brackets explain', schools, '高中', '高中（中专）'],
     [
@@ -64,6 +65,36 @@ describe('a value of a closed list', () => {
     ['nothing', grades, ' ', 'blank'],
   ])('%s', (_title, list, text, expected) => {
     expect(told(readChoice(text, list))).toBe(expected);
+  });
+});
+
+describe('a column that asks about one entry', () => {
+  const states = choiceList([
+    { id: 'doing', label: '整改中', synonyms: ['正在整改'] },
+    { id: 'done', label: '已完成', synonyms: ['整改到位'] },
+    { id: 'closed', label: '已销号', synonyms: ['销号'] },
+  ]);
+  test('is known by its name', () => {
+    const names = ['是否销号', '是否整改到位', '是否完成', '整改状态', '是否反弹'];
+    expect(names.map((name) => askedEntry(name, states))).toEqual(['closed', 'done', 'done', null, null]);
+  });
+  test.each([
+    ['是', 'closed [enum-synonym→已销号]'],
+    ['√', 'closed [enum-synonym→已销号]'],
+    ['整改中', 'doing'],
+    ['正在整改', 'doing [enum-synonym→整改中]'],
+    ['否', 'unreadable [choice-denied→整改中、已完成]'],
+    ['×', 'unreadable [choice-denied→整改中、已完成]'],
+    ['未销号', 'unreadable [choice-denied→整改中、已完成]'],
+    ['/', 'none /'],
+    ['', 'blank'],
+    ['待定夺', 'unreadable [not-in-list→整改中、已完成、已销号]'],
+  ])('yes is that entry, no leaves the others open: %j → %s', (text, expected) => {
+    expect(told(readChoice(text, states, 'closed'))).toBe(expected);
+  });
+  test('elsewhere yes is no entry, and one that is ruled out leaves the others open', () => {
+    expect(told(readChoice('是', states))).toBe('unreadable [not-in-list→整改中、已完成、已销号]');
+    expect(told(readChoice('尚未销号', states))).toBe('unreadable [choice-denied→整改中、已完成]');
   });
 });
 
