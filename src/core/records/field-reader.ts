@@ -1,6 +1,7 @@
 /** Which reader a field's column gets, and what must be known of the whole column before its first cell is read. */
 import type { FoundColumn, FoundTable } from '../model/found';
 import { CellKind } from '../model/snapshot';
+import { dayOf } from '../model/calendar';
 import { oncePer } from '../model/once';
 import type { FieldDef, Template } from '../model/template';
 import type { Choice } from '../text/choice';
@@ -134,13 +135,14 @@ function percentScale(view: ColumnView, column: FoundColumn): PercentScale {
   return evidence.scale(/[%％]/.test(column.unit ?? '') || /[%％]/.test(column.label));
 }
 
-/** The whole column is looked through only when a date comes up that could be read both ways. */
+/** The whole column is looked through only when a date comes up that could be read in several ways. */
 function dateContext(
   view: ColumnView,
   { year }: Template,
   monthMeans: 'first' | 'last' = 'first',
 ): DateContext & { readonly monthMeans: 'first' | 'last' } {
   let order: DateContext['order'] | undefined;
+  let past: boolean | undefined;
   return {
     year,
     monthMeans,
@@ -148,7 +150,34 @@ function dateContext(
       if (order === undefined) order = dateOrder(distinctTexts(view));
       return order;
     },
+    get past() {
+      past ??= isPast(view, year);
+      return past;
+    },
   };
+}
+
+/** So many dates of the year before last or earlier say that a column tells of the past. */
+const DATED = 2;
+
+/** The column has such dates and none of `year` or later. */
+function isPast(view: ColumnView, year: number): boolean {
+  let dated = 0;
+  const { kind, value, style } = view.cells;
+  for (const row of view.rows) {
+    if (kind[row] !== CellKind.number || view.styles[style[row] ?? 0]?.shows !== 'date') continue;
+    const day = dayOf(value[row] ?? 0);
+    if (day === null) continue;
+    if (day.year >= year) return false;
+    if (day.year < year - 1) dated++;
+  }
+  for (const text of distinctTexts(view)) {
+    const written = text.length <= 24 ? /^(?:19|20)\d\d(?=\D)/.exec(compact(text))?.[0] : undefined;
+    if (written === undefined) continue;
+    if (Number(written) >= year) return false;
+    if (Number(written) < year - 1) dated++;
+  }
+  return dated >= DATED;
 }
 
 /** √ or ● stands in the column as well, so that ○ may be their opposite. */

@@ -10,6 +10,8 @@ export interface DateContext {
   readonly year: number;
   /** How a column writes three numbers whose last is the year: 6/30/2024 or 30/6/2024; null: it cannot be told. */
   readonly order: 'monthDay' | 'dayMonth' | null;
+  /** The dates of the column that have a year are all of earlier years, so that a date without one is not of `year`. */
+  readonly past?: boolean;
 }
 
 export type DateSpan =
@@ -50,7 +52,7 @@ const WEEKDAY = /\(?(?:星期|周|礼拜)[一二三四五六日天]\)?/g;
 const LEAD =
   /^(?:于|在|自|从|至|截至|截止到?|止于|力争|确保|争取|预计|计划|拟|约|最迟|最晚|不迟于|不晚于|每年|完成于)+/;
 const TAIL =
-  /(?:之前|以前|前|止|之内|以内|左右|开始|起|启动|实施|全面|全部|基本|完成|完工|竣工|验收|到位|整改|销号|办结|建成|投用|任务|出生|生|并|,|、|\.|。|;)+$/;
+  /(?:之前|以前|前|止|之内|以内|左右|开始|起|启动|实施|全面|全部|基本|完成|完工|竣工|验收|到位|整改|销号|办结|建成|投用|任务|出生|生|成立|组建|入党|转正|任职|换届|并|,|、|\.|。|;)+$/;
 const UNFILLED = /^(?:(?:19|20)?_*年_*月?_*日?|_*月_*日)$/;
 
 /** Two figures of a year: up to 20 years after the template's they are of this century, else of the last. */
@@ -131,10 +133,12 @@ function packedDigits(text: string, parts: RegExpExecArray, context: DateContext
 }
 
 /**
- * 24.6, 98/5: year and month, where the first can be no month. A year ahead of the context's is not believed: 31.5.
+ * 24.6, 98/5: year and month, where the first can be no month; among dates of earlier years 05.6 as well. A year ahead
+ * of the context's is not believed: 31.5.
  */
 function shortYearMonth([, one = '', separator, two = '']: RegExpExecArray, context: DateContext): Point | null {
-  if (separator === undefined || one.length !== 2 || Number(one) <= 12 || Number(two) > 12) return null;
+  if (separator === undefined || one.length !== 2 || Number(two) > 12) return null;
+  if (Number(one) <= 12 && context.past !== true) return null;
   const year = fullYear(one, context);
   return year <= context.year ? monthPoint(year, two) : null;
 }
@@ -153,8 +157,11 @@ function withinYear(text: string, context: DateContext): Point | null {
   if (rest === '' && year === null) return null;
   let parts = MONTH_DAY.exec(rest);
   // A bare 3.4 in a column of dates is the 4th of March.
-  if (parts)
-    return (year === null ? shortYearMonth(parts, context) : null) ?? dayPoint(year, parts[1] ?? '', parts[3] ?? '');
+  if (parts) {
+    const short = year === null ? shortYearMonth(parts, context) : null;
+    if (short !== null) return short;
+    return year === null && context.past === true ? null : dayPoint(year, parts[1] ?? '', parts[3] ?? '');
+  }
   parts = MONTH.exec(rest);
   if (parts) return monthPoint(year, parts[1] ?? '', parts[2]);
   const months = monthsOf(rest);

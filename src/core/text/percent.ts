@@ -74,6 +74,8 @@ export function readBarePercent(number: number, scale: PercentScale, read = show
 const SAID = /^(?:已|共|累计|总体|实际|目前|任务|工程|进度|完成|达|到|达到|率|为|至|:)*/;
 const NOT_DONE = /[不未没无剩余差欠缺少减降]/;
 
+const ABOUT = /^(?:大?约|将?近|接近|超过?|达到?|不[低少]于|至少)/;
+
 /** "百分之八十五", "八成五", "八成" → 0.85, 0.85, 0.8; null when it is no such phrase. */
 function spokenFraction(text: string): number | null {
   const hundredth = /^百分之(.{1,12})$/.exec(text)?.[1];
@@ -104,6 +106,8 @@ export function readPercent(text: string, scale: PercentScale = UNKNOWN_SCALE): 
 
   const spoken = spokenFraction(phrase);
   if (spoken !== null) return value(spoken, [remark('text-number', text, shownPercent(spoken))]);
+  const nearly = spokenFraction(phrase.replace(ABOUT, '').replace(/(?:左右|以上|多)$/, ''));
+  if (nearly !== null) return withAbout(nearly, [], text);
   const perMille = phrase.endsWith('‰') ? parseQuantity(phrase.slice(0, -1)) : null;
   if (perMille !== null && perMille.unit === '' && !perMille.scaled) {
     const fraction = fifteenDigits(perMille.amount / 1000);

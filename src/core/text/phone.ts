@@ -22,7 +22,7 @@ function cleaned(number: string): string {
     .replace(/[—–―−_~]+/g, '-')
     .replace(/^\(?(0\d{2,3})\)/, '$1-')
     .replace(/^(?:\+|00)?86-?(?=1[3-9]\d{9}$)/, '');
-  const digits = bare.replaceAll('-', '');
+  const digits = bare.replace(/(?<=\d)[-.·](?=\d)/g, '');
   return MOBILE.test(digits) ? digits : bare;
 }
 

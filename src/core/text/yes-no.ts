@@ -32,10 +32,12 @@ const NO: ReadonlySet<string> = new Set(
   ),
 );
 const ONGOING =
-  /^(?:正在)?(?:进行|推进|实施|办理|整改|建设|施工|筹备|准备|落实|跟进|处理|完善)中?$|^在[建办]$|^正在进行中?$|^部分完成$|^基本完成$/;
+  /^(?:正?在)?(?:进行|推进|实施|办|办理|兑现|整改|建设|施工|筹备|准备|落实|跟进|处理|完善)中?$|^在[建办]$|^部分完成$|^基本完成$/;
 /** They begin like a no and are none. */
 const NO_ANSWER = /^(?:未知|不详|不明|不清楚|不知|不确定|未填|无法|无效|无误|不错|不限|不少)/;
 const DOES_NOT_APPLY = /^(?:不适用|不涉及|未涉及|无需|不需要|无须|不要求)/;
+/** 是否后进: 已转化. It was and is no more, or is done with: which of the two is for people to say. */
+const NO_MORE = /^(?:已经|已)(?:转化|摘帽|退出|脱|找回|恢复|解除|取消|撤销|取得联系|联系上)/;
 const YET_TO = /^有(?:待|望|所)/;
 /** Both answers side by side: the form was not filled in. */
 const TEMPLATE = /^[(]?(?:是|有|已|√|y|yes|完成|达标|合格)[/\\|、或]?(?:否|无|未|×|x|n|no|未完成|未达标|不合格)[)]?$/;
@@ -65,6 +67,7 @@ export function askedBy(names: readonly string[]): ReadonlySet<string> {
 
 function byWord(word: string, options: YesNoOptions): boolean | null {
   if (YES.has(word) || options.asked.has(word)) return true;
+  if (options.asked.has(word.replace(/(?:成功|完成|完毕|通过|到位)$/, ''))) return true;
   if (NO.has(word)) return false;
   if (word === '○' || word === '〇' || word === '◯' || word === 'o') return options.circleIsYes ? true : null;
   if (options.asksFinished && ONGOING.test(word)) return false;
@@ -76,7 +79,7 @@ function byBeginning(word: string, options: YesNoOptions): boolean | null {
   const first = /^(是|有|否|无)[,;:、]/.exec(word)?.[1];
   if (first !== undefined) return first === '是' || first === '有';
   if (!/^[\u4E00-\u9FFF]{2,7}$/.test(word)) return null;
-  if (NO_ANSWER.test(word) || DOES_NOT_APPLY.test(word) || YET_TO.test(word)) return null;
+  if (NO_ANSWER.test(word) || DOES_NOT_APPLY.test(word) || YET_TO.test(word) || NO_MORE.test(word)) return null;
   if (/^(?:未|尚未|还未|暂未|没有|没|不|无|暂无|非)/.test(word))
     return /^(?:未全|不全|未完全|不完全|无不|没有不|非常)/.test(word) ? null : false;
   if (/^(?:已经|已|均已|全部)/.test(word)) return /[未不没部]/.test(word.replace('全部', '')) ? null : true;

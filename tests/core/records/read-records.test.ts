@@ -252,6 +252,16 @@ describe('what a whole column decides', () => {
     ]);
     expect(column(table, 'date')).toEqual(['45418 loose-date→2024-05-06', '45473 loose-date→2024-06-30']);
   });
+  test('among days of long ago one without a year is not of this year', () => {
+    const days = (...written: readonly GridCell[]): string[] =>
+      column(read('T09', [['党支部', '日期'], ...written.map((day) => ['甲', day])]), 'date');
+    expect(days('1998年5月1日', dated(38523), '05.6', '6月20日').slice(2)).toEqual([
+      '38504 loose-date→2005-06-01',
+      'unreadable not-date',
+    ]);
+    expect(days('1998年5月1日', '2024.3.5', '6月20日').at(-1)).toBe('45463 loose-date→2024-06-20');
+    expect(days('2023年12月5日', '2023年11月5日', '3月5日').at(-1)).toBe('45356 loose-date→2024-03-05');
+  });
   test('a month is its last day as a deadline and its first as a beginning', () => {
     const table = read('T01', [
       ['任务编号', '起始时间', '完成时限'],

@@ -35,6 +35,7 @@ describe('a day in a text cell is read as people mean it', () => {
     ['2024-06-30 下午', '2024-06-30'],
     ['2024.06.30上午', '2024-06-30 loose-date'],
     ['2024.6.30下午3点', '2024-06-30 loose-date'],
+    ['1998年5月1日成立', '1998-05-01 loose-date'],
     ['1975年2月3日生', '1975-02-03 loose-date'],
     ['2024年元月5日', '2024-01-05'],
     ['6月30日晚', '2024-06-30 loose-date'],
@@ -202,6 +203,19 @@ describe('dates that end with the year', () => {
   test('stay unread when the column proves both orders or none', () => {
     expect(dateOrder(['5/6/2024'])).toBeNull();
     expect(dateOrder(['30/6/2024', '6/30/2024'])).toBeNull();
+  });
+});
+
+describe('among dates of earlier years a date without a year', () => {
+  const past: DateOptions = { ...START, past: true };
+  test.each([
+    ['05.6', '2005-06-01 loose-date'],
+    ['98.5', '1998-05-01 loose-date'],
+    ['05.6.20', '2005-06-20 loose-date'],
+    ['5.6', 'unreadable [not-date]'],
+    ['6月20日', 'unreadable [not-date]'],
+  ])('%j → %s', (text, expected) => {
+    expect(day(readDate(text, past))).toBe(expected);
   });
 });
 

@@ -70,7 +70,7 @@ describe('yes and no in their many spellings', () => {
     const finished = { ...PLAIN_YES_NO, asksFinished: true };
     expect(told(readYesNo('进行中', finished))).toBe('false');
     expect(told(readYesNo('正在整改', finished))).toBe('false');
-    expect(told(readYesNo('在办', finished))).toBe('false');
+    for (const text of ['在办', '在推进', '正在办', '兑现中']) expect(told(readYesNo(text, finished))).toBe('false');
     expect(told(readYesNo('推进中', PLAIN_YES_NO))).toBe('unreadable [not-bool]');
   });
   test('a circle is no certain answer where the column also ticks', () => {
@@ -90,10 +90,16 @@ test('the word that a column asks about is yes', () => {
   const asked = askedBy(['是否失联', '有无活动场所', '办结与否', '状态', '是否未报到']);
   expect([...asked]).toEqual(['失联', '活动场所', '办结']);
   const options = { ...PLAIN_YES_NO, asked };
-  expect(['失联', '未失联', '活动场所', '报到中'].map((text) => told(readYesNo(text, options)))).toEqual([
-    ...['true', 'false', 'true'],
+  expect(['失联', '未失联', '活动场所', '办结成功', '报到中'].map((text) => told(readYesNo(text, options)))).toEqual([
+    ...['true', 'false', 'true', 'true'],
     'unreadable [not-bool]',
   ]);
+});
+
+test('what was and is no more is no answer', () => {
+  const texts = ['已转化', '已摘帽', '已找回', '已脱贫', '已恢复联系'];
+  expect(texts.map((text) => told(readYesNo(text)))).toEqual(texts.map(() => 'unreadable [not-bool]'));
+  expect(told(readYesNo('已认证'))).toBe('true');
 });
 
 describe('stars', () => {
