@@ -113,7 +113,8 @@ export function readPercent(text: string, scale: PercentScale = UNKNOWN_SCALE): 
     const fraction = fifteenDigits(perMille.amount / 1000);
     return value(fraction, [remark('text-number', text, shownPercent(fraction))]);
   }
-  const quantity = parseQuantity(phrase);
+  // How the percentage came about may stand behind it: 85%(17/20).
+  const quantity = parseQuantity(phrase.replace(/(?<=^[\d.]+%)\([^()]*\)$/, ''));
   if (quantity === null || quantity.scaled || (quantity.unit !== '%' && quantity.unit !== '')) {
     return unreadable('not-number', text, '%');
   }

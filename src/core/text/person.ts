@@ -1,6 +1,6 @@
 /** Names of people: 张 三, 张　三, 张三（预备）. */
 import { emptyMark } from './empty-mark';
-import { tidy } from './normalise';
+import { compact, tidy } from './normalise';
 import type { Read } from './read';
 import { BLANK, none, remark, unreadable, value } from './read';
 
@@ -13,7 +13,7 @@ const PLAIN = /^[\u4E00-\u9FFF]{2,4}$/;
 const COMRADE = /(?<=^[\u4E00-\u9FFF]{2,4})同志$/;
 
 export function isPlainName(text: string): boolean {
-  return PLAIN.test(text) && !COMRADE.test(text) && emptyMark(text) === null;
+  return PLAIN.test(text) && !COMRADE.test(text) && !VACANT.test(text) && emptyMark(text) === null;
 }
 
 /** The name cleaned, and what stood in brackets behind it: 张三（预备） → 张三, 预备. */
@@ -40,11 +40,15 @@ function joined(name: string): string {
   return oneName ? parts.join('') : name;
 }
 
+/** Nobody holds the post. */
+const VACANT =
+  /^(?:[暂出现]?(?:空缺|缺)|暂空|缺位|缺额|缺岗|待补|待配|[待未]选举?|[暂尚]?未配备?|暂?无人选?|暂无人选)$/;
+
 /** 'name-cleaned' when spaces inside, digits or a bracket were taken off; `read` of the remark keeps them. */
 export function readPerson(text: string): Read<string> {
   const whole = text.trim();
   if (tidy(whole) === '') return BLANK;
-  const mark = emptyMark(whole);
+  const mark = emptyMark(whole) ?? VACANT.exec(compact(whole).replace(/^\((.*)\)$/, '$1'))?.[0] ?? null;
   if (mark !== null) return none(mark);
   const { name } = splitName(whole);
   if (!/\p{L}/u.test(name)) return unreadable('pattern', text);

@@ -21,7 +21,7 @@ function cleaned(number: string): string {
     .replace(ASIDE, '')
     .replace(/[—–―−_~]+/g, '-')
     .replace(/^\(?(0\d{2,3})\)/, '$1-')
-    .replace(/^(?:\+|00)?86-?(?=1[3-9]\d{9}$)/, '');
+    .replace(/^(?:\+|00)?86-?(?=1[3-9](?:-?\d){9}$)/, '');
   const digits = bare.replace(/(?<=\d)[-.·](?=\d)/g, '');
   return MOBILE.test(digits) ? digits : bare;
 }

@@ -44,6 +44,8 @@ const LEAD = ['人民币', '共计', '合计', '总计', '共', '计', '第', 'r
 const TAIL = ['左右', '上下', '以上', '以下', '以内', '之间', '及以上', '不到', '多', '余', '+', '↑', '起'];
 const NUMBER = /^(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.。]\d*)?|\.\d+)(?:e[+-]?\d{1,3})?/i;
 const MIXED = /^[\d.〇零○一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億点]+/;
+/** 两三, 五六: one or the next, no number. */
+const ROUGHLY = /^(?:[一二两三四五六七八九]十?)?(?:一二|二三|两三|三四|三五|四五|五六|六七|七八|八九)[十百千万]*$/;
 const SCALES = new Map<string, number>([
   ['百', 100],
   ['千', 1e3],
@@ -90,7 +92,7 @@ function numeralAt(text: string, allowed: (unit: string) => boolean): Numeral | 
     const scale = SCALES.get(scaleWord) ?? 1;
     return { mantissa, scale, scaled: scale >= 1e3, about: aboutBefore || aboutAfter, rest };
   }
-  const spoken = chineseNumber(mixed);
+  const spoken = ROUGHLY.test(mixed) ? null : chineseNumber(mixed);
   if (spoken === null) return null;
   const [rest, about] = takeStart(text.slice(mixed.length), ['余', '多']);
   return { mantissa: spoken, scale: 1, scaled: /[千仟万萬亿億]/.test(mixed), about, rest };
@@ -112,6 +114,10 @@ export function parseQuantity(text: string, ownUnit = ''): Quantity | null {
   // Accountants write −5.2 as (5.2); a bare (3) that is no money is a number of a list.
   if (bracketed !== undefined) rest = isMoneyUnit(ownUnit) || /[,.]/.test(bracketed) ? `-${bracketed}` : bracketed;
   if (/^[①-⑳]$/.test(rest)) rest = String(rest.charCodeAt(0) - 0x245f);
+  // A unit in brackets is the unit: 5.2（万元）, 3000（元）.
+  const unitBehind = /(?<=\d)\(((?:[十百千]?[万亿])?)([^()\d]*)\)$/.exec(rest);
+  if (unitBehind !== null && (unitBehind[1] !== '' || unitBehind[2] !== '') && allowed(unitBehind[2] ?? ''))
+    rest = rest.slice(0, unitBehind.index) + (unitBehind[1] ?? '') + (unitBehind[2] ?? '');
   // A word in brackets explains (10(非常满意)), so does a part of the whole (25(含预备2)); other digits are a second number.
   rest = rest.replace(/\((?:[^()\d]*|(?:其中|内?含|包括|包含)[^()]*)\)$/, '').replace(/[。;,、]$/, '');
 

@@ -30,7 +30,7 @@ measure('mass', 1, '公斤', '千克', 'kg');
 measure('mass', 0.5, '斤');
 measure('mass', 1000, '吨', 't');
 measure('share', 1, '%');
-measure('people', 1, '人', '名', '位');
+measure('people', 1, '人', '名', '位', '个人', '名同志', '位同志');
 measure('people', 1e4, '万人');
 measure('time', 1, '小时', 'h', '个小时', '时', 'hour', 'hours');
 measure('time', 1 / 60, '分钟', 'min');

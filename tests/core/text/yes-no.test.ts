@@ -10,6 +10,7 @@ describe('yes and no in their many spellings', () => {
       '已认证',
       '有阵地',
       '○',
+      '✅',
       '●',
       '是。',
       '是（2024年）',
@@ -29,6 +30,7 @@ describe('yes and no in their many spellings', () => {
     ...[
       '否',
       '无',
+      '❌',
       '×',
       '✗',
       '✘',
