@@ -81,7 +81,7 @@ export function readChoice(text: string, list: ChoiceList, asked: string | null 
   const id =
     only(list.loose.get(bare)) ??
     byWord(NUMBERED.exec(bare)?.[1], list) ??
-    byWord(withoutBracket(bare), list) ??
+    byWord(withoutBracket(bare, list), list) ??
     byWord(withoutKind(bare), list);
   if (id !== null) return value(id, taken(text, id, list));
   const mark = emptyMark(text);
@@ -120,8 +120,11 @@ function byWord(word: string | undefined, list: ChoiceList): string | null {
   return word === undefined ? null : (only(list.exact.get(word)) ?? only(list.loose.get(word)));
 }
 
-function withoutBracket(word: string): string | undefined {
-  return /^([^()]+)\([^()]*\)$/.exec(word)?.[1];
+/** 正式党员（2020年转正） → 正式党员; not where the brackets hold another entry: 村（社区） is either. */
+function withoutBracket(word: string, list: ChoiceList): string | undefined {
+  const [, before, inside] = /^([^()]+)\(([^()]*)\)$/.exec(word) ?? [];
+  const other = byWord(inside, list);
+  return other === null || other === byWord(before, list) ? before : undefined;
 }
 
 /** 好等次, 严重级别: the value and what kind of thing it is. */
@@ -133,6 +136,9 @@ function ambiguous(word: string, list: ChoiceList): boolean {
   return (list.exact.get(word)?.size ?? 0) > 1 || (list.loose.get(word)?.size ?? 0) > 1;
 }
 
+/** Less than what they stand with: 已完成80%, 基本完成. */
+const NOT_WHOLLY = /%|基本|部分|大部|大体|即将|接近/;
+
 /** The entry that makes up at least half of the word, when the rest does not turn its meaning round. */
 function heldIn(bare: string, list: ChoiceList): string | null {
   if (bare.length > 24) return null;
@@ -142,7 +148,8 @@ function heldIn(bare: string, list: ChoiceList): string | null {
     for (const [word, ids] of words) {
       if (word.length < 2 || word.length * 2 < bare.length || word.length < best.length || !bare.includes(word))
         continue;
-      if (NEGATION.test(bare.replace(word, ''))) return null;
+      const rest = bare.replace(word, '');
+      if (NEGATION.test(rest) || NOT_WHOLLY.test(rest)) return null;
       const id = only(ids);
       if (word.length > best.length) found = id;
       else if (id !== found) found = null;

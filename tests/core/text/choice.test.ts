@@ -34,6 +34,8 @@ describe('a value of a closed list', () => {
     ['a numbered entry in brackets', members, '（2）预备', 'probationary [enum-synonym→预备党员]'],
     ['a ticked box', members, '☑正式党员 □预备党员', 'formal [enum-synonym→正式党员]'],
     ['no ticked box', members, '□正式党员 □预备党员', 'unreadable [not-in-list→正式党员、预备党员]'],
+    ['another entry in brackets', domains, '村（社区）', 'unreadable [not-in-list→村、社区、“两新”组织]'],
+    ['an explanation in brackets', domains, '村（涉农）', 'village [enum-synonym→村]'],
     ['the value and its kind', grades, '优秀等次', '优秀 [enum-synonym→优秀]'],
     ['an added bracket', members, '正式党员（2020年转正）', 'formal [enum-synonym→正式党员]'],
     ['a label without what its brackets explain', schools, '高中', '高中（中专）'],
@@ -88,6 +90,8 @@ describe('a column that asks about one entry', () => {
     ['未销号', 'unreadable [choice-denied→整改中、已完成]'],
     ['/', 'none /'],
     ['', 'blank'],
+    ['已完成80%', 'unreadable [not-in-list→整改中、已完成、已销号]'],
+    ['基本完成', 'unreadable [not-in-list→整改中、已完成、已销号]'],
     ['待定夺', 'unreadable [not-in-list→整改中、已完成、已销号]'],
   ])('yes is that entry, no leaves the others open: %j → %s', (text, expected) => {
     expect(told(readChoice(text, states, 'closed'))).toBe(expected);
