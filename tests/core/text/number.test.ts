@@ -65,6 +65,7 @@ describe('a number in a text cell is read with what stands around it', () => {
     ['10(20)', 'unreadable [not-number]'],
     ['一二百', 'unreadable [not-number]'],
     ['两三人', 'unreadable [not-number]'],
+    ['一两次', 'unreadable [not-number]'],
     ['五六', 'unreadable [not-number]'],
     ['三十五六', 'unreadable [not-number]'],
     ['完成4套', 'unreadable [not-number]'],
