@@ -58,7 +58,9 @@ function breaksBeforeParted(
   heights: ReturnType<typeof rowHeights>,
   character: number,
 ): readonly number[] {
-  const lastRow = Math.max(0, ...heights.keys());
+  // A sheet may have more rows than a call has arguments.
+  let lastRow = 0;
+  for (const row of heights.keys()) lastRow = Math.max(lastRow, row);
   /** By row, how much lies above it. */
   const above = new Float64Array(lastRow + 2);
   for (let row = 0; row <= lastRow; row += 1)
