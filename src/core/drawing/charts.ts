@@ -130,7 +130,7 @@ function longest(
     const numbers = places.map((place) => numberOf(row?.cells[place] ?? null));
     return kind === 'stackedBar' ? numbers.reduce((sum, number) => sum + number, 0) : Math.max(0, ...numbers);
   });
-  return Math.max(0, ...lengths);
+  return lengths.reduce((most, length) => Math.max(most, length), 0);
 }
 
 function numberOf(content: Content): number {

@@ -144,7 +144,7 @@ function monthsOutside(
   if (months === undefined) return;
   const read = months.number.filter((_, record) => months.state[record] === ValueState.value);
   if (read.length === 0 || read.some((month) => month >= wanted.first && month <= wanted.last)) return;
-  const last = isoOf(Math.max(...read)).slice(0, 7);
+  const last = isoOf(read.reduce((latest, month) => Math.max(latest, month))).slice(0, 7);
   const place = { row: table.found.headerRows.last, column: months.found?.column ?? 0, field: months.field.id };
   bench.atCell(rule, table, place, () => ({ facts: { v: last, e: expected }, value: last, expected }));
 }

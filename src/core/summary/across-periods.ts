@@ -59,7 +59,11 @@ export function acrossPeriods(consolidation: Consolidation): AcrossResult {
     const missing = needs.filter((code) => !here.has(code));
     if (!told(consolidation, before)) notChecked.push({ rule, needs: ['previous-period'] });
     else if (missing.length > 0) notChecked.push({ rule, needs: missing });
-    else findings.push(...run(consolidation, before).flatMap((across) => findingOf(template, across) ?? []));
+    else
+      for (const across of run(consolidation, before)) {
+        const finding = findingOf(template, across);
+        if (finding !== null) findings.push(finding);
+      }
   }
   return { findings, notChecked };
 }

@@ -39,7 +39,11 @@ export function acrossUnits(consolidation: Consolidation): AcrossResult {
     if (!template.rules.some((each) => each.id === rule)) continue;
     const lacking = needs.filter((code) => !here.has(code));
     if (lacking.length > 0) notChecked.push({ rule, needs: lacking });
-    else findings.push(...run(consolidation).flatMap((across) => findingOf(template, across) ?? []));
+    else
+      for (const across of run(consolidation)) {
+        const finding = findingOf(template, across);
+        if (finding !== null) findings.push(finding);
+      }
   }
   return { findings, notChecked };
 }

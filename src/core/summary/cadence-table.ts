@@ -74,7 +74,12 @@ export function cadencePage(consolidation: Consolidation): Page {
                       .slice(0, shownMissing)
                       .map((turn) => turn.name)
                       .join('、')}${more > 0 ? `等 ${String(missing.length)} 次` : ''}`,
-                past.length === 0 ? '—' : latest(mechanism.id, Math.max(...past)),
+                past.length === 0
+                  ? '—'
+                  : latest(
+                      mechanism.id,
+                      past.reduce((last, day) => Math.max(last, day)),
+                    ),
               ],
             },
           ];

@@ -49,3 +49,8 @@ test('a sheet of one table, and one that fits on a page, are left to the program
   expect(pageBreaksOf(drawPage(page(table('甲', 100))).drawing, lettering)).toEqual([]);
   expect(pageBreaksOf(drawPage(page(table('甲', 5), table('乙', 5))).drawing, lettering)).toEqual([]);
 });
+
+test('a sheet of more rows than a call has arguments is no stumbling block', () => {
+  const drawn = drawPage(page(table('甲', 130_000), table('乙', 3)));
+  expect(pageBreaksOf(drawn.drawing, lettering)).toEqual([]);
+});
