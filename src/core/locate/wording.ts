@@ -68,8 +68,9 @@ const lists = oncePer<TemplateIndex, Map<string, readonly Wording[]>>(() => new 
 
 /** The same list for the same names. */
 export function wordingsOf(columns: readonly Names[], index: TemplateIndex): readonly Wording[] {
-  const keys = columns.map(({ path, label }) => [label, ...path].join('\n\n'));
-  return known(lists(index), keys.join('\n\n\n'), () =>
+  // No line breaks between: names have some of their own.
+  const keys = columns.map(({ path, label }) => [label, ...path].join('\u0001'));
+  return known(lists(index), keys.join('\u0002'), () =>
     columns.map((column, i) => known(single(index), keys[i] ?? '', () => worded(column, index))),
   );
 }
