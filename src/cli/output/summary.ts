@@ -29,6 +29,11 @@ export function saySummary(consolidation: Consolidation, session: Session, targe
       .filter(({ status, missingTables }) => status !== 'missing' && missingTables.length > 0)
       .map(({ unit, missingTables }) => say1.owes(unit, missingTables.map(titleOf))),
     ...submissions.flatMap(({ file, unit, unitBy }) => (unitBy === 'content' ? [] : [say1.byName(file, unit, unitBy)])),
+    ...submissions.flatMap(({ file, unit, town, namesake }) =>
+      namesake === null
+        ? []
+        : [say1.namesake(file, unit, namesake === 'apart' ? (town?.name ?? '') : '', town?.by ?? 'content')],
+    ),
   ]);
   if (told.length > 0) {
     say(session, say1.leftOut);

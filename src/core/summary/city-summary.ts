@@ -1,13 +1,16 @@
-/** O04 整推情况总表: the whole city in the first row, then towns, then departments. */
+/** O04 整推情况总表: the whole city in the first row, then towns with the villages of each, then departments. */
 import type { Content, Page, PageRow } from '../drawing';
 import type { Consolidation } from './consolidation';
 import { measuring, type Measures } from './measures';
 import { colourLegend, colourTint } from './progress-board';
 import { hasTrend, trendCharts, trendTable } from './trend';
 import { headLine } from './head-line';
+import { groupBy } from './rows';
 import { outputTitle } from './titles';
+import { unitsOf } from './units';
 
 const town = /[镇乡]$|街道$/;
+const village = /(?:村|社区)$/;
 
 export function citySummaryPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;
@@ -18,8 +21,7 @@ export function citySummaryPage(consolidation: Consolidation): Page {
     const silent = measures.branches === 0 && measures.tasks === 0 && !handedIn.has(name);
     return row(consolidation, index, name, measures, silent);
   };
-  const towns = units.names.filter((name) => town.test(name));
-  const others = units.names.filter((name) => !town.test(name));
+  const { towns, within, others } = segments(consolidation);
   const missing = consolidation.missingUnits.filter((name) => !units.names.includes(name));
   const rows: PageRow[] = [
     row(
@@ -30,10 +32,15 @@ export function citySummaryPage(consolidation: Consolidation): Page {
       false,
     ),
   ];
-  if (towns.length > 0) rows.push({ kind: 'section', cells: ['一、乡镇（街道）'] });
-  towns.forEach((name, index) => rows.push(lineOf(name, index + 1)));
-  if (others.length > 0) rows.push({ kind: 'section', cells: [`${towns.length > 0 ? '二' : '一'}、市直及其他单位`] });
-  others.forEach((name, index) => rows.push(lineOf(name, towns.length + index + 1)));
+  let count = 0;
+  const add = (heading: string, names: readonly string[]): void => {
+    if (heading !== '') rows.push({ kind: 'section', cells: [heading] });
+    for (const name of names) rows.push(lineOf(name, (count += 1)));
+  };
+  const first = towns.length > 0 || within.size > 0;
+  if (first) add('一、乡镇（街道）', towns);
+  for (const [place, names] of within) add(place === '' ? '村、社区' : `${place}所属`, names);
+  if (others.length > 0) add(`${first ? '二' : '一'}、市直及其他单位`, others);
   missing.forEach((name, index) =>
     rows.push(
       row(
@@ -103,6 +110,25 @@ export function citySummaryPage(consolidation: Consolidation): Page {
       ...(trend ? trendCharts(1) : []),
     ],
     frozenColumns: 2,
+  };
+}
+
+interface Segments {
+  readonly towns: readonly string[];
+  /** Villages and whatever else lies in a town, by its name; those of which nothing says where they lie by "". */
+  readonly within: ReadonlyMap<string, readonly string[]>;
+  readonly others: readonly string[];
+}
+
+function segments(consolidation: Consolidation): Segments {
+  const { names, nameOf } = unitsOf(consolidation);
+  const townOf = new Map(consolidation.submissions.map(({ unit, town: own }) => [nameOf(unit), own?.name ?? '']));
+  const rest = names.filter((name) => !town.test(name));
+  const inTown = (name: string): boolean => village.test(name) || (townOf.get(name) ?? '') !== '';
+  return {
+    towns: names.filter((name) => town.test(name)),
+    within: groupBy(rest.filter(inTown), (name) => townOf.get(name) ?? ''),
+    others: rest.filter((name) => !inTown(name)),
   };
 }
 

@@ -16,13 +16,14 @@ import type { Consolidation, LeftOut, Submission } from './consolidation';
 import { acrossPeriods } from './across-periods';
 import { acrossUnits, severalTold } from './across-units';
 import { mergeReadings, placeOf } from './merge';
+import { namesApart } from './namesakes';
 import { newest, type Taken } from './newest';
 import { partsOf, type Part } from './parts';
 import type { PrintedTotal } from './printed-totals';
 import { fillerOf, liesIn, periodOf, reportDay } from './recognise';
 import { rollOf } from './roll';
 import { historyOf, type EarlierSummary } from './state/histories';
-import { inOrder, type PeriodState } from './state/period-state';
+import { inOrder, type FactKind, type PeriodState } from './state/period-state';
 import { periodNow } from './state/take-state';
 import { entriesIn } from './state/entry-facts';
 import { readPeriods } from './state/read-periods';
@@ -30,6 +31,7 @@ import { withScores, type Scores } from './scores';
 import { toldBy, type Collected, type Told } from './told';
 import { differingTotals } from './totals';
 import type { ExpectedUnit } from './unit-list';
+import { townOf } from './town-of';
 import { unitNames } from './unit-names';
 import { withoutCells } from './without-cells';
 
@@ -64,7 +66,10 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   const expected = options.expectedUnits.map((unit) => (typeof unit === 'string' ? { name: unit, tables: [] } : unit));
   const { taken, leftOut, summaries, totals } = takeIn(tried, period, expected);
   const { history, rivals } = historyOf(summaries);
-  const { kept, leftOut: replaced } = newest(taken);
+  const elsewhere = [...expected.map(({ name }) => name), ...namesIn([...history, ...(options.previous ?? [])])];
+  const { taken: named, before } = namesApart(taken, elsewhere);
+  for (const [now, was] of before) totals.set(now, totals.get(was) ?? []);
+  const { kept, leftOut: replaced } = newest(named);
   const merged = mergeReadings(
     kept.map((one) => one.named),
     template,
@@ -112,7 +117,7 @@ interface TakenIn {
   readonly taken: readonly Taken[];
   readonly leftOut: readonly LeftOut[];
   readonly summaries: readonly EarlierSummary[];
-  readonly totals: ReadonlyMap<RecordTable, readonly PrintedTotal[]>;
+  readonly totals: Map<RecordTable, readonly PrintedTotal[]>;
 }
 
 /** Each file by what stands in it: records of its units, an earlier summary, or nothing that can be taken in. */
@@ -169,6 +174,20 @@ function takeIn(tried: readonly Tried[], period: string, expected: readonly Expe
   return { taken, leftOut, summaries, totals };
 }
 
+const kindsNaming: ReadonlySet<FactKind> = new Set(['branch', 'income']);
+
+/** Units, branches and villages of which earlier summaries told. */
+function namesIn(history: readonly PeriodState[]): readonly string[] {
+  const names = new Set<string>();
+  for (const { facts } of history) {
+    for (const { kind, unit, subject } of facts) {
+      names.add(unit);
+      if (kindsNaming.has(kind)) names.add(subject);
+    }
+  }
+  return [...names];
+}
+
 /** Names that the file says for certain: of its units, and the towns of its roster. */
 function unitsNamed({ examination, told }: { readonly examination: Checked; readonly told: Told }): string[] {
   const names = new Set(told.units.flatMap((says) => says?.unit ?? []));
@@ -186,6 +205,8 @@ function submissionOf(file: string, examination: Checked, part: Part): Submissio
     unit: part.unit,
     unitBy: part.unitBy,
     filledBy: part.filledBy,
+    town: townOf({ file, unit: part.unit, filledBy: part.filledBy }, reading),
+    namesake: null,
     sheets: part.sheets,
     period: periodOf(reading),
     filler: fillerOf(reading),

@@ -11,7 +11,9 @@ import { thresholdOf } from '../model/threshold';
 import { redsOf } from './state/take-state';
 import { fromCell } from './record-link';
 import { headLine } from './head-line';
+import { missingLedgers } from './plain-page';
 import { outputTitle } from './titles';
+import { noteOf, unjudgedTasks } from './unjudged';
 
 const order: readonly ColourId[] = ['overdue', 'red', 'yellow'];
 
@@ -33,7 +35,7 @@ export function laggingPage(consolidation: Consolidation): Page {
     blocks: [
       {
         kind: 'table',
-        empty: '没有滞后任务',
+        empty: missingLedgers(consolidation, ['T02']) ?? '没有判定为滞后的任务',
         columns: [
           { key: 'n', header: '序号', width: 6, style: 'int' },
           { key: 'unit', header: '单位', width: 16, style: 'wrapped' },
@@ -79,6 +81,7 @@ export function laggingPage(consolidation: Consolidation): Page {
           };
         }),
       },
+      ...noteOf(unjudgedTasks(consolidation)),
       colourLegend(template),
       {
         kind: 'text',

@@ -11,6 +11,7 @@ import { endOf } from './state/periods';
 import { periodNow, redsOf } from './state/take-state';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
+import { noteOf, unjudgedProblems, unjudgedTasks } from './unjudged';
 
 /** Lines under 下步要求 for people to write on, at the least. */
 const blankLines = 5;
@@ -91,7 +92,7 @@ export function quarterNoticePage(consolidation: Consolidation): Page {
     {
       kind: 'table',
       heading: `二、红黄牌单位和任务（红 ${String(lagging.reduce((sum, line) => sum + line.red.length, 0))} 项、黄 ${String(lagging.reduce((sum, line) => sum + line.yellow.length, 0))} 项）`,
-      empty: told ?? '没有红牌、黄牌任务',
+      empty: told ?? '没有判定为红牌、黄牌的任务',
       columns: [
         column('unit', '单位', 30, 'wrapped'),
         column('red', '红牌', 10, 'int'),
@@ -114,6 +115,7 @@ export function quarterNoticePage(consolidation: Consolidation): Page {
         ],
       })),
     },
+    ...noteOf(unjudgedTasks(consolidation)),
     {
       kind: 'table',
       heading: `三、逾期整改（${String(overdue.length)} 个）`,
@@ -140,6 +142,7 @@ export function quarterNoticePage(consolidation: Consolidation): Page {
         ],
       })),
     },
+    ...noteOf(unjudgedProblems(consolidation)),
     { kind: 'text', style: 'subtitle', lines: [demandsHeading] },
     { kind: 'text', style: 'wrapped', lines: demandLines(consolidation) },
     {

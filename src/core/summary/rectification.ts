@@ -6,6 +6,7 @@ import { problemsOf, type Problem } from './problems';
 import { groupBy } from './rows';
 import { fromRecord } from './record-link';
 import { headLine } from './head-line';
+import { noteOf, unjudgedProblems } from './unjudged';
 import { outputTitle } from './titles';
 import { unitsOf } from './units';
 
@@ -170,6 +171,7 @@ export function overduePage(consolidation: Consolidation): Page {
           ],
         })),
       },
+      ...noteOf(unjudgedProblems(consolidation)),
       { kind: 'text', style: 'note', lines: ['“长期坚持”的问题没有销号期限，不列入本清单。'] },
     ],
     signatures: true,

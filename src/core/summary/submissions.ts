@@ -135,18 +135,32 @@ function someFiles(files: readonly string[]): string {
   return `${files.slice(0, shownFiles).join('、')}${more}`;
 }
 
-function remarkOn({ file, unit, unitBy, filledBy, sheets }: Submission, unlisted: Unlisted | null): string {
+function remarkOn(submission: Submission, unlisted: Unlisted | null): string {
+  const { file, unit, unitBy, filledBy, sheets } = submission;
   const shownSheets = sheets.slice(0, shownFiles).map((sheet) => `《${sheet}》`);
   const rest = sheets.length > shownFiles ? `等 ${String(sheets.length)} 张表` : '';
   return [
     `${file}${shownSheets.join('')}${rest}`,
     filledBy === '' ? '' : `由${filledBy}代报`,
     unitBy === 'content' ? '' : `表内没有写明单位，按${unitBy === 'folder' ? '文件夹' : '文件'}名认作“${unit}”，请核对`,
+    townWords(submission),
     unlisted === null ? '' : '不在应报名单上',
     (unlisted?.near ?? null) === null ? '' : `名单上有“${unlisted?.near ?? ''}”，请核对单位名称`,
   ]
     .filter((words) => words !== '')
     .join('；');
+}
+
+/** Ledgers whose sheets in the summary stand by towns. */
+const byTown: ReadonlySet<string> = new Set(['T11', 'T12']);
+
+function townWords({ town, namesake, tables }: Submission): string {
+  if (namesake === null) {
+    const told = town?.by === 'folder' && tables.some((code) => byTown.has(code));
+    return told ? `乡镇按文件夹名认作“${town.name}”，请核对` : '';
+  }
+  if (namesake === 'unclear') return '别的乡镇有同名单位，本份没有写明乡镇，请核对';
+  return `别的乡镇有同名单位，冠以“${town?.name ?? ''}”区分${town?.by === 'folder' ? '（乡镇按文件夹名认定，请核对）' : ''}`;
 }
 
 function stampWord(intact: boolean | null): string {
