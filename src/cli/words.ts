@@ -32,8 +32,10 @@ export interface CliWords {
   readonly unlisted: (unit: string, files: readonly string[], near: string | null) => string;
   readonly owes: (unit: string, tables: readonly string[]) => string;
   readonly byName: (file: string, unit: string, by: 'file' | 'folder') => string;
-  /** Another town has a unit of the name; town: "" when nothing says which one it is. */
-  readonly namesake: (file: string, unit: string, town: string, by: 'content' | 'folder') => string;
+  /** Another town has a unit of the name; the folder says in which town this one lies. */
+  readonly namesake: (file: string, unit: string) => string;
+  /** Another town has a unit of the name, and nothing says which one this is. */
+  readonly unclearNamesake: (file: string, unit: string) => string;
   readonly leftOut: string;
   readonly differing: string;
   readonly more: (count: number) => string;
@@ -132,10 +134,8 @@ const zh: CliWords = {
   unlisted: (unit, files, near) =>
     `不在应报名单上：${unit}（${files[0] ?? ''}${files.length > 1 ? `等 ${String(files.length)} 个文件` : ''}），已计入${near === null ? '' : `；名单上有“${near}”，请核对单位名称`}`,
   owes: (unit, tables) => `漏报表：${unit}  ${tables.map((title) => `《${title}》`).join('')}`,
-  namesake: (file, unit, town, by) =>
-    town === ''
-      ? `${file}  别的乡镇也有“${unit}”，本份没有写明乡镇，请核对`
-      : `${file}  别的乡镇有同名单位，记作“${unit}”${by === 'folder' ? '（乡镇按文件夹名认定，请核对）' : ''}`,
+  namesake: (file, unit) => `${file}  别的乡镇有同名单位，乡镇按文件夹名认定，记作“${unit}”，请核对`,
+  unclearNamesake: (file, unit) => `${file}  别的乡镇也有“${unit}”，本份没有写明乡镇，请核对`,
   byName: (file, unit, by) =>
     `${file}  表内没有写明单位，按${by === 'folder' ? '文件夹' : '文件'}名认作“${unit}”，请核对`,
   leftOut: '没有计入的文件：',
@@ -230,10 +230,10 @@ Exit status: 0 nothing wrong; 1 errors found; 2 wrong use; 3 a file could not be
   unlisted: (unit, files, near) =>
     `not on the list: ${unit} (${files[0] ?? ''}${files.length > 1 ? ` and ${String(files.length - 1)} more` : ''}), taken in${near === null ? '' : `; the list has “${near}”`}`,
   owes: (unit, tables) => `missing ledgers: ${unit}  ${tables.join(', ')}`,
-  namesake: (file, unit, town, by) =>
-    town === ''
-      ? `${file}  another town has a unit named “${unit}” too, and this file does not say its town; please check`
-      : `${file}  another town has a unit of this name; taken as “${unit}”${by === 'folder' ? ', the town by its folder; please check' : ''}`,
+  namesake: (file, unit) =>
+    `${file}  another town has a unit of this name; by its folder taken as “${unit}”, please check`,
+  unclearNamesake: (file, unit) =>
+    `${file}  another town has a “${unit}” too, and this file does not say its town; please check`,
   byName: (file, unit, by) => `${file}  names no unit inside; by the name of its ${by} taken for “${unit}”`,
   leftOut: 'Not counted:',
   differing: 'To be looked at:',

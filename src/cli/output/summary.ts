@@ -29,11 +29,11 @@ export function saySummary(consolidation: Consolidation, session: Session, targe
       .filter(({ status, missingTables }) => status !== 'missing' && missingTables.length > 0)
       .map(({ unit, missingTables }) => say1.owes(unit, missingTables.map(titleOf))),
     ...submissions.flatMap(({ file, unit, unitBy }) => (unitBy === 'content' ? [] : [say1.byName(file, unit, unitBy)])),
-    ...submissions.flatMap(({ file, unit, town, namesake }) =>
-      namesake === null
-        ? []
-        : [say1.namesake(file, unit, namesake === 'apart' ? (town?.name ?? '') : '', town?.by ?? 'content')],
-    ),
+    ...submissions.flatMap(({ file, unit, town, namesake }) => {
+      if (namesake === 'unclear') return [say1.unclearNamesake(file, unit)];
+      // Where the workbook itself names the town nothing was guessed.
+      return namesake === 'apart' && town?.by === 'folder' ? [say1.namesake(file, unit)] : [];
+    }),
   ]);
   if (told.length > 0) {
     say(session, say1.leftOut);

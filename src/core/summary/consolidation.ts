@@ -23,10 +23,10 @@ export interface Submission {
   /** The town in which the unit lies, as its workbook says or, a hint only, its folder; null: neither does. */
   readonly town: { readonly name: string; readonly by: 'content' | 'folder' } | null;
   /**
-   * Another town has a unit of this name: 'apart' when the town stands in front of it, 'unclear' when nothing says which
-   * of them it is.
+   * Another town has a unit of this name: 'named' when its own name had the town in it, 'apart' when the town was put in
+   * front of it, 'unclear' when nothing says which of them it is.
    */
-  readonly namesake: 'apart' | 'unclear' | null;
+  readonly namesake: 'named' | 'apart' | 'unclear' | null;
   /** The sheets that are this unit's, when the workbook holds those of other units too; else empty. */
   readonly sheets: readonly string[];
   /** "2024-06", "2024-Q2", "2024-H1", "2024", or "". */

@@ -28,7 +28,8 @@ export function namesApart(taken: readonly Taken[], elsewhere: readonly string[]
   const named = taken.map((one): Taken => {
     const own = unitApart(one, towns);
     const { unit } = own.submission;
-    const front = own.submission.namesake === 'apart' ? (own.submission.town?.name ?? '') : '';
+    const { namesake, town } = own.submission;
+    const front = namesake === 'apart' || namesake === 'named' ? (town?.name ?? '') : '';
     const { bare } = placed(one.submission.unit);
     const short = unitKey(unit).core;
     const longer = (name: string): string => {
@@ -127,8 +128,8 @@ function unitApart(one: Taken, towns: ReadonlyMap<string, ReadonlySet<string>>):
   if (several === undefined) return one;
   const name = submission.town?.name ?? '';
   if (name === '') return { ...one, submission: { ...submission, namesake: 'unclear' } };
-  const unit = town === '' ? inFront(name, bare, submission.unit) : submission.unit;
-  return { ...one, submission: { ...submission, unit, namesake: 'apart' } };
+  if (town !== '') return { ...one, submission: { ...submission, namesake: 'named' } };
+  return { ...one, submission: { ...submission, unit: inFront(name, bare, submission.unit), namesake: 'apart' } };
 }
 
 /** 中共新华村支部委员会 → 望禾镇新华村支部委员会; a name that has the town already stays. */

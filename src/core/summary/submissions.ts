@@ -155,7 +155,7 @@ function remarkOn(submission: Submission, unlisted: Unlisted | null): string {
 const byTown: ReadonlySet<string> = new Set(['T11', 'T12']);
 
 function townWords({ town, namesake, tables }: Submission): string {
-  if (namesake === null) {
+  if (namesake === null || namesake === 'named') {
     const told = town?.by === 'folder' && tables.some((code) => byTown.has(code));
     return told ? `乡镇按文件夹名认作“${town.name}”，请核对` : '';
   }

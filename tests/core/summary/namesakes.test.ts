@@ -10,15 +10,19 @@ const units = (consolidation: ReturnType<typeof together>) =>
   consolidation.submissions.map(({ unit, namesake }) => [unit, namesake]);
 
 test.each([
-  ['their lines 填报单位', ['a.xlsx', '望禾镇新华村'], ['b.xlsx', '听泉镇新华村']],
-  ['the folders they lie in', ['城/望禾镇/新华村.xlsx', '新华村'], ['城/听泉镇/新华村.xlsx', '新华村']],
-  ['one of each', ['望禾镇/新华村.xlsx', '新华村'], ['b.xlsx', '听泉镇新华村']],
-] as const)('two villages of one name are told apart by %s', (_, [one, first], [other, second]) => {
+  ['their lines 填报单位', ['a.xlsx', '望禾镇新华村', 'named'], ['b.xlsx', '听泉镇新华村', 'named']],
+  [
+    'the folders they lie in',
+    ['城/望禾镇/新华村.xlsx', '新华村', 'apart'],
+    ['城/听泉镇/新华村.xlsx', '新华村', 'apart'],
+  ],
+  ['one of each', ['望禾镇/新华村.xlsx', '新华村', 'apart'], ['b.xlsx', '听泉镇新华村', 'named']],
+] as const)('two villages of one name are told apart by %s', (_, [one, first, how], [other, second, otherHow]) => {
   const city = together([village(one, first, 12), village(other, second, 9)]);
   expect(city.leftOut).toEqual([]);
   expect(units(city)).toEqual([
-    ['望禾镇新华村', 'apart'],
-    ['听泉镇新华村', 'apart'],
+    ['望禾镇新华村', how],
+    ['听泉镇新华村', otherHow],
   ]);
   expect(counted(city)).toEqual([
     ['望禾镇新华村', 12],
