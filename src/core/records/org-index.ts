@@ -32,10 +32,33 @@ function put(map: Map<string, Org[]>, word: string, org: Org): void {
   else if (!known.includes(org)) known.push(org);
 }
 
+/** An organisation as it is to be found; names that are blank are no names. */
+export interface NamedOrg {
+  readonly name: string;
+  readonly short?: string;
+  readonly unit?: string;
+  readonly town?: string;
+}
+
 /** Null when no roster was read. */
 export function orgIndex(tables: readonly RecordTable[]): OrgIndex | null {
   const rosters = tables.filter((table) => table.def.code === ROSTER && table.fields.get(FULL_NAME)?.found);
   if (rosters.length === 0) return null;
+  return orgIndexOf(
+    rosters.flatMap((roster) => {
+      const text = (field: string, record: number): string => roster.fields.get(field)?.text[record] ?? '';
+      return Array.from(roster.rows, (_, record) => ({
+        name: text(FULL_NAME, record),
+        short: text('orgShort', record),
+        unit: text('unitName', record),
+        town: text('town', record),
+      }));
+    }),
+  );
+}
+
+/** @param orgs of those with one full name the first counts */
+export function orgIndexOf(orgs: readonly NamedOrg[]): OrgIndex {
   const names = new Set<string>();
   const maps = {
     byName: new Map<string, Org[]>(),
@@ -45,22 +68,18 @@ export function orgIndex(tables: readonly RecordTable[]): OrgIndex | null {
     byPart: new Map<string, Org[]>(),
     byWeakPart: new Map<string, Org[]>(),
   };
-  for (const roster of rosters) {
-    const text = (field: string, record: number): string => roster.fields.get(field)?.text[record] ?? '';
-    for (let record = 0; record < roster.rows.length; record++) {
-      const name = text(FULL_NAME, record);
-      if (name === '' || names.has(name)) continue;
-      names.add(name);
-      const { core, level } = orgKey(name);
-      const org: Org = { name, level, town: fold(text('town', record)) };
-      put(maps.byName, fold(name), org);
-      put(maps.byShort, fold(text('orgShort', record)), org);
-      put(maps.byUnit, fold(text('unitName', record)), org);
-      put(maps.byCore, core, org);
-      const { strong, weak } = orgVariants(core);
-      for (const part of strong) put(maps.byPart, part, org);
-      for (const part of weak) put(maps.byWeakPart, part, org);
-    }
+  for (const { name, short = '', unit = '', town = '' } of orgs) {
+    if (name === '' || names.has(name)) continue;
+    names.add(name);
+    const { core, level } = orgKey(name);
+    const org: Org = { name, level, town: fold(town) };
+    put(maps.byName, fold(name), org);
+    put(maps.byShort, fold(short), org);
+    put(maps.byUnit, fold(unit), org);
+    put(maps.byCore, core, org);
+    const { strong, weak } = orgVariants(core);
+    for (const part of strong) put(maps.byPart, part, org);
+    for (const part of weak) put(maps.byWeakPart, part, org);
   }
   return { names, ...maps };
 }

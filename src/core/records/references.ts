@@ -1,9 +1,10 @@
-/** Names of organisations written short or otherwise → the full name of the roster, so that equality finds them. */
+/** Names of organisations written short or otherwise → one full name each, so that equality finds them. */
 import type { FieldValues, RecordTable, Remark } from '../model/record';
 import { isTold, ValueState } from '../model/record';
 import type { FieldDef, TableDef } from '../model/template';
 import { NO_REMARKS, remark } from '../text/read';
 import type { OrgIndex } from './org-index';
+import { namedBranches } from './named-branches';
 import { orgCandidates, orgIndex } from './org-index';
 
 const REFERENCE = 'T03.orgName';
@@ -14,10 +15,10 @@ const ORG_SUBJECTS: ReadonlySet<string> = new Set(['branch', '党支部', '党�
 
 /**
  * A name that means exactly one organisation gets that one's full name and the remark 'org-alias'; a name that means
- * none or several stays as it is written. Without a roster the tables come back as they are.
+ * none or several stays as it is written. Without a roster the branches that the ledgers name are the organisations.
  */
 export function resolveReferences(tables: readonly RecordTable[]): readonly RecordTable[] {
-  const index = orgIndex(tables);
+  const index = orgIndex(tables) ?? namedBranches(tables);
   return index === null ? tables : tables.map((table) => resolved(table, index));
 }
 

@@ -16,6 +16,27 @@ export interface BoardColumn {
   readonly header: string;
   /** Null where nothing was handed in on the task. */
   readonly of: (task: string) => BoardCell | null;
+  /** False: the task is set to other domains than those of its branches. Left out: any may be. */
+  readonly owes?: (task: string) => boolean;
+}
+
+/** The columns, each with the tasks that its branches' domains owe; without known domains every task. */
+export function withOwed(consolidation: Consolidation, columns: readonly BoardColumn[]): readonly BoardColumn[] {
+  const { branches } = unitsOf(consolidation);
+  const levels = new Map(consolidation.reading.template.tasks.map(({ code, level }) => [code, level]));
+  const domains = new Map<string, Set<string>>();
+  for (const { name, unit, domain } of branches) {
+    for (const who of [name, unit]) domains.set(who, (domains.get(who) ?? new Set()).add(domain));
+  }
+  return columns.map((column): BoardColumn => {
+    const own = domains.get(column.header);
+    if (own === undefined || own.has('')) return column;
+    const owes = (task: string): boolean => {
+      const level = levels.get(task) ?? 'common';
+      return level === 'common' || own.has(level);
+    };
+    return { ...column, owes };
+  });
 }
 
 /** More columns than this are read by nobody; in units no fewer than this say something. */

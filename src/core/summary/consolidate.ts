@@ -18,6 +18,7 @@ import { acrossUnits, severalTold } from './across-units';
 import { mergeReadings, placeOf } from './merge';
 import { namesApart } from './namesakes';
 import { newest, type Taken } from './newest';
+import { unitsByOneName } from './one-name';
 import { partsOf, type Part } from './parts';
 import type { PrintedTotal } from './printed-totals';
 import { fillerOf, liesIn, periodOf, reportDay } from './recognise';
@@ -66,17 +67,18 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   const expected = options.expectedUnits.map((unit) => (typeof unit === 'string' ? { name: unit, tables: [] } : unit));
   const { taken, leftOut, summaries, totals } = takeIn(tried, period, expected);
   const { history, rivals } = historyOf(summaries);
-  const elsewhere = [...expected.map(({ name }) => name), ...namesIn([...history, ...(options.previous ?? [])])];
-  const { taken: named, before } = namesApart(taken, elsewhere);
-  for (const [now, was] of before) totals.set(now, totals.get(was) ?? []);
-  const { kept, leftOut: replaced } = newest(named);
+  const before = [...history, ...(options.previous ?? [])];
+  const listed = expected.map(({ name }) => name);
+  const { taken: apart, readAs } = namesApart(taken, [...listed, ...namesIn(before, ['unit', 'branch', 'income'])]);
+  for (const [now, was] of readAs) totals.set(now, totals.get(was) ?? []);
+  const { kept, leftOut: replaced } = newest(unitsByOneName(apart, [...listed, ...namesIn(before, ['unit'])]));
   const merged = mergeReadings(
     kept.map((one) => one.named),
     template,
     asOf,
   );
-  const reading = { ...merged, tables: resolveReferences(merged.tables) };
   const submissions = kept.map((one) => one.submission);
+  const reading = { ...merged, tables: resolveReferences(merged.tables) };
   const everything = [...leftOut, ...replaced];
   const { roll, unlisted } = rollOf(submissions, everything, withFiles(reading), expected);
   const scored = withScores(reading);
@@ -93,7 +95,7 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     findings: options.findings === false ? [] : acrossFiles(check(reading, { consolidated: true }).findings),
     notChecked: [],
     // What was named as the previous one counts before what lay among the files.
-    history: inOrder([...history, ...(options.previous ?? [])]),
+    history: inOrder(before),
     entries: entriesOf([]),
   };
   const own = scored(told);
@@ -174,17 +176,10 @@ function takeIn(tried: readonly Tried[], period: string, expected: readonly Expe
   return { taken, leftOut, summaries, totals };
 }
 
-const kindsNaming: ReadonlySet<FactKind> = new Set(['branch', 'income']);
-
-/** Units, branches and villages of which earlier summaries told. */
-function namesIn(history: readonly PeriodState[]): readonly string[] {
+/** Units, branches and villages of which earlier summaries told, by the kinds of facts. */
+function namesIn(history: readonly PeriodState[], kinds: readonly FactKind[]): readonly string[] {
   const names = new Set<string>();
-  for (const { facts } of history) {
-    for (const { kind, unit, subject } of facts) {
-      names.add(unit);
-      if (kindsNaming.has(kind)) names.add(subject);
-    }
-  }
+  for (const { facts } of history) for (const { kind, subject } of facts) if (kinds.includes(kind)) names.add(subject);
   return [...names];
 }
 

@@ -3,7 +3,8 @@ import type { Content, Page, PageRow } from '../drawing';
 import type { Consolidation } from './consolidation';
 import { measuring, type Measures } from './measures';
 import { labelOf } from './rows';
-import type { Branch } from './units';
+import { noteOf } from './unjudged';
+import { unitsOf, type Branch } from './units';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
 
@@ -42,6 +43,9 @@ export function domainSummaryPage(consolidation: Consolidation): Page {
         ],
         rows,
       },
+      ...noteOf(
+        unitsOf(consolidation).hasRoster ? null : '没有收到党组织花名册，支部数、党员数按各台账中出现的支部计。',
+      ),
     ],
     signatures: true,
     charts: [

@@ -33,7 +33,7 @@ import { noScorePage } from './no-score';
 import { originPage, originRole, originsOf } from './origin';
 import { pioneerSummaryPage } from './pioneer-summary';
 import { headLine } from './head-line';
-import { byUnitNote, columnsByUnit } from './board-columns';
+import { byUnitNote, columnsBySubject, columnsByUnit, withOwed } from './board-columns';
 import { cardsChart, leadsOf, progressBoardPage } from './progress-board';
 import { withTotalsPlaced } from './rank-order';
 import { inOrder } from './state/period-state';
@@ -134,16 +134,17 @@ export function summarySheets(consolidation: Consolidation, only: readonly strin
 
 function boardPage(consolidation: Consolidation): Page {
   const { template, asOf } = consolidation.reading;
-  const byUnit = columnsByUnit(
-    consolidation,
-    consolidation.progress.filter(({ table }) => table === 'T02'),
-  );
+  const tasks = consolidation.progress.filter(({ table }) => table === 'T02');
+  const byUnit = columnsByUnit(consolidation, tasks);
   const page = progressBoardPage(consolidation.progress, template, {
     name: 'O07 任务进度',
     unit: '',
     asOf,
     leads: leadsOf(consolidation.reading),
-    columns: byUnit === null ? null : { of: byUnit, note: byUnitNote },
+    columns: {
+      of: withOwed(consolidation, byUnit ?? columnsBySubject(tasks)),
+      note: byUnit === null ? '' : byUnitNote,
+    },
   });
   return { ...page, line: headLine(consolidation), charts: [cardsChart(template)] };
 }

@@ -66,7 +66,7 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
   /** Without any roster a branch belongs to the unit whose workbook tells of it. */
   const nameOf = (row: Row, field: string): string => {
     const name = row.text(field);
-    const known = name === '' || units.hasRoster || reporting.has(units.nameOf(name));
+    const known = name === '' || units.hasRoster || units.branchOf(name) !== null || reporting.has(units.nameOf(name));
     return known ? name : handedInBy(row) || name;
   };
   const ledger = (code: string, field: string): readonly Placed<Row>[] =>

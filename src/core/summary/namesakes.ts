@@ -16,7 +16,7 @@ const common =
 interface Apart {
   readonly taken: readonly Taken[];
   /** The table as it was read, by the one with the longer names. */
-  readonly before: ReadonlyMap<RecordTable, RecordTable>;
+  readonly readAs: ReadonlyMap<RecordTable, RecordTable>;
 }
 
 /** @param elsewhere names on the list and in earlier summaries: a namesake may be among them */
@@ -24,7 +24,7 @@ export function namesApart(taken: readonly Taken[], elsewhere: readonly string[]
   const towns = townsByName(taken, elsewhere);
   const shared = sharedNames(taken);
   const earlier = new Set(elsewhere);
-  const before = new Map<RecordTable, RecordTable>();
+  const readAs = new Map<RecordTable, RecordTable>();
   const named = taken.map((one): Taken => {
     const own = unitApart(one, towns);
     const { unit } = own.submission;
@@ -41,12 +41,12 @@ export function namesApart(taken: readonly Taken[], elsewhere: readonly string[]
     const { reading } = own.named;
     const tables = reading.tables.map((table) => {
       const now = withUnsaid(renamedTable(table, longer), own.submission);
-      if (now !== table) before.set(now, table);
+      if (now !== table) readAs.set(now, table);
       return now;
     });
     return { ...own, named: { ...own.named, reading: { ...reading, tables } } };
   });
-  return { taken: named, before };
+  return { taken: named, readAs };
 }
 
 /** By bare name the towns that have a unit of it; only names of several. */

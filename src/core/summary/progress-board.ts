@@ -32,6 +32,8 @@ export interface BoardOptions {
 /** So many columns can be read when the sheet is printed. */
 const widest = 10;
 
+const notOwed = '“未报”指没有报该项任务；“—”指该项任务不属该单位所在领域。';
+
 interface BoardTask {
   readonly task: string;
   readonly title: string;
@@ -56,7 +58,10 @@ export function progressBoardPage(
       lead: options.leads.get(task) ?? '—',
     }));
   const parts = evenParts(columns, widest);
-  const note = options.columns?.note ?? '';
+  const notes = [
+    options.columns?.note ?? '',
+    columns.some(({ owes }) => tasks.some(({ task }) => owes?.(task) === false)) ? notOwed : '',
+  ].filter((note) => note !== '');
   return {
     name: options.name,
     role: 'O07',
@@ -65,7 +70,7 @@ export function progressBoardPage(
     blocks: [
       ...(parts.length > 1 ? [countsTable(tasks, columns, template)] : []),
       ...parts.map((part, index) => boardTable(tasks, part, template, parts.length > 1 ? index : null)),
-      ...(note === '' ? [] : [{ kind: 'text', style: 'note', lines: [note] } as const]),
+      ...(notes.length === 0 ? [] : [{ kind: 'text', style: 'note', lines: notes } as const]),
       colourLegend(template),
     ],
     signatures: true,
@@ -123,7 +128,9 @@ function boardTable(
         cells: [
           ...taskCells(each, index),
           ...(part === null ? termCells(each) : []),
-          ...cells.map((cell) => progressContent(cell, template)),
+          ...cells.map((cell, at) =>
+            cell === null && columns[at]?.owes?.(each.task) === false ? '—' : progressContent(cell, template),
+          ),
           ...counted.map(([, , ids]) => countContent(cells, ids, template)),
         ],
       };
@@ -145,7 +152,7 @@ function countsTable(tasks: readonly BoardTask[], columns: readonly BoardColumn[
         width: 12,
         style: 'int' as const,
       })),
-      { key: 'none', header: '未启动、未报或无法判定', width: 12, style: 'int' },
+      { key: 'none', header: '未启动、未报、无此任务或无法判定', width: 13, style: 'wrapped' },
     ],
     rows: tasks.map((each, index): PageRow => {
       const held = columns.map((column) => column.of(each.task));

@@ -130,18 +130,22 @@ function firstMeta(reading: Reading, labels: readonly string[]): string {
   return '';
 }
 
-/** The one text that a field holds in all records of a table, or of all tables; else "". */
+/** The one text that a field holds in all records of a table, or of all tables, as it is written there; else "". */
 function onlyText(tables: readonly RecordTable[], code: string | null, field: string): string {
   let only = '';
+  let written = '';
   for (const table of tables) {
     if (code !== null && table.def.code !== code) continue;
-    for (const text of table.fields.get(field)?.text ?? []) {
+    const values = table.fields.get(field);
+    for (const [record, text] of values?.text.entries() ?? []) {
       if (text === '' || text === only) continue;
       if (only !== '') return '';
       only = text;
+      const alias = values?.remarks.get(record)?.find(({ code: of }) => of === 'org-alias');
+      written = alias?.read ?? text;
     }
   }
-  return only;
+  return written;
 }
 
 /** A period for people: "2024-06" → "2024年6月". */

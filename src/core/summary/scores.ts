@@ -1,14 +1,17 @@
 /** Indices, rates, progress and balance of a consolidation, each worked out when a sheet first asks for it. */
 import { indicesAsAsked } from '../indices';
 import type { Reading } from '../model/reading';
+import type { ProgressResult } from '../model/score';
 import { computeBalance, computeProgress } from '../progress';
 import type { Consolidation } from './consolidation';
+import { branchesOfLedgers } from './branches-of-ledgers';
 import { handedInOf } from './handed-in';
+import { isSameUnit } from './unit-names';
 
 export type Scores = Pick<Consolidation, 'indices' | 'members' | 'rates' | 'progress' | 'balance'>;
 
 export function withScores(reading: Reading): (rest: Omit<Consolidation, keyof Scores>) => Consolidation {
-  const progress = once(() => computeProgress(reading));
+  const progress = once((whole: Consolidation) => ofUnits(computeProgress(reading), whole));
   const asked = once((whole: Consolidation) => indicesAsAsked(reading, handedInOf(whole)));
   const members = once((whole: Consolidation) => asked(whole).members());
   const indices = once((whole: Consolidation) => [...asked(whole).branches(), ...members(whole)]);
@@ -35,6 +38,18 @@ export function withScores(reading: Reading): (rest: Omit<Consolidation, keyof S
     };
     return whole;
   };
+}
+
+/** Without a roster the tasks of a unit's one branch are the unit's, as they are reported. */
+function ofUnits(progress: readonly ProgressResult[], whole: Consolidation): readonly ProgressResult[] {
+  if (whole.reading.tables.some(({ def }) => def.code === 'T03')) return progress;
+  const units = new Map(branchesOfLedgers(whole).map(({ name, unit }) => [name, unit]));
+  return progress.map((result): ProgressResult => {
+    const unit = units.get(result.subject) ?? '';
+    return unit !== '' && result.table === 'T02' && isSameUnit(unit, result.subject)
+      ? { ...result, subject: unit }
+      : result;
+  });
 }
 
 function once<T>(work: (whole: Consolidation) => T): (whole: Consolidation) => T {

@@ -4,10 +4,18 @@ import { placeOf } from './merge';
 import { groupBy, type Row } from './rows';
 
 /** "" when nothing says so. */
-export function submitters({ submissions }: Consolidation): (row: Row) => string {
-  const byFile = groupBy(submissions, ({ file }) => file);
+export function submitters(consolidation: Consolidation): (row: Row) => string {
+  const unitOf = submitterOf(consolidation);
   return (row) => {
     const { file, sheet } = placeOf(row.sheet);
+    return unitOf(file, sheet);
+  };
+}
+
+/** By file and sheet; "" when nothing says so. */
+export function submitterOf({ submissions }: Consolidation): (file: string, sheet: string) => string {
+  const byFile = groupBy(submissions, ({ file }) => file);
+  return (file, sheet) => {
     const own = byFile.get(file) ?? [];
     const [first] = own;
     if (own.length <= 1) return first?.unit ?? '';

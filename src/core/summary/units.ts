@@ -1,32 +1,25 @@
 /**
  * Which unit a branch belongs to: the town, street or department of its line in the organisation roster. Where no roster
- * is at hand the unit of the workbook speaks for all that is in it.
+ * is at hand the unit of the workbook speaks for all that is in it, and the branches are those that its ledgers name.
  */
 import { oncePer } from '../model/once';
 import type { Consolidation } from './consolidation';
-import { rowsOf, type Row } from './rows';
+import { branchesOfLedgers, type Branch } from './branches-of-ledgers';
+import { groupBy, rowsOf, type Row } from './rows';
 import { unitNames } from './unit-names';
 
-export interface Branch {
-  readonly name: string;
-  /** "" when the roster gives none. */
-  readonly code: string;
-  readonly unit: string;
-  readonly domain: string;
-  readonly subDomain: string;
-  readonly members: number | null;
-}
+export type { Branch };
 
 export interface Units {
   /** False: no organisation roster is at hand. */
   readonly hasRoster: boolean;
-  /** The branches of the roster, without the committees above them, whose members are theirs. */
+  /** The branches of the roster, without the committees above them, whose members are theirs; else of the ledgers. */
   readonly branches: readonly Branch[];
   /** Unit names, towns first, in the order of the roster. */
   readonly names: readonly string[];
   /** The unit of an organisation of the roster; of another name for a unit the unit; else the name itself. */
   readonly unitOf: (name: string) => string;
-  /** Any organisation of the roster, committees too. */
+  /** Any organisation of the roster, committees too; without a roster also the one branch of a unit. */
   readonly branchOf: (name: string) => Branch | null;
   /** The unit that a name means, as 东镇党委 means 东镇; any other name as it is. */
   readonly nameOf: (name: string) => string;
@@ -50,7 +43,11 @@ export const unitsOf = oncePer((consolidation: Consolidation): Units => {
       members: row.number('memberCount'),
     });
   }
-  const own = new Set([...organisations.values()].map((branch) => branch.unit).filter((unit) => unit !== ''));
+  const hasRoster = organisations.size > 0;
+  if (!hasRoster) for (const branch of branchesOfLedgers(consolidation)) organisations.set(branch.name, branch);
+  // Without any roster the workbooks themselves are the only units there are.
+  const all = hasRoster ? [...organisations.values()] : consolidation.submissions;
+  const own = new Set(all.map(({ unit }) => unit).filter((unit) => unit !== ''));
   const rostered = unitNames([...own]);
   const nameOf = (name: string): string =>
     own.has(name) || organisations.has(name) ? name : (rostered.match(name) ?? name);
@@ -58,28 +55,38 @@ export const unitsOf = oncePer((consolidation: Consolidation): Units => {
   for (const { subject, table } of consolidation.progress) {
     if (table === 'T02' && !organisations.has(subject) && subject !== '') own.add(nameOf(subject));
   }
-  // Without any roster the workbooks themselves are the only units there are.
-  if (organisations.size === 0) {
-    for (const { unit } of consolidation.submissions) if (unit !== '') own.add(unit);
+  const onlyBranch = new Map<string, Branch>();
+  if (!hasRoster) {
+    for (const [unit, [only, ...more]] of groupBy([...organisations.values()], (branch) => branch.unit))
+      if (only !== undefined && more.length === 0) onlyBranch.set(unit, only);
   }
+  const short = unitNames([...organisations.keys()]);
+  const unitOf = (name: string): string => {
+    const branch = organisations.get(name);
+    if (branch !== undefined) return branch.unit;
+    const named = nameOf(name);
+    if (own.has(named)) return named;
+    // 竹影村 hands in: its branch stands in the roster by its full name; or the name tells in which town it lies.
+    return organisations.get(short.match(name) ?? '')?.unit ?? rostered.within(name) ?? named;
+  };
   const names = [...own].sort((a, b) => Number(townName.test(b)) - Number(townName.test(a)));
   return {
-    hasRoster: organisations.size > 0,
+    hasRoster,
     branches: [...organisations.values()].filter(({ name }) => !above.has(name)),
     names,
-    unitOf: (name) => organisations.get(name)?.unit ?? nameOf(name),
-    branchOf: (name) => organisations.get(name) ?? null,
+    unitOf: rememberedOf(unitOf),
+    branchOf: (name) => organisations.get(name) ?? onlyBranch.get(nameOf(name)) ?? null,
     nameOf: rememberedOf(nameOf),
   };
 });
 
 /** The same few names are asked for by every record. */
-function rememberedOf(nameOf: (name: string) => string): (name: string) => string {
+function rememberedOf(find: (name: string) => string): (name: string) => string {
   const known = new Map<string, string>();
   return (name) => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const now = nameOf(name);
+    const now = find(name);
     known.set(name, now);
     return now;
   };

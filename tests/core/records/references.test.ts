@@ -44,6 +44,16 @@ function tablesOf(
   return readAll(snapshot, found, T, 45473).tables;
 }
 
+function withoutRoster(
+  sheets: readonly { readonly code: string; readonly grid: GridSheet['grid'] }[],
+): readonly RecordTable[] {
+  const snapshot = snapshotOf(sheets.map(({ code, grid }) => ({ name: code, grid })));
+  const found = sheets.map(({ code }, sheet): FoundSheet => {
+    return { sheet, kind: 'table', tables: [foundIn(snapshot, sheet, code, T)], confidence: 1 };
+  });
+  return readAll(snapshot, found, T, 45473).tables;
+}
+
 function texts(tables: readonly RecordTable[], code: string, field: string): readonly string[] {
   return tables.find((table) => table.def.code === code)?.fields.get(field)?.text ?? [];
 }
@@ -151,11 +161,33 @@ describe('a name of an organisation that means one of the roster', () => {
     expect(texts(tables, 'T10', 'branch')).toEqual(['', '', '']);
   });
 
-  test('without a roster the tables come back as they are', () => {
-    const snapshot = snapshotOf([{ name: '表', grid: [['党支部'], ['青山村']] }]);
-    const sheet: FoundSheet = { sheet: 0, kind: 'table', tables: [foundIn(snapshot, 0, 'T10', T)], confidence: 1 };
-    expect(texts(readAll(snapshot, [sheet], T, 45473).tables, 'T10', 'branch')).toEqual(['青山村']);
-    expect(orgIndex(readAll(snapshot, [sheet], T, 45473).tables)).toBeNull();
+  test('without a roster a name that no ledger writes otherwise stays as it is', () => {
+    const tables = withoutRoster([{ code: 'T10', grid: [['党支部'], ['青山村']] }]);
+    expect(texts(tables, 'T10', 'branch')).toEqual(['青山村']);
+    expect(orgIndex(tables)).toBeNull();
+  });
+});
+
+describe('without a roster the fullest name of the ledgers is taken', () => {
+  test('for a branch that others write short, and for its village', () => {
+    const tables = withoutRoster([
+      { code: 'T05', grid: [['党组织'], [VILLAGE], [GENERAL]] },
+      { code: 'T10', grid: [['党支部'], ['青山村党支部'], ['红星镇青山村支部'], ['白水村党支部']] },
+      { code: 'T11', grid: [['村名'], ['青山村'], ['绿水村']] },
+      { code: 'T13', grid: [['责任单位'], ['青山村党支部'], ['红星镇']] },
+    ]);
+    // 白水村 has a general branch, and the branch is another one.
+    expect(texts(tables, 'T10', 'branch')).toEqual([VILLAGE, VILLAGE, '白水村党支部']);
+    expect(texts(tables, 'T11', 'village')).toEqual([VILLAGE, '绿水村']);
+    expect(texts(tables, 'T13', 'unit')).toEqual([VILLAGE, '红星镇']);
+  });
+
+  test('but not where it may be either of two', () => {
+    const tables = withoutRoster([
+      { code: 'T05', grid: [['党组织'], [LAKE_ONE], [LAKE_TWO]] },
+      { code: 'T10', grid: [['党支部'], ['东湖社区党支部'], ['红星镇东湖社区党支部']] },
+    ]);
+    expect(texts(tables, 'T10', 'branch')).toEqual(['东湖社区党支部', LAKE_ONE]);
   });
 });
 

@@ -50,7 +50,7 @@ test('other numbers: the later saved counts, with the cells in which they differ
     '旧.xlsx 同一单位同一期另有一份（新.xlsx），以那一份为准。那一份保存得晚。有 1 条记录数据不同，例如“经营收入”：本份《收入》D4 为 11，那一份 D4 为 12。',
   ]);
   expect(said(one, 'F10')).toEqual([
-    '东镇党委 交了 2 份，数据不同（经营收入 12／11），请确认以哪一份为准（现按 新.xlsx，2024-07-01）。',
+    '东镇 交了 2 份，数据不同（经营收入 12／11），请确认以哪一份为准（现按 新.xlsx，2024-07-01）。',
   ]);
 });
 

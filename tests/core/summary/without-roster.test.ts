@@ -1,0 +1,93 @@
+/** A folder without an organisation roster: units, branches and domains are those that the ledgers themselves name. */
+import type { GridSheet } from '../../snapshots/builder';
+import { drawn } from './ledgers';
+import { together, workbook } from './villages';
+
+const full = '中共江城市望禾镇竹影村支部委员会';
+
+const report = (unit: string): GridSheet => ({
+  name: '月报',
+  rows: [
+    ['任务进度月报'],
+    ['填报单位', '报告月份', '任务编号', '任务内容', '完成率', '计划进度', '进展情况', '是否完成'],
+    [unit, '2024年6月', 'G-3', '规范支部主题党日和“三会一课”', '60%', '50%', '按计划推进', '否'],
+  ],
+});
+
+const identities = (branch: string, members: number): GridSheet => ({
+  name: '电子身份',
+  rows: [
+    ['党员电子身份认证台账'],
+    ['党支部', '党员总数', '已认证数', '未认证数', '认证率'],
+    [branch, members, members, 0, '100%'],
+  ],
+});
+
+const standards = (branch: string, met: string): GridSheet => ({
+  name: '合格支部',
+  rows: [
+    ['合格支部自评表'],
+    ['党组织', '领域', '标准编号', '标准内容', '是否达标', '自评结论'],
+    [branch, '村', 1, '村党组织书记在岗、班子健全', met, '合格'],
+    [branch, '村', 2, '党员活动室≥100㎡、有国旗党旗', '是', '合格'],
+  ],
+});
+
+const city = () =>
+  together([
+    workbook('望禾镇/竹影村.xlsx', [report('竹影村党支部'), identities(full, 20), standards('竹影村支部', '是')]),
+    workbook('望禾镇/石桥村.xlsx', [report('石桥村'), identities('石桥村党支部', 10)]),
+  ]);
+
+test('what three ledgers of a village call it is one unit with one branch', () => {
+  const page = drawn(city(), 'O04');
+  expect(page.text.match(/竹影村/g)).toHaveLength(1);
+  expect(page.values('竹影村党支部').slice(0, 5)).toEqual([1, '竹影村党支部', 1, 0, 0.6]);
+  expect(drawn(city(), 'O07').text.split('\n')[2]).toContain('竹影村党支部|石桥村');
+});
+
+test('branches, members and domains are counted from the ledgers', () => {
+  const page = drawn(city(), 'O05');
+  expect(page.values('村').slice(0, 4)).toEqual(['村', 2, 30, 0.6]);
+  expect(page.values('社区').slice(0, 3)).toEqual(['社区', 0, '—']);
+  expect(drawn(city(), 'O17').values('竹影村党支部').slice(0, 3)).toEqual(['竹影村党支部', '村', 1]);
+});
+
+test('a task of another domain is none of theirs, not one that they kept back', () => {
+  const community = workbook('望禾镇/云锦社区.xlsx', [
+    {
+      name: '月报',
+      rows: [
+        ['任务进度月报'],
+        ['填报单位', '报告月份', '任务编号', '任务内容', '完成率', '进展情况', '是否完成'],
+        ['云锦社区', '2024年6月', 'C-2', '社区党员群众服务中心达标', '60%', '按计划推进', '否'],
+      ],
+    },
+    identities('云锦社区党支部', 12),
+  ]);
+  const village = workbook('望禾镇/石桥村.xlsx', [report('石桥村'), identities('石桥村党支部', 10)]);
+  const page = drawn(together([community, village]), 'O07');
+  // 石桥村 has no community; 云锦社区 has not reported the common task.
+  expect(page.values('C-2')).toContain('—');
+  expect(page.values('C-2')).not.toContain('未报');
+  expect(page.values('G-3')).toContain('未报');
+  expect(page.text).toContain('“—”指该项任务不属该单位所在领域。');
+});
+
+test('a village’s workbook counts for its town’s quality of reports, however short its name', () => {
+  const roster = workbook('望禾镇/花名册.xlsx', [
+    {
+      name: '党组织花名册',
+      rows: [
+        ['党组织花名册'],
+        ['党组织代码', '党组织全称', '所属乡镇（街道）、部门', '领域', '党员总数'],
+        ['001', full, '望禾镇', '村', 20],
+        ['002', '中共江城市望禾镇石桥村支部委员会', '望禾镇', '村', 10],
+      ],
+    },
+  ]);
+  const one = together([roster, workbook('竹影村.xlsx', [report('竹影村'), identities('竹影村', 20)])]);
+  const quality = drawn(one, 'O27').values('望禾镇')[6];
+  expect(quality).not.toBe('无法计算');
+  expect(drawn(one, 'O04').text).not.toContain('\n1|竹影村');
+});
