@@ -14,3 +14,4 @@ export {
 } from './sayings';
 export { templateFaultSentence } from './template-faults';
 export type { ToldFault } from './template-faults';
+export { taskName, taskNumber } from './task-name';

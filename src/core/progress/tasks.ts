@@ -30,14 +30,14 @@ export function taskProgress(reading: Reading, limits: Limits): readonly Progres
   const plans = plansOf(reading);
   const yearBegins = serialOf(template.year, 1, 1) ?? 0;
   return newest(reading.tables.filter((table) => table.def.code === LEDGER)).map(({ table, record }) => {
-    const task = textAt(table, 'taskCode', record);
-    const plan = plans.get(task) ?? NO_PLAN;
+    const title = textAt(table, 'taskTitle', record);
+    const plan = plans.get(textAt(table, 'taskCode', record)) ?? NO_PLAN;
     return judgeTimed(
       {
         table,
         record,
-        task,
-        title: textAt(table, 'taskTitle', record) || plan.title,
+        task: taskAt(table, record),
+        title: title || plan.title,
         subject: unitAt(table, 'unit', record),
         start: plan.start ?? yearBegins,
         due: plan.due,
@@ -96,13 +96,18 @@ interface Row {
   readonly record: number;
 }
 
+/** What tells a task from others: its number, else its name. */
+function taskAt(table: RecordTable, record: number): string {
+  return textAt(table, 'taskCode', record) || textAt(table, 'taskTitle', record);
+}
+
 /** The rows of the last month that a unit reported on a task; rows without a month, or without a task, all stay. */
 function newest(tables: readonly RecordTable[]): readonly Row[] {
   const last = new Map<string, number>();
   const rows: (Row & { readonly key: string; readonly month: number | null })[] = [];
   for (const table of tables) {
     for (let record = 0; record < table.rows.length; record++) {
-      const task = textAt(table, 'taskCode', record) || textAt(table, 'taskTitle', record);
+      const task = taskAt(table, record);
       const month = task === '' ? null : numberAt(table, 'month', record);
       const key = `${unitAt(table, 'unit', record)}\n${task}`;
       rows.push({ table, record, key, month });

@@ -6,10 +6,12 @@ import type { Template } from '../model/template';
 import { readRecords } from './read-records';
 import { resolveReferences } from './references';
 import { isSettled } from './settled';
+import { withTaskCodes } from './task-codes';
 
 export { isSettled } from './settled';
 export { readRecords } from './read-records';
 export { resolveReferences } from './references';
+export { withTaskCodes } from './task-codes';
 export { nearestOrg, orgCandidates, orgIndex } from './org-index';
 export type { OrgIndex } from './org-index';
 
@@ -20,5 +22,5 @@ export function readAll(snapshot: Snapshot, sheets: readonly FoundSheet[], templ
     .filter(isSettled)
     .map((found) => readRecords(snapshot, found, template))
     .filter((table) => table !== null);
-  return { snapshot, template, asOf, sheets, tables: resolveReferences(tables) };
+  return { snapshot, template, asOf, sheets, tables: withTaskCodes(resolveReferences(tables), template) };
 }

@@ -8,7 +8,7 @@ import type { Finding } from '../model/finding';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
 import type { Template } from '../model/template';
-import { resolveReferences } from '../records';
+import { resolveReferences, withTaskCodes } from '../records';
 import { entriesOf, withMovedFiles } from '../entries';
 import { check } from '../rules';
 import { verifyStamp } from '../stamp';
@@ -78,7 +78,7 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     asOf,
   );
   const submissions = kept.map((one) => one.submission);
-  const reading = { ...merged, tables: resolveReferences(merged.tables) };
+  const reading = { ...merged, tables: withTaskCodes(resolveReferences(merged.tables), template) };
   const everything = [...leftOut, ...replaced];
   const { roll, unlisted } = rollOf(submissions, everything, withFiles(reading), expected);
   const scored = withScores(reading);

@@ -1,5 +1,6 @@
 /** O08 滞后任务清单: red first, then the widest gap; reasons and next steps as the units wrote them. */
 import type { Page } from '../drawing';
+import { taskNumber } from '../messages';
 import { cellName } from '../model/address';
 import { serialOfIso } from '../model/calendar';
 import type { ProgressResult } from '../model/score';
@@ -59,7 +60,11 @@ export function laggingPage(consolidation: Consolidation): Page {
             cells: [
               index + 1,
               result.subject,
-              fromCell(consolidation, `${result.sheet}!${cellName(result.row, result.column)}`, result.task),
+              fromCell(
+                consolidation,
+                `${result.sheet}!${cellName(result.row, result.column)}`,
+                taskNumber(result) || '—',
+              ),
               result.title,
               owners.get(result.task) ?? '',
               result.dueOn === null ? '' : serialOfIso(result.dueOn),

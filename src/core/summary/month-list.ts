@@ -1,5 +1,6 @@
 /** O25 月工作清单: for the month after this period; what was left undone first, then what falls due, orders and problems. */
 import type { Content, Page, PageRow } from '../drawing';
+import { taskName } from '../messages';
 import { lastDayOf, serialOf, serialOfIso } from '../model/calendar';
 import type { Consolidation } from './consolidation';
 import { plainPage } from './plain-page';
@@ -40,7 +41,7 @@ export function monthListPage(consolidation: Consolidation): Page {
     const falls = until !== null && until >= first && until <= last;
     if (!behind && !falls) continue;
     (behind ? left : due).push({
-      matter: `${task.task}　${task.title}`.trim(),
+      matter: taskName(task),
       source: behind ? '上月未完' : '年初任务',
       unit: task.subject,
       owner: planned.get(task.task)?.text('owner') ?? '',
@@ -54,7 +55,7 @@ export function monthListPage(consolidation: Consolidation): Page {
     const falls = task.due !== null && task.due >= first && task.due <= last;
     if (task.colour === 'done' || (!behind && !falls)) continue;
     (behind ? left : due).push({
-      matter: `${task.task}　${task.title}`.trim(),
+      matter: taskName(task),
       source: behind ? '上月未完' : '年初任务',
       unit: task.unit,
       owner: planned.get(task.task)?.text('owner') ?? '',

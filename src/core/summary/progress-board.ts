@@ -3,6 +3,7 @@
  * always below. What is too broad for a page is parted, with the counts of all before it.
  */
 import type { Block, Content, Page, PageChart, PageColumn, PageRow } from '../drawing';
+import { taskNumber } from '../messages';
 import { serialOfIso } from '../model/calendar';
 import type { Tint } from '../model/drawing';
 import type { Reading } from '../model/reading';
@@ -89,7 +90,7 @@ const termColumns: readonly PageColumn[] = [
   { key: 'due', header: '完成时限', width: 12, style: 'date' },
 ];
 
-const taskCells = ({ task, title }: BoardTask, index: number): readonly Content[] => [index + 1, task, title];
+const taskCells = (task: BoardTask, index: number): readonly Content[] => [index + 1, taskNumber(task), task.title];
 
 const termCells = ({ lead, dueOn }: BoardTask): readonly Content[] => [lead, dueOn === null ? '' : serialOfIso(dueOn)];
 

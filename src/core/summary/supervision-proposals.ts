@@ -2,6 +2,7 @@
  * What should be supervised by the template's ladder (C10): a task at red once an urging, twice in a row a talk, a problem
  * past its day a circular. Proposed here; whether and how an order goes out is decided by people.
  */
+import { taskName } from '../messages';
 import { serialOfIso } from '../model/calendar';
 import { thresholdOf } from '../model/threshold';
 import type { Consolidation } from './consolidation';
@@ -58,7 +59,7 @@ function redTasks(consolidation: Consolidation, open: readonly Matter[]): readon
         proposal: {
           unit: task.subject,
           code: task.task,
-          matter: `${task.task}　${task.title}`.trim(),
+          matter: taskName(task),
           source: '任务进度',
           why: `连续红牌 ${String(times)} 次${behind}${review !== null && times >= review ? '，作检讨' : ''}`,
           level: talk ? 'interview' : 'urge',

@@ -91,3 +91,28 @@ test('a village’s workbook counts for its town’s quality of reports, however
   expect(quality).not.toBe('无法计算');
   expect(drawn(one, 'O04').text).not.toContain('\n1|竹影村');
 });
+
+test('tasks without numbers are told apart by their names, and those of the template have their day', () => {
+  const village = (name: string, done: string) =>
+    workbook(`望禾镇/${name}.xlsx`, [
+      {
+        name: '月报',
+        rows: [
+          ['任务进度月报'],
+          [`填报单位：${name}`],
+          ['报告月份', '任务内容', '完成率', '进展情况', '是否完成'],
+          ['2024年6月', '规范支部主题党日和“三会一课”', done, '按计划推进', '否'],
+          ['2024年6月', '防汛值班', '70%', '按计划推进', '否'],
+          ['2024年6月', '秸秆禁烧', '80%', '按计划推进', '否'],
+        ],
+      },
+    ]);
+  const city = together([village('竹影村', '10%'), village('石桥村', '60%')]);
+  const page = drawn(city, 'O07');
+  expect(page.values('G-3').slice(0, 3)).toEqual([1, 'G-3', '规范支部主题党日和“三会一课”']);
+  expect(page.values('防汛值班').slice(1, 3)).toEqual(['', '防汛值班']);
+  expect(page.text).toContain('80.00% —');
+  const lagging = drawn(city, 'O08');
+  expect(lagging.values('G-3').slice(0, 3)).toEqual([1, '竹影村', 'G-3']);
+  expect(lagging.text).toContain('有 4 项任务缺完成率或完成时限，无法判定牌色，没有列入，见 O07。');
+});

@@ -1,7 +1,7 @@
 /** 这一格: what the cell is taken for, what was found in it, and what is computed from it. */
 import { Button, Text } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
-import { progressReason, sentence, severityWord, unknownSentence } from '../../../core/messages';
+import { progressReason, sentence, severityWord, taskName, unknownSentence } from '../../../core/messages';
 import { cellName } from '../../../core/model/address';
 import { ColourCard } from '../../parts/ColourCard';
 import { SeverityMark } from '../../parts/SeverityMark';
@@ -93,7 +93,7 @@ export function CellCard({ pane, examined, place }: CellCardProps): ReactNode {
         <div key={`${result.table}-${result.task}`} className={styles.row}>
           <ColourCard template={template} colour={result.colour} />
           <Text size={200} className={styles.grow}>
-            {result.task} {result.title} {progressReason(result.reason, language)}
+            {taskName(result)} {progressReason(result.reason, language)}
           </Text>
         </div>
       ))}

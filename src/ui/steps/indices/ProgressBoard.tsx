@@ -1,7 +1,7 @@
 /** The colour board: how many tasks have each colour, then the tasks, the gravest first; legend and words always there. */
 import { Button, Text, ToggleButton } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
-import { progressReason } from '../../../core/messages';
+import { progressReason, taskName } from '../../../core/messages';
 import type { ProgressResult } from '../../../core/model/score';
 import type { ColourId } from '../../../core/model/template';
 import { ColourCard } from '../../parts/ColourCard';
@@ -103,7 +103,7 @@ function TaskCard({ pane, result }: { readonly pane: Pane; readonly result: Prog
       <div className={styles.row}>
         <ColourCard template={pane.desk.template} colour={result.colour} />
         <Text size={200} weight="semibold" className={styles.grow}>
-          {result.task} {result.title}
+          {taskName(result)}
         </Text>
       </div>
       <Text size={200}>
