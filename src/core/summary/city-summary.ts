@@ -23,6 +23,7 @@ export function citySummaryPage(consolidation: Consolidation): Page {
   };
   const { towns, within, others } = segments(consolidation);
   const missing = consolidation.missingUnits.filter((name) => !units.names.includes(name));
+  const ofNobody = of(() => false);
   const rows: PageRow[] = [
     row(
       consolidation,
@@ -33,24 +34,21 @@ export function citySummaryPage(consolidation: Consolidation): Page {
     ),
   ];
   let count = 0;
-  const add = (heading: string, names: readonly string[]): void => {
-    if (heading !== '') rows.push({ kind: 'section', cells: [heading] });
+  const add = (heading: string, names: readonly string[], silent: readonly string[] = []): void => {
+    if (names.length + silent.length === 0) return;
+    rows.push({ kind: 'section', cells: [heading] });
     for (const name of names) rows.push(lineOf(name, (count += 1)));
+    for (const name of silent) rows.push(row(consolidation, (count += 1), name, ofNobody, true));
   };
-  const first = towns.length > 0 || within.size > 0;
-  if (first) add('一、乡镇（街道）', towns);
+  const silentTowns = missing.filter((name) => town.test(name));
+  const first = towns.length + silentTowns.length + within.size > 0;
+  if (first && towns.length + silentTowns.length === 0) rows.push({ kind: 'section', cells: ['一、乡镇（街道）'] });
+  add('一、乡镇（街道）', towns, silentTowns);
   for (const [place, names] of within) add(place === '' ? '村、社区' : `${place}所属`, names);
-  if (others.length > 0) add(`${first ? '二' : '一'}、市直及其他单位`, others);
-  missing.forEach((name, index) =>
-    rows.push(
-      row(
-        consolidation,
-        units.names.length + index + 1,
-        name,
-        of(() => false),
-        true,
-      ),
-    ),
+  add(
+    `${first ? '二' : '一'}、市直及其他单位`,
+    others,
+    missing.filter((name) => !silentTowns.includes(name)),
   );
   const trend = hasTrend(consolidation);
   return {

@@ -5,7 +5,8 @@
 import { oncePer } from '../model/once';
 import type { Consolidation } from './consolidation';
 import { branchesOfLedgers, type Branch } from './branches-of-ledgers';
-import { groupBy, rowsOf, type Row } from './rows';
+import { rowsOf, type Row } from './rows';
+import { ownersOf } from './owners';
 import { unitNames } from './unit-names';
 
 export type { Branch };
@@ -44,21 +45,25 @@ export const unitsOf = oncePer((consolidation: Consolidation): Units => {
     });
   }
   const hasRoster = organisations.size > 0;
-  if (!hasRoster) for (const branch of branchesOfLedgers(consolidation)) organisations.set(branch.name, branch);
-  // Without any roster the workbooks themselves are the only units there are.
-  const all = hasRoster ? [...organisations.values()] : consolidation.submissions;
-  const own = new Set(all.map(({ unit }) => unit).filter((unit) => unit !== ''));
+  // Without any roster the list, and the workbooks themselves, are the only units there are.
+  const owners = hasRoster ? new Map<string, string>() : ownersOf(consolidation);
+  // By who handed in, the only branch of which its workbooks tell.
+  const onlyBranch = new Map<string, Branch | null>();
+  if (!hasRoster) {
+    for (const found of branchesOfLedgers(consolidation)) {
+      const branch = { ...found, unit: owners.get(found.unit) ?? found.unit };
+      organisations.set(branch.name, branch);
+      onlyBranch.set(found.unit, onlyBranch.has(found.unit) ? null : branch);
+    }
+  }
+  const all = hasRoster ? [...organisations.values()].map(({ unit }) => unit) : [...owners.values()];
+  const own = new Set(all.filter((unit) => unit !== ''));
   const rostered = unitNames([...own]);
   const nameOf = (name: string): string =>
-    own.has(name) || organisations.has(name) ? name : (rostered.match(name) ?? name);
+    own.has(name) || organisations.has(name) ? name : (owners.get(name) ?? rostered.match(name) ?? name);
   // Tasks are reported by units; a project's place or a problem's branch has not failed to hand anything in.
   for (const { subject, table } of consolidation.progress) {
     if (table === 'T02' && !organisations.has(subject) && subject !== '') own.add(nameOf(subject));
-  }
-  const onlyBranch = new Map<string, Branch>();
-  if (!hasRoster) {
-    for (const [unit, [only, ...more]] of groupBy([...organisations.values()], (branch) => branch.unit))
-      if (only !== undefined && more.length === 0) onlyBranch.set(unit, only);
   }
   const short = unitNames([...organisations.keys()]);
   const unitOf = (name: string): string => {
@@ -75,7 +80,7 @@ export const unitsOf = oncePer((consolidation: Consolidation): Units => {
     branches: [...organisations.values()].filter(({ name }) => !above.has(name)),
     names,
     unitOf: rememberedOf(unitOf),
-    branchOf: (name) => organisations.get(name) ?? onlyBranch.get(nameOf(name)) ?? null,
+    branchOf: (name) => organisations.get(name) ?? onlyBranch.get(name) ?? null,
     nameOf: rememberedOf(nameOf),
   };
 });

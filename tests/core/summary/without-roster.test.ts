@@ -116,3 +116,20 @@ test('tasks without numbers are told apart by their names, and those of the temp
   expect(lagging.values('G-3').slice(0, 3)).toEqual([1, '竹影村', 'G-3']);
   expect(lagging.text).toContain('有 4 项任务缺完成率或完成时限，无法判定牌色，没有列入，见 O07。');
 });
+
+test('with a list of towns the villages count for the towns in which they lie', () => {
+  const files = [
+    workbook('望禾镇/竹影村.xlsx', [report('竹影村党支部'), identities(full, 20)]),
+    workbook('望禾镇/石桥村.xlsx', [report('石桥村'), identities('石桥村党支部', 10)]),
+    workbook('听泉镇/松涛坞村.xlsx', [report('松涛坞村'), identities('松涛坞村党支部', 15)]),
+  ];
+  const city = together(files, { expectedUnits: ['听泉镇', '望禾镇', '青松镇'] });
+  const lines = drawn(city, 'O04').text.split('\n');
+  const from = lines.indexOf('一、乡镇（街道）');
+  expect(lines.slice(from + 1, from + 4).map((line) => line.split('|').slice(0, 4))).toEqual([
+    ['1', '望禾镇', '2', '0'],
+    ['2', '听泉镇', '1', '0'],
+    ['3', '青松镇', '未报', '未报'],
+  ]);
+  expect(drawn(city, 'O05').values('村').slice(0, 4)).toEqual(['村', 3, 45, 0.6]);
+});
