@@ -1,7 +1,7 @@
 /** The half-year score of a unit by the template's five weights; a part that cannot be known is not 0. */
 import { roundHalfUp } from '../model/round';
 import { thresholdOf } from '../model/threshold';
-import type { Consolidation } from './consolidation';
+import type { Consolidation, Submission } from './consolidation';
 import { measuring } from './measures';
 
 export const halfParts = [
@@ -29,6 +29,7 @@ export function halfScores(consolidation: Consolidation): readonly HalfScore[] {
   const weights = halfWeights(consolidation);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const problemsKnown = consolidation.reading.tables.some((table) => table.def.code === 'T13');
+  const handedIn = byUnits(consolidation.submissions, units.unitOf);
   return units.names.map((unit): HalfScore => {
     const measures = of((branch, own) => own === unit || branch?.unit === unit);
     const onTime =
@@ -37,7 +38,7 @@ export function halfScores(consolidation: Consolidation): readonly HalfScore[] {
         : measures.expected === 0
           ? 1
           : Math.min(1, measures.done / measures.expected);
-    const own = consolidation.submissions.filter((each) => each.unit === unit || units.unitOf(each.unit) === unit);
+    const own = handedIn.get(unit) ?? [];
     const clean = own.filter((each) => each.findings.every((finding) => finding.severity !== 'error')).length;
     const shares: readonly (number | null | 'none')[] = [
       onTime,
@@ -54,4 +55,20 @@ export function halfScores(consolidation: Consolidation): readonly HalfScore[] {
     const sum = parts.reduce<number>((total, part) => total + (typeof part === 'number' ? part : 0), 0);
     return { unit, parts, total: judged === 0 ? null : roundHalfUp((sum / judged) * whole) };
   });
+}
+
+/** By the unit that handed in, and by the one to which it belongs. */
+function byUnits(
+  submissions: readonly Submission[],
+  unitOf: (name: string) => string,
+): ReadonlyMap<string, readonly Submission[]> {
+  const groups = new Map<string, Submission[]>();
+  for (const submission of submissions) {
+    for (const unit of new Set([submission.unit, unitOf(submission.unit)])) {
+      const group = groups.get(unit);
+      if (group === undefined) groups.set(unit, [submission]);
+      else group.push(submission);
+    }
+  }
+  return groups;
 }
