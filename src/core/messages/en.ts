@@ -27,6 +27,22 @@ export const en: Words = {
     superseded: 'The same unit handed in another file for the same period ({detail}), which counts.',
   },
   refusalDetail: new Map([
+    [
+      'superseded.later-ledger',
+      'The same unit handed in the ledger for a later period ({period}, “{detail}”), which counts; this earlier one does not.',
+    ],
+    [
+      'partly-superseded.later-ledger',
+      'Of {tables} the later period ({period}, “{detail}”) counts; the other ledgers were taken in.',
+    ],
+    [
+      'superseded.later-records',
+      '{n} records of {tables} stand in “{detail}” of a later period ({period}) too; they count once, as told there.',
+    ],
+    [
+      'partly-superseded.later-records',
+      '{n} records of {tables} stand in “{detail}” of a later period ({period}) too; they count once, as told there; the others were taken in.',
+    ],
     ['superseded.records', '{n} records of {tables} stand in “{detail}” too; they count once, as told there.'],
     [
       'partly-superseded.records',

@@ -26,6 +26,22 @@ export const zhCN: Words = {
     superseded: '同一单位同一期另有一份（{detail}），以那一份为准。',
   },
   refusalDetail: new Map([
+    [
+      'superseded.later-ledger',
+      '同一单位有更晚一期（{period}）的同一台账“{detail}”，以那一份为准；本份是往期的，未参加汇总。',
+    ],
+    [
+      'partly-superseded.later-ledger',
+      '{tables}同一单位有更晚一期（{period}）的“{detail}”，以那一份为准；其余各表已参加汇总。',
+    ],
+    [
+      'superseded.later-records',
+      '{tables}的 {n} 条记录在更晚一期（{period}）的“{detail}”里也有，只计一次，以那一份为准。',
+    ],
+    [
+      'partly-superseded.later-records',
+      '{tables}的 {n} 条记录在更晚一期（{period}）的“{detail}”里也有，只计一次，以那一份为准；其余记录已参加汇总。',
+    ],
     ['superseded.records', '{tables}的 {n} 条记录在“{detail}”里也有，只计一次，以那一份为准。'],
     [
       'partly-superseded.records',

@@ -5,7 +5,7 @@ import { roundHalfUp } from '../model/round';
 import { thresholdOf } from '../model/threshold';
 import { findingOf, type Across } from './across-finding';
 import type { Consolidation } from './consolidation';
-import { incomesOf } from './income';
+import { incomesOf, upTo, yearIn } from './income';
 import { openings } from './openings';
 import { reopened, vanished } from './problems-before';
 import { labelOf, rowsOf, type Row } from './rows';
@@ -113,21 +113,14 @@ function changedTasks(consolidation: Consolidation, before: Before): readonly Ac
   ]);
 }
 
-/** 2024 and 二季度 → [2024, 2]; 0 where it is not said or not read. */
-function quarterOf(year: string, quarter: string): readonly [year: number, quarter: number] {
-  const sign = /[一二三四1-4]/.exec(quarter)?.[0] ?? '';
-  const number = Number(sign);
-  return [Number(year), sign === '' ? 0 : Number.isNaN(number) ? '一二三四'.indexOf(sign) + 1 : number];
-}
-
 /** Against the latest earlier quarter of the same year: its sums run on from the beginning of the year. */
 function lessIncome(consolidation: Consolidation, before: Before): readonly Across[] {
   return incomesOf(consolidation).flatMap(({ row, town, village, total }): readonly Across[] => {
-    const [year, quarter] = quarterOf(row.text('year'), row.text('quarter'));
-    if (total === null || quarter === 0) return [];
+    const [year, month] = upTo(yearIn(row), row.text('quarter'));
+    if (total === null || month === 0) return [];
     const last = before.last('income', town, village, 'total', ({ fact }) => {
-      const [itsYear, its] = quarterOf(...split(fact.text));
-      return itsYear === year && its > 0 && its < quarter;
+      const [itsYear, its] = upTo(...split(fact.text));
+      return itsYear === year && its > 0 && its < month;
     })?.fact.number;
     if (last === undefined || last === null || total >= last) return [];
     return [

@@ -56,7 +56,8 @@ function missing({ missingUnits }: Consolidation): readonly Across[] {
 /** The newest of several was taken; that there are several is for the office to settle. */
 function severalOfOne({ submissions, leftOut }: Consolidation): readonly Across[] {
   const replaced = groupBy(
-    leftOut.filter(({ reason }) => reason.endsWith('superseded')),
+    // From period to period is as it should be.
+    leftOut.filter(({ reason, facts }) => reason.endsWith('superseded') && facts?.period === undefined),
     ({ detail }) => detail,
   );
   const told = new Set<string>();

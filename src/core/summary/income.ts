@@ -28,7 +28,7 @@ export function incomesOf(consolidation: Consolidation): readonly Income[] {
   const threshold = (id: string) => template.thresholds.find((each) => each.id === id)?.value ?? null;
   const usualBasis = threshold('villageIncomeBasis');
   const usualLine = threshold('villageIncome');
-  return rowsOf(consolidation.reading, 'T11').map((row): Income => {
+  return newestOf(rowsOf(consolidation.reading, 'T11')).map((row): Income => {
     const [operating, rent, invest, subsidy, other] = ['operating', 'rent', 'invest', 'subsidy', 'other'].map((field) =>
       row.number(field),
     );
@@ -54,4 +54,34 @@ export function incomesOf(consolidation: Consolidation): readonly Income[] {
       lastYear: row.number('lastYear'),
     };
   });
+}
+
+/** Of each village the last quarter of the last year: its sums run on from the beginning of the year. */
+function newestOf(rows: readonly Row[]): readonly Row[] {
+  const villageOf = (row: Row): string => `${row.text('town')}\u0000${row.text('village')}`;
+  const orderOf = (row: Row): number => {
+    const [year, month] = upTo(yearIn(row), row.text('quarter'));
+    return year * 100 + month;
+  };
+  const last = new Map<string, number>();
+  for (const row of rows) last.set(villageOf(row), Math.max(orderOf(row), last.get(villageOf(row)) ?? 0));
+  return rows.filter((row) => row.text('village') === '' || orderOf(row) === last.get(villageOf(row)));
+}
+
+/** "2024"; "" where it is not told. */
+export const yearIn = (row: Row): string => String(row.number('year') ?? '');
+
+/** The year and the month up to which it is told: 2024 and 二季度 → [2024, 6]; 0 where it is not said or not read. */
+export function upTo(year: string, quarter: string): readonly [year: number, month: number] {
+  return [Number(year), monthIn(quarter)];
+}
+
+function monthIn(quarter: string): number {
+  const month = /(\d{1,2})月/.exec(quarter)?.[1];
+  if (month !== undefined) return Number(month);
+  if (quarter.includes('上半年')) return 6;
+  if (/下半年|全年|年度/.test(quarter)) return 12;
+  const sign = /([一二三四1-4])季/.exec(quarter)?.[1] ?? /^[一二三四1-4]$/.exec(quarter)?.[0] ?? '';
+  if (sign === '') return 0;
+  return 3 * ('一二三四'.includes(sign) ? '一二三四'.indexOf(sign) + 1 : Number(sign));
 }

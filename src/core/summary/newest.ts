@@ -1,7 +1,8 @@
 /**
- * Every record counts once. Of several files of one unit for one period a ledger that the newer one tells again counts
- * as the newer tells it; a newer file with only some of the records takes the place of those only; and so does one of
- * another unit that tells of the same village, branch or person. Whatever does not count is named, with the file that does.
+ * Every record counts once. Of several files of one unit a ledger that the newer one tells again counts as the newer
+ * tells it; a newer file with only some of the records takes the place of those only; and so does one of another unit
+ * that tells of the same village, branch or person. Newer is the one for the later period, then the later saved.
+ * Whatever does not count is named, with the file that does.
  */
 import { columnOf, type RecordTable } from '../model/record';
 import { cellIn } from '../model/upright';
@@ -16,6 +17,8 @@ import {
   type Difference,
   type KeyedTable,
 } from './record-keys';
+import { periodWords } from './recognise';
+import { endOf } from './state/periods';
 import { isSameKey, isSameUnit, unitKey } from './unit-names';
 
 export interface Taken {
@@ -50,8 +53,8 @@ export function newest(taken: readonly Taken[]): {
   readonly leftOut: readonly LeftOut[];
 } {
   const latest = taken
-    .map((one, place) => ({ one, place }))
-    .sort((a, b) => (a.one.savedAt < b.one.savedAt ? 1 : a.one.savedAt > b.one.savedAt ? -1 : b.place - a.place))
+    .map((one, place) => ({ one, place, day: dayFor(one) }))
+    .sort((a, b) => descending(a.day, b.day) || descending(a.one.savedAt, b.one.savedAt) || b.place - a.place)
     .map(({ one }) => one);
   const replaced = new Map<RecordTable, Replaced>();
   for (const scope of scopesOf(latest)) {
@@ -64,7 +67,7 @@ export function newest(taken: readonly Taken[]): {
       const added: (readonly [KeyedTable, ReadonlySet<number>])[] = [];
       for (const { one, table } of scope) {
         if (one !== own) continue;
-        const all = keyed(table, one.submission.unit, one.submission.filledBy);
+        const all = keyed(table, one.submission);
         const found = compare(all, index, owner);
         if (found !== null) replaced.set(table, found);
         owner.set(all, one);
@@ -76,7 +79,16 @@ export function newest(taken: readonly Taken[]): {
   return sorted(taken, replaced);
 }
 
-/** Tables that may tell of the same: of one ledger and period, and of one unit where keys mean nothing beyond it. */
+/** The last day that it tells of; of one that does not say its period the day on which it was saved. */
+function dayFor({ submission, savedAt }: Taken): string {
+  if (submission.period === '') return savedAt.slice(0, 10);
+  const { year, month } = endOf(submission.period);
+  return `${String(year)}-${String(month).padStart(2, '0')}-31`;
+}
+
+const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
+
+/** Tables that may tell of the same: of one ledger, and of one unit where keys mean nothing beyond it. */
 function scopesOf(
   latest: readonly Taken[],
 ): readonly (readonly { readonly one: Taken; readonly table: RecordTable }[])[] {
@@ -84,7 +96,7 @@ function scopesOf(
   for (const one of latest) {
     for (const table of one.named.reading.tables) {
       const unit = hasSubjectKey(table) ? '' : unitKey(one.submission.unit).core;
-      const about = [table.def.code, one.submission.period, unit].join('\u0000');
+      const about = [table.def.code, unit].join('\u0000');
       const scope = scopes.get(about);
       if (scope === undefined) scopes.set(about, [{ one, table }]);
       else scope.push({ one, table });
@@ -149,6 +161,8 @@ function leftOutOf(one: Taken, table: RecordTable, found: Replaced, nothingLeft:
   const other = found.by;
   const only = found.whole ? found.gone.size - found.same : 0;
   const sameUnit = isSameUnit(other.submission.unit, one.submission.unit);
+  const later = isEarlier(one.submission.period, other.submission.period);
+  const how = found.gone.size < table.rows.length || !sameUnit ? 'records' : 'ledger';
   return {
     file: one.submission.file,
     unit: one.submission.unit,
@@ -156,18 +170,28 @@ function leftOutOf(one: Taken, table: RecordTable, found: Replaced, nothingLeft:
     detail: other.submission.file,
     facts: {
       tables: `《${table.def.title}》`,
-      how: found.gone.size < table.rows.length || !sameUnit ? 'records' : 'ledger',
+      how: later ? `later-${how}` : how,
       n: found.same,
-      why:
-        one.savedAt === '' || other.savedAt === '' || one.savedAt === other.savedAt
+      ...(later ? { period: periodWords(other.submission.period) } : {}),
+      why: later
+        ? ''
+        : one.savedAt === '' || other.savedAt === '' || one.savedAt === other.savedAt
           ? found.differing === 0 && only === 0
             ? 'same'
             : 'unknown-time'
           : 'newer',
       ...(only === 0 ? {} : { only }),
-      ...exampleFacts(one, table, found),
+      // From one period to the next numbers differ as they should.
+      ...(later ? {} : exampleFacts(one, table, found)),
     },
   };
+}
+
+/** Both known, and the first ends before the second. */
+function isEarlier(period: string, other: string): boolean {
+  if (period === '' || other === '' || period === other) return false;
+  const [a, b] = [endOf(period), endOf(other)];
+  return a.year * 12 + a.month < b.year * 12 + b.month;
 }
 
 function exampleFacts(

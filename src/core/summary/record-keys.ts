@@ -1,5 +1,6 @@
 /** Records of several files held against each other by their keys, without an object a record. */
 import { ValueState, type FieldValues, type RecordTable } from '../model/record';
+import type { Submission } from './consolidation';
 import { isSameKey, unitKey, type UnitKey } from './unit-names';
 
 /** Key fields that name a place, an organisation or a person: such a key means the same record in any file. */
@@ -10,6 +11,8 @@ const town = /(?:镇|乡|街道)$/;
 
 export interface KeyedTable {
   readonly table: RecordTable;
+  /** "" when not known. */
+  readonly period: string;
   readonly unit: UnitKey;
   /** The town that hands in, or for which it was filled in; "" when it is none. */
   readonly town: string;
@@ -17,18 +20,35 @@ export interface KeyedTable {
   readonly keys: readonly string[];
 }
 
+type OfUnit = Pick<Submission, 'unit' | 'filledBy' | 'period'>;
+
+/** What tells records apart that have no number of their own. */
+const insteadOf: ReadonlyMap<string, string> = new Map([
+  ['taskCode', 'taskTitle'],
+  ['problemCode', 'problem'],
+  ['superviseCode', 'matter'],
+  ['promiseCode', 'promise'],
+  ['projectCode', 'place'],
+]);
+
+/** Sums run on from the beginning of the year: those of the second quarter take the place of the first's. */
+const runningOn: ReadonlySet<string> = new Set(['quarter']);
+
 /** True when the ledger's key means the same record whoever hands it in. */
 export function hasSubjectKey({ def }: RecordTable): boolean {
   return def.fields.some((field) => field.key === true && subjects.has(field.id));
 }
 
-export function keyed(table: RecordTable, unit: string, filledBy: string): KeyedTable {
-  const fields = table.def.fields.filter((field) => field.key === true).map((field) => table.fields.get(field.id));
+export function keyed(table: RecordTable, { unit, filledBy, period }: OfUnit): KeyedTable {
+  const fields = table.def.fields
+    .filter((field) => field.key === true && !runningOn.has(field.id))
+    .map((field) => [table.fields.get(field.id), table.fields.get(insteadOf.get(field.id) ?? '')] as const);
   const keys: string[] = [];
   for (let record = 0; record < table.rows.length; record += 1) {
     let key = '';
     let any = false;
-    for (const values of fields) {
+    for (const [own, instead] of fields) {
+      const values = own?.state[record] === ValueState.value ? own : instead;
       if (values?.state[record] === ValueState.value) {
         any = true;
         key += values.number.length > 0 ? String(values.number[record]) : (values.text[record] ?? '');
@@ -39,6 +59,7 @@ export function keyed(table: RecordTable, unit: string, filledBy: string): Keyed
   }
   return {
     table,
+    period,
     unit: unitKey(unit),
     town: [filledBy, unit].find((name) => town.test(unitKey(name).core)) ?? '',
     keys,
@@ -79,13 +100,33 @@ export class KeyIndex {
 
 /** Of one unit always; of two only when neither the towns nor a name that many bear speak against it. */
 function isSame(one: KeyedTable, record: number, other: KeyedTable, second: number): boolean {
+  const bySubject = hasSubjectKey(one.table);
+  // Numbers may begin anew with every month.
+  if (!bySubject && one.period !== other.period && !isAlike(one.table, record, other.table, second)) return false;
   if (isSameKey(one.unit, other.unit)) return true;
-  if (!hasSubjectKey(one.table)) return false;
+  if (!bySubject) return false;
   const [a, b] = [townOf(one, record), townOf(other, second)];
   if (a !== '' && b !== '' && a !== b) return isSameKey(unitKey(a), unitKey(b));
   if (a !== '' && a === b) return true;
   const subject = unitKey(subjectOf(one.table, record));
   return placed.test(subject.core) || isSameKey(subject, one.unit) || isSameKey(subject, other.unit);
+}
+
+/** As many words and days alike as not, of those that both tell beside the key. */
+function isAlike(one: RecordTable, record: number, other: RecordTable, second: number): boolean {
+  let [alike, different] = [0, 0];
+  for (const [id, values] of one.fields) {
+    const others = other.fields.get(id);
+    const { key, type } = values.field;
+    const told = type === 'text' || type === 'longtext' || type === 'date' || type === 'person';
+    if (key === true || !told || others === undefined) continue;
+    if (values.state[record] !== ValueState.value || others.state[second] !== ValueState.value) continue;
+    const same =
+      type === 'date' ? values.number[record] === others.number[second] : values.text[record] === others.text[second];
+    if (same) alike += 1;
+    else different += 1;
+  }
+  return alike >= different;
 }
 
 function townOf({ table, town: own }: KeyedTable, record: number): string {

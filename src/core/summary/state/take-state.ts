@@ -2,7 +2,7 @@
 import type { Score } from '../../model/score';
 import type { Consolidation } from '../consolidation';
 import { halfScores } from '../half-year-score';
-import { incomesOf } from '../income';
+import { incomesOf, yearIn } from '../income';
 import { measuring } from '../measures';
 import { monthOf } from '../recognise';
 import { rowsOf } from '../rows';
@@ -76,7 +76,7 @@ export function takeState(consolidation: Consolidation): PeriodState {
   for (const row of rowsOf(consolidation.reading, 'T12'))
     tell('project', row.text('town'), projectKey(row), 'stage', row.number('donePct'), row.text('stage'));
   for (const { town, village, total, row } of incomesOf(consolidation))
-    tell('income', town, village, 'total', total, row.text('year') + '/' + row.text('quarter'));
+    tell('income', town, village, 'total', total, `${yearIn(row)}/${row.text('quarter')}`);
   for (const row of rowsOf(consolidation.reading, 'T07'))
     tell('star', row.text('branch'), row.text('name'), 'stars', row.number('final') ?? row.number('proposed'));
   facts.push(...consolidation.entries.all.map(factOf));
