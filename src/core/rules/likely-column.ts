@@ -12,11 +12,19 @@ const OF_ANY =
 const FEWEST = 2;
 const PART = 0.5;
 
-/** By field: the column whose name shares most with its names; each column stands for one field at most. */
+/** Longer cells are no name of a person and no yes or no. */
+const SHORT = 8;
+
+/**
+ * By field: the column whose name shares most with its names, and in which such may stand; each column stands for one
+ * field at most.
+ * @param textsOf some of the texts under a column
+ */
 export function likelyColumns(
   table: RecordTable,
   missing: readonly FieldDef[],
   namesOf: (field: FieldDef) => readonly string[],
+  textsOf: (column: FoundColumn) => readonly string[],
 ): ReadonlyMap<FieldDef, FoundColumn> {
   const likely = new Map<FieldDef, FoundColumn>();
   const best = new Map<FieldDef, number>();
@@ -26,7 +34,9 @@ export function likelyColumns(
     if (name === '' || ORDINARY_COLUMN.test(name)) continue;
     let most = 0;
     let field: FieldDef | null = null;
+    const texts = textsOf(column).filter((text) => text !== '');
     for (const each of missing) {
+      if (!mayHold(each, texts)) continue;
       const alike = Math.max(0, ...namesOf(each).map((other) => sharedPart(name, bare(other))));
       if (alike > most) [most, field] = [alike, each];
     }
@@ -35,6 +45,23 @@ export function likelyColumns(
     likely.set(field, column);
   }
   return likely;
+}
+
+/** False where nothing in the column could be a value of the field. */
+function mayHold({ type, pattern }: FieldDef, texts: readonly string[]): boolean {
+  if (texts.length === 0) return true;
+  if (pattern !== undefined) return texts.some((text) => new RegExp(pattern).test(text));
+  switch (type) {
+    case 'text':
+    case 'longtext':
+    case 'enum':
+      return true;
+    case 'person':
+    case 'bool':
+      return texts.some((text) => text.length <= SHORT);
+    default:
+      return texts.some((text) => /[\d一二三四五六七八九十]/.test(text));
+  }
 }
 
 function bare(name: string): string {

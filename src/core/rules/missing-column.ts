@@ -6,10 +6,13 @@ import type { Bench } from './bench';
 import { declaresNothing } from './declares-nothing';
 import { demandedIn } from './required-cell';
 import { likelyColumns } from './likely-column';
+import { textAt } from './sheet-cells';
 import { LIST } from './vocabulary';
 
 /** So many other names are told of a column that is missing: enough to see what is meant. */
 const NAMED = 6;
+/** So many cells show what stands in a column. */
+const SAMPLE = 20;
 
 export function missingColumn(rule: RuleDef, bench: Bench): void {
   each(rule, bench, (field) => field.required);
@@ -31,7 +34,15 @@ function each(rule: RuleDef, bench: Bench, misses: (field: FieldDef, table: Reco
       .filter((values) => !isTold(values) && misses(values.field, table))
       .map(({ field }) => field);
     if (missing.length === 0) continue;
-    const likely = likelyColumns(table, missing, (field) => [field.label, ...synonymsOf(field, table, bench)]);
+    const likely = likelyColumns(
+      table,
+      missing,
+      (field) => [field.label, ...synonymsOf(field, table, bench)],
+      ({ column }) =>
+        Array.from(table.rows.slice(0, SAMPLE), (row) =>
+          textAt(bench.reading.snapshot, table.found.sheet, row, column),
+        ),
+    );
     for (const field of missing) {
       const column = likely.get(field);
       if (column !== undefined) {

@@ -142,6 +142,9 @@ describe('the header', () => {
     // A word that any column may end with tells nothing: 处理时间 is not 检查时间.
     const handled: Ledger = { ...ledger('T13'), without: ['foundDate'], extra: [['处理时间', '2024-03-01']] };
     expect(told([handled]).find(({ rule }) => rule === 'H01')?.severity).toBe('error');
+    // What stands there is no person.
+    const story: Ledger = { ...other('领导责任'), extra: [['领导责任', '由分管领导每月听取一次汇报']] };
+    expect(told([story]).find(({ rule }) => rule === 'H01')?.severity).toBe('error');
     // One column cannot stand for two.
     const two = { ...other('领导责任'), without: ['leader', 'owner'] };
     expect(told([two]).filter(({ rule, severity }) => rule === 'H01' && severity === 'error')).toHaveLength(1);
