@@ -35,6 +35,8 @@ export interface TemplateIndex {
   readonly titles: readonly { readonly table: number; readonly form: string; readonly weight: number }[];
   /** The same without the tables. */
   readonly titleForms: readonly string[];
+  /** What the titles are about, without 登记表, 台账: 党员基本情况; no two of a table the same. */
+  readonly subjects: readonly { readonly table: number; readonly form: string }[];
   readonly indicators: IndicatorNames;
 }
 
@@ -113,6 +115,7 @@ export function indexTemplate(template: Template): TemplateIndex {
     choices,
     titles,
     titleForms: titles.map(({ form }) => form),
+    subjects: subjectsOf(titles),
     indicators: indicatorsOf(template),
   };
 }
@@ -157,6 +160,31 @@ function titlesOf(template: Template): TemplateIndex['titles'] {
     const short = bareTitle(def.name);
     const titles = [...new Set(own)].map((form) => ({ table, form, weight: 1 }));
     return short.length >= 3 ? [...titles, { table, form: short, weight: 0.8 }] : titles;
+  });
+}
+
+/** What kind of list it is says nothing of what it is about: 登记表, 花名册, 信息卡. */
+const KIND_OF_LIST =
+  /(?:情况|基本)?(?:登记|统计|汇总|一览|采集|明细|公示|调度|进度|报送|核查|摸底|备案)*(?:表|表格|册|簿|本|台账|清单|名单|名册|花名册|底册|卡|卡片|一览|汇总|统计)$/;
+/** A shorter subject is one only where it is plainly of the party's affairs. */
+const TELLING_SUBJECT = 5;
+const SHORTEST_SUBJECT = 4;
+
+/** 村级集体经济收入统计表 → 村级集体经济收入; "" where nothing telling is left. */
+export function subjectOf(title: string): string {
+  const subject = title.replace(KIND_OF_LIST, '');
+  if (subject.length === title.length || subject.length < SHORTEST_SUBJECT) return '';
+  return subject.length >= TELLING_SUBJECT || /党|支部/.test(subject) ? subject : '';
+}
+
+function subjectsOf(titles: TemplateIndex['titles']): TemplateIndex['subjects'] {
+  const seen = new Set<string>();
+  return titles.flatMap(({ table, form }) => {
+    const subject = subjectOf(form);
+    const key = `${String(table)} ${subject}`;
+    if (subject === '' || seen.has(key)) return [];
+    seen.add(key);
+    return [{ table, form: subject }];
   });
 }
 

@@ -2,7 +2,7 @@
 import { oncePer } from '../model/once';
 import { remembered } from '../text/remembered';
 import type { TemplateIndex } from './template-index';
-import { bareTitle } from './template-index';
+import { bareTitle, subjectOf } from './template-index';
 
 /** What a line tells: the score of each table, and the table whose code it begins with, or −1. */
 interface LineScores {
@@ -12,6 +12,9 @@ interface LineScores {
 
 /** A sheet's name says less than a line over the table. */
 const BY_SHEET = 0.9;
+
+/** A list of another kind about the same: 党员信息卡 and 党员信息表. */
+const SAME_SUBJECT = 0.85;
 
 /** By table: 1 where a line over the header is its title, less where only the sheet's name is or only part of it. */
 export function titleScores(titles: readonly string[], sheetName: string, index: TemplateIndex): readonly number[] {
@@ -45,8 +48,27 @@ function scoresOfLine(form: string, index: TemplateIndex): LineScores {
     else if (longest === 0) score = 0.7 * overlap(form, title.form);
     scores[title.table] = Math.max(scores[title.table] ?? 0, score);
   }
+  if (longest === 0) bySubject(form, scores, index);
   const code = /^t(\d{2})(?!\d)/.exec(form)?.[0]?.toUpperCase();
   return { scores, coded: index.tables.findIndex((def) => def.code === code) };
+}
+
+/** A card or a booklet for what the title calls a form. */
+const OTHER_KIND = /(?:卡片?|册|簿)$/;
+
+/** A line that ends with what a title is about, whatever kind of list either is; the longest such subject is meant. */
+function bySubject(form: string, scores: number[], index: TemplateIndex): void {
+  const asForm = form.replace(OTHER_KIND, '表');
+  if (asForm !== form)
+    for (const title of index.titles)
+      if (asForm.endsWith(title.form)) scores[title.table] = SAME_SUBJECT * title.weight;
+  const own = subjectOf(form);
+  if (own === '') return;
+  const ending = index.subjects.filter((subject) => own.endsWith(subject.form));
+  const longest = Math.max(0, ...ending.map((subject) => subject.form.length));
+  for (const subject of ending) {
+    if (subject.form.length === longest) scores[subject.table] = Math.max(scores[subject.table] ?? 0, SAME_SUBJECT);
+  }
 }
 
 /** Share of a title's pairs of letters that stand in a line; 0 under two thirds. */
