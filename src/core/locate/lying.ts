@@ -23,7 +23,7 @@ export class Lying {
   constructor(
     readonly grid: Grid,
     /** Bare labels and synonyms of the template's fields. */
-    private readonly words: ReadonlySet<string>,
+    readonly words: ReadonlySet<string>,
   ) {
     for (const area of grid.sheet.merges) {
       for (let row = area.firstRow; row <= Math.min(area.lastRow, this.rows - 1); row++) {

@@ -75,11 +75,11 @@ function readCell(cell: Cell, next: Cell | undefined, put: (label: string, text:
     put('单位', inBrackets, cell);
     return;
   }
-  const pieces = split(cell.text);
-  const pairs = pieces.map(pairOf);
+  const parts = pieces(cell.text);
+  const pairs = parts.map(pairOf);
   pairs.forEach((pair, i) => {
     if (pair === null) return;
-    const beside = pair.value === '' && i === pieces.length - 1 ? besideOf(cell, next) : null;
+    const beside = pair.value === '' && i === parts.length - 1 ? besideOf(cell, next) : null;
     if (beside !== null) put(pair.label, beside.text.trim(), beside);
     else {
       const [value = '', ...more] = pair.value.split(/\s{3,}/);
@@ -110,7 +110,7 @@ function besideOf(cell: Cell, next: Cell | undefined): Cell | null {
 }
 
 /** Parts before each label that follows a gap. */
-function split(text: string): readonly string[] {
+export function pieces(text: string): readonly string[] {
   return text
     .split(
       /\s{2,}(?=[^\s:：]{1,14}\s?[^\s:：]{0,6}[:：])|[;；]\s*(?=[^\s:：;；]{2,10}[:：])|\n+|(?<=[^\s])\s(?=[\u4e00-\u9fff]{2,8}[:：])/,

@@ -9,11 +9,19 @@ export interface Plan {
   readonly width: number;
   readonly cells: readonly (readonly (CellAt | null)[])[];
   readonly merges: readonly Area[];
-  /** A name that stands nowhere: index into `Snapshot.strings`, by place in the upright sheet. */
-  readonly named?: { readonly row: number; readonly column: number; readonly string: number };
+  /** Texts that no cell of the workbook holds by themselves, by place in the upright sheet. */
+  readonly texts?: readonly PlacedText[];
+  /** Names and values share cells. */
+  readonly inOneCell?: true;
 }
 
-export function sheetFrom(original: SheetSnapshot, { how, width, cells, merges, named }: Plan): SheetSnapshot {
+export interface PlacedText extends CellAt {
+  readonly text: string;
+}
+
+/** @param firstString index that the first of the plan's own texts has in `Snapshot.strings`. */
+export function sheetFrom(original: SheetSnapshot, plan: Plan, firstString: number): SheetSnapshot {
+  const { how, width, cells, merges, texts = [], inOneCell } = plan;
   const count = cells.length;
   const rows = new Int32Array(count * width).fill(-1);
   const columns = new Int32Array(count * width).fill(-1);
@@ -27,11 +35,12 @@ export function sheetFrom(original: SheetSnapshot, { how, width, cells, merges, 
       copy(original.columns[at.column], at.row, to, row);
     });
   });
-  const own = named === undefined ? undefined : made[named.column];
-  if (named !== undefined && own !== undefined) {
-    own.kind[named.row] = CellKind.text;
-    own.value[named.row] = named.string;
-  }
+  texts.forEach(({ row, column }, i) => {
+    const own = made[column];
+    if (own === undefined) return;
+    own.kind[row] = CellKind.text;
+    own.value[row] = firstString + i;
+  });
   return {
     ...original,
     rowCount: count,
@@ -44,7 +53,7 @@ export function sheetFrom(original: SheetSnapshot, { how, width, cells, merges, 
     filtered: false,
     notes: [],
     tables: [],
-    setUpright: { how, width, rows, columns, original },
+    setUpright: { how, width, rows, columns, ...(inOneCell === undefined ? {} : { inOneCell }), original },
   };
 }
 

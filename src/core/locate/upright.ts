@@ -11,6 +11,7 @@ import { noChoices } from './choices';
 import { findTables, indexOf } from './find-tables';
 import { form } from './form';
 import { gridOf, unseenStrings } from './grid';
+import { inOneCell } from './in-one-cell';
 import { Lying } from './lying';
 import { fit, profileOf } from './profile';
 import type { Plan } from './set-upright';
@@ -61,7 +62,7 @@ export function findUpright(snapshot: Snapshot, template: Template, choices: Cho
 }
 
 function mayLie(sheet: SheetSnapshot, found: FoundSheet, choice: SheetChoice): boolean {
-  if (sheet.rowCount > MOST_ROWS || sheet.columnCount > MOST_COLUMNS || sheet.columnCount < 2) return false;
+  if (sheet.rowCount > MOST_ROWS || sheet.columnCount > MOST_COLUMNS) return false;
   if (sheet.merges.length > MOST_MERGES) return false;
   if (choice.headerRows !== undefined || choice.table === null) return false;
   return found.tables.every((table) => matchedIn(table) < WELL || table.confidence < SURE);
@@ -85,21 +86,21 @@ function turnedOf(lying: Lying, snapshot: Snapshot, i: number, template: Templat
   if (set === null || table === undefined || made.nameless === null || table.confidence < SURE) return set;
   const label = nameOfUnits(set, table, template);
   if (label === null) return set;
-  const strings = [...snapshot.strings, label];
-  const named = { ...made.nameless, string: strings.length - 1 };
-  return setUp({ ...made.plan, named }, { ...snapshot, strings }, i, template, choices);
+  return setUp({ ...made.plan, texts: [{ ...made.nameless, text: label }] }, snapshot, i, template, choices);
 }
 
 function formOf(lying: Lying, snapshot: Snapshot, i: number, template: Template, choices: Choices): Raised | null {
-  const plan = form(lying);
+  const plan = form(lying) ?? inOneCell(lying);
   return plan === null ? null : setUp(plan, snapshot, i, template, choices);
 }
 
 /** Null where what stands upright is no table of the template. */
-function setUp(plan: Plan, snapshot: Snapshot, i: number, template: Template, choices: Choices): Raised | null {
-  const original = snapshot.sheets[i];
+function setUp(plan: Plan, before: Snapshot, i: number, template: Template, choices: Choices): Raised | null {
+  const original = before.sheets[i];
   if (original === undefined) return null;
-  const sheet = sheetFrom(original, plan);
+  const own = (plan.texts ?? []).map(({ text }) => text);
+  const snapshot = own.length === 0 ? before : { ...before, strings: [...before.strings, ...own] };
+  const sheet = sheetFrom(original, plan, before.strings.length);
   const [found] = findTables({ ...snapshot, sheets: [sheet] }, template, choices);
   if (found?.tables.length !== 1) return null;
   const [table] = found.tables;
@@ -108,10 +109,10 @@ function setUp(plan: Plan, snapshot: Snapshot, i: number, template: Template, ch
     ...column,
     at: standsAt(sheet, table.headerRows.last, column.column),
   }));
-  const own: FoundTable = { ...table, sheet: i, columns, layout: plan.how, reasons: [...table.reasons, plan.how] };
+  const laid: FoundTable = { ...table, sheet: i, columns, layout: plan.how, reasons: [...table.reasons, plan.how] };
   return {
     snapshot: { ...snapshot, sheets: snapshot.sheets.map((each, k) => (k === i ? sheet : each)) },
-    found: { ...found, sheet: i, tables: [own] },
+    found: { ...found, sheet: i, tables: [laid] },
   };
 }
 

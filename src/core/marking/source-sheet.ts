@@ -121,7 +121,8 @@ function referenceTo(
   const column = columnOf(origin.table, field.id, origin.record);
   const sheet = reading.snapshot.sheets[origin.table.found.sheet];
   const cells = column === null ? undefined : sheet?.columns[column];
-  if (cells === undefined || sheet === undefined || column === null) return null;
+  if (cells === undefined || sheet === undefined || column === null || sheet.setUpright?.inOneCell === true)
+    return null;
   const place = `${quoteSheet(sheet.name)}!${cellIn(sheet, sheetRow, column)}`;
   const typed = cells.value[sheetRow] ?? 0;
   if (cells.kind[sheetRow] === CellKind.text) return reading.snapshot.strings[typed] === value ? place : null;

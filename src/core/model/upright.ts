@@ -13,6 +13,8 @@ export interface SetUpright {
   /** Row and column in the workbook of each cell, row by row; −1: it stands for none. */
   readonly rows: Int32Array;
   readonly columns: Int32Array;
+  /** Names and values share cells: 姓名：张三. No cell of the workbook then holds the value alone. */
+  readonly inOneCell?: true;
   /** As it is in the workbook; null where the cells were left behind. */
   readonly original: SheetSnapshot | null;
 }

@@ -200,3 +200,80 @@ test('the form of one branch is no roster that other tables are held against', (
   ).toEqual(['F5']);
   expect(notChecked.find(({ rule }) => rule === 'S01')?.needs).toContain('T03');
 });
+
+const CARD: readonly (readonly GridCell[])[] = [
+  ['党 支 部 信 息 卡', '<', '<', '<'],
+  ['党支部名称：竹影村党支部', '<', '上级党组织：听泉镇党委', '<'],
+  ['成立时间：1980年3月', '<', '书记姓名：孟浩飞    联系电话：13812345678', '<'],
+  ['正式党员：14名', '<', '预备党员：1名', '<'],
+  ['党员总数：16名', '<', '最近换届日期：', '<'],
+  ['填表人：倪娜', '<', '填表日期：2024年6月30日', '<'],
+];
+
+test('names and values in the same cells: each is read alone, and said of the cell that holds both', () => {
+  const { table, placed, sheet } = upright(CARD);
+  expect([table?.table, table?.layout, table?.records.length]).toEqual(['T03', 'form', 1]);
+  expect(placed).toEqual([
+    ['A2', 'orgName'],
+    ['C2', 'parentOrg'],
+    ['A3', 'foundDate'],
+    ['C3', 'secretary'],
+    ['C3', 'secretaryPhone'],
+    ['A4', 'formalCount'],
+    ['C4', 'probCount'],
+    ['A5', 'memberCount'],
+    ['C5', 'electionDate'],
+  ]);
+  expect(sheet?.setUpright?.inOneCell).toBe(true);
+  const examination = examine(fromGrid(CARD), template, { asOf });
+  const [own] = examination.reading.tables;
+  const read = (id: string) => [own?.fields.get(id)?.number[0], own?.fields.get(id)?.text[0]];
+  expect(read('secretary')[1]).toBe('孟浩飞');
+  expect(read('memberCount')[0]).toBe(16);
+  expect(
+    examination.findings.filter(({ rule }) => rule === 'R09').map(({ row, column }) => cellName(row ?? 0, column ?? 0)),
+  ).toEqual(['A5']);
+  expect(examination.findings.filter(({ fix }) => fix !== null)).toEqual([]);
+});
+
+test('cards of that kind below each other are a record each', () => {
+  const card = (name: string, sex: string): readonly (readonly GridCell[])[] => [
+    [`姓名：${name}`, `性别：${sex}`],
+    ['民族：汉族', '出生年月：1970年5月'],
+    ['入党时间：1994年7月', '所在党支部：竹影村党支部'],
+  ];
+  const { table } = upright([['党员登记卡', '<'], ...card('孟浩飞', '男'), ...card('倪娜', '女')]);
+  expect([table?.table, table?.records.length]).toEqual(['T04', 2]);
+});
+
+test('a list with facts over it is no form', () => {
+  const rows = [
+    ['填报单位：听泉镇', '填报日期：2024年6月'],
+    ['单位负责人：孟浩飞', '联系电话：13812345678'],
+    ['党员总数', '已认证数'],
+    [20, 18],
+    [22, 22],
+  ];
+  const snapshot = fromGrid(rows);
+  expect(findUpright(snapshot, template).snapshot).toBe(snapshot);
+});
+
+test('a form is known by what its title is about, whatever kind of list that calls it', () => {
+  const { table } = upright([
+    ['党员基本情况登记表', '<', '<', '<'],
+    ['姓名', '孟浩飞', '性别', '男'],
+    ['民族', '汉族', '出生年月', '1970.05'],
+    ['学历', '高中', '联系电话', '13912345678'],
+    ['入党时间', '1994.7', '家庭住址', '竹影村3组'],
+  ]);
+  expect([table?.table, table?.layout, table?.tableBy]).toEqual(['T04', 'form', 'title']);
+});
+
+test('hidden rows and columns of a sheet that lies otherwise are told as they lie', () => {
+  const snapshot = fromGrid(INCOME);
+  const [own] = snapshot.sheets;
+  if (own === undefined) throw new Error('no sheet');
+  const hidden = { ...snapshot, sheets: [{ ...own, hiddenRows: [4], hiddenColumns: [2] }] };
+  const told = examine(hidden, template, { asOf }).findings.filter(({ rule }) => rule === 'F05');
+  expect(told.map(({ facts }) => facts.hidden)).toEqual(['rows 5\ncolumns C']);
+});
