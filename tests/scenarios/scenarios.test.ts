@@ -22,6 +22,7 @@ import { scenario as pointsWithoutColumns } from './points-without-columns/workb
 import { scenario as problemOverRows } from './problem-over-rows/workbook';
 import { scenario as recordsNotInRows } from './records-not-in-rows/workbook';
 import { scenario as rostersDisagree } from './rosters-disagree/workbook';
+import { scenario as runsOfDays } from './runs-of-days/workbook';
 import { scenario as voteAndStars } from './vote-and-stars/workbook';
 import { scenario as votesNotAllRead } from './votes-not-all-read/workbook';
 
@@ -42,6 +43,7 @@ const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['problem-over-rows', problemOverRows],
   ['records-not-in-rows', recordsNotInRows],
   ['rosters-disagree', rostersDisagree],
+  ['runs-of-days', runsOfDays],
   ['vote-and-stars', voteAndStars],
   ['votes-not-all-read', votesNotAllRead],
 ];

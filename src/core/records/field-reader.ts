@@ -6,6 +6,7 @@ import { oncePer } from '../model/once';
 import type { FieldDef, Template } from '../model/template';
 import type { Choice } from '../text/choice';
 import { choiceList } from '../text/choice';
+import type { DateOptions } from '../text/date';
 import { dateOrder } from '../text/date';
 import type { DateContext } from '../text/date-span';
 import { compact } from '../text/normalise';
@@ -53,7 +54,7 @@ export function readerFor(
     case 'percent':
       return percentReader(percentScale(view, column));
     case 'date':
-      return dateReader(dateContext(view, template, field.monthMeans));
+      return dateReader(dateContext(view, template, field.monthMeans, tellsBeginning(field, column)));
     case 'month':
       return monthReader(dateContext(view, template));
     case 'year':
@@ -140,12 +141,14 @@ function dateContext(
   view: ColumnView,
   { year }: Template,
   monthMeans: 'first' | 'last' = 'first',
-): DateContext & { readonly monthMeans: 'first' | 'last' } {
+  begins = false,
+): DateOptions {
   let order: DateContext['order'] | undefined;
   let past: boolean | undefined;
   return {
     year,
     monthMeans,
+    begins,
     get order() {
       if (order === undefined) order = dateOrder(distinctTexts(view));
       return order;
@@ -155,6 +158,13 @@ function dateContext(
       return past;
     },
   };
+}
+
+/** 起始时间, 公示开始, 书记任职日期: of a run of days the first one is meant. */
+const BEGINNING = /起始|开始|开工|启动|任职|成立|(?<!止)起$/;
+
+function tellsBeginning({ label }: FieldDef, column: FoundColumn): boolean {
+  return BEGINNING.test(label) || (BEGINNING.test(column.label) && !/止/.test(column.label));
 }
 
 /** So many dates of the year before last or earlier say that a column tells of the past. */

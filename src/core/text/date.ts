@@ -9,8 +9,10 @@ import { BLANK, none, remark, unreadable, value } from './read';
 import { shownNumber } from './shown';
 
 export interface DateOptions extends DateContext {
-  /** What a month, a part of a year or a run of days means: its first day (成立) or its last (时限). */
+  /** What a month or a part of a year means: its first day (成立) or its last (时限). */
   readonly monthMeans: 'first' | 'last';
+  /** The column says when something began: of a run of days the first one. Of others the last: 6月3日至5日. */
+  readonly begins?: boolean;
 }
 
 /** The first serial after the 29th February 1900 that never was; before it no two programs agree. */
@@ -32,13 +34,13 @@ export function readDate(text: string, options: DateOptions): Read<number> {
   if (bare === '') return BLANK;
   const mark = emptyMark(bare);
   if (mark !== null) return none(mark);
-  return ofSpan(parseDateSpan(asDate(bare), options), text, options.monthMeans);
+  return ofSpan(parseDateSpan(asDate(bare), options), text, options);
 }
 
-function ofSpan(span: DateSpan, read: string, means: 'first' | 'last'): Read<number> {
+function ofSpan(span: DateSpan, read: string, options: DateOptions): Read<number> {
   switch (span.kind) {
     case 'span': {
-      const day = span[means];
+      const day = span[endMeant(span, options)];
       return value(day, span.loose ? [remark('loose-date', read, isoOf(day))] : []);
     }
     case 'impossible':
@@ -50,6 +52,13 @@ function ofSpan(span: DateSpan, read: string, means: 'first' | 'last'): Read<num
     case 'unknown':
       return unreadable('not-date', read);
   }
+}
+
+function endMeant(
+  { grain, first, last }: Extract<DateSpan, { readonly kind: 'span' }>,
+  { monthMeans, begins }: DateOptions,
+): 'first' | 'last' {
+  return grain !== 'day' || first === last ? monthMeans : begins === true ? 'first' : 'last';
 }
 
 /** Slips of the hand that leave no doubt: 2024,6,30, 2024\6\30, 2024.0630, 20240630日, 2024年06. */
@@ -84,14 +93,14 @@ export function readDateNumber(
     if (number >= LIKELY_FROM && number <= LIKELY_TO) return loose(Math.floor(number), read);
     const shown = /^0\.00(?:_|;|$)/.test(numberFormat) ? number.toFixed(2) : read;
     const yearMonth = /^(?:19|20)\d\d\.(?:\d\d|[2-9])$/.test(shown);
-    return yearMonth ? ofSpan(parseDateSpan(shown, options), read, options.monthMeans) : unreadable('not-date', read);
+    return yearMonth ? ofSpan(parseDateSpan(shown, options), read, options) : unreadable('not-date', read);
   }
   if (number >= LIKELY_FROM && number <= LIKELY_TO) return loose(number, read);
   const figures = (number >= 1900 && number <= 2100) || (number >= 190_000 && number <= 99_999_999);
   return figures && !dated
-    ? ofSpan(parseDateSpan(String(number), options), read, options.monthMeans)
+    ? ofSpan(parseDateSpan(String(number), options), read, options)
     : number >= 10_000_000 && number <= 99_999_999
-      ? ofSpan(parseDateSpan(String(number), options), read, options.monthMeans)
+      ? ofSpan(parseDateSpan(String(number), options), read, options)
       : unreadable('not-date', read);
 }
 

@@ -7,7 +7,9 @@ import { readYear, readYearNumber } from '../../../src/core/text/year';
 import { told } from './told';
 
 const DUE: DateOptions = { year: 2024, order: null, monthMeans: 'last' };
-const START: DateOptions = { year: 2024, order: null, monthMeans: 'first' };
+const START: DateOptions = { year: 2024, order: null, monthMeans: 'first', begins: true };
+/** A day on which something took place. */
+const EVENT: DateOptions = { year: 2024, order: null, monthMeans: 'first' };
 
 function day(read: Read<number>): string {
   if (read.kind !== 'value') return told(read);
@@ -280,5 +282,37 @@ describe('a year', () => {
     expect(told(readYearNumber(2024, false))).toBe('2024');
     expect(told(readYearNumber(45473, true))).toBe('2024');
     expect(told(readYearNumber(24, false))).toBe('unreadable [not-date]');
+  });
+});
+
+describe('a run of days on which something took place', () => {
+  it.each([
+    ['2024.6.3-6.5', '2024-06-05'],
+    ['2024.6.3—5', '2024-06-05'],
+    ['2024/6/3-2024/6/5', '2024-06-05'],
+    ['2024-06-03至2024-06-05', '2024-06-05'],
+    ['6月3日至5日', '2024-06-05'],
+    ['6月3—5日', '2024-06-05'],
+    ['6月3日—7月2日', '2024-07-02'],
+    ['2023年12月30日至2024年1月2日', '2024-01-02'],
+    ['12月30日-1月2日', '2025-01-02'],
+    ['二〇二四年六月三日至五日', '2024-06-05'],
+    ['6.3~6.5', '2024-06-05'],
+    ['2024.6.3-2024.6.5', '2024-06-05'],
+    ['2024年6月3日-6月5日', '2024-06-05'],
+    ['20240603-20240605', '2024-06-05'],
+    ['2024.6.3上午至6.5下午', '2024-06-05'],
+    ['6月3日（周一）-6月5日（周三）', '2024-06-05'],
+  ])('%s is its last day', (text, last) => {
+    expect(day(readDate(text, EVENT))).toBe(`${last} loose-date`);
+  });
+
+  it('a month of an event is still its first day', () => {
+    expect(day(readDate('2024年6月', EVENT))).toBe('2024-06-01 loose-date');
+    expect(day(readDate('3-4月', EVENT))).toBe('2024-03-01 loose-date');
+  });
+
+  it('of a beginning the first day is meant', () => {
+    expect(day(readDate('6月3日至5日', START))).toBe('2024-06-03 loose-date');
   });
 });
