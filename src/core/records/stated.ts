@@ -19,6 +19,8 @@ const PERIODS: Readonly<Partial<Record<FieldDef['type'], RegExp>>> = {
 const MONTH = /(?<![\d\-—–~至.年])(?:1[0-2]|[1-9])月(?!\d|[-—–~至底前初中末上下])/;
 /** Lines that say whose a list is. */
 const UNIT = /^(?:(?:填报|报送|编报|编制|上报|报表)?单位|单位名称|(?:所在|所属)?党?支部(?:名称)?|党组织(?:名称)?)$/;
+/** The same said of a list of one branch's members or doings. */
+const BRANCH = /^(?:(?:所在|所属)?党?支部(?:名称)?|党组织(?:名称)?)$/;
 /** Those who answer for a list stand under it with their telephones. */
 const REACHED = /联系|电话/;
 const TELLING_DATE = 4;
@@ -37,9 +39,11 @@ export function statedFor(
   const names = [field.label, ...field.synonyms, ...more].map((name) => compact(name)).filter(statedBy(field));
   if (names.length === 0) return null;
   const unit = isUnitOfAll(field, def);
+  const ofBranch = field.ref === 'T03.orgName' && BRANCH.test(compact(field.label));
   for (const [label, value] of found.meta) {
     const name = compact(label);
-    if ((names.includes(name) || (unit && UNIT.test(name))) && value.text.trim() !== '') return value;
+    const said = names.includes(name) || (unit && UNIT.test(name)) || (ofBranch && BRANCH.test(name));
+    if (said && value.text.trim() !== '') return value;
   }
   const titled = unit ? unitInTitle(found, snapshot) : null;
   if (titled !== null) return titled;

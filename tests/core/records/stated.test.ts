@@ -120,3 +120,16 @@ test.each([
   const { reading } = examined([[title], header, ...records]);
   expect(reading.tables[0]?.fields.get('unit')?.text[0]).toBe(unit);
 });
+
+test('a line names the branch of all whom a list of its members holds', () => {
+  const { reading } = examined([
+    ['党员先锋指数积分表'],
+    ['支部名称：竹影村党支部'],
+    ['姓名', '党员分类', '政治自觉', '遵章守纪', '履职尽责', '服务群众', '正向加分', '反向扣分', '总分'],
+    ['孟浩飞', '任职党员', 15, 15, 14, 14, 10, 0, 88],
+    ['倪娜', '普通党员', 14, 14, 14, 14, 8, 0, 84],
+  ]);
+  const [table] = reading.tables;
+  expect(table?.def.code).toBe('T06');
+  expect(table?.fields.get('branch')?.text).toEqual(['竹影村党支部', '竹影村党支部']);
+});
