@@ -60,6 +60,8 @@ export interface Around {
   readonly goesOn: boolean;
   /** That row follows at once. */
   readonly adjoining: boolean;
+  /** A name that the template knows. */
+  readonly knows: (unit: Unit) => boolean;
 }
 
 /** 0: nothing speaks for it; 1: it cannot be anything else. */
@@ -89,6 +91,7 @@ export function aboveness(look: RowLook, around: Around): number {
     likely = share <= 0.5 ? 0.8 : 0.5;
     if (sayings.includes('pair') && units.length <= 4) likely = Math.max(likely, 0.75);
   }
+  if (isFacts(look, around)) likely = Math.max(likely, 0.9);
   // Title and a second cell on its line: 附件1, a number of the form, the year.
   if (units.length <= 3 && around.columns > units.length) {
     const title =
@@ -101,6 +104,13 @@ export function aboveness(look: RowLook, around: Around): number {
   if (share <= 0.5 && nextShare >= 0.8 && !hasParents(look, around))
     likely = Math.max(likely, share <= 0.34 ? 0.7 : 0.45);
   return likely;
+}
+
+/** 支部名称 | 望禾村党支部 | 领域 | 村: known names, each with what is none beside it, over a wider row of known names. */
+function isFacts({ units, row }: RowLook, { next, knows }: Around): boolean {
+  if (next === null || units.length % 2 !== 0 || units.length > 8 || next.units.length <= units.length) return false;
+  const alternate = units.every((unit, i) => unit.lastRow === row && knows(unit) === (i % 2 === 0));
+  return alternate && next.units.filter(knows).length >= next.units.length * 0.5;
 }
 
 function single(unit: Unit, share: number, look: RowLook, around: Around): number {

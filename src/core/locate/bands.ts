@@ -164,7 +164,7 @@ function standsAlone(part: Part, before: Part, whole: Header): boolean {
   const same = part.names.filter((name) => name !== '' && before.names.includes(name)).length;
   if (width >= 2 && same >= Math.max(2, part.names.length * 0.5)) return true;
   if (width >= 2 && (hasOwnTitle(part, before) || beginsBesideLines(part, before))) return true;
-  if (farApart(part, before)) return true;
+  if (farApart(part, before) || namesAgain(part, before)) return true;
   const numbered = SEQUENCE.test(part.names[0] ?? '') && width >= 2;
   if (numbered && before.names.some((name) => SEQUENCE.test(name))) return true;
   const [one, other] = width === 1 ? [part.rows, before.rows] : [part.full, before.full];
@@ -181,6 +181,21 @@ function farApart(part: Part, before: Part): boolean {
   if (part.band.first - before.band.last - 1 < WIDE_GAP) return false;
   return [part, before].every(
     ({ header, names }) => header !== null && header.confidence > SURE_HEADER && names.length >= FEWEST_NAMES,
+  );
+}
+
+/** Names that several columns of one table bear. */
+const SHARED = /^(?:备注|说明|时间|日期|人数|数量|金额|合计|小计|总计|比例|占比|姓名|单位|名称|得分|分值|情况)$/;
+
+/** One telling name in both, each of which heads a table by itself: no ledger has 党员总数 twice, a blank column between. */
+function namesAgain(part: Part, before: Part): boolean {
+  const again = part.names.some((name) => name !== '' && !SHARED.test(name) && before.names.includes(name));
+  return (
+    again &&
+    [part, before].every(
+      ({ header, names, rows }) =>
+        header !== null && header.confidence > SURE_HEADER && names.length > FEWEST_NAMES && rows > 0,
+    )
   );
 }
 

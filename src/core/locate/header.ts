@@ -1,9 +1,10 @@
 /** Finds the header block of a region: every row is tried as its first, the best is taken, the margin is the certainty. */
+import { CellKind } from '../model/snapshot';
 import { aboveness } from './above';
 import type { Block } from './block';
 import { completes, growBlock, rowsAfter } from './block';
 import type { Grid, Region } from './grid';
-import type { RowLook } from './look';
+import type { RowLook, Unit } from './look';
 import { looksOf } from './look';
 import type { Traits } from './traits';
 import { evidence, traitsOf, worth } from './traits';
@@ -33,6 +34,7 @@ const COMPARED = 7;
 export function findHeader(grid: Grid, region: Region, words: ReadonlySet<string>): Header | null {
   const looks = looksOf(grid, { ...region, lastRow: Math.min(region.lastRow, region.firstRow + LOOKED_AT - 1) });
   const inUse = columnsInUse(looks);
+  const knows = (unit: Unit): boolean => unit.kind === CellKind.text && words.has(unit.cell.word.bare);
   let skipped = 0;
   let tried = 0;
   let best: { readonly score: number; readonly block: Block; readonly traits: Traits } | null = null;
@@ -44,7 +46,7 @@ export function findHeader(grid: Grid, region: Region, words: ReadonlySet<string
     const [next = null, ...below] = rowsAfter(looks, i, COMPARED);
     const adjoining = next?.row === look.row + 1;
     const goesOn = next !== null && adjoining && completes(look, next, below);
-    const above = aboveness(look, { columns: inUse, next, adjoining, goesOn });
+    const above = aboveness(look, { columns: inUse, next, adjoining, goesOn, knows });
     const block = growBlock(looks, i);
     const traits = traitsOf(looks, block, inUse, words);
     const score = worth(traits) - 2.6 * above - 1.5 * skipped;

@@ -92,7 +92,7 @@ function readCell(cell: Cell, next: Cell | undefined, put: (label: string, text:
   const bare = compact(cell.text);
   const measure = /^[(]?(?:金额)?单位[/／]?(.+?)[)]?$/.exec(bare)?.[1];
   if (measure !== undefined && MEASURE.test(measure)) put('单位', measure, cell);
-  else if (META_LABEL.test(bare) && next !== undefined && next.column - cell.column <= REACH)
+  else if ((META_LABEL.test(bare) || bare === '领域') && next !== undefined && next.column - cell.column <= REACH)
     put(bare, next.text.trim(), next);
   else if (DATE_LINE.test(bare)) put(DATE_LABEL, cell.text.trim(), cell);
 }

@@ -42,6 +42,22 @@ describe('lines above the header', () => {
     expect(table.columns[1]?.unit).toBe('万元');
   });
 
+  it('known names with their values beside them, over a wider row of names, are no header', () => {
+    const table = tableOf([
+      ['机关党支部达标创建自评表', '<', '<', '<', '<', '<'],
+      ['支部名称', '民政局党支部', null, '领域', '机关', null],
+      ['序号', '标准内容', '是否达标', '存在差距', '整改期限', '自评等次'],
+      [1, '支部委员会健全', '是', null, null, null],
+      [2, '按季度开展谈心', '否', '只谈了班子成员', '2024.8', null],
+    ]);
+    expect(shown(table.headerRows)).toBe('3');
+    expect([table.table, table.meta.get('支部名称')?.text, table.meta.get('领域')?.text]).toEqual([
+      'T08',
+      '民政局党支部',
+      '机关',
+    ]);
+  });
+
   it('label and value in cells of their own are no header', () => {
     const table = tableOf([
       ['组织生活登记表', '<', '<', '<', '<', '<'],

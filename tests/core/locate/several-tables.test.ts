@@ -52,6 +52,20 @@ describe('tables below each other', () => {
 });
 
 describe('tables beside each other', () => {
+  it('parted by a blank column, other names except one that no ledger has twice', () => {
+    const { tables } = sheetOf([
+      ['各支部情况', '<', '<', '<', '<', '<', '<', '<', '<'],
+      ['支部名称', '党员总数', '已认证数', '未认证数', null, '单位', '年度', '党员总数', '党员教育经费'],
+      ['望禾村党支部', 31, 31, 0, null, '望禾村党支部', 2024, 31, 1.2],
+      ['石桥村党支部', 22, 21, 1, null, '石桥村党支部', 2024, 22, 1],
+      ['竹影村党支部', 15, 15, 0, null, '竹影村党支部', 2024, 15, 0.8],
+    ]);
+    expect(tables.map((table) => [table.firstColumn, table.lastColumn])).toEqual([
+      [0, 3],
+      [5, 8],
+    ]);
+  });
+
   it('parted by a blank column, the names again', () => {
     const { tables } = sheetOf([
       ['党员花名册', '<', '<', '<', '<', '<', '<', '<', '<', '<', '<', '<', '<'],
