@@ -5,6 +5,7 @@ import { assign } from './assign';
 import type { Claim } from './claims';
 import { claimsOf, keepOwn } from './claims';
 import { shiftDegrees } from './degrees';
+import { asLimits } from './limits';
 import type { Profile } from './profile';
 import { fit } from './profile';
 import type { TemplateIndex } from './template-index';
@@ -55,12 +56,17 @@ export function matchColumns(
       row.map((claim) => (claim === null || older.has(i) ? 0 : claim.weight + VALUES_ADD * claim.agrees)),
     ),
   );
-  const matches = chosen.map((f, i): ColumnMatch | null => {
+  const assigned = chosen.map((f, i): ColumnMatch | null => {
     const field = def.fields[f];
     const claim = claims[i]?.[f] ?? null;
     if (field === undefined || claim === null) return null;
     return { field, by: claim.by, confidence: sureness(claim, f, claims[i] ?? [], chosen) };
   });
+  const matches = asLimits(
+    assigned,
+    wordings.map(({ own: [, bare = ''] }) => bare),
+    def,
+  );
   const rivals = matches.map((match, i) => (match === null ? rivalOf(claims[i] ?? [], def, matches) : null));
   return { matches, rivals, indicators };
 }
