@@ -5,7 +5,7 @@
 import type { Wording } from './wording';
 
 /** What says that it is the party's after all: 巡察反馈党建问题整改台账. */
-const OURS = /党|整推|基层组织/;
+const OURS = /党|整推|基层组织|主题教育|支部/;
 
 /** Lists of some members beside the roster of all: who stands in both is not there twice. */
 const SOME =

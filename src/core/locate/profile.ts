@@ -17,6 +17,8 @@ export interface Profile {
   readonly dates: number;
   readonly months: number;
   readonly years: number;
+  /** Texts such as 6.26, which among dates are days. */
+  readonly days: number;
   readonly phones: number;
   readonly ids: number;
   readonly yesNo: number;
@@ -34,6 +36,10 @@ export interface Profile {
 
 const SAMPLE = 200;
 const DIFFERENT = 40;
+/** 6.26 */
+const MONTH_DAY = /^(?:1[0-2]|[1-9])\.(?:3[01]|[12]\d|[1-9])$/;
+/** What a year tells of a date: less than a day does. */
+const AS_DATE = 0.6;
 /** @param records sheet rows, ascending. */
 export function profileOf(grid: Grid, records: Int32Array, column: number): Profile {
   const counts = {
@@ -44,6 +50,7 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
     dates: 0,
     months: 0,
     years: 0,
+    days: 0,
     phones: 0,
     ids: 0,
     yesNo: 0,
@@ -84,6 +91,7 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
     if (shape === 'date' || shows === 'date' || look?.date === true) counts.dates++;
     else if (shape === 'month' || look?.month === true) counts.months++;
     if (shape === 'year') counts.years++;
+    if (shape === 'number' && cell !== null && MONTH_DAY.test(cell.bare)) counts.days++;
     if (shape === 'phone') counts.phones++;
     if (shape === 'id') counts.ids++;
     if (shape === 'yesNo') counts.yesNo++;
@@ -129,6 +137,14 @@ function agreeing(profile: Profile, field: FieldDef, index: TemplateIndex): numb
   const figures = profile.phones + profile.ids;
   switch (field.type) {
     case 'date':
+      // Days and months first: of figures alone nothing can be told.
+      return (
+        profile.dates +
+        profile.months +
+        (profile.dates + profile.months + profile.days >= cells ? profile.days : 0) +
+        profile.years * AS_DATE +
+        (profile.dates === 0 ? serials(profile) : 0)
+      );
     case 'month':
       return profile.dates + profile.months + (profile.dates === 0 ? serials(profile) : 0);
     case 'year':

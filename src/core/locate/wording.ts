@@ -6,6 +6,7 @@ import { kindredForm } from './kindred';
 import { even, formsOf } from './names';
 import type { Period } from './periods';
 import { periodOf } from './periods';
+import { spokenNames } from './spoken';
 import type { TemplateIndex } from './template-index';
 import { namesIndicator } from './template-index';
 import { SEQUENCE } from './words';
@@ -129,12 +130,15 @@ function worded(named: Names, index: TemplateIndex): Wording {
   const joined = GENERIC.test(bare) && parent !== '' ? formsOf(parent + leaf) : [];
   // 正式 under 党员人数 is 正式党员人数.
   const turned = parent === '' ? [] : formsOf(leaf + parent);
+  const spoken = spokenNames(bare);
   return {
     named: column.path.length > 0,
     own: column.path.length > 0 ? [raw, bare] : [],
     forms,
-    likeness: [...joined, ...(bare.length >= 2 ? [bare] : [])],
-    kindred: [...new Set([...joined, ...turned, ...leafForms].map(kindredForm))].filter((form) => form !== ''),
+    likeness: [...joined, ...(bare.length >= 2 ? [bare] : []), ...spoken],
+    kindred: [...new Set([...joined, ...turned, ...leafForms, ...spoken].map(kindredForm))].filter(
+      (form) => form !== '',
+    ),
     numbers: SEQUENCE.test(bare),
     period,
     indicator: [column.label, ...column.path].some((name) => namesIndicator(name, index.indicators)),

@@ -277,18 +277,90 @@ describe('which column is which field', () => {
         ['DB-01', '加快服务中心建设', '听泉镇党委', '2024.5.31', under[0], ''],
         ['DB-02', '补齐会议记录', '望禾镇党委', '2024.4.30', under[1], '2024.4.28'],
       ]).columns[4];
-    expect(between('事情办结了吗', '否', '是')).toMatchObject({ field: 'finished', matchedBy: 'similar' });
-    expect(between('事情办结了吗', '否', '是')?.confidence).toBeLessThan(0.6);
+    expect(between('事情办结登记', '否', '是')).toMatchObject({ field: 'finished', matchedBy: 'similar' });
+    expect(between('事情办结登记', '否', '是')?.confidence).toBeLessThan(0.6);
     // Other values, another place, no word in common: it stays what the office calls it.
-    expect(between('事情办结了吗', 3, 5)?.field).toBeNull();
+    expect(between('事情办结登记', 3, 5)?.field).toBeNull();
     expect(between('签阅', '否', '是')?.field).toBeNull();
     const elsewhere = tableOf([
       ['督办台账', '<', '<', '<', '<'],
-      ['督办编号', '事情办结了吗', '督办事项', '责任单位', '办结时限'],
+      ['督办编号', '事情办结登记', '督办事项', '责任单位', '办结时限'],
       ['DB-01', '否', '加快服务中心建设', '听泉镇党委', '2024.5.31'],
       ['DB-02', '是', '补齐会议记录', '望禾镇党委', '2024.4.30'],
     ]);
     expect(elsewhere.columns[1]?.field).toBeNull();
+  });
+
+  it('names that ask, each by what it asks for', () => {
+    const asked = (title: string, names: readonly string[], ...rows: readonly (readonly GridCell[])[]) =>
+      tableOf([[title, ...names.slice(1).map(() => '<' as const)], names, ...rows]).columns.map(({ field }) => field);
+    expect(
+      asked(
+        '明察暗访记录',
+        ['哪一批', '哪天查的', '谁去查的', '被查单位', '被查支部', '打了几分', '发现问题', '严重不严重'],
+        ['第二批', '6.4', '第一组', '听泉镇', '竹影村党支部', 88, '记录有代签', '一般'],
+        ['第二批', '6.5', '第一组', '望禾镇', '石桥村党支部', 91, '阵地标识缺失', '较严重'],
+      ),
+    ).toEqual(['batch', 'inspectDate', 'team', 'unit', 'branch', 'score', 'problem', 'severity']);
+    expect(
+      asked(
+        '问题整改台账',
+        ['问题编号', '哪里来的', '问题描述', '责任单位', '怎么整改', '改到何时', '改得怎样', '改完没有'],
+        [
+          'W-1',
+          '支部自查',
+          '党课讲稿多年不更新',
+          '竹影村党支部',
+          '每季度重新撰写讲稿',
+          '2024.4.30',
+          '已重写',
+          '已完成',
+        ],
+        ['W-2', '群众反映', '大厅中午无人值守', '石桥村党支部', '实行错时值班并公示', '2024.5.31', '已排班', '已完成'],
+      ),
+    ).toEqual(['problemCode', 'source', 'problem', 'unit', 'measure', 'dueDate', 'progress', 'state']);
+    expect(
+      asked(
+        '书记承诺台账',
+        ['书记姓名', '承诺事项', '承诺何时办结', '兑现了吗', '哪天兑现的'],
+        ['孟浩飞', '硬化通组路1.2公里', '2024年6月底', '是', '2024.6.2'],
+        ['倪娜', '新装路灯40盏', '2024年9月底', '否', ''],
+      ),
+    ).toEqual(['secretary', 'promise', 'dueDate', 'kept', 'keptDate']);
+  });
+
+  it('完成时间 before what tells of the progress is the limit, to be confirmed; behind it, or beside a limit, it is the day', () => {
+    const rows = (names: readonly string[], values: readonly GridCell[]) =>
+      tableOf([['问题整改清单', ...names.slice(1).map(() => '<' as const)], names, values]).columns.map((column) => [
+        column.label,
+        column.field,
+        column.matchedBy,
+      ]);
+    const before = rows(
+      ['问题编号', '问题描述', '整改措施', '责任单位', '完成时间', '整改进展', '整改状态'],
+      ['W-1', '讲稿不更新', '每季度重写一次', '竹影村党支部', '2024年12月', '正在重写', '整改中'],
+    );
+    expect(before[4]).toEqual(['完成时间', 'dueDate', 'similar']);
+    const behind = rows(
+      ['问题编号', '问题描述', '整改措施', '责任单位', '整改进展', '整改状态', '完成时间'],
+      ['W-1', '讲稿不更新', '每季度重写一次', '竹影村党支部', '已重写', '已完成', '2024.5.3'],
+    );
+    expect(behind[6]?.[1]).toBe('doneDate');
+    const beside = rows(
+      ['问题编号', '问题描述', '责任单位', '整改时限', '完成时间', '整改进展', '整改状态'],
+      ['W-1', '讲稿不更新', '竹影村党支部', '2024年6月', '2024.5.3', '已重写', '已完成'],
+    );
+    expect(beside.map(([, field]) => field).slice(3, 5)).toEqual(['dueDate', 'doneDate']);
+  });
+
+  it('a year may be all that is told of a day long ago, a day and its month all of a recent one', () => {
+    const table = tableOf([
+      ['党组织花名册', '<', '<', '<', '<'],
+      ['党组织代码', '党组织全称', '组织类别', '批建日期', '书记姓名'],
+      ['429001', '竹影村党支部', '党支部', '1972年', '孟浩飞'],
+      ['429002', '石桥村党支部', '党支部', '1985年', '倪娜'],
+    ]);
+    expect(table.columns[3]?.field).toBe('foundDate');
   });
 
   it('names as people speak, and words that mean the same in any office', () => {
