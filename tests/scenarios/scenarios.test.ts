@@ -15,6 +15,7 @@ import { scenario as headersInOtherWords } from './headers-in-other-words/workbo
 import { scenario as incomeTotals } from './income-totals/workbook';
 import { scenario as memberRoster } from './member-roster/workbook';
 import { scenario as monthlyReport } from './monthly-report/workbook';
+import { scenario as monthsOfMeetings } from './months-of-meetings/workbook';
 import { scenario as monthsSideBySide } from './months-side-by-side/workbook';
 import { scenario as pagesOfOneList } from './pages-of-one-list/workbook';
 import { scenario as percentsOfTwoReadings } from './percents-of-two-readings/workbook';
@@ -36,6 +37,7 @@ const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['income-totals', incomeTotals],
   ['member-roster', memberRoster],
   ['monthly-report', monthlyReport],
+  ['months-of-meetings', monthsOfMeetings],
   ['months-side-by-side', monthsSideBySide],
   ['pages-of-one-list', pagesOfOneList],
   ['percents-of-two-readings', percentsOfTwoReadings],

@@ -5,7 +5,9 @@
 import type { FoundColumn, FoundSheet, FoundTable } from '../model/found';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import type { Template } from '../model/template';
+import { oncePer } from '../model/once';
 import { standsAt } from '../model/upright';
+import { compact } from '../text/normalise';
 import type { Choices, SheetChoice } from './choices';
 import { noChoices } from './choices';
 import { findTables, indexOf } from './find-tables';
@@ -13,6 +15,8 @@ import { form } from './form';
 import { gridOf, unseenStrings } from './grid';
 import { inOneCell } from './in-one-cell';
 import { Lying } from './lying';
+import type { Meetings } from './months';
+import { monthsBeside } from './months';
 import { fit, profileOf } from './profile';
 import type { Plan } from './set-upright';
 import { sheetFrom } from './set-upright';
@@ -29,6 +33,9 @@ const FEWEST = 4;
 const SHARE = 0.6;
 const MORE = 2;
 const SURE = 0.6;
+/** Each month a record: of these fewer fields may be told, but more than as it stands. */
+const FEWEST_OF_MONTHS = 3;
+const MEETINGS = 'meetingKind';
 /** Numbers name no unit. */
 const NUMBER = /编号|代码/;
 /** What the units are called may be taken for a field where their names are no worse than this for it. */
@@ -51,7 +58,9 @@ export function findUpright(snapshot: Snapshot, template: Template, choices: Cho
     if (grid === null) return;
     const lying = new Lying(grid, indexOf(template).words);
     const set =
-      turnedOf(lying, now.snapshot, i, template, choices) ?? formOf(lying, now.snapshot, i, template, choices);
+      monthsOf(lying, now.snapshot, i, template, choices) ??
+      turnedOf(lying, now.snapshot, i, template, choices) ??
+      formOf(lying, now.snapshot, i, template, choices);
     if (set === null || !isBetter(set.found, found)) return;
     now = {
       snapshot: set.snapshot,
@@ -93,6 +102,24 @@ function formOf(lying: Lying, snapshot: Snapshot, i: number, template: Template,
   const plan = form(lying) ?? inOneCell(lying);
   return plan === null ? null : setUp(plan, snapshot, i, template, choices);
 }
+
+function monthsOf(lying: Lying, snapshot: Snapshot, i: number, template: Template, choices: Choices): Raised | null {
+  const meetings = meetingsOf(template);
+  const plan = meetings === null ? null : monthsBeside(lying, meetings);
+  return plan === null ? null : setUp(plan, snapshot, i, template, choices);
+}
+
+/** The register in which each record is a meeting of some kind on some day; null where the template has none. */
+const meetingsOf = oncePer((template: Template): Meetings | null => {
+  const def = template.tables.find(({ fields }) => fields.some(({ enumRef }) => enumRef === MEETINGS));
+  const kind = def?.fields.find(({ enumRef }) => enumRef === MEETINGS);
+  const date = def?.fields.find(({ type, key }) => type === 'date' && key === true);
+  if (kind === undefined || date === undefined) return null;
+  const kinds = new Map<string, string>();
+  for (const { label, synonyms } of template.enums[MEETINGS] ?? [])
+    for (const word of [label, ...synonyms]) kinds.set(compact(word), label);
+  return { kinds, kindName: kind.label, dateName: date.label };
+});
 
 /** Null where what stands upright is no table of the template. */
 function setUp(plan: Plan, before: Snapshot, i: number, template: Template, choices: Choices): Raised | null {
@@ -144,5 +171,6 @@ function isBetter(set: FoundSheet, found: FoundSheet): boolean {
   const named = table.columns.filter(({ header }) => header.length > 0).length;
   const matched = matchedIn(table);
   const asItStands = Math.max(0, ...found.tables.map(matchedIn));
+  if (table.layout === 'months') return matched >= FEWEST_OF_MONTHS && matched > asItStands;
   return matched >= FEWEST && matched >= named * SHARE && matched >= asItStands * MORE;
 }

@@ -6,8 +6,8 @@ import { cellName } from './address';
 import type { SheetSnapshot, Snapshot } from './snapshot';
 
 export interface SetUpright {
-  /** 'turned': one record a column; 'form': one record, its names each beside its value. */
-  readonly how: 'turned' | 'form';
+  /** 'turned': one record a column; 'form': one record, its names each beside its value; 'months': one a cell. */
+  readonly how: 'turned' | 'form' | 'months';
   /** Columns of the sheet that was set upright. */
   readonly width: number;
   /** Row and column in the workbook of each cell, row by row; −1: it stands for none. */

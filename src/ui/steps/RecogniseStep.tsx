@@ -124,9 +124,11 @@ function SheetCard({ pane, examined, sheet, table, first }: CardProps): ReactNod
   );
 }
 
+const LAID = { turned: 'laidTurned', form: 'laidForm', months: 'laidMonths' } as const;
+
 /** Where the names stand, or how the table lies. */
 function lies({ layout, headerRows }: FoundTable, say: ReturnType<typeof useSay>): string {
-  if (layout !== undefined) return say(layout === 'turned' ? 'laidTurned' : 'laidForm');
+  if (layout !== undefined) return say(LAID[layout]);
   return headerRows.first === headerRows.last
     ? say('headerAtOne', { first: headerRows.first + 1 })
     : say('headerAt', { first: headerRows.first + 1, last: headerRows.last + 1 });
