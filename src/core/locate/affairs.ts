@@ -18,6 +18,9 @@ const OFFICE =
 const AFFAIR =
   /安全(?:生产|隐患|检查|事故|风险)|隐患|消防|燃气|环保|环境(?:整治|问题|保护)|人居环境|生态环境|污染|河长|林长|巡察|巡视|审计|信访|来访|矛盾纠纷|综治|反诈|物业|业主|团员|入团|团支部|少先队|工会|妇联|退役|退伍|民兵|征兵|脱贫|扶贫|贫困户|返贫|低保|五保|特困户|残疾|防汛|抗旱|防火|疫情|疫苗|食品|药品|公共卫生|公卫|村医|学生|教学|招生|文旅|旅游|景区|招商|民生实事|政府(?:重点)?工作|经济(?:工作|发展|运行)|乡村振兴|粮食|春耕|秋收|农业生产|营商环境|政务(?:大厅|服务|中心)|(?:窗口|办事)服务|服务窗口|医保|养老|殡葬|人口普查|经济普查|城管|创卫|卫生城市|补贴|宅基地|违建|危房|采购|合同|贷款|税收|客户|销售|库存|车辆|保密|意识形态|绩效|工资|kpi/;
 
+/** So long a title of the template names a ledger in the midst of other words. */
+const TELLING_TITLE = 4;
+
 /** So many columns named after other affairs tell what a sheet without a title is about. */
 const TELLING_COLUMNS = 2;
 
@@ -38,7 +41,12 @@ export function isOfOtherAffairs(
     return word !== undefined && !known.some((title) => title.includes(word));
   };
   const lines = [...titles, sheetName];
-  if (lines.some((line) => names(line, SOME))) return true;
+  // 走访慰问困难党员、老党员花名册 is of the visits, whoever stands in it.
+  const isOfSome = (line: string): boolean => {
+    const rest = line.replace(SOME, '');
+    return names(line, SOME) && !known.some((title) => title.length >= TELLING_TITLE && rest.includes(title));
+  };
+  if (lines.some(isOfSome)) return true;
   if (lines.some((line) => OURS.test(line))) return false;
   const isOther = (text: string): boolean => !OURS.test(text) && names(text.replace(OFFICE, '').toLowerCase(), AFFAIR);
   if (lines.some(isOther)) return true;
