@@ -29,6 +29,9 @@ const FEW_FIELDS = 3;
 /** The next field must be so much less like it. */
 const LEAD = 0.05;
 const CONFIDENCE = 0.58;
+/** Where no word is shared, all values must be words of the field's list, and so many different ones. */
+const ALL = 1;
+const FEWEST_WORDS = 2;
 /** So much of a table must be known by name before the rest is judged by where it stands. */
 const FEWEST_KNOWN = 3;
 
@@ -75,8 +78,18 @@ function meant(
     .filter(({ alike }) => alike > 0)
     .sort((a, b) => b.alike - a.alike);
   const [first, second] = ranked;
-  if (first === undefined || (second !== undefined && first.alike - second.alike < LEAD)) return null;
+  if (first === undefined) return sorted(profile, free, index);
+  if (second !== undefined && first.alike - second.alike < LEAD) return null;
   return first.field;
+}
+
+/** All that stands under it are words of one open field's list, and more than one of them: 建设内容 over 新建, 改建. */
+function sorted(profile: Profile, free: readonly FieldDef[], index: TemplateIndex): FieldDef | null {
+  if (profile.words().size < FEWEST_WORDS) return null;
+  const lists = free.filter(
+    (field) => field.type === 'enum' && index.choices.has(field) && fit(profile, field, index) >= ALL,
+  );
+  return lists.length === 1 ? (lists[0] ?? null) : null;
 }
 
 /** 0 where no telling word is shared, or where the names mean the contrary. */

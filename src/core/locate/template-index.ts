@@ -165,7 +165,7 @@ function titlesOf(template: Template): TemplateIndex['titles'] {
 
 /** What kind of list it is says nothing of what it is about: 登记表, 花名册, 信息卡. */
 const KIND_OF_LIST =
-  /(?:情况|基本)?(?:登记|统计|汇总|一览|采集|明细|公示|调度|进度|报送|核查|摸底|备案)*(?:表|表格|册|簿|本|台账|清单|名单|名册|花名册|底册|卡|卡片|一览|汇总|统计)$/;
+  /(?:情况|基本)?(?:登记|统计|汇总|一览|采集|明细|公示|调度|进度|报送|核查|摸底|备案|对比|对照|分析|测算|核算|监测)*(?:表|表格|册|簿|本|台账|清单|名单|名册|花名册|底册|卡|卡片|一览|汇总|统计)$/;
 /** A shorter subject is one only where it is plainly of the party's affairs. */
 const TELLING_SUBJECT = 5;
 const SHORTEST_SUBJECT = 4;

@@ -14,7 +14,8 @@ const NAMED = 0.6;
 /** So much of what stands right of the names may be such names as well: more, and it is a form of pairs. */
 const MOST_NAMES = 0.2;
 /** Over the names of the units: words that say nothing of what they are. */
-const CORNER = /^(?:项目|指标|内容|类别|事项|名称|科目|栏目|指标名称|项目名称|统计项目|单位|单位名称|序号)?$|[\\/|]/;
+const CORNER =
+  /^(?:项目|指标|内容|类别|事项|名称|科目|栏目|指标名称|项目名称|统计项目|单位|单位名称|序号|(?:收入|支出|统计|考核|数据|任务|填报)(?:项目|类别|科目|指标|内容|事项|种类))?$|[\\/|]/;
 /** Rows under the table that hold more are another table. */
 const MOST_BELOW = 2;
 

@@ -291,6 +291,18 @@ describe('which column is which field', () => {
     expect(elsewhere.columns[1]?.field).toBeNull();
   });
 
+  it('a name that says nothing over words of one list, between two that are known, to be confirmed', () => {
+    const built = (first: string, second: string) =>
+      tableOf([
+        ['党员群众服务中心建设进度表', '<', '<', '<', '<'],
+        ['项目编号', '村（社区）', '建设内容', '建设方式', '总投资'],
+        ['X1', '竹影村', first, '新建', 86],
+        ['X2', '鹭鸣村', second, '改建', 12],
+      ]).columns[2];
+    expect(built('党员群众服务中心', '村民广场')).toMatchObject({ field: 'facilityKind', matchedBy: 'similar' });
+    expect(built('两层砖混，建筑面积五百平方米', '铺装八百平方米')?.field).toBeNull();
+  });
+
   it('names that ask, each by what it asks for', () => {
     const asked = (title: string, names: readonly string[], ...rows: readonly (readonly GridCell[])[]) =>
       tableOf([[title, ...names.slice(1).map(() => '<' as const)], names, ...rows]).columns.map(({ field }) => field);

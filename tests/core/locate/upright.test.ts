@@ -45,6 +45,8 @@ const asOf = serialOfIso('2024-06-30') ?? 0;
 test('names at the left, a village a column: the villages are known by what the table asks for', () => {
   const { table, placed, sheet } = upright(INCOME);
   expect([table?.table, table?.layout, table?.records.length]).toEqual(['T11', 'turned', 3]);
+  const sorted = upright(INCOME.map((row) => row.map((cell) => (cell === '项目' ? '收入类别' : cell))));
+  expect(sorted.placed[0]).toEqual(['A2', 'village']);
   expect(placed).toEqual([
     ['A2', 'village'],
     ['A3', 'operating'],
