@@ -63,6 +63,7 @@ export function readerFor(
       return yesNoReader({
         asksFinished: /完成|办结|整改|兑现|落实|销号/.test(field.label),
         asked: asked(field, column.label),
+        isSigned: field.label.includes('签'),
         get circleIsYes() {
           return !ticksOtherwise(view);
         },
@@ -164,7 +165,7 @@ function dateContext(
 const BEGINNING = /起始|开始|开工|启动|任职|成立|(?<!止)起$/;
 
 function tellsBeginning({ label }: FieldDef, column: FoundColumn): boolean {
-  return BEGINNING.test(label) || (BEGINNING.test(column.label) && !/止/.test(column.label));
+  return BEGINNING.test(label) || (BEGINNING.test(column.label) && !column.label.includes('止'));
 }
 
 /** So many dates of the year before last or earlier say that a column tells of the past. */

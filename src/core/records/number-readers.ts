@@ -26,24 +26,38 @@ function isDated(style: CellStyle): boolean {
 /** @param verb what the column does with its numbers, 加 or 扣, which may stand before each: 扣2分; "": neither */
 export function amountReader(units: ColumnUnits, verb = ''): NumberReader {
   const differ = unitsDiffer(units);
+  const deducts = verb === '扣';
   return {
     kind: 'number',
     amount: true,
     exact: (number, shows) =>
-      !differ && (shows === 'general' || shows === 'number' || shows === 'text') ? number : NaN,
+      !differ && !(deducts && number < 0) && (shows === 'general' || shows === 'number' || shows === 'text')
+        ? number
+        : NaN,
     number: (number, style) => {
       // A small count under a date format (5 shown as 1900/1/5) is still that count; 45473 is a day.
       if (isDated(style) && (style.shows === 'time' ? number < 1 && number > 0 : number >= 10_000)) {
         return unreadable('not-number', isoOf(number) === '' ? shownNumber(number) : isoOf(number), units.field);
       }
-      if (style.shows !== 'percent') return readNumberInUnit(number, units);
+      if (style.shows !== 'percent')
+        return deducts ? asDeduction(readNumberInUnit(number, units)) : readNumberInUnit(number, units);
       const points = fifteenDigits(number * 100);
       return value(points, [remark('unit-in-cell', shownPercent(number), shownNumber(points))]);
     },
-    text: (text) => readNumber(verb !== '' && text.startsWith(verb) ? text.slice(verb.length) : text, units),
+    text: (text) => {
+      const read = readNumber(verb !== '' && text.startsWith(verb) ? text.slice(verb.length) : text, units);
+      return deducts ? asDeduction(read) : read;
+    },
     truth: (truth) => unreadable('not-number', shownTruth(truth), units.field),
     shown: shownNumber,
   };
+}
+
+/** -2 in a column of deductions: 2 are deducted. */
+function asDeduction(read: Read<number>): Read<number> {
+  if (read.kind !== 'value' || read.value >= 0) return read;
+  const taken = -read.value;
+  return value(taken, [remark('normalised', shownNumber(read.value), shownNumber(taken))]);
 }
 
 export function percentReader(scale: PercentScale): NumberReader {

@@ -1,8 +1,9 @@
 /** 是/否 in its many spellings → true or false. Blank is not no; a form left as 是/否 is not read. */
 import { emptyMark } from './empty-mark';
 import { fold } from './normalise';
+import { isLikelyName } from './person';
 import type { Read } from './read';
-import { BLANK, none, unreadable, value } from './read';
+import { BLANK, none, remark, unreadable, value } from './read';
 import { tickedOption } from './ticked';
 
 export interface YesNoOptions {
@@ -12,6 +13,8 @@ export interface YesNoOptions {
   readonly asked: ReadonlySet<string>;
   /** ○ is a tick; false where the column also ticks with √ or ●, so that ○ may be either. */
   readonly circleIsYes: boolean;
+  /** The column is signed in, so that a name is yes. */
+  readonly isSigned?: boolean;
 }
 export const PLAIN_YES_NO: YesNoOptions = Object.freeze({
   asksFinished: false,
@@ -23,7 +26,7 @@ const YES: ReadonlySet<string> = new Set(
   (
     '是 是的 有 对 已 已有 会 能 √ ✓ ✔ ✅ ☑ ■ ● ◉ v 1 1.0 y yes t true ok 达标 已达标 完成 全部完成 合格 通过 办结 ' +
     '销号 落实 到位 建成 认证 参加 报到 兑现 符合 正常 属于 达到 按时完成 如期完成 ' +
-    '本人签收 本人签字 本人签领 本人领取'
+    '本人签收 本人签字 本人签领 本人领取 代签 代领 家属代签 家属代领'
   ).split(' '),
 );
 const NO: ReadonlySet<string> = new Set(
@@ -51,6 +54,7 @@ export function readYesNo(text: string, options: YesNoOptions = PLAIN_YES_NO): R
   const word = bare.replace(/\([^()]*\)$/, '').replace(/[。.!,;]$/, '');
   const answer = byWord(word, options) ?? byBeginning(word, options);
   if (answer !== null) return value(answer);
+  if (options.isSigned === true && isLikelyName(word)) return value(true, [remark('normalised', text, '是')]);
   const mark = DOES_NOT_APPLY.test(word) ? word : emptyMark(text);
   return mark === null ? unreadable('not-bool', text) : none(mark);
 }

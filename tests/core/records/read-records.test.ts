@@ -407,6 +407,15 @@ describe('the score sheet with one column an indicator', () => {
     expect(columnOf(table, 'branch', 5)).toBe(0);
     expect(columnOf(table, 'indicator', 4)).toBe(4);
   });
+  test('what is deducted may be written below nought', () => {
+    const scores = read('T06', [
+      ['所在党支部', '姓名', '党员分类', '考评期', '反向扣分', '总分'],
+      ['青山村党支部', '孟浩飞', '任职党员', '2024上半年', -2, 88],
+      ['青山村党支部', '倪娜', '普通党员', '2024上半年', '-1.5', 80],
+      ['青山村党支部', '廉刚', '普通党员', '2024上半年', 3, 79],
+    ]);
+    expect(column(scores, 'minus')).toEqual(['2 normalised→2', '1.5 normalised→1.5', '3']);
+  });
   test('full marks come from the heading, else from the template', () => {
     expect(column(table, 'weight').slice(0, 3)).toEqual(['3', '4', '4']);
     expect(column(table, 'content')[1]).toBe('主题党日每月开展');

@@ -2,6 +2,22 @@ import { readStars, readStarsNumber } from '../../../src/core/text/stars';
 import { askedBy, PLAIN_YES_NO, readYesNo, readYesNoNumber } from '../../../src/core/text/yes-no';
 import { told } from './told';
 
+describe('a column that is signed in', () => {
+  const signed = { ...PLAIN_YES_NO, isSigned: true };
+  test.each(['龙老三', '杨小五（代）', '欧阳小妹', '王英'])('%s is yes, told', (text) => {
+    expect(told(readYesNo(text, signed))).toBe('true [normalised→是]');
+  });
+  test('words that are no name stay unread, refusals stay no', () => {
+    for (const word of ['外出', '待签', '拒签', '死亡', '时间', '高兴'])
+      expect(told(readYesNo(word, signed))).not.toContain('true');
+    expect(told(readYesNo('未签', signed))).toBe('false');
+    expect(told(readYesNo('代领', signed))).toBe('true');
+  });
+  test('elsewhere a name is no answer', () => {
+    expect(told(readYesNo('龙老三'))).toContain('unreadable');
+  });
+});
+
 describe('yes and no in their many spellings', () => {
   test.each([
     ...['是', '有', '√', '✔', '✓', '☑', '已', '1', 'Y', 'yes', 'TRUE', 'true', '达标', '已达标', '完成', '已完成'],
