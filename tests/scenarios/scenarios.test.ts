@@ -13,6 +13,7 @@ import { scenario as fundsSpent } from './funds-spent/workbook';
 import { scenario as monthsAsSheets } from './months-as-sheets/workbook';
 import { scenario as headersInOtherWords } from './headers-in-other-words/workbook';
 import { scenario as incomeTotals } from './income-totals/workbook';
+import { scenario as incomeWithoutBasis } from './income-without-basis/workbook';
 import { scenario as memberRoster } from './member-roster/workbook';
 import { scenario as monthlyReport } from './monthly-report/workbook';
 import { scenario as monthsOfMeetings } from './months-of-meetings/workbook';
@@ -35,6 +36,7 @@ const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['months-as-sheets', monthsAsSheets],
   ['headers-in-other-words', headersInOtherWords],
   ['income-totals', incomeTotals],
+  ['income-without-basis', incomeWithoutBasis],
   ['member-roster', memberRoster],
   ['monthly-report', monthlyReport],
   ['months-of-meetings', monthsOfMeetings],

@@ -206,6 +206,7 @@ export const englishRules: ReadonlyMap<string, string> = new Map([
     'R53#2',
     'Row {r}: {v} was spent, more than the {e} received for study (10,000 yuan). Many rows are like this, so it may be the spending of all funds. Confirm what it covers.',
   ],
+  ['R53#3', 'Row {r}: spent by received makes {e}%, {v}% was given. Check it.'],
   ['R56#2', 'Row {r}: {v} yuan were given; enter the source.'],
   ['S02#1', '{branch}: {a} members in the ledger, {b} in the roster.'],
   ['S14#1', 'The member’s organisation “{v}” is not in the organisation roster.'],

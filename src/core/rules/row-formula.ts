@@ -62,7 +62,10 @@ function runCheck(rule: RuleDef, check: FormulaCheck, bench: Bench, told: Told |
   if (open) bench.cannot(rule, bench.formulas.lacks(runnable.formula, check.table));
 }
 
-/** The column that is pointed at, required ones that are read (H01 speaks of those), and those that are added up. */
+/**
+ * The column that is pointed at, required ones that are read (H01 speaks of those), and those that are added up; not one
+ * of which the formula itself says what it takes where nothing is told: [@收入口径]="".
+ */
 function missingColumns(
   table: RecordTable,
   check: FormulaCheck,
@@ -71,7 +74,8 @@ function missingColumns(
 ): readonly string[] {
   const demanded = [check.at, ...formula.cells].filter((id) => {
     const values = table.fields.get(id);
-    return values !== undefined && !isTold(values) && (id === check.at || values.field.required);
+    if (values === undefined || isTold(values)) return false;
+    return id === check.at || (values.field.required && !check.formula.includes(`[@${values.field.label}]=""`));
   });
   return [...new Set([...demanded, ...missingTerms(table, formula, bench.reading.snapshot)])].map(
     (id) => `${table.def.code}.${id}`,

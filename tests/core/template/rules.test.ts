@@ -323,6 +323,7 @@ const cases: readonly Case[] = [
   { rule: 'R52', what: 'no votes at all', table: 'T18', change: { good: 0, fair: 0 } },
   { rule: 'R53', what: 'more spent than received', table: 'T19', change: { spent: 3 } },
   { rule: 'R53', what: 'more received than planned', table: 'T19', change: { eduPaid: 2.5 } },
+  { rule: 'R53', what: 'another rate of spending', table: 'T19', change: { spentRate: 0.9 } },
   { rule: 'R54', what: 'a goal two steps up', table: 'T20', change: { goalLevel: '省级' } },
   { rule: 'R55', what: 'a brand without a case', table: 'T20', change: { case: null }, at: 'brand' },
   { rule: 'R56', what: 'money without a receipt', table: 'T21', change: { signed: false } },
