@@ -4,6 +4,7 @@ import { examine, read } from '../../core/engine';
 import type { Examination } from '../../core/engine';
 import { explainedSentence, needSentence, sentence, severityWord } from '../../core/messages';
 import { cellName, columnName } from '../../core/model/address';
+import type { Finding } from '../../core/model/finding';
 import type { FoundTable } from '../../core/model/found';
 import type { Reading } from '../../core/model/reading';
 import type { Arguments } from '../arguments';
@@ -77,6 +78,9 @@ function sayExamination(session: Session, file: string, examination: Examination
   const { template, lang } = session;
   if (examination.reading.tables.length === 0) {
     say(session, `${file}  ${words(lang).noLedger}`);
+    // What may be one is asked about.
+    const asked = examination.findings.filter(({ sheet }) => sheet !== null);
+    for (const finding of asked) say(session, findingLine(finding, examination, session));
     return;
   }
   const count = counts(examination.findings);
@@ -86,16 +90,7 @@ function sayExamination(session: Session, file: string, examination: Examination
     session,
     `${file}  ${level('error', count.error)}  ${level('confirm', count.warning)}  ${level('hint', count.info)}`,
   );
-  for (const finding of examination.findings) {
-    const cell = finding.row === null || finding.column === null ? '' : cellName(finding.row, finding.column);
-    const place = finding.sheet === null ? '' : `${finding.sheet}${cell === '' ? '' : `!${cell}`}`;
-    const said = examination.reasons.get(finding.id);
-    const explained = said === undefined ? '' : `　${explainedSentence(said.reason, lang)}`;
-    say(
-      session,
-      `  ${severityWord(finding.severity, lang)} ${finding.rule} ${place} ${sentence(finding, template, lang)}${explained}`,
-    );
-  }
+  for (const finding of examination.findings) say(session, findingLine(finding, examination, session));
   const { notChecked } = examination;
   if (notChecked.length > 0) {
     const needs = [...new Set(notChecked.flatMap((rule) => rule.needs))];
@@ -107,4 +102,12 @@ function sayExamination(session: Session, file: string, examination: Examination
     const value = index.total.known ? index.total.value.toFixed(2) : '—';
     say(session, `  ${index.subject} ${value}${index.stars === null ? '' : ` ${'★'.repeat(index.stars)}`}`);
   }
+}
+
+function findingLine(finding: Finding, { reasons }: Examination, { template, lang }: Session): string {
+  const cell = finding.row === null || finding.column === null ? '' : cellName(finding.row, finding.column);
+  const place = finding.sheet === null ? '' : `${finding.sheet}${cell === '' ? '' : `!${cell}`}`;
+  const said = reasons.get(finding.id);
+  const explained = said === undefined ? '' : `　${explainedSentence(said.reason, lang)}`;
+  return `  ${severityWord(finding.severity, lang)} ${finding.rule} ${place} ${sentence(finding, template, lang)}${explained}`;
 }
