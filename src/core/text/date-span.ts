@@ -209,9 +209,10 @@ function lend(left: string, right: string): [string, string] {
   if (inMonth !== undefined && dayRight)
     return [`${left.replace(/[日号]$/, '')}日`, `${inMonth}${right.replace(/[日号]$/, '')}日`];
   if (/^(?:.*年)?\d{1,2}$/.test(left) && /^\d{1,2}月/.test(right)) return [`${left}月`, right];
+  const dotted = /^((?:\d{4}[./])?\d{1,2}[./])\d{1,2}$/.exec(left)?.[1];
+  if (dotted !== undefined && /[日号]$/.test(right) && dayRight) return [left, dotted + right.slice(0, -1)];
   if (!/^\d{1,2}$/.test(right)) return [left, right];
   if (/^\d{4}[./]\d{1,2}$/.test(left)) return [left, `${right}月`];
-  const dotted = /^((?:\d{4}[./])?\d{1,2}[./])\d{1,2}$/.exec(left)?.[1];
   return [left, dotted === undefined ? right : dotted + right];
 }
 

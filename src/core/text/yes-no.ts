@@ -52,7 +52,7 @@ export function readYesNo(text: string, options: YesNoOptions = PLAIN_YES_NO): R
   if (bare === '') return ticked === null ? BLANK : unreadable('not-bool', text);
   if (TEMPLATE.test(bare) || bare === '是否' || bare === '有无') return unreadable('not-bool', text);
   const word = bare.replace(/\([^()]*\)$/, '').replace(/[。.!,;]$/, '');
-  const answer = byWord(word, options) ?? byBeginning(word, options);
+  const answer = byWord(word, options) ?? byBeginning(word, options) ?? byMarkAndWord(word, options);
   if (answer !== null) return value(answer);
   if (options.isSigned === true && isLikelyName(word)) return value(true, [remark('normalised', text, '是')]);
   const mark = DOES_NOT_APPLY.test(word) ? word : emptyMark(text);
@@ -89,6 +89,14 @@ function byBeginning(word: string, options: YesNoOptions): boolean | null {
   if (/^(?:已经|已|均已|全部)/.test(word)) return /[未不没部]/.test(word.replace('全部', '')) ? null : true;
   if (word.startsWith('有')) return true;
   return options.asksFinished && word.startsWith('正在') ? false : null;
+}
+
+/** √达标, ×未达标: a mark and a word that say the same. */
+function byMarkAndWord(word: string, options: YesNoOptions): boolean | null {
+  const [, mark = '', rest = ''] = /^([√✓✔☑×✗✘])(.+)$/.exec(word) ?? [];
+  if (rest === '') return null;
+  const said = byWord(rest, options) ?? byBeginning(rest, options);
+  return said === YES.has(mark) ? said : null;
 }
 
 /** 1 and 0; anything else is no answer. */

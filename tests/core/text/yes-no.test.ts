@@ -2,6 +2,13 @@ import { readStars, readStarsNumber } from '../../../src/core/text/stars';
 import { askedBy, PLAIN_YES_NO, readYesNo, readYesNoNumber } from '../../../src/core/text/yes-no';
 import { told } from './told';
 
+test('a mark and a word that agree are one answer, that disagree none', () => {
+  expect(told(readYesNo('√达标'))).toBe('true');
+  expect(told(readYesNo('×未达标'))).toBe('false');
+  expect(told(readYesNo('√未达标'))).toContain('unreadable');
+  expect(told(readYesNo('×达标'))).toContain('unreadable');
+});
+
 describe('a column that is signed in', () => {
   const signed = { ...PLAIN_YES_NO, isSigned: true };
   test.each(['龙老三', '杨小五（代）', '欧阳小妹', '王英'])('%s is yes, told', (text) => {
