@@ -48,6 +48,7 @@ export function inOneCell(lying: Lying): Plan | null {
 
 /** One cell may hold several facts parted by wide gaps. */
 function pairsOf(unit: Unit): readonly Pair[] {
+  if (!/[:：]/.test(unit.text)) return [];
   return pieces(unit.text).flatMap((piece) => {
     const pair = labelled(piece);
     return pair === null

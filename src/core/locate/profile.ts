@@ -162,7 +162,8 @@ function agreeing(profile: Profile, field: FieldDef, index: TemplateIndex): numb
       return profile.dates > cells / 2 ? 0 : profile.numbers - figures - profile.percents;
     case 'bool':
       return Math.max(
-        profile.yesNo,
+        // Whoever received signs with a name.
+        field.label.includes('签') ? profile.names + profile.yesNo : profile.yesNo,
         known(profile, YES_WORDS) + answers(profile),
         profile.numbers > 0 && profile.min >= 0 && profile.max <= 1 ? profile.whole : 0,
       );

@@ -39,6 +39,7 @@ const WRITTEN: readonly (readonly [spoken: RegExp, written: string])[] = [
   [/^办$/, '办理'],
   [/^定$/, '议定'],
   [/^评$/, '评定'],
+  [/^帮$/, '帮扶'],
   [/^议$/, '研究'],
   [/钱/g, '资金'],
   [/^没/, '未'],
@@ -78,6 +79,12 @@ const QUESTIONS: readonly Question[] = [
   { pattern: new RegExp(`^${HOW}(.+)$`), names: ([a = '']) => ended(bare(a), '措施', '方式', '办法') },
   { pattern: /^(.*?)(?:几|多少)个?(.*)$/, names: ([a = '', b = '']) => counted(bare(a), bare(b)) },
   { pattern: /^(.*?)哪一?([级类种批期年])(.*)$/, names: ([a = '', b = '', c = '']) => kinds(bare(a), b, bare(c)) },
+  {
+    pattern: /^(.*?)[到成](?:什么|啥)(?:程度|地步|样子?)$/,
+    names: ([a = '']) => ['目标', '标准', ...ended(bare(a), '目标', '标准')],
+  },
+  { pattern: /^哪个(?:单位|部门)(.+)$/, names: ([a = '']) => ended(bare(a), '单位') },
+  { pattern: /^(?:开|召开)(?:什么|啥)会议?$/, names: () => ['会议类型', '会议名称'] },
   { pattern: /^(.+?)(?:什么|啥|何事)$/, names: ([a = '']) => ended(bare(a), '事项', '内容') },
   { pattern: /^(.*?)(?:什么|啥|哪个|哪些|何)(.+)$/, names: ([a = '', b = '']) => [bare(a) + bare(b), bare(b)] },
   { pattern: /^(?:是不是|是否|有没有)(.+)$/, names: ([a = '']) => [`是否${bare(a)}`, bare(a)] },
@@ -97,7 +104,8 @@ function ended(name: string, ...endings: readonly string[]): readonly string[] {
 function counted(what: string, of: string): readonly string[] {
   const whole = MEASURES.get(of);
   if (whole !== undefined) return ended(what, whole, '数');
-  return of === '' || of === '件' || of === '项' ? ended(what, '数', '额') : [`${what}${of}数`];
+  if (of === '件' || of === '项') return ended(what, '事项数', '件数', '数');
+  return of === '' ? ended(what, '数', '额') : [`${what}${of}数`];
 }
 
 function kinds(before: string, measure: string, after: string): readonly string[] {

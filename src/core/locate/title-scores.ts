@@ -62,8 +62,8 @@ function bySubject(form: string, scores: number[], index: TemplateIndex): void {
   if (asForm !== form)
     for (const title of index.titles)
       if (asForm.endsWith(title.form)) scores[title.table] = SAME_SUBJECT * title.weight;
-  const own = subjectOf(form);
-  if (own === '') return;
+  // 镇直机关党支部党员信息 says no more than its subject.
+  const own = subjectOf(form) === '' ? form : subjectOf(form);
   const ending = index.subjects.filter((subject) => own.endsWith(subject.form));
   const longest = Math.max(0, ...ending.map((subject) => subject.form.length));
   for (const subject of ending) {

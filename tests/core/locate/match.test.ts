@@ -303,6 +303,36 @@ describe('which column is which field', () => {
     expect(built('两层砖混，建筑面积五百平方米', '铺装八百平方米')?.field).toBeNull();
   });
 
+  it('what was done since January is the sum, not what was new', () => {
+    const table = tableOf([
+      ['重点任务推进情况', '<', '<', '<', '<', '<'],
+      ['任务编号', '工作任务', '年度任务数', '1-6月完成数', '完成率', '进展情况'],
+      ['G-1', '主题党日', 12, 6, '50%', '每月五日开展，均有记录'],
+      ['G-3', '党员培训', 4, 2, '50%', '已培训两期，正在筹备第三期'],
+    ]);
+    expect(table.columns[3]?.field).toBe('doneValue');
+  });
+
+  it('names under a name for signatures are signatures', () => {
+    const table = tableOf([
+      ['走访慰问登记表', '<', '<', '<', '<'],
+      ['姓名', '所在支部', '走访时间', '慰问金', '领款人签名'],
+      ['龙老三', '竹影村党支部', '2024.6.27', 500, '龙老三'],
+      ['杨老五', '竹影村党支部', '2024.6.27', 500, '杨老五'],
+    ]);
+    expect(table.columns[4]?.field).toBe('signed');
+  });
+
+  it('a title may be no more than what the list is about', () => {
+    const table = tableOf([
+      ['镇直机关党支部党员信息', '<', '<', '<', '<', '<'],
+      ['姓名', '性别', '出生日期', '学历', '入党日期', '手机号码'],
+      ['孟浩飞', '男', '1971-03-11', '本科', '1999-07-01', '13961259241'],
+      ['倪娜', '女', '1972-03-12', '本科', '2000-07-01', '13961283932'],
+    ]);
+    expect([table.table, table.tableBy]).toEqual(['T04', 'title']);
+  });
+
   it('names that ask, each by what it asks for', () => {
     const asked = (title: string, names: readonly string[], ...rows: readonly (readonly GridCell[])[]) =>
       tableOf([[title, ...names.slice(1).map(() => '<' as const)], names, ...rows]).columns.map(({ field }) => field);
