@@ -197,7 +197,8 @@ export class RowReader {
   private footLine(row: number, first: number, filled: number, afterBlank: boolean): 'signature' | 'note' | null {
     const [label] = this.labels;
     if (label === 'none' || label === 'section' || filled > FOOT_CELLS) return null;
-    if (label === 'signer') return afterBlank && filled <= this.named * 0.8 ? 'signature' : null;
+    if (label === 'signer')
+      return filled <= this.named * 0.8 && (afterBlank || this.signers(row) >= 2) ? 'signature' : null;
     if (label === 'note' && filled <= 2) {
       const value = /^\s*(?:备\s*注|说\s*明)\s*$/.test(textAt(this.grid, row, first)) && filled >= this.typical;
       return value ? null : 'note';
@@ -211,6 +212,16 @@ export class RowReader {
     }
     if (label === 'signature' && (says >= filled * 0.4 || filled < this.typical * 0.5)) return 'signature';
     return says >= filled * 0.7 && filled <= Math.max(4, this.typical * 0.6) ? 'signature' : null;
+  }
+
+  /** 制表人 | 倪娜 | 审核人 | 廉刚: so many of those who answer for the table are named. */
+  private signers(row: number): number {
+    let count = 0;
+    for (let column = this.region.firstColumn; column <= this.region.lastColumn; column++) {
+      if (kindAt(this.grid, row, column) !== CellKind.text) continue;
+      if (this.texts.of(this.grid.sheet.columns[column]?.value[row] ?? 0) === 'signer') count++;
+    }
+    return count;
   }
 
   /** 支部数量 | 12, 最高 | 98 | 95: a name and nothing but figures, where a record has more or a number before it. */

@@ -159,6 +159,11 @@ describe('below the table', () => {
     expect(table.meta.get('联系电话')?.text).toBe('13800000000');
   });
 
+  it('those who answer for the table, right under the data and without colons', () => {
+    const table = tableOf([NAMES, A, B, C, ['制表人', '倪娜', null, '审核人', '廉刚']]);
+    expect([excelRows(table.records), shown(table.footerRows)]).toEqual([[2, 3, 4], '5']);
+  });
+
   it('names and values in cells of their own', () => {
     const table = tableOf([NAMES, A, B, [], ['填表人', '李明', null, '审核人', '王芳'], ['联系电话', '13800000000']]);
     expect([excelRows(table.records), shown(table.footerRows)]).toEqual([[2, 3], '5-6']);
