@@ -8,7 +8,7 @@ import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import { CellKind } from '../model/snapshot';
 import type { FieldDef, TableDef, Template } from '../model/template';
 import { compact } from '../text/normalise';
-import { unitInTitle } from './titled';
+import { unitInTitle, unitOfSheet } from './titled';
 
 const FILLER = /^填[表报]人$/;
 const PERIODS: Readonly<Partial<Record<FieldDef['type'], RegExp>>> = {
@@ -47,6 +47,8 @@ export function statedFor(
   }
   const titled = unit ? unitInTitle(found, snapshot) : null;
   if (titled !== null) return titled;
+  const called = unit || ofBranch ? unitOfSheet(found, snapshot) : null;
+  if (called !== null) return called;
   const period = PERIODS[field.type] ?? (field.label.includes('季度') ? QUARTER : null);
   if (period === null) return null;
   const sheet = snapshot.sheets[found.sheet];

@@ -31,6 +31,22 @@ export function unitInTitle({ sheet, titleRows }: FoundTable, snapshot: Snapshot
   return null;
 }
 
+/** Kinds of branches by their domain, a sheet for each. */
+const DOMAIN = /^(?:农村|社区|机关|学校|两新|企业|国企|非公|医院|中心|流动|联合|临时)(?:党支部|党总支|党委)$/;
+
+/** The unit that a sheet is called after, where the workbook has a sheet for each of several: 柳坝村 | 岔河村. */
+export function unitOfSheet({ sheet, headerRows, firstColumn }: FoundTable, snapshot: Snapshot): MetaValue | null {
+  const own = unitNamed(snapshot.sheets[sheet]?.name ?? '');
+  if (own === null) return null;
+  const units = snapshot.sheets.filter(({ name }) => unitNamed(name) !== null).length;
+  return units < 2 ? null : { text: own, row: headerRows.first, column: firstColumn };
+}
+
+function unitNamed(sheetName: string): string | null {
+  const name = NAME.exec(compact(sheetName))?.[1];
+  return name === undefined || name.length < SHORTEST || KIND.test(name) || DOMAIN.test(name) ? null : name;
+}
+
 /** The shortest name that what the list is of can follow. */
 function beginning(title: string): string | null {
   for (let end = SHORTEST; end <= Math.min(LONGEST, title.length); end++) {

@@ -133,3 +133,20 @@ test('a line names the branch of all whom a list of its members holds', () => {
   expect(table?.def.code).toBe('T06');
   expect(table?.fields.get('branch')?.text).toEqual(['竹影村党支部', '竹影村党支部']);
 });
+
+test('a sheet for each branch: what a sheet is called after is its branch; one sheet alone may be called anything', () => {
+  const rows: readonly (readonly GridCell[])[] = [
+    ['“三会一课”登记台账'],
+    ['日期', '活动类型', '主题', '主持人', '记录人', '应到人数', '实到人数', '请假人数'],
+    ['2024.6.3', '支委会', '研究换届', '孟浩飞', '倪娜', 5, 5, 0],
+  ];
+  const branches = (...names: readonly string[]) =>
+    examine(buildSnapshot(names.map((name) => ({ name, rows }))), builtInTemplate(), { asOf }).reading.tables.map(
+      (table) => table.fields.get('branch')?.text[0] ?? '',
+    );
+  expect(branches('竹影村党支部', '鹭鸣村党支部')).toEqual(['竹影村党支部', '鹭鸣村党支部']);
+  expect(branches('竹影村', '鹭鸣村')).toEqual(['竹影村', '鹭鸣村']);
+  expect(branches('竹影村党支部')).toEqual(['']);
+  expect(branches('合格党支部', '五星党支部')).toEqual(['', '']);
+  expect(branches('农村党支部', '社区党支部')).toEqual(['', '']);
+});
