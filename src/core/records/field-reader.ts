@@ -50,7 +50,7 @@ export function readerFor(
     case 'int':
     case 'decimal':
     case 'money':
-      return amountReader(unitsOf(field, column, found), /([加扣])分$/.exec(field.label)?.[1]);
+      return amountReader(unitsOf(field, column, found), /([加扣])分$/.exec(field.label)?.[1], field.min);
     case 'percent':
       return percentReader(percentScale(view, column));
     case 'date':

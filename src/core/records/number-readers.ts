@@ -23,10 +23,13 @@ function isDated(style: CellStyle): boolean {
 }
 
 /** Numbers, counts, money. A cell that shows a day is no number; one that shows 15% is 15 of whatever is counted. */
-/** @param verb what the column does with its numbers, 加 or 扣, which may stand before each: 扣2分; "": neither */
-export function amountReader(units: ColumnUnits, verb = ''): NumberReader {
+/**
+ * @param verb what the column does with its numbers, 加 or 扣, which may stand before each: 扣2分; "": neither
+ * @param least what no number of the column may be under: what is deducted is told without a sign, if that is nought.
+ */
+export function amountReader(units: ColumnUnits, verb = '', least = -Infinity): NumberReader {
   const differ = unitsDiffer(units);
-  const deducts = verb === '扣';
+  const deducts = verb === '扣' && least >= 0;
   return {
     kind: 'number',
     amount: true,
