@@ -14,7 +14,7 @@ import { App, type Look } from '../ui/App';
 import type { Desk, Examined } from '../ui/desk';
 import { keep, kept } from './kept';
 import { steps, type Step } from '../ui/state';
-import { sayIn } from '../ui/words';
+import { fetchWords, sayIn } from '../ui/words';
 import type { Language } from '../core/messages';
 import { fileDesk, type Beside, type FileDesk } from './file-desk';
 
@@ -121,8 +121,10 @@ const language: Language = (asked.get('lang') ?? kept('language') ?? navigator.l
 const now = new Date();
 const today = isoOf(serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0);
 const root = document.getElementById('app');
-if (root !== null)
-  createRoot(root).render(
+
+async function start(at: HTMLElement): Promise<void> {
+  await fetchWords(language);
+  createRoot(at).render(
     <StrictMode>
       <Page
         language={language}
@@ -132,3 +134,6 @@ if (root !== null)
       />
     </StrictMode>,
   );
+}
+
+if (root !== null) void start(root);

@@ -8,6 +8,7 @@ import { keepPreference, readPreference } from '../hosts/excel/preferences';
 import { displayLanguage, isDarkTheme, isInExcel } from '../hosts/excel/surroundings';
 import { App, type Look } from '../ui/App';
 import { errands, steps } from '../ui/state';
+import { fetchWords } from '../ui/words';
 import { RemoteDesk } from '../worker/remote-desk';
 import { excelDesk } from './excel-desk';
 
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
   }
   const chosen = (await readPreference('language')) ?? displayLanguage();
   const language: Language = chosen.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+  await fetchWords(language);
   const remote = new RemoteDesk();
   const host = new ExcelHost((file) => remote.mergesIn(file));
   const asked = new URLSearchParams(location.search);

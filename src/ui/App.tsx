@@ -26,7 +26,7 @@ import { steps, type Errand, type Step } from './state';
 import { AsOf } from './parts/AsOf';
 import { droppedFiles, filesInHand, workbookEndings } from './dropped-files';
 import { usePane, type Pane } from './use-pane';
-import { LanguageContext, useLanguage, useSay, type Say, type WordId } from './words';
+import { fetchWords, LanguageContext, useLanguage, useSay, type Say, type WordId } from './words';
 import type { Language } from '../core/messages';
 
 /** The steps come when they are first looked at: the pane itself stands at once. */
@@ -89,8 +89,10 @@ export function App({
     document.documentElement.lang = language;
   }, [language]);
   const change = (next: Language): void => {
-    setLanguage(next);
-    keepLanguage(next);
+    void fetchWords(next).then(() => {
+      setLanguage(next);
+      keepLanguage(next);
+    });
   };
   return (
     <LanguageContext value={language}>

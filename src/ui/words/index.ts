@@ -1,13 +1,25 @@
 /** The pane's words in the chosen language. */
 import { createContext, useContext } from 'react';
 import type { Language } from '../../core/messages';
-import { en } from './en';
 import { zhCN } from './zh-CN';
 
 export type WordId = keyof typeof zhCN;
 export type Words = Readonly<Record<WordId, string>>;
 
-const wordsOf = (language: Language): Words => (language === 'en' ? en : zhCN);
+/** Chinese is always there; English is fetched by those who read it. */
+const fetched = new Map<Language, Words>([['zh-CN', zhCN]]);
+
+const wordsOf = (language: Language): Words => fetched.get(language) ?? zhCN;
+
+/** To be waited for before anything is said in the language; where it cannot be fetched Chinese is said. */
+export async function fetchWords(language: Language): Promise<void> {
+  if (fetched.has(language)) return;
+  try {
+    fetched.set(language, (await import('./en')).en);
+  } catch {
+    // The pane works all the same.
+  }
+}
 
 /** The words with their facts filled in: say('fixAll', { count: 3 }). */
 export type Say = (id: WordId, facts?: Readonly<Record<string, string | number>>) => string;
