@@ -13,7 +13,7 @@ async function consolidated(): Promise<{
 }> {
   const desk = newDesk();
   const { returns } = await desk.summary.consolidate(
-    samplesOf('听泉镇/镇本级'),
+    samplesOf('听泉镇'),
     wishes,
     desk.templates.inForce,
     () => undefined,
