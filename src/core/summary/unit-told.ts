@@ -31,9 +31,15 @@ const noUnit =
 const times =
   /20\d\d[年./-]?(?:度|\d{1,2}月(?:份)?)?|(?:第?[一二三四1-4]季度)|[上下]半年(?:度)?|(?<!\d)\d{1,2}月(?:份)?/g;
 
+/** 望禾镇各支部, 望禾镇所属党组织: what belongs to a unit is told by the unit. */
+const allOfIt =
+  /(?:党委|党工委)?(?:(?:下属|所属|所辖|下辖|辖区(?:内)?)(?:各|部分|所有|全部)?|各|部分|所有|全部)(?:基层)?(?:党支部|支部|党总支|总支|党组织|村|社区|单位|[、和])+$/;
+
 /** The words as the name of one unit; "" when they are none: 全市, 合格支部, 收入台账. */
 export function unitIn(words: string): string {
-  const bare = compact(words).replace(/^[-—_.、\d()（）]+|[-—_.、\d()（）]+$/g, '');
+  const bare = compact(words)
+    .replace(/^[-—_.、\d()（）]+|[-—_.、\d()（）]+$/g, '')
+    .replace(allOfIt, '');
   if (bare.length < 2 || bare.length > 30 || !anyUnit.test(bare)) return '';
   return kindOnly.test(bare) || noUnit.test(bare) ? '' : bare;
 }

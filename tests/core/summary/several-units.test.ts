@@ -1,4 +1,5 @@
 /** Several units in one workbook, and units that only the names of files and folders tell. */
+import { unitIn } from '../../../src/core/summary/unit-told';
 import { drawn } from './ledgers';
 import { counted, incomes, together, workbook } from './villages';
 
@@ -152,4 +153,13 @@ test('several towns in one ledger have all come, and are told to have come toget
     ['南镇', 'missing'],
   ]);
   expect(drawn(one, 'O03').text).toContain('与其他单位合在一份报送：全市收入.xlsx');
+});
+
+test.each([
+  ['望禾镇各支部', '望禾镇'],
+  ['听泉镇部分支部', '听泉镇'],
+  ['望禾镇党委所属各党组织', '望禾镇'],
+  ['云锦街道各村、社区', '云锦街道'],
+])('a title about %s is the ledger of %s', (title, unit) => {
+  expect(unitIn(title)).toBe(unit);
 });
