@@ -7,6 +7,7 @@ import { domainTable, lastTable } from './balance-groups';
 import { measuring } from './measures';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
+import { wholeName } from './whole';
 
 export function balancePage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;
@@ -26,7 +27,7 @@ export function balancePage(consolidation: Consolidation): Page {
         empty: '没有可以比较的指标',
         columns: [
           { key: 'measure', header: '指标', width: 22, style: 'wrapped' },
-          { key: 'mean', header: '全市均值', width: 11, style: 'score' },
+          { key: 'mean', header: `${wholeName(consolidation)}均值`, width: 11, style: 'score' },
           { key: 'best', header: '最高单位（值）', width: 26, style: 'wrapped' },
           { key: 'worst', header: '最低单位（值）', width: 26, style: 'wrapped' },
           { key: 'range', header: '极差', width: 10, style: 'score' },

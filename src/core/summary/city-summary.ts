@@ -7,6 +7,7 @@ import { hasTrend, trendCharts, trendTable } from './trend';
 import { headLine } from './head-line';
 import { groupBy } from './rows';
 import { outputTitle } from './titles';
+import { branchesOfOnly, wholeName } from './whole';
 import { unitsOf } from './units';
 
 const town = /[镇乡]$|街道$/;
@@ -28,7 +29,7 @@ export function citySummaryPage(consolidation: Consolidation): Page {
     row(
       consolidation,
       null,
-      '全市',
+      wholeName(consolidation),
       of(() => true),
       false,
     ),
@@ -44,6 +45,18 @@ export function citySummaryPage(consolidation: Consolidation): Page {
   const first = towns.length + silentTowns.length + within.size > 0;
   if (first && towns.length + silentTowns.length === 0) rows.push({ kind: 'section', cells: ['一、乡镇（街道）'] });
   add('一、乡镇（街道）', towns, silentTowns);
+  const own = branchesOfOnly(consolidation);
+  if (own.length > 0) rows.push({ kind: 'section', cells: ['所属党组织'] });
+  for (const { name } of own)
+    rows.push(
+      row(
+        consolidation,
+        (count += 1),
+        name,
+        of((branch) => branch?.name === name),
+        false,
+      ),
+    );
   for (const [place, names] of within) add(place === '' ? '村、社区' : `${place}所属`, names);
   add(
     `${first ? '二' : '一'}、市直及其他单位`,

@@ -7,6 +7,7 @@ import { noteOf } from './unjudged';
 import { unitsOf, type Branch } from './units';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
+import { wholeName } from './whole';
 
 export function domainSummaryPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;
@@ -21,7 +22,7 @@ export function domainSummaryPage(consolidation: Consolidation): Page {
         rows.push(line(`其中：${sub.label}`, 'plain', (branch) => branch?.subDomain === sub.id));
     }
   }
-  rows.push(line('全市', 'total', () => true));
+  rows.push(line(wholeName(consolidation), 'total', () => true));
   return {
     name: 'O05 分领域',
     role: 'O05',

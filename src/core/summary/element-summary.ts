@@ -6,10 +6,13 @@ import { extremeElement } from './domain-summary';
 import { measuring, type Measures } from './measures';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
+import { branchesOfOnly, wholeName } from './whole';
 
 export function elementSummaryPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;
   const { units, of } = measuring(consolidation);
+  const whole = wholeName(consolidation);
+  const own = branchesOfOnly(consolidation);
   const elements = template.enums.element ?? [];
   const full = roundHalfUp(100 / Math.max(1, elements.length));
   const row = (label: string, kind: PageRow['kind'], measures: Measures): PageRow => {
@@ -54,8 +57,15 @@ export function elementSummaryPage(consolidation: Consolidation): Page {
               of((branch, own) => own === unit || branch?.unit === unit),
             ),
           ),
+          ...own.map((branch) =>
+            row(
+              branch.name,
+              'plain',
+              of((its) => its?.name === branch.name),
+            ),
+          ),
           row(
-            '全市',
+            whole,
             'total',
             of(() => true),
           ),
@@ -70,14 +80,14 @@ export function elementSummaryPage(consolidation: Consolidation): Page {
         : [
             {
               kind: 'radar',
-              title: `全市五要素得分（满分${String(full)}）`,
+              title: `${whole}五要素得分（满分${String(full)}）`,
               width: 'half',
               table: 0,
               of: {
                 by: 'rows',
                 first: elements[0]?.id ?? 'total',
                 last: elements.at(-1)?.id ?? 'total',
-                series: [{ row: units.names.length, name: '全市', colour: '#C8391B' }],
+                series: [{ row: units.names.length + own.length, name: whole, colour: '#C8391B' }],
               },
             },
             {

@@ -10,6 +10,7 @@ import { mean, rowsOf, sum, type Row } from './rows';
 import { fromRecord } from './record-link';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
+import { wholeName } from './whole';
 
 interface Project {
   readonly row: Row;
@@ -23,6 +24,7 @@ const built = 'accept';
 
 export function facilityBoardPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;
+  const whole = wholeName(consolidation);
   const results = new Map(
     consolidation.progress
       .filter((result) => result.table === 'T12')
@@ -43,7 +45,7 @@ export function facilityBoardPage(consolidation: Consolidation): Page {
     heading,
     list: projects.filter(({ row }) => belongs(row.text('projectKind'))),
   }));
-  const rows: PageRow[] = [cityRow(projects, template)];
+  const rows: PageRow[] = [wholeRow(projects, template, whole)];
   let index = 0;
   for (const { heading, list } of groups) {
     if (list.length === 0) continue;
@@ -62,7 +64,7 @@ export function facilityBoardPage(consolidation: Consolidation): Page {
         rows: projects.length === 0 ? [] : rows,
         empty: '没有党员群众服务中心建设项目',
       },
-      { kind: 'text', style: 'note', lines: notes(projects, all.length - projects.length, template) },
+      { kind: 'text', style: 'note', lines: notes(projects, all.length - projects.length, template, whole) },
       colourLegend(template),
     ],
     signatures: true,
@@ -112,14 +114,14 @@ function projectRow(consolidation: Consolidation, { row, result }: Project, inde
   };
 }
 
-/** 全市 first: how many there are, are begun and are built, by their stages. */
-function cityRow(projects: readonly Project[], template: Template): PageRow {
+/** The whole first: how many there are, are begun and are built, by their stages. */
+function wholeRow(projects: readonly Project[], template: Template, whole: string): PageRow {
   const of = (field: string): number | null => sum(projects.map(({ row }) => row.number(field)));
   const done = mean(projects.map(({ row }) => row.number('donePct')));
   return {
     kind: 'total',
     cells: [
-      '全市',
+      whole,
       { value: `项目 ${String(projects.length)} 个`, formula: (at) => `"项目 "&COUNT(${at.range('n')})&" 个"` },
       reached('开工', begun, projects, template),
       reached('完工', built, projects, template),
@@ -155,12 +157,12 @@ function stagesFrom(stage: string, template: Template): readonly { readonly id: 
   return template.centreStages.slice(from).map(({ id, label }) => ({ id, label: labels.get(id) ?? label }));
 }
 
-function notes(projects: readonly Project[], others: number, template: Template): readonly string[] {
+function notes(projects: readonly Project[], others: number, template: Template, whole: string): readonly string[] {
   const wanted = thresholdOf(template, 'centreCount');
   const unstaged = projects.filter(({ row }) => row.text('stage') === '').length;
   const [from, to] = [stagesFrom(begun, template)[0]?.label, stagesFrom(built, template)[0]?.label];
   return [
-    `开工数为节点在“${from ?? '开工'}”及以后的项目，完工数为节点在“${to ?? '竣工'}”及以后的项目；全市完成率为各项目平均。`,
+    `开工数为节点在“${from ?? '开工'}”及以后的项目，完工数为节点在“${to ?? '竣工'}”及以后的项目；${whole}完成率为各项目平均。`,
     ...(wanted === null ? [] : [`年度任务 ${String(wanted)} 个，台账中有 ${String(projects.length)} 个。`]),
     ...(unstaged === 0 ? [] : [`${String(unstaged)} 个项目没有填节点，未计入开工数、完工数。`]),
     ...(others === 0 ? [] : [`另有活动阵地等其他项目 ${String(others)} 个，不在本表。`]),

@@ -6,6 +6,7 @@ import { incomesOf, type Income } from './income';
 import { groupBy, labelOf, sum } from './rows';
 import { fromRecord } from './record-link';
 import { outputTitle, untilDay } from './titles';
+import { wholeName } from './whole';
 
 const parts = ['operating', 'rent', 'invest', 'subsidy', 'other'] as const;
 /** Villages are counted under 5, from 5 to under 10, and from 10 (万元). */
@@ -23,7 +24,8 @@ export function incomeTablePage(consolidation: Consolidation): Page {
     rows.push(subtotalRow(`${town}小计`, villages, false));
     subtotals.push(town);
   }
-  rows.push(subtotalRow('全市合计', incomes, true));
+  const whole = wholeName(consolidation);
+  rows.push(subtotalRow(whole === '合计' ? whole : `${whole}合计`, incomes, true));
   const under = incomes.filter((income) => (income.total ?? Infinity) < bands[0]).length;
   const over = incomes.filter((income) => (income.total ?? -Infinity) >= bands[1]).length;
   const between = incomes.filter(

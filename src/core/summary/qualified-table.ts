@@ -7,6 +7,7 @@ import { groupBy, labelOf, sum } from './rows';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
 import { unitsOf } from './units';
+import { onlyUnit } from './whole';
 
 /** So many of the most frequent lines are named. */
 const named = 3;
@@ -65,13 +66,15 @@ export function qualifiedPage(consolidation: Consolidation): Page {
 /** Branches that are scored, with those that only the ledger names; by unit and domain. */
 function groupsOf(consolidation: Consolidation, ledger: readonly JudgedBranch[]): readonly Group[] {
   const units = unitsOf(consolidation);
+  const only = onlyUnit(consolidation);
   const judged = new Map(ledger.map((branch) => [branch.name, branch]));
   const rostered = consolidation.indices
     .filter((index) => index.index === 'fortressIndex' && units.branchOf(index.subject) !== null)
     .map((index) => index.subject);
   const names = [...new Set([...rostered, ...judged.keys()])];
   const places = names.map((name) => {
-    const unit = units.unitOf(name);
+    // The branches of the only unit one by one.
+    const unit = only === null ? units.unitOf(name) : name;
     const domain = units.branchOf(name)?.domain ?? '';
     return { name, unit: unit === '' ? name : unit, domain: domain === '' ? (judged.get(name)?.domain ?? '') : domain };
   });

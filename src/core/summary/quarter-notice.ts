@@ -11,6 +11,7 @@ import { endOf } from './state/periods';
 import { periodNow, redsOf } from './state/take-state';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
+import { wholeName } from './whole';
 import { noteOf, unjudgedProblems, unjudgedTasks } from './unjudged';
 
 /** Lines under 下步要求 for people to write on, at the least. */
@@ -22,6 +23,7 @@ export function quarterNoticePage(consolidation: Consolidation): Page {
   const quarter = Math.ceil(endOf(periodNow(consolidation)).month / 3);
   const { units, of } = measuring(consolidation);
   const city = of(() => true);
+  const whole = wholeName(consolidation);
   const tasks = consolidation.progress.filter((result) => result.table === 'T02');
   const reds = redsOf(consolidation);
   const lagging = [...groupBy(tasks, (task) => task.subject)]
@@ -62,13 +64,13 @@ export function quarterNoticePage(consolidation: Consolidation): Page {
         column('card', '牌色', 12, 'centre'),
       ],
       rows: [
-        ...(tasks.length === 0 ? [] : ['全市', ...units.names]).flatMap((name) => {
-          const measures = name === '全市' ? city : of((branch, own) => own === name || branch?.unit === name);
+        ...(tasks.length === 0 ? [] : [whole, ...units.names]).flatMap((name) => {
+          const measures = name === whole ? city : of((branch, own) => own === name || branch?.unit === name);
           // Units that reported no task stand in the notice of submissions.
           if (measures.tasks === 0) return [];
           return [
             {
-              kind: name === '全市' ? ('total' as const) : ('plain' as const),
+              kind: name === whole ? ('total' as const) : ('plain' as const),
               cells: [
                 name,
                 measures.tasks,

@@ -9,18 +9,22 @@ import { headLine } from './head-line';
 import { noteOf, unjudgedProblems } from './unjudged';
 import { outputTitle } from './titles';
 import { unitsOf } from './units';
+import { onlyUnit } from './whole';
 
 const states = ['closed', 'done', 'doing', 'notStarted', 'longTerm'] as const;
 
 export function rectificationPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;
   const problems = problemsOf(consolidation);
-  const units = [...groupBy(problems, (problem) => problem.unit)].sort(
+  // A town's own ledger tells whose the problems are within the town.
+  const only = onlyUnit(consolidation);
+  const ownerOf = ({ unit, row }: Problem): string => (unit === only ? row.text('unit') || unit : unit);
+  const units = [...groupBy(problems, ownerOf)].sort(
     ([, a], [, b]) => late(b) - late(a) || of(a, 'closed') / a.length - of(b, 'closed') / b.length,
   );
   const here = new Set(units.map(([unit]) => unit));
   const missing = new Set(consolidation.missingUnits);
-  const rostered = unitsOf(consolidation).branches.map((branch) => branch.unit);
+  const rostered = only === null ? unitsOf(consolidation).branches.map((branch) => branch.unit) : [];
   const others = [...new Set([...rostered, ...missing])].filter((unit) => unit !== '' && !here.has(unit));
   const stateless = problems.filter((problem) => problem.state === '').length;
   const undated = problems.filter(({ state, open, due }) => due === null && open && state !== '').length;

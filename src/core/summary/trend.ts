@@ -5,6 +5,7 @@ import { periodWords } from './recognise';
 import { lookupOf, type PeriodState } from './state/period-state';
 import { leadingTo } from './state/periods';
 import { periodNow, takeState } from './state/take-state';
+import { wholeName } from './whole';
 
 const whole = '全市';
 
@@ -13,7 +14,7 @@ export function trendTable(consolidation: Consolidation): Block {
   const states = statesShown(consolidation);
   return {
     kind: 'table',
-    heading: '各期走势（全市）',
+    heading: `各期走势（${wholeName(consolidation)}）`,
     columns: [
       { key: 'n', header: '序号', width: 6, style: 'int' },
       { key: 'period', header: '时期', width: 20, style: 'wrapped' },

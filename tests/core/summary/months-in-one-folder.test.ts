@@ -83,8 +83,8 @@ test('quarters run on from the beginning of the year: a village counts once', ()
     ],
   };
   const page = drawn(together([workbook('a.xlsx', [sheet])], all), 'O18');
-  expect(page.values('全市合计')).toContain('1 个村');
-  expect(page.values('全市合计')).toContain(7);
+  expect(page.values('全村合计')).toContain('1 个村');
+  expect(page.values('全村合计')).toContain(7);
 });
 
 test('a problem that goes on is one problem in its last state, another under its number is another', () => {

@@ -307,7 +307,7 @@ describe('service centres', () => {
   const sheet = drawn(cityOf({ T12 }), 'O20');
 
   test('the city stands first: projects, begun, built; other buildings are counted in a note', () => {
-    const city = sheet.row('全市');
+    const city = sheet.row('全镇');
     expect(city[0]?.row).toBe(3);
     expect(city.slice(1, 4).map((cell) => cell.value)).toEqual(['项目 4 个', '开工 2 个', '完工 1 个']);
     expect(city[3]?.formula).toContain('COUNTIF($H$6:$H$10,"投入使用")');

@@ -68,7 +68,7 @@ test('members of a committee and of a general branch are those of their branches
       .values(domain)
       .slice(0, 3);
   for (const committee of [false, true]) {
-    expect(line(committee, '全市')).toEqual(['全市', 2, 50]);
+    expect(line(committee, '全镇')).toEqual(['全镇', 2, 50]);
     expect(line(committee, '村')).toEqual(['村', 1, 30]);
     expect(line(committee, '“两新”组织')).toEqual(['“两新”组织', 1, 20]);
     expect(line(committee, '机关事业单位').slice(1)).toEqual([0, '—']);
@@ -79,9 +79,9 @@ test('a committee whose branches stand in no roster is counted itself', () => {
   const alone: Ledgers = { T03: (roster(true).T03 ?? []).slice(0, 2) };
   expect(
     drawn(cityIn('2024-06', { 东镇: alone }), 'O05')
-      .values('全市')
+      .values('全镇')
       .slice(0, 3),
-  ).toEqual(['全市', 1, 50]);
+  ).toEqual(['全镇', 1, 50]);
 });
 
 test.each(['东镇', '东镇党委', '中共江城市东镇委员会', '东镇人民政府'])(

@@ -133,3 +133,43 @@ test('with a list of towns the villages count for the towns in which they lie', 
   ]);
   expect(drawn(city, 'O05').values('村').slice(0, 4)).toEqual(['村', 3, 45, 0.6]);
 });
+
+test('a town that brings its own ledgers together is told as a town, branch by branch', () => {
+  const town = workbook('望禾镇.xlsx', [
+    {
+      name: '电子身份',
+      rows: [
+        ['党员电子身份认证台账'],
+        ['填报单位：望禾镇'],
+        ['党支部', '党员总数', '已认证数', '未认证数', '认证率'],
+        ['竹影村党支部', 20, 20, 0, '100%'],
+        ['石桥村党支部', 10, 5, 5, '50%'],
+      ],
+    },
+    {
+      name: '整改',
+      rows: [
+        ['问题整改台账（销号表）'],
+        ['填报单位：望禾镇'],
+        ['问题编号', '责任单位', '问题描述', '整改措施', '整改时限', '整改状态'],
+        ['01', '竹影村党支部', '台账不全', '补齐台账', '2024-07-20', '整改中'],
+        ['02', '石桥村党支部', '会议不按时', '按时召开', '2024-07-20', '已销号'],
+      ],
+    },
+  ]);
+  const city = together([town]);
+  const lines = drawn(city, 'O04').text.split('\n');
+  const from = lines.findIndex((line) => line.startsWith('全镇'));
+  expect(
+    lines
+      .slice(from, from + 6)
+      .map((line) => (line.startsWith('全') ? line.split('|')[0] : line.split('|')[1]) ?? line),
+  ).toEqual(['全镇', '一、乡镇（街道）', '望禾镇', '所属党组织', '竹影村党支部', '石桥村党支部']);
+  expect(drawn(city, 'O04').values('石桥村党支部')).toContain(0.5);
+  expect(drawn(city, 'O05').text).not.toContain('全市');
+  expect(drawn(city, 'O21').values('石桥村党支部').slice(0, 3)).toEqual(['石桥村党支部', 1, 1]);
+  // With others on the list it is the city's.
+  const more = together([town], { expectedUnits: ['望禾镇', '听泉镇'] });
+  expect(drawn(more, 'O04').text).toContain('全市');
+  expect(drawn(more, 'O21').values('望禾镇').slice(0, 3)).toEqual(['望禾镇', 2, 1]);
+});
