@@ -68,12 +68,19 @@ function linesOf(charts: readonly PageChart[]): readonly (readonly PageChart[])[
   return lines;
 }
 
-/** A table without rows has nothing to show. */
+/** A table without rows, or without a number other than 0 in what is drawn of it, has nothing to show. */
 function drawable(page: Page, chart: PageChart): boolean {
-  const rows = tableOf(page, chart)?.rows ?? [];
-  return chart.of.by === 'rows'
-    ? chart.of.series.every(({ row }) => rows[row] !== undefined)
-    : rows.some((row) => row.kind === 'plain') && chart.of.rows !== 0;
+  const { rows = [], columns = [] } = tableOf(page, chart) ?? {};
+  const { of } = chart;
+  const tells = (row: PageRow | undefined, from: number, to: number): boolean =>
+    (row?.cells ?? []).slice(from, to + 1).some((cell) => numberOf(cell) !== 0);
+  const place = (key: string): number => columns.findIndex((column) => column.key === key);
+  if (of.by === 'rows') {
+    if (of.series.some(({ row }) => rows[row] === undefined)) return false;
+    return of.series.some(({ row }) => tells(rows[row], place(of.first), place(of.last)));
+  }
+  const plain = rows.filter((row) => row.kind === 'plain').slice(0, of.rows);
+  return plain.some((row) => of.series.some(({ column }) => tells(row, place(column), place(column))));
 }
 
 function shown(

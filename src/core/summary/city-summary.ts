@@ -1,5 +1,5 @@
 /** O04 整推情况总表: the whole city in the first row, then towns with the villages of each, then departments. */
-import type { Content, Page, PageRow } from '../drawing';
+import type { Content, Page, PageChart, PageRow } from '../drawing';
 import type { Consolidation } from './consolidation';
 import { measuring, type Measures } from './measures';
 import { colourLegend, colourTint } from './progress-board';
@@ -63,6 +63,8 @@ export function citySummaryPage(consolidation: Consolidation): Page {
     others,
     missing.filter((name) => !silentTowns.includes(name)),
   );
+  // One bar alone compares nothing.
+  const compared = own.length === 0 || own.some(({ name }) => of((branch) => branch?.name === name).tasks > 0);
   const trend = hasTrend(consolidation);
   return {
     name: 'O04 总表',
@@ -103,26 +105,25 @@ export function citySummaryPage(consolidation: Consolidation): Page {
       colourLegend(template),
     ],
     signatures: true,
-    charts: [
-      {
-        kind: 'bar',
-        title: '各单位任务完成率和序时进度',
-        width: 'full',
-        table: 0,
-        of: {
-          by: 'columns',
-          categories: 'unit',
-          series: [
-            { column: 'done', name: '完成率' },
-            { column: 'expected', name: '序时进度', colour: '#A6A6A6' },
-          ],
-        },
-      },
-      ...(trend ? trendCharts(1) : []),
-    ],
+    charts: [...(compared ? [unitsChart] : []), ...(trend ? trendCharts(1) : [])],
     frozenColumns: 2,
   };
 }
+
+const unitsChart: PageChart = {
+  kind: 'bar',
+  title: '各单位任务完成率和序时进度',
+  width: 'full',
+  table: 0,
+  of: {
+    by: 'columns',
+    categories: 'unit',
+    series: [
+      { column: 'done', name: '完成率' },
+      { column: 'expected', name: '序时进度', colour: '#A6A6A6' },
+    ],
+  },
+};
 
 interface Segments {
   readonly towns: readonly string[];

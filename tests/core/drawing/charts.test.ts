@@ -1,3 +1,4 @@
+import type { DrawnChart } from '../../../src/core/model/drawing';
 import { drawPage } from '../../../src/core/drawing';
 import { pageBreaksOf } from '../../../src/core/drawing/pages';
 import { lettering } from '../../../src/hosts/xlsx/write/paint/looks';
@@ -90,7 +91,10 @@ test('the page of the charts begins right behind the last line: blank rows make 
 });
 
 describe('of what is counted', () => {
-  const counted = (kind: 'bar' | 'stackedBar', counts: readonly (readonly [number, number])[]): number | undefined => {
+  const counted = (
+    kind: 'bar' | 'stackedBar',
+    counts: readonly (readonly [number, number])[],
+  ): DrawnChart | undefined => {
     const chart: PageChart = {
       kind,
       title: '个数',
@@ -119,7 +123,7 @@ describe('of what is counted', () => {
       signatures: false,
       charts: [chart],
     });
-    return drawn.drawing.charts[0]?.valueStep;
+    return drawn.drawing.charts[0];
   };
 
   test.each([
@@ -135,8 +139,12 @@ describe('of what is counted', () => {
     ['bar', [[8, 1]], 1],
     ['stackedBar', [[30, 10]], 5],
     ['bar', [[412, 3]], 100],
-    ['bar', [[0, 0]], 1],
+    ['bar', [[1, 0]], 1],
   ] as const)('%s of %j has lines at whole numbers, %p apart', (kind, counts, step) => {
-    expect(counted(kind, counts)).toBe(step);
+    expect(counted(kind, counts)?.valueStep).toBe(step);
+  });
+
+  test('nothing but noughts makes no chart', () => {
+    expect(counted('bar', [[0, 0]])).toBeUndefined();
   });
 });

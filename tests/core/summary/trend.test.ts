@@ -32,10 +32,11 @@ test('three months make three lines and a line chart over them, each month as it
   const done = rows.map((row) => drawing.cells.find((cell) => cell.row === row && cell.column === 4)?.value);
   expect(done).toEqual([0.2, 0.35, 0.5]);
   const lines = drawing.charts.filter(({ kind }) => kind === 'line');
-  expect(lines.map(({ title }) => title)).toEqual(['各期任务完成率和序时进度', '各期双指数均值']);
+  // Nobody told a score: no chart of them.
+  expect(lines.map(({ title }) => title)).toEqual(['各期任务完成率和序时进度']);
   const first = (rows[0] ?? 0) + 1;
   expect(lines[0]?.series[0]?.values).toBe(`'O04 总表'!$E$${String(first)}:$E$${String(first + 2)}`);
-  // Nobody told a score: an empty cell, which a line leaves out, never a word or a 0.
+  // In the table an empty cell, which a line would leave out, never a word or a 0.
   expect(drawing.cells.find((cell) => cell.row === rows[0] && cell.column === 7)?.value).toBeNull();
 });
 
