@@ -139,7 +139,7 @@ function partsOf(
   const { plusCap, minusPool } = pioneer;
   // An empty cell gives no points; a column that is not there says nothing of them.
   const given = (field: string): number | undefined => (columnOf(table, field, record) === null ? undefined : 0);
-  return [
+  const parts = [
     ...base,
     entered(table, record, 'plus', 'plus', '', plusCap, (points) => points, reading, given('plus')),
     entered(
@@ -154,6 +154,22 @@ function partsOf(
       given('minus'),
     ),
   ];
+  const total = entered(table, record, 'total', 'plus', '', FULL, (points) => points, reading);
+  return bySum(parts, total, plusCap + minusPool);
+}
+
+/**
+ * Where columns of additions and deductions are not there at all, the office's own sum tells what they come to; as long
+ * as it is no less than the parts that are.
+ */
+function bySum(parts: readonly IndexPart[], total: IndexPart, most: number): readonly IndexPart[] {
+  const open = parts.filter((part) => !part.score.known);
+  const absent = open.every(({ kind, cells }) => kind !== 'base' && cells.length === 0);
+  if (open.length === 0 || !absent || !total.score.known) return parts;
+  const known = parts.filter((part) => part.score.known);
+  const rest = printed(total.score.value - pointsOf(known));
+  if (rest < 0 || rest > most) return parts;
+  return [...known, { ...total, score: { known: true, value: rest, outOf: most }, max: most }];
 }
 
 /** As entered; where nothing is, the sum of its items when the ledgers know all of them. */

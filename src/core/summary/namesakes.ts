@@ -2,6 +2,7 @@
  * Units that bear one name in several towns, and branches that bear one in several units: 新华村 of 望禾镇 and of 听泉镇,
  * 第一党支部 of either. In a summary each has its town or unit in front, or they would be taken for one.
  */
+import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
 import { columnsNamingOrgs, renamedTable } from './names-in-records';
 import type { Taken } from './newest';
@@ -22,7 +23,7 @@ interface Apart {
 /** @param elsewhere names on the list and in earlier summaries: a namesake may be among them */
 export function namesApart(taken: readonly Taken[], elsewhere: readonly string[]): Apart {
   const towns = townsByName(taken, elsewhere);
-  const shared = sharedNames(taken);
+  const several = severalUnits(taken);
   const earlier = new Set(elsewhere);
   const readAs = new Map<RecordTable, RecordTable>();
   const named = taken.map((one): Taken => {
@@ -31,14 +32,18 @@ export function namesApart(taken: readonly Taken[], elsewhere: readonly string[]
     const { namesake, town } = own.submission;
     const front = namesake === 'apart' || namesake === 'named' ? (town?.name ?? '') : '';
     const { bare } = placed(one.submission.unit);
-    const short = unitKey(unit).core;
-    const longer = (name: string): string => {
-      const { core } = unitKey(name);
-      if (front !== '' && core.startsWith(bare)) return inFront(front, bare, name);
-      const full = `${short}${name}`;
-      return shared.has(core) || (common.test(core) && earlier.has(full)) ? full : name;
-    };
     const { reading } = own.named;
+    const short = unitKey(unit).core;
+    const fuller = fullerIn(reading);
+    const longer = (name: string): string => {
+      const { core, level } = unitKey(name);
+      if (front !== '' && core.startsWith(bare)) return inFront(front, bare, name);
+      if (level === '' || !common.test(core)) return name;
+      const within = fuller(name);
+      if (within !== null) return within;
+      const full = `${short}${name}`;
+      return short !== '' && (several || earlier.has(full)) ? full : name;
+    };
     const tables = reading.tables.map((table) => {
       const now = withUnsaid(renamedTable(table, longer), own.submission);
       if (now !== table) readAs.set(now, table);
@@ -98,27 +103,31 @@ function isSameContent(one: Taken, other: Taken): boolean {
   return content(one) === content(other);
 }
 
-/** Common names of branches that several units use. */
-function sharedNames(taken: readonly Taken[]): ReadonlySet<string> {
-  const users = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const { submission, named } of taken) {
-    for (const table of named.reading.tables) {
-      for (const values of columnsNamingOrgs(table)) {
-        let last = '';
-        for (const text of values.text) {
-          if (text === last || text === '' || text.length > 16) continue;
-          last = text;
-          const { core, level } = unitKey(text);
-          if (level === '' || !common.test(core)) continue;
-          const user = users.get(core);
-          if (user === undefined) users.set(core, submission.unit);
-          else if (!isSameUnit(user, submission.unit)) shared.add(core);
+/** Whose 机关党支部 it is has to be said as soon as several units are brought together. */
+function severalUnits(taken: readonly Taken[]): boolean {
+  const [first, ...others] = taken.map(({ submission }) => submission.unit).filter((unit) => unit !== '');
+  return first !== undefined && others.some((unit) => !isSameUnit(first, unit));
+}
+
+/** The fuller name within one unit's own workbook of which a common one is the end: 市民政局机关党支部 for 机关党支部. */
+function fullerIn(reading: Reading): (name: string) => string | null {
+  const fuller = new Map<string, Set<string>>();
+  for (const table of reading.tables) {
+    for (const { text } of columnsNamingOrgs(table)) {
+      for (const name of new Set(text)) {
+        const { core, level } = unitKey(name);
+        for (let start = 1; level !== '' && start < core.length; start += 1) {
+          const end = `${core.slice(start)}\u0000${level}`;
+          if (common.test(core.slice(start))) fuller.set(end, (fuller.get(end) ?? new Set()).add(name));
         }
       }
     }
   }
-  return shared;
+  return (name) => {
+    const { core, level } = unitKey(name);
+    const [only, ...more] = fuller.get(`${core}\u0000${level}`) ?? [];
+    return more.length === 0 ? (only ?? null) : null;
+  };
 }
 
 function unitApart(one: Taken, towns: ReadonlyMap<string, ReadonlySet<string>>): Taken {

@@ -6,6 +6,7 @@ import type { Consolidation } from './consolidation';
 import { groupBy, mean, rowsOf } from './rows';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
+import { unitsOf } from './units';
 
 const good = 90;
 const pass = 60;
@@ -19,11 +20,17 @@ export function pioneerSummaryPage(consolidation: Consolidation): Page {
     (name) => name !== '',
   );
   // Members of the roster stand among those to be scored, whether or not a score sheet of their branch came.
-  const handedIn = new Set(rowsOf(consolidation.reading, 'T06').map((row) => row.text('branch')));
+  const handedIn = groupBy(rowsOf(consolidation.reading, 'T06'), (row) => row.text('branch'));
+  const { branchOf } = unitsOf(consolidation);
+  const unknown: string[] = [];
   const rows = names.map((name): PageRow => {
     const scored = branches.get(name) ?? [];
-    const came = handedIn.has(name) || scored.some(({ total }) => total.known);
-    return branchRow(name, came ? scored : null, roster.get(name) ?? []);
+    const known = scored.filter(({ total }) => total.known).length;
+    const lacking = Math.max(0, (handedIn.get(name)?.length ?? 0) - known);
+    if (lacking > 0) unknown.push(`${name} ${String(lacking)} 人`);
+    if (known === 0 && lacking > 0)
+      return unknownRow(name, roster.get(name)?.length ?? branchOf(name)?.members ?? null);
+    return branchRow(name, handedIn.has(name) || known > 0 ? scored : null, roster.get(name) ?? []);
   });
   const total: PageRow = {
     kind: 'total',
@@ -59,11 +66,21 @@ export function pioneerSummaryPage(consolidation: Consolidation): Page {
       {
         kind: 'text',
         style: 'note',
-        lines: ['本表只列汇总数，个人得分不公开。“未报”指没有收到该支部的先锋指数评分表，不按 0 计算。'],
+        lines: [
+          '本表只列汇总数，个人得分不公开。“未报”指没有收到该支部的先锋指数评分表，不按 0 计算。',
+          ...(unknown.length === 0
+            ? []
+            : [`报了评分而缺项或有错误、得分无法计算的，不计入参评数和均分：${unknown.join('、')}。`]),
+        ],
       },
     ],
     signatures: true,
   };
+}
+
+/** Scores came, and none of them can be reckoned: no 0. */
+function unknownRow(name: string, members: number | null): PageRow {
+  return { kind: 'plain', cells: [name, members ?? '—', '无法计算', ...Array.from({ length: 6 }, () => '—')] };
 }
 
 /** @param scored null: no score sheet of the branch came */

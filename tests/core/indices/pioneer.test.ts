@@ -126,6 +126,20 @@ describe('beside the roster', () => {
     expect(without('zero')?.total).toMatchObject({ known: true, value: 83 });
   });
 
+  test('but the office’s own sum tells what they come to, unless it is less than what is there', () => {
+    const totalled = (total: number) =>
+      pioneersOf(
+        readingOf({
+          T06: [
+            ['name', 'branch', 'base1', 'base2', 'base3', 'base4', 'total'],
+            ['张三', '甲村党支部', 12, 13, 14, 12, total],
+          ],
+        }),
+      )[0]?.total;
+    expect(totalled(83)).toMatchObject({ known: true, value: 83 });
+    expect(totalled(40)).toMatchObject({ known: false });
+  });
+
   test('members of the roster without a row are unknown, not forgotten; exempt and gone ones are neither', () => {
     const results = pioneersOf(readingOf({ T04: roster, T06: [header, sheet[1] ?? []] }));
     expect(results.map((result) => [result.subject, result.total.known])).toEqual([

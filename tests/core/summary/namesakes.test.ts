@@ -98,6 +98,23 @@ const branches = (consolidation: ReturnType<typeof together>) => [
   ...new Set(consolidation.reading.tables.flatMap(({ fields }) => fields.get('branch')?.text ?? [])),
 ];
 
+test('机关党支部 in the workbook that names it in full elsewhere is that one', () => {
+  const one = members('a.xlsx', '市民政局', '市民政局机关党支部', ['陈一']);
+  const both = workbook('b.xlsx', [
+    {
+      name: '党员',
+      rows: [
+        ['党员花名册'],
+        ['填报单位：市财政局'],
+        ['姓名', '性别', '民族', '入党时间', '所在党支部'],
+        ['何三', '男', '汉族', '2010-07-01', '市财政局机关党支部'],
+        ['林四', '男', '汉族', '2010-07-01', '机关党支部'],
+      ],
+    },
+  ]);
+  expect(branches(together([one, both]))).toEqual(['市民政局机关党支部', '市财政局机关党支部']);
+});
+
 test('第一党支部 of two villages are two branches', () => {
   const one = members('a.xlsx', '竹影村', '第一党支部', ['陈一', '林二']);
   const other = members('b.xlsx', '石桥村', '第一党支部', ['何三']);

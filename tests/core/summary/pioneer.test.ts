@@ -1,0 +1,37 @@
+/** O13: what cannot be reckoned is no nought. */
+import { drawn } from './ledgers';
+import { together, workbook } from './villages';
+
+const scores = (
+  file: string,
+  branch: string,
+  ...rows: readonly (readonly [name: string, first: number | '优', total: number])[]
+) =>
+  workbook(file, [
+    {
+      name: '先锋指数',
+      rows: [
+        ['党员先锋指数评分表'],
+        [`填报单位：${branch}`],
+        ['姓名', '所在党支部', '党员分类', '考评期', '政治自觉', '遵章守纪', '履职尽责', '服务群众', '先锋指数'],
+        ...rows.map(([name, first, total]) => [name, branch, '普通党员', '2024年上半年', first, 15, 15, 15, total]),
+      ],
+    },
+  ]);
+
+test('scores that cannot be read are told as not reckoned, beside those that are', () => {
+  const city = together(
+    [
+      scores('a.xlsx', '竹影村党支部', ['陈一', 14, 84], ['林二', 15, 79]),
+      scores('b.xlsx', '石桥村党支部', ['何三', '优', 80]),
+      scores('c.xlsx', '榆钱坳村党支部', ['罗四', 15, 91], ['钟五', '优', 80]),
+    ],
+    { period: '' },
+  );
+  const page = drawn(city, 'O13');
+  // Without columns for additions and deductions the office's own sum tells what they come to.
+  expect(page.values('竹影村党支部').slice(2)).toEqual([2, '—', 81.5, 0, 2, 0, 0]);
+  expect(page.values('石桥村党支部').slice(2)).toEqual(['无法计算', '—', '—', '—', '—', '—', '—']);
+  expect(page.values('榆钱坳村党支部')[2]).toBe(1);
+  expect(page.text).toContain('不计入参评数和均分：石桥村党支部 1 人、榆钱坳村党支部 1 人。');
+});
