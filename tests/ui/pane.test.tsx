@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /** The pane in every state that a clerk may meet, on real workbooks. */
 import '@testing-library/jest-dom';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Refusal } from '../../src/core/errors';
 import { App } from '../../src/ui/App';
@@ -10,6 +10,10 @@ import { deskInPlace, sample } from './desk-in-place';
 
 const calm = '听泉镇/云锦社区党建台账.xlsx';
 const wait = { timeout: 30_000 };
+
+// Without a layout the library for focus cannot tell which of dialog and page lies in front, and after a moment calls the
+// dialog hidden; what is hidden and what is not is looked at in a browser.
+configure({ defaultHidden: true });
 
 beforeAll(() => {
   globalThis.ResizeObserver = class {
