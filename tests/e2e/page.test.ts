@@ -219,6 +219,22 @@ describe('the page without Excel', () => {
     }
   });
 
+  it('keeps an open question within reach: the dialog is not hidden from those who listen', async () => {
+    const { page } = await visit(browser, sampleAddress());
+    await ready(page);
+    await page.getByRole('button', { name: '一键修改 5 处' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    // What lies behind is hidden a moment after the dialog came.
+    await page.waitForTimeout(1500);
+    expect(await dialog.count()).toBe(1);
+    expect(await page.getByRole('tab').count()).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByRole('tab').count()).toBeGreaterThan(0);
+  });
+
   // Excel's own library comes from Office and is not counted.
   it.each(['index', 'taskpane'])('starts from at most 180 KB, compressed: %s', (name) => {
     const html = readFileSync(path.join(root, `dist/web/${name}.html`), 'utf8');
