@@ -41,7 +41,8 @@ export function namesApart(taken: readonly Taken[], elsewhere: readonly string[]
       if (level === '' || !common.test(core)) return name;
       const within = fuller(name);
       if (within !== null) return within;
-      const full = `${short}${name}`;
+      // 离退休党支部 in the workbook of 市教育局离退休党支部 is that branch itself.
+      const full = short.endsWith(core) ? unit : `${short}${name}`;
       return short !== '' && (several || earlier.has(full)) ? full : name;
     };
     const tables = reading.tables.map((table) => {

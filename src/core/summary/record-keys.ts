@@ -1,12 +1,15 @@
 /** Records of several files held against each other by their keys, without an object a record. */
 import { ValueState, type FieldValues, type RecordTable } from '../model/record';
 import type { Submission } from './consolidation';
+import { placed } from './town-of';
 import { isSameKey, unitKey, type UnitKey } from './unit-names';
 
 /** Key fields that name a place, an organisation or a person: such a key means the same record in any file. */
 const subjects: ReadonlySet<string> = new Set(['branch', 'village', 'orgCode', 'orgName', 'unit', 'org', 'idNumber']);
 /** 江城市望禾镇竹影村, 启明光电有限公司: one such is enough in a whole city; 第一党支部 is not. */
-const placed = /[镇乡县区市]..|街道..|公司|[A-Za-z0-9]{8}/;
+const nowhereElse = /[镇乡县区市]..|街道..|公司|[A-Za-z0-9]{8}/;
+/** Of these, the ones that hold names, which each workbook may write in its own way: 竹影村, 竹影村党支部. */
+const named: ReadonlySet<string> = new Set(['branch', 'village', 'orgName', 'unit', 'org', 'place']);
 const town = /(?:镇|乡|街道)$/;
 
 export interface KeyedTable {
@@ -16,11 +19,13 @@ export interface KeyedTable {
   readonly unit: UnitKey;
   /** The town that hands in, or for which it was filled in; "" when it is none. */
   readonly town: string;
-  /** A key a record; "" for records without any key value. */
+  /** A key a record, names of organisations without their places and titles; "" for records without any key value. */
   readonly keys: readonly string[];
+  /** The organisations that the key of a record names, in full. */
+  readonly names: readonly (readonly UnitKey[])[];
 }
 
-type OfUnit = Pick<Submission, 'unit' | 'filledBy' | 'period'>;
+type OfUnit = Pick<Submission, 'unit' | 'filledBy' | 'period' | 'namesake'>;
 
 /** What tells records apart that have no number of their own. */
 const insteadOf: ReadonlyMap<string, string> = new Map([
@@ -39,23 +44,32 @@ export function hasSubjectKey({ def }: RecordTable): boolean {
   return def.fields.some((field) => field.key === true && subjects.has(field.id));
 }
 
-export function keyed(table: RecordTable, { unit, filledBy, period }: OfUnit): KeyedTable {
+export function keyed(table: RecordTable, { unit, filledBy, period, namesake }: OfUnit): KeyedTable {
   const fields = table.def.fields
     .filter((field) => field.key === true && !runningOn.has(field.id))
     .map((field) => [table.fields.get(field.id), table.fields.get(insteadOf.get(field.id) ?? '')] as const);
   const keys: string[] = [];
+  const names: (readonly UnitKey[])[] = [];
+  const nameOf = namesTaken();
+  // Which of several namesakes it tells of nobody knows: it takes the place of none.
+  const mark = namesake === 'unclear' ? '?' : '';
   for (let record = 0; record < table.rows.length; record += 1) {
     let key = '';
     let any = false;
+    let orgs: UnitKey[] | null = null;
     for (const [own, instead] of fields) {
       const values = own?.state[record] === ValueState.value ? own : instead;
       if (values?.state[record] === ValueState.value) {
         any = true;
-        key += values.number.length > 0 ? String(values.number[record]) : (values.text[record] ?? '');
+        const text = values.text[record] ?? '';
+        const name = values.number.length === 0 && namesOrg(values, text) ? nameOf(text) : null;
+        if (name !== null) (orgs ??= []).push(name.key);
+        key += name !== null ? `${name.bare}${mark}` : values.number.length > 0 ? String(values.number[record]) : text;
       }
       key += '\u0000';
     }
     keys.push(any ? key : '');
+    names.push(orgs ?? nobody);
   }
   return {
     table,
@@ -63,6 +77,29 @@ export function keyed(table: RecordTable, { unit, filledBy, period }: OfUnit): K
     unit: unitKey(unit),
     town: [filledBy, unit].find((name) => town.test(unitKey(name).core)) ?? '',
     keys,
+    names,
+  };
+}
+
+const nobody: readonly UnitKey[] = [];
+
+/** 对象名称 holds people, too: an organisation is what is called one. */
+function namesOrg({ field }: FieldValues, text: string): boolean {
+  return named.has(field.id) || (field.id === 'name' && text.length > 4 && unitKey(text).level !== '');
+}
+
+interface Named {
+  readonly bare: string;
+  readonly key: UnitKey;
+}
+
+/** The same few names stand in many records. */
+function namesTaken(): (text: string) => Named {
+  const known = new Map<string, Named>();
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) known.set(text, (found = { bare: placed(text).bare, key: unitKey(text) }));
+    return found;
   };
 }
 
@@ -100,6 +137,9 @@ export class KeyIndex {
 
 /** Of one unit always; of two only when neither the towns nor a name that many bear speak against it. */
 function isSame(one: KeyedTable, record: number, other: KeyedTable, second: number): boolean {
+  const [own, others] = [one.names[record] ?? nobody, other.names[second] ?? nobody];
+  // 望禾镇新华村 and 听泉镇新华村, 竹影村党总支 and 竹影村党支部 are two.
+  if (own.some((name, at) => !isSameKey(name, others[at] ?? name))) return false;
   const bySubject = hasSubjectKey(one.table);
   // Numbers may begin anew with every month.
   if (!bySubject && one.period !== other.period && !isAlike(one.table, record, other.table, second)) return false;
@@ -109,7 +149,7 @@ function isSame(one: KeyedTable, record: number, other: KeyedTable, second: numb
   if (a !== '' && b !== '' && a !== b) return isSameKey(unitKey(a), unitKey(b));
   if (a !== '' && a === b) return true;
   const subject = unitKey(subjectOf(one.table, record));
-  return placed.test(subject.core) || isSameKey(subject, one.unit) || isSameKey(subject, other.unit);
+  return nowhereElse.test(subject.core) || isSameKey(subject, one.unit) || isSameKey(subject, other.unit);
 }
 
 /** As many words and days alike as not, of those that both tell beside the key. */
