@@ -4,6 +4,7 @@ import type { ColourId } from '../model/template';
 import type { Consolidation } from './consolidation';
 import { groupColour, rounded } from './measures';
 import { groupBy, mean } from './rows';
+import { townNamed } from './town-of';
 import { unitsOf } from './units';
 
 export interface BoardCell {
@@ -20,7 +21,7 @@ export interface BoardColumn {
   readonly owes?: (task: string) => boolean;
 }
 
-/** The columns, each with the tasks that its branches' domains owe; without known domains every task. */
+/** The columns, each with the tasks that its branches' domains owe; where no domain is known, the common tasks. */
 export function withOwed(consolidation: Consolidation, columns: readonly BoardColumn[]): readonly BoardColumn[] {
   const { branches } = unitsOf(consolidation);
   const levels = new Map(consolidation.reading.template.tasks.map(({ code, level }) => [code, level]));
@@ -29,8 +30,9 @@ export function withOwed(consolidation: Consolidation, columns: readonly BoardCo
     for (const who of [name, unit]) domains.set(who, (domains.get(who) ?? new Set()).add(domain));
   }
   return columns.map((column): BoardColumn => {
-    const own = domains.get(column.header);
-    if (own === undefined || own.has('')) return column;
+    const own = domains.get(column.header) ?? new Set(['']);
+    // In a town there are branches of all domains.
+    if (own.has('') && townNamed(column.header) !== '') return column;
     const owes = (task: string): boolean => {
       const level = levels.get(task) ?? 'common';
       return level === 'common' || own.has(level);

@@ -1,10 +1,12 @@
-/** The branches that ledgers name, where no organisation roster tells which there are. */
+/** The branches that ledgers name, for units of which no organisation roster tells which they have. */
 import { oncePer } from '../model/once';
 import { ValueState, type RecordTable } from '../model/record';
 import type { Consolidation } from './consolidation';
 import { placeOf } from './merge';
+import { outsideRosters } from './outside-rosters';
 import { submitterOf } from './submitter';
-import { placed } from './town-of';
+import { placed, townNamed } from './town-of';
+import { unitNames } from './unit-names';
 
 export interface Branch {
   readonly name: string;
@@ -31,22 +33,48 @@ interface Known {
 
 export const branchesOfLedgers = oncePer((consolidation: Consolidation): readonly Branch[] => {
   const { tables, snapshot } = consolidation.reading;
-  const unitOf = submitterOf(consolidation);
+  const handedInBy = submitterOf(consolidation);
+  const { organisations, outside } = rosters(consolidation);
+  const reporters = unitNames(consolidation.submissions.map(({ unit }) => unit));
   const known = new Map<string, Known>();
   for (const code of ledgers) {
     for (const table of tables) {
       if (table.def.code !== code) continue;
       const { file, sheet } = placeOf(snapshot.sheets[table.found.sheet]?.name ?? '');
-      tell(table, unitOf(file, sheet), known);
+      const handedIn = handedInBy(file, sheet);
+      // A town's ledger names the branches of villages that hand in themselves, too.
+      const unitOf = (name: string): string => reporters.match(name) ?? handedIn;
+      tell(
+        table,
+        (name) => (organisations.has(name) || outside?.has(unitOf(name)) === false ? null : unitOf(name)),
+        known,
+      );
     }
   }
+  const byTasks = domainsByTasks(consolidation);
   return [...known].map(([name, { unit, domain, counted, listed }]): Branch => {
     const members = counted ?? (listed === 0 ? null : listed);
-    return { name, code: '', unit, domain: domain === '' ? domainByName(name) : domain, subDomain: '', members };
+    return { name, code: '', unit, domain: domain || domainByName(name) || byTasks(unit), subDomain: '', members };
   });
 });
 
-function tell({ def, fields, rows }: RecordTable, unit: string, known: Map<string, Known>): void {
+/** Names that the rosters have; those outside of them, null: all, as there is no roster. */
+function rosters(consolidation: Consolidation): {
+  readonly organisations: ReadonlySet<string>;
+  readonly outside: ReadonlySet<string> | null;
+} {
+  const tables = consolidation.reading.tables.filter(({ def }) => def.code === 'T03');
+  const organisations = new Set(tables.flatMap(({ fields }) => fields.get('orgName')?.text ?? []));
+  organisations.delete('');
+  return { organisations, outside: organisations.size === 0 ? null : outsideRosters(consolidation) };
+}
+
+/** @param unitOf whose a branch is; null: it is none of these */
+function tell(
+  { def, fields, rows }: RecordTable,
+  unitOf: (name: string) => string | null,
+  known: Map<string, Known>,
+): void {
   const branch = fields.get('branch')?.text ?? [];
   const domain = fields.get('domain')?.text ?? [];
   const count = def.code === 'T10' ? fields.get('memberCount') : undefined;
@@ -55,7 +83,11 @@ function tell({ def, fields, rows }: RecordTable, unit: string, known: Map<strin
     const name = branch[record] ?? '';
     if (name === '') continue;
     let own = known.get(name);
-    if (own === undefined) known.set(name, (own = { unit, domain: '', counted: null, listed: 0 }));
+    if (own === undefined) {
+      const unit = unitOf(name);
+      if (unit === null) continue;
+      known.set(name, (own = { unit, domain: '', counted: null, listed: 0 }));
+    }
     if (own.domain === '') own.domain = domain[record] ?? '';
     if (count?.state[record] === ValueState.value) own.counted = count.number[record] ?? null;
     if (status !== null && !gone.has(status[record] ?? '')) own.listed += 1;
@@ -66,4 +98,26 @@ function tell({ def, fields, rows }: RecordTable, unit: string, known: Map<strin
 function domainByName(name: string): string {
   const { bare } = placed(name);
   return /村(?:第?\d+)?$/.test(bare) ? 'village' : /社区(?:第?\d+)?$/.test(bare) ? 'community' : '';
+}
+
+/** The domain to which all tasks are set that a unit reports beside the common ones; "" when of none, or several. */
+function domainsByTasks({ reading }: Consolidation): (unit: string) => string {
+  const levels = new Map(reading.template.tasks.map(({ code, level }) => [code, level]));
+  const told = new Map<string, Set<string>>();
+  for (const { def, fields } of reading.tables) {
+    if (def.code !== 'T02') continue;
+    const units = fields.get('unit')?.text ?? [];
+    fields.get('taskCode')?.text.forEach((code, record) => {
+      const level = levels.get(code) ?? 'common';
+      const unit = units[record] ?? '';
+      if (level === 'common' || unit === '') return;
+      const core = placed(unit).bare;
+      told.set(core, (told.get(core) ?? new Set()).add(level));
+    });
+  }
+  return (unit) => {
+    // In a town there are villages, communities and offices.
+    const [only = '', ...others] = townNamed(unit) === '' ? (told.get(placed(unit).bare) ?? []) : [];
+    return others.length === 0 ? only : '';
+  };
 }

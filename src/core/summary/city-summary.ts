@@ -7,6 +7,8 @@ import { hasTrend, trendCharts, trendTable } from './trend';
 import { headLine } from './head-line';
 import { groupBy } from './rows';
 import { outputTitle } from './titles';
+import { placed } from './town-of';
+import { townsOfUnits } from './unit-towns';
 import { branchesOfOnly, wholeName } from './whole';
 import { unitsOf } from './units';
 
@@ -42,7 +44,12 @@ export function citySummaryPage(consolidation: Consolidation): Page {
     for (const name of silent) rows.push(row(consolidation, (count += 1), name, ofNobody, true));
   };
   const silentTowns = missing.filter((name) => town.test(name));
-  const first = towns.length + silentTowns.length + within.size > 0;
+  const silentVillages = groupBy(
+    missing.filter((name) => village.test(placed(name).bare)),
+    (name) => placed(name).town,
+  );
+  const places = new Set([...within.keys(), ...silentVillages.keys()]);
+  const first = towns.length + silentTowns.length + places.size > 0;
   if (first && towns.length + silentTowns.length === 0) rows.push({ kind: 'section', cells: ['一、乡镇（街道）'] });
   add('一、乡镇（街道）', towns, silentTowns);
   const own = branchesOfOnly(consolidation);
@@ -57,11 +64,12 @@ export function citySummaryPage(consolidation: Consolidation): Page {
         false,
       ),
     );
-  for (const [place, names] of within) add(place === '' ? '村、社区' : `${place}所属`, names);
+  for (const place of places)
+    add(place === '' ? '村、社区' : `${place}所属`, within.get(place) ?? [], silentVillages.get(place) ?? []);
   add(
     `${first ? '二' : '一'}、市直及其他单位`,
     others,
-    missing.filter((name) => !silentTowns.includes(name)),
+    missing.filter((name) => !silentTowns.includes(name) && !village.test(placed(name).bare)),
   );
   // One bar alone compares nothing.
   const compared = own.length === 0 || own.some(({ name }) => of((branch) => branch?.name === name).tasks > 0);
@@ -133,13 +141,13 @@ interface Segments {
 }
 
 function segments(consolidation: Consolidation): Segments {
-  const { names, nameOf } = unitsOf(consolidation);
-  const townOf = new Map(consolidation.submissions.map(({ unit, town: own }) => [nameOf(unit), own?.name ?? '']));
+  const { names } = unitsOf(consolidation);
+  const townOf = townsOfUnits(consolidation);
   const rest = names.filter((name) => !town.test(name));
-  const inTown = (name: string): boolean => village.test(name) || (townOf.get(name) ?? '') !== '';
+  const inTown = (name: string): boolean => village.test(placed(name).bare) || townOf(name) !== '';
   return {
     towns: names.filter((name) => town.test(name)),
-    within: groupBy(rest.filter(inTown), (name) => townOf.get(name) ?? ''),
+    within: groupBy(rest.filter(inTown), townOf),
     others: rest.filter((name) => !inTown(name)),
   };
 }

@@ -20,6 +20,7 @@ import { namesApart } from './namesakes';
 import { newest, type Taken } from './newest';
 import { unitsByOneName } from './one-name';
 import { partsOf, type Part } from './parts';
+import { outsideRosters } from './outside-rosters';
 import type { PrintedTotal } from './printed-totals';
 import { fillerOf, liesIn, periodOf, reportDay } from './recognise';
 import { rollOf } from './roll';
@@ -29,6 +30,7 @@ import { periodNow } from './state/take-state';
 import { entriesIn } from './state/entry-facts';
 import { readPeriods } from './state/read-periods';
 import { withScores, type Scores } from './scores';
+import { submitterOf } from './submitter';
 import { toldBy, type Collected, type Told } from './told';
 import { differingTotals } from './totals';
 import type { ExpectedUnit } from './unit-list';
@@ -92,7 +94,10 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     seed: options.seed ?? '',
     period,
     reading,
-    findings: options.findings === false ? [] : acrossFiles(check(reading, { consolidated: true }).findings),
+    findings:
+      options.findings === false
+        ? []
+        : acrossFiles(check(reading, { consolidated: true }).findings, { reading, submissions }),
     notChecked: [],
     // What was named as the previous one counts before what lay among the files.
     history: inOrder(before),
@@ -165,7 +170,7 @@ function takeIn(tried: readonly Tried[], period: string, expected: readonly Expe
           file,
           reason: 'wrong-period',
           detail: submission.period,
-          ...(parts.length > 1 ? { unit } : {}),
+          unit,
         });
         continue;
       }
@@ -215,8 +220,19 @@ function submissionOf(file: string, examination: Checked, part: Part): Submissio
 }
 
 /** Only the rules that need more than one file speak again; the others spoke in each file's own check. */
-function acrossFiles(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding) => /^[SQM]/.test(finding.rule));
+function acrossFiles(
+  findings: readonly Finding[],
+  told: Pick<Consolidation, 'reading' | 'submissions'>,
+): readonly Finding[] {
+  const outside = outsideRosters(told);
+  const handedInBy = submitterOf(told);
+  return findings.filter(({ rule, sheet }) => {
+    if (!/^[SQM]/.test(rule)) return false;
+    if (rule !== 'S03' || outside.size === 0) return true;
+    // Another unit's roster does not have them, as it should not; that their own did not come is told in O03 and O05.
+    const place = placeOf(sheet ?? '');
+    return !outside.has(handedInBy(place.file, place.sheet));
+  });
 }
 
 function withFiles({ snapshot, tables }: Reading): readonly (readonly [string, RecordTable])[] {

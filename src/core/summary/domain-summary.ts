@@ -4,6 +4,7 @@ import type { Consolidation } from './consolidation';
 import { measuring, type Measures } from './measures';
 import { labelOf } from './rows';
 import { noteOf } from './unjudged';
+import { outsideRosters } from './outside-rosters';
 import { unitsOf, type Branch } from './units';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
@@ -22,6 +23,10 @@ export function domainSummaryPage(consolidation: Consolidation): Page {
         rows.push(line(`其中：${sub.label}`, 'plain', (branch) => branch?.subDomain === sub.id));
     }
   }
+  const { branches, hasRoster } = unitsOf(consolidation);
+  const domains = new Set((template.enums.domain ?? []).map(({ id }) => id));
+  const isUntold = (branch: Branch | null): boolean => branch !== null && !domains.has(branch.domain);
+  if (branches.some(isUntold)) rows.push(line('领域没有写明', 'plain', isUntold));
   rows.push(line(wholeName(consolidation), 'total', () => true));
   return {
     name: 'O05 分领域',
@@ -44,9 +49,7 @@ export function domainSummaryPage(consolidation: Consolidation): Page {
         ],
         rows,
       },
-      ...noteOf(
-        unitsOf(consolidation).hasRoster ? null : '没有收到党组织花名册，支部数、党员数按各台账中出现的支部计。',
-      ),
+      ...noteOf(rosterNote(consolidation, hasRoster)),
     ],
     signatures: true,
     charts: [
@@ -67,6 +70,14 @@ export function domainSummaryPage(consolidation: Consolidation): Page {
       },
     ],
   };
+}
+
+/** What stands on ledgers instead of a roster, or null. */
+function rosterNote(consolidation: Consolidation, hasRoster: boolean): string | null {
+  const how = '支部数、党员数按各台账中出现的支部计；台账没有写领域的，按名称（村、社区）和所报的领域任务认定。';
+  if (!hasRoster) return `没有收到党组织花名册，${how}`;
+  const outside = [...outsideRosters(consolidation)];
+  return outside.length === 0 ? null : `没有收到 ${outside.join('、')} 的党组织花名册，其${how}`;
 }
 
 function row(consolidation: Consolidation, label: string, kind: PageRow['kind'], measures: Measures): PageRow {

@@ -10,6 +10,7 @@ import { incomesOf } from './income';
 import { judgedBranches } from './qualified-branches';
 import { mean, ratio, rowsOf, sum, type Row } from './rows';
 import { submitters } from './submitter';
+import { outsideRosters } from './outside-rosters';
 import { unitsOf, type Branch, type Units } from './units';
 
 /** Everything is null where nothing was handed in: 未报 is not 0. */
@@ -63,11 +64,18 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
     });
   const handedInBy = submitters(consolidation);
   const reporting = new Set(units.names);
-  /** Without any roster a branch belongs to the unit whose workbook tells of it. */
+  const outside = outsideRosters(consolidation);
+  /** What nobody knows belongs to the unit whose workbook tells of it. */
   const nameOf = (row: Row, field: string): string => {
     const name = row.text(field);
-    const known = name === '' || units.hasRoster || units.branchOf(name) !== null || reporting.has(units.nameOf(name));
-    return known ? name : handedInBy(row) || name;
+    if (name === '' || units.branchOf(name) !== null || reporting.has(units.nameOf(name))) return name;
+    const unit = units.unitOf(name);
+    if (reporting.has(unit)) return unit;
+    const own = handedInBy(row);
+    if (!units.hasRoster) return own || name;
+    // In a ledger on units of the roster another one's name is that one's, whoever keeps the ledger.
+    const isOwn = field === 'branch' || outside.has(own);
+    return isOwn && reporting.has(units.unitOf(own)) ? units.unitOf(own) : name;
   };
   const ledger = (code: string, field: string): readonly Placed<Row>[] =>
     placed(rowsOf(reading, code), (row) => nameOf(row, field));

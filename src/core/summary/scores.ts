@@ -40,9 +40,8 @@ export function withScores(reading: Reading): (rest: Omit<Consolidation, keyof S
   };
 }
 
-/** Without a roster the tasks of a unit's one branch are the unit's, as they are reported. */
+/** Outside the rosters the tasks of a unit's one branch are the unit's, as they are reported. */
 function ofUnits(progress: readonly ProgressResult[], whole: Consolidation): readonly ProgressResult[] {
-  if (whole.reading.tables.some(({ def }) => def.code === 'T03')) return progress;
   const units = new Map(branchesOfLedgers(whole).map(({ name, unit }) => [name, unit]));
   return progress.map((result): ProgressResult => {
     const unit = units.get(result.subject) ?? '';

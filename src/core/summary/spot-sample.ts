@@ -1,9 +1,11 @@
 /** O36 随机抽查名单: drawn by a generator whose seed is printed, so that anyone can draw the same list again. */
 import type { Page } from '../drawing';
 import type { Consolidation } from './consolidation';
+import { orDash } from './contents';
 import { plainPage } from './plain-page';
 import { groupBy, labelOf } from './rows';
 import { periodNow } from './state/take-state';
+import { townsOfUnits } from './unit-towns';
 import { unitsOf, type Branch } from './units';
 
 /** One branch in so many of each domain is drawn, and at least one. */
@@ -40,7 +42,10 @@ export function spotSamplePage(consolidation: Consolidation): Page {
   const period = periodNow(consolidation);
   const seed = consolidation.seed === '' ? `${template.id}/${period}` : consolidation.seed;
   const domains = (template.enums.domain ?? []).map((domain) => domain.id);
-  const drawn = drawSample(unitsOf(consolidation).branches, seed, domains);
+  const { branches, hasRoster } = unitsOf(consolidation);
+  const townOf = townsOfUnits(consolidation);
+  const drawn = drawSample(branches, seed, domains);
+  const untold = branches.filter(({ domain }) => !domains.includes(domain)).length;
   const none = domains.filter((domain) => !drawn.some((branch) => branch.domain === domain));
   return plainPage(consolidation, 'O36', '随机抽查', {
     needs: ['T03'],
@@ -60,7 +65,7 @@ export function spotSamplePage(consolidation: Consolidation): Page {
             index + 1,
             labelOf(template, 'domain', branch.domain),
             branch.name,
-            branch.unit === '' ? '—' : branch.unit,
+            orDash(townOf(branch.unit) || branch.unit),
             period,
             seed,
           ],
@@ -71,7 +76,10 @@ export function spotSamplePage(consolidation: Consolidation): Page {
       `每领域抽取十分之一，不足一个的抽一个；名册和种子相同，抽出的名单就相同，可以复查。`,
       ...(none.length === 0
         ? []
-        : [`花名册中没有党组织的领域：${none.map((id) => labelOf(template, 'domain', id)).join('、')}。`]),
+        : [
+            `${hasRoster ? '花名册' : '各台账'}中没有党组织的领域：${none.map((id) => labelOf(template, 'domain', id)).join('、')}。`,
+          ]),
+      ...(untold === 0 ? [] : [`${String(untold)} 个党组织没有写明领域，没有参加抽取。`]),
     ],
   });
 }

@@ -8,7 +8,9 @@ import type { Consolidation, Submission, Unlisted } from './consolidation';
 import { timesReturned } from './returned';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
-import { unitNames } from './unit-names';
+import { outsideRosters } from './outside-rosters';
+import { periodWords } from './recognise';
+import { unitNames, type UnitNames } from './unit-names';
 
 export function submissionsPage(consolidation: Consolidation): Page {
   const { reading, roll, unlisted, submissions } = consolidation;
@@ -64,7 +66,7 @@ export function submissionsPage(consolidation: Consolidation): Page {
   ];
   const missing = roll
     .filter(({ status }) => status === 'missing')
-    .map(({ unit }) => silent(unit, '未报', '—', owes(unit), '没有收到该单位的工作簿'));
+    .map(({ unit }) => silent(unit, '未报', '—', owes(unit), otherPeriods(consolidation, names, unit)));
   const otherwise = roll.flatMap(({ unit, status, files }) => {
     if (status === 'under') return [silent(unit, '—', '—', owes(unit), `由所属组织报送：${someFiles(files)}`)];
     if (status === 'among') return [silent(unit, '—', '—', owes(unit), `与其他单位合在一份报送：${someFiles(files)}`)];
@@ -108,7 +110,8 @@ export function submissionsPage(consolidation: Consolidation): Page {
 }
 
 /** 应报 40 个单位，已报 38 个，未报 2 个：甲、乙。 */
-function countLine({ roll, missingUnits, unlisted, submissions }: Consolidation): string {
+function countLine(consolidation: Consolidation): string {
+  const { roll, missingUnits, unlisted, submissions } = consolidation;
   const files = new Set(submissions.map(({ file }) => file)).size;
   const taken = `收到 ${String(files)} 个工作簿。`;
   const strange = unlisted.map(({ unit, near }) => (near === null ? unit : `${unit}（名单上有“${near}”）`));
@@ -116,7 +119,9 @@ function countLine({ roll, missingUnits, unlisted, submissions }: Consolidation)
   if (roll.length === 0) return `${taken}没有应报单位名单，未报单位无法列出。`;
   const came = roll.length - missingUnits.length;
   const none = missingUnits.length === 0 ? '' : `：${missingUnits.join('、')}`;
-  return `应报 ${String(roll.length)} 个单位，已报 ${String(came)} 个，未报 ${String(missingUnits.length)} 个${none}。${taken}${others}`;
+  const outside = [...outsideRosters(consolidation)];
+  const without = outside.length === 0 ? '' : `没有收到 ${outside.join('、')} 的党组织花名册，其支部按各台账计。`;
+  return `应报 ${String(roll.length)} 个单位，已报 ${String(came)} 个，未报 ${String(missingUnits.length)} 个${none}。${taken}${others}${without}`;
 }
 
 function leftOutLines({ leftOut }: Consolidation): readonly string[] {
@@ -126,6 +131,17 @@ function leftOutLines({ leftOut }: Consolidation): readonly string[] {
     const reason = refusalSentence(left.reason, { ...left.facts, file: left.file, detail: left.detail }, 'zh-CN');
     return `${String(index + 1)}. ${left.file}${unit}：${reason}`;
   });
+}
+
+/** Why a unit counts as missing: nothing came, or workbooks of another period only. */
+function otherPeriods({ leftOut }: Consolidation, names: UnitNames, missing: string): string {
+  const came = leftOut.filter(
+    ({ reason, unit }) =>
+      reason === 'wrong-period' && (names.match(unit ?? '') ?? names.within(unit ?? '')) === missing,
+  );
+  if (came.length === 0) return '没有收到该单位的工作簿';
+  const files = came.map(({ file, detail }) => `${file}（${periodWords(detail)}）`);
+  return `只收到别的期间的工作簿：${someFiles([...new Set(files)])}`;
 }
 
 const shownFiles = 5;

@@ -13,7 +13,9 @@ export function submitters(consolidation: Consolidation): (row: Row) => string {
 }
 
 /** By file and sheet; "" when nothing says so. */
-export function submitterOf({ submissions }: Consolidation): (file: string, sheet: string) => string {
+export function submitterOf({
+  submissions,
+}: Pick<Consolidation, 'submissions'>): (file: string, sheet: string) => string {
   const byFile = groupBy(submissions, ({ file }) => file);
   return (file, sheet) => {
     const own = byFile.get(file) ?? [];

@@ -1,6 +1,6 @@
 /**
- * Which unit a branch belongs to: the town, street or department of its line in the organisation roster. Where no roster
- * is at hand the unit of the workbook speaks for all that is in it, and the branches are those that its ledgers name.
+ * Which unit a branch belongs to: the town, street or department of its line in the organisation roster. For units of which
+ * no roster tells, the unit of the workbook speaks for all that is in it, and the branches are those that its ledgers name.
  */
 import { oncePer } from '../model/once';
 import type { Consolidation } from './consolidation';
@@ -14,13 +14,13 @@ export type { Branch };
 export interface Units {
   /** False: no organisation roster is at hand. */
   readonly hasRoster: boolean;
-  /** The branches of the roster, without the committees above them, whose members are theirs; else of the ledgers. */
+  /** The branches of the roster, without the committees above them, whose members are theirs; and those of the ledgers. */
   readonly branches: readonly Branch[];
   /** Unit names, towns first, in the order of the roster. */
   readonly names: readonly string[];
   /** The unit of an organisation of the roster; of another name for a unit the unit; else the name itself. */
   readonly unitOf: (name: string) => string;
-  /** Any organisation of the roster, committees too; without a roster also the one branch of a unit. */
+  /** Any organisation of the roster, committees too; of a unit outside of it also its one branch. */
   readonly branchOf: (name: string) => Branch | null;
   /** The unit that a name means, as 东镇党委 means 东镇; any other name as it is. */
   readonly nameOf: (name: string) => string;
@@ -45,18 +45,17 @@ export const unitsOf = oncePer((consolidation: Consolidation): Units => {
     });
   }
   const hasRoster = organisations.size > 0;
-  // Without any roster the list, and the workbooks themselves, are the only units there are.
-  const owners = hasRoster ? new Map<string, string>() : ownersOf(consolidation);
+  const rosteredIn = [...organisations.values()].map(({ unit }) => unit);
+  // Outside the rosters the list, and the workbooks themselves, are the only units there are.
+  const owners = ownersOf(consolidation, hasRoster);
   // By who handed in, the only branch of which its workbooks tell.
   const onlyBranch = new Map<string, Branch | null>();
-  if (!hasRoster) {
-    for (const found of branchesOfLedgers(consolidation)) {
-      const branch = { ...found, unit: owners.get(found.unit) ?? found.unit };
-      organisations.set(branch.name, branch);
-      onlyBranch.set(found.unit, onlyBranch.has(found.unit) ? null : branch);
-    }
+  for (const found of branchesOfLedgers(consolidation)) {
+    const branch = { ...found, unit: owners.get(found.unit) ?? found.unit };
+    organisations.set(branch.name, branch);
+    onlyBranch.set(found.unit, onlyBranch.has(found.unit) ? null : branch);
   }
-  const all = hasRoster ? [...organisations.values()].map(({ unit }) => unit) : [...owners.values()];
+  const all = [...rosteredIn, ...owners.values()];
   const own = new Set(all.filter((unit) => unit !== ''));
   const rostered = unitNames([...own]);
   const nameOf = (name: string): string =>

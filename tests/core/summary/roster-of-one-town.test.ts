@@ -1,0 +1,105 @@
+/** The organisation roster of one town has come, that of another has not: the other's units are neither lost nor merged. */
+import type { GridSheet } from '../../snapshots/builder';
+import { drawn } from './ledgers';
+import { together, workbook } from './villages';
+
+const report = (unit: string, done: string): GridSheet => ({
+  name: '月报',
+  rows: [
+    ['任务进度月报'],
+    [`填报单位：${unit}`],
+    ['报告月份', '任务编号', '任务内容', '完成率', '进展情况', '是否完成'],
+    ['2024年6月', 'G-3', '规范支部主题党日和“三会一课”', done, '按计划推进', '否'],
+  ],
+});
+
+const identities = (unit: string, branch: string, members: number, certified: number): GridSheet => ({
+  name: '电子身份',
+  rows: [
+    ['党员电子身份认证台账'],
+    [`填报单位：${unit}`],
+    ['党支部', '党员总数', '已认证数', '未认证数'],
+    [branch, members, certified, members - certified],
+  ],
+});
+
+const problems = (unit: string): GridSheet => ({
+  name: '整改',
+  rows: [
+    ['问题整改台账（销号表）'],
+    [`填报单位：${unit}`],
+    ['问题编号', '问题描述', '整改措施', '整改时限', '整改状态'],
+    ['01', '台账不全', '补齐台账', '2024-06-20', '已销号'],
+  ],
+});
+
+const roster = (unit: string): GridSheet => ({
+  name: '花名册',
+  rows: [
+    ['党组织花名册'],
+    [`填报单位：${unit}`],
+    ['党组织代码', '党组织全称', '所属乡镇（街道）、部门', '领域', '党员总数'],
+    ['001', '中共江城市望禾镇竹影村支部委员会', '望禾镇', '村', 20],
+    ['002', '中共江城市望禾镇石桥村支部委员会', '望禾镇', '村', 10],
+  ],
+});
+
+const city = (listed: readonly string[] = []) =>
+  together(
+    [
+      workbook('望禾镇/花名册.xlsx', [roster('望禾镇党委')]),
+      workbook('望禾镇/竹影村.xlsx', [report('竹影村', '60%'), identities('竹影村', '竹影村党支部', 20, 20)]),
+      workbook('听泉镇/枫渡村.xlsx', [
+        report('枫渡村', '40%'),
+        identities('枫渡村', '枫渡村党支部', 30, 15),
+        problems('枫渡村'),
+      ]),
+      workbook('市民政局/机关.xlsx', [report('市民政局机关党支部', '50%')]),
+    ],
+    { expectedUnits: listed },
+  );
+
+test('each is a unit by one name, under its town', () => {
+  const lines = drawn(city(), 'O04').text.split('\n');
+  const from = lines.indexOf('一、乡镇（街道）');
+  expect(lines.slice(from + 1, from + 6).map((line) => line.split('|').slice(0, 5))).toEqual([
+    ['1', '望禾镇', '1', '0', '0.6'],
+    ['听泉镇所属'],
+    ['2', '枫渡村', '1', '0', '0.4'],
+    ['二、市直及其他单位'],
+    ['3', '市民政局机关党支部', '1', '0', '0.5'],
+  ]);
+  expect(drawn(city(), 'O04').values('枫渡村')).toContain(0.5);
+  expect(drawn(city(), 'O21').values('枫渡村').slice(0, 3)).toEqual(['枫渡村', 1, 1]);
+});
+
+test('its branches count with those of the roster, and that its roster is missing is said', () => {
+  const page = drawn(city(), 'O05');
+  expect(page.values('村').slice(0, 3)).toEqual(['村', 3, 60]);
+  expect(page.values('全市').slice(0, 3)).toEqual(['全市', 3, 60]);
+  expect(page.text).toContain('没有收到 枫渡村、市民政局机关党支部 的党组织花名册');
+  expect(drawn(city(), 'O03').text).toContain('没有收到 枫渡村、市民政局机关党支部 的党组织花名册，其支部按各台账计。');
+});
+
+test('that another town’s roster does not have them is no error of theirs', () => {
+  expect(city().findings.filter(({ rule, severity }) => rule === 'S03' && severity === 'error')).toEqual([]);
+});
+
+test('a listed town of which only villages handed in has its line', () => {
+  const page = drawn(city(['望禾镇', '听泉镇', '市民政局', '青松镇']), 'O04');
+  expect(page.values('听泉镇').slice(0, 5)).toEqual([2, '听泉镇', 1, 0, 0.4]);
+  expect(page.values('市民政局').slice(2, 5)).toEqual([1, 0, 0.5]);
+  expect(page.values('青松镇').slice(2, 4)).toEqual(['未报', '未报']);
+  expect(page.text).not.toContain('枫渡村');
+});
+
+test('a name that the roster of its own town does not have stays an error', () => {
+  const one = together([
+    workbook('望禾镇/花名册.xlsx', [roster('望禾镇党委')]),
+    workbook('望禾镇/枫渡村.xlsx', [report('枫渡村', '40%'), identities('枫渡村', '枫渡村党支部', 30, 15)]),
+  ]);
+  expect(one.findings.filter(({ rule, severity }) => rule === 'S03' && severity === 'error')).not.toEqual([]);
+  expect(drawn(one, 'O05').values('全市').slice(0, 3)).toEqual(['全市', 2, 30]);
+  // Nor is what it told lost.
+  expect(drawn(one, 'O04').values('枫渡村党支部')).toContain(0.5);
+});

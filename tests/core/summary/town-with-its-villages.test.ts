@@ -1,0 +1,142 @@
+/** A town sends one workbook for all its villages, some of them their own beside it; names are written as each is used to. */
+import type { GridSheet } from '../../snapshots/builder';
+import { drawn } from './ledgers';
+import { counted, incomes, together, workbook } from './villages';
+
+const identities = (unit: string, ...rows: readonly (readonly [string, number, number])[]): GridSheet => ({
+  name: '电子身份',
+  rows: [
+    ['党员电子身份认证台账'],
+    [`填报单位：${unit}`],
+    ['党支部', '党员总数', '已认证数', '未认证数'],
+    ...rows.map(([branch, members, certified]) => [branch, members, certified, members - certified]),
+  ],
+});
+
+const reports = (unit: string, ...rows: readonly (readonly [string, string, string])[]): GridSheet => ({
+  name: '月报',
+  rows: [
+    ['任务进度月报'],
+    [`填报单位：${unit}`],
+    ['填报单位', '报告月份', '任务编号', '任务内容', '完成率', '进展情况', '是否完成'],
+    ...rows.map(([who, code, done]) => [who, '2024年6月', code, '规范支部主题党日', done, '按计划推进', '否']),
+  ],
+});
+
+const town = workbook(
+  '望禾镇/望禾镇.xlsx',
+  [
+    incomes({
+      unit: '望禾镇',
+      town: '望禾镇',
+      villages: [
+        ['竹影村', 12],
+        ['松坞村', 3],
+      ],
+    }),
+    identities('望禾镇', ['竹影村党支部', 20, 10], ['松坞村党支部', 18, 9]),
+    reports('望禾镇', ['竹影村', 'G-3', '30%'], ['松坞村', 'G-3', '40%']),
+  ],
+  { savedAt: '2024-06-20T08:00:00Z' },
+);
+
+const later = { savedAt: '2024-06-27T08:00:00Z' };
+
+test('a village that corrects its income counts once, though its workbook names no branch', () => {
+  const own = workbook(
+    '望禾镇/松坞村更正.xlsx',
+    [incomes({ unit: '松坞村', town: '望禾镇', villages: [['松坞村', 6]] })],
+    later,
+  );
+  const city = together([town, own]);
+  expect(counted(city).filter(([, total]) => total === 3 || total === 6)).toEqual([['松坞村党支部', 6]]);
+  expect(city.leftOut.map(({ file, detail, reason }) => [file, detail, reason])).toEqual([
+    ['望禾镇/望禾镇.xlsx', '望禾镇/松坞村更正.xlsx', 'partly-superseded'],
+  ]);
+  // What the town tells of it beside its income is the village's.
+  expect(drawn(city, 'O04').values('松坞村').slice(0, 5)).toEqual([2, '松坞村', 1, 0, 0.4]);
+  expect(drawn(city, 'O04').values('松坞村')).toContain(0.5);
+});
+
+test('one row corrected takes the place of that row only, whatever else the first workbook names', () => {
+  const first = workbook('枫渡村.xlsx', [
+    reports('枫渡村', ['枫渡村', 'G-3', '20%'], ['枫渡村', 'G-6', '40%']),
+    identities('枫渡村', ['枫渡村党支部', 20, 10]),
+  ]);
+  const correction = workbook('枫渡村更正.xlsx', [reports('枫渡村', ['枫渡村', 'G-3', '60%'])], later);
+  expect(
+    drawn(together([first, correction]), 'O04')
+      .values('枫渡村')
+      .slice(1, 5),
+  ).toEqual(['枫渡村', 2, 0, 0.5]);
+});
+
+test('第一党支部 is, among several villages, the one of its village, also by the roster', () => {
+  const roster = workbook('望禾镇/花名册.xlsx', [
+    {
+      name: '花名册',
+      rows: [
+        ['党组织花名册'],
+        ['填报单位：望禾镇党委'],
+        ['党组织代码', '党组织全称', '所属乡镇（街道）、部门', '领域', '党员总数'],
+        ['001', '中共江城市望禾镇竹影村第一支部委员会', '望禾镇', '村', 20],
+        ['002', '中共江城市望禾镇竹影村第二支部委员会', '望禾镇', '村', 10],
+      ],
+    },
+  ]);
+  const own = workbook('竹影村.xlsx', [identities('竹影村党总支', ['第一党支部', 20, 10], ['第二党支部', 10, 10])]);
+  const page = drawn(together([roster, own]), 'O16').text;
+  expect(page).toContain('中共江城市望禾镇竹影村第一支部委员会|中共江城市望禾镇竹影村第一支部委员会|未认证 10 人');
+  expect(page).not.toContain('1|第一党支部');
+});
+
+test('离退休党支部 in its own workbook is not named twice over', () => {
+  const city = together([
+    workbook('a.xlsx', [identities('市教育局离退休党支部', ['离退休党支部', 30, 12])]),
+    workbook('b.xlsx', [identities('市财政局', ['离退休党支部', 12, 6])]),
+  ]);
+  const page = drawn(city, 'O16').text;
+  expect(page).toContain('|市教育局离退休党支部|');
+  expect(page).toContain('|市财政局离退休党支部|');
+});
+
+test('a branch of which nothing tells the domain has a line, others have theirs by name and by their tasks', () => {
+  const city = together([
+    workbook('东湖街道/翠园社区.xlsx', [identities('翠园社区', ['翠园社区第一党支部', 20, 20])]),
+    workbook('东湖街道/启明光电有限公司.xlsx', [
+      identities('启明光电有限公司党支部', ['启明光电有限公司党支部', 8, 8]),
+      reports('启明光电有限公司党支部', ['启明光电有限公司党支部', 'N-3', '20%']),
+    ]),
+    workbook('东湖街道/联合支部.xlsx', [
+      identities('个体协会联合党支部', ['个体协会联合党支部', 5, 5]),
+      reports('个体协会联合党支部', ['个体协会联合党支部', 'G-3', '20%']),
+    ]),
+  ]);
+  const page = drawn(city, 'O05');
+  expect(page.values('社区').slice(0, 3)).toEqual(['社区', 1, 20]);
+  expect(page.values('“两新”组织').slice(0, 3)).toEqual(['“两新”组织', 1, 8]);
+  expect(page.values('领域没有写明').slice(0, 3)).toEqual(['领域没有写明', 1, 5]);
+  expect(page.values('全市').slice(0, 3)).toEqual(['全市', 3, 33]);
+  // A task of another domain is not owed by it.
+  expect(drawn(city, 'O07').values('N-3')).not.toContain('未报');
+  expect(drawn(city, 'O36').text).toContain('1 个党组织没有写明领域，没有参加抽取。');
+  expect(drawn(city, 'O36').values('翠园社区第一党支部')[3]).toBe('东湖街道');
+});
+
+test('a listed village of which only last month’s workbook came is missing by that reason, among the villages', () => {
+  const may: GridSheet = {
+    name: '月报',
+    rows: [
+      ['任务进度月报'],
+      ['填报单位：竹西村'],
+      ['报告月份', '任务编号', '任务内容', '完成率', '进展情况', '是否完成'],
+      ['2024年5月', 'G-3', '规范支部主题党日', '30%', '按计划推进', '否'],
+    ],
+  };
+  const city = together([workbook('听泉镇/竹西村.xlsx', [may])], { expectedUnits: ['竹西村', '石岭村'] });
+  expect(city.missingUnits).toEqual(['竹西村', '石岭村']);
+  const page = drawn(city, 'O03').text;
+  expect(page).toContain('只收到别的期间的工作簿：听泉镇/竹西村.xlsx（2024年5月）');
+  expect(page).toContain('没有收到该单位的工作簿');
+  expect(drawn(city, 'O04').text).not.toContain('市直及其他单位');
+});
