@@ -70,14 +70,20 @@ export function annualShares(year: Year, unit: string, measures: Measures): Read
   };
 }
 
-/** "东镇缺2024年3月" for each unit that lacks some of the periods or half-years that others have. */
+/** "东镇（2024年3月）" for each unit whose mean is over fewer periods or half-years than others': of none there is no mean. */
 export function gapsOf(year: Year, units: readonly string[]): readonly string[] {
   return units.flatMap((unit) => {
     const lacks = [
-      ...year.daily.filter((one) => one.told.of('unit', unit, unit, 'done') === null),
-      ...year.halves.filter((one) => halfOf(one, unit) === null),
-    ].map(({ period }) => periodWords(period));
+      someOf(year.daily, (one) => one.told.of('unit', unit, unit, 'done') === null),
+      someOf(year.halves, (one) => halfOf(one, unit) === null),
+    ].flatMap((list) => list.map(({ period }) => periodWords(period)));
     const all = [...new Set(lacks)];
-    return all.length === 0 || all.length >= year.daily.length ? [] : [`${unit}（${all.join('、')}）`];
+    return all.length === 0 ? [] : [`${unit}（${all.join('、')}）`];
   });
+}
+
+/** Those that lack it, when others have it. */
+function someOf(periods: readonly Told[], lacks: (one: Told) => boolean): readonly Told[] {
+  const without = periods.filter(lacks);
+  return without.length === periods.length ? [] : without;
 }

@@ -54,7 +54,14 @@ export const branchesOfLedgers = oncePer((consolidation: Consolidation): readonl
   const byTasks = domainsByTasks(consolidation);
   return [...known].map(([name, { unit, domain, counted, listed }]): Branch => {
     const members = counted ?? (listed === 0 ? null : listed);
-    return { name, code: '', unit, domain: domain || domainByName(name) || byTasks(unit), subDomain: '', members };
+    return {
+      name,
+      code: '',
+      unit,
+      domain: domain || domainByName(name) || domainByName(unit) || byTasks(unit),
+      subDomain: '',
+      members,
+    };
   });
 });
 
@@ -94,10 +101,17 @@ function tell(
   }
 }
 
-/** 竹影村 is a village, 云锦社区 a community; of others the name does not tell. */
+/** What a name ends with, before 第一党支部, by domain. */
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/村(?:第?\d+)?$/, 'village'],
+  [/社区(?:第?\d+)?$/, 'community'],
+  [/(?:机关|局|学校|中学|小学|幼儿园|医院|卫生院)(?:第?\d+)?$/, 'institution'],
+];
+
+/** 竹影村 is a village, 云锦社区 a community, 市民政局 an institution; of others the name does not tell. */
 function domainByName(name: string): string {
   const { bare } = placed(name);
-  return /村(?:第?\d+)?$/.test(bare) ? 'village' : /社区(?:第?\d+)?$/.test(bare) ? 'community' : '';
+  return endings.find(([ending]) => ending.test(bare))?.[1] ?? '';
 }
 
 /** The domain to which all tasks are set that a unit reports beside the common ones; "" when of none, or several. */

@@ -15,6 +15,7 @@ import { verifyStamp } from '../stamp';
 import type { Consolidation, LeftOut, Submission } from './consolidation';
 import { acrossPeriods } from './across-periods';
 import { acrossUnits, severalTold } from './across-units';
+import { claimed } from './claims';
 import { mergeReadings, placeOf } from './merge';
 import { namesApart } from './namesakes';
 import { newest, type Taken } from './newest';
@@ -82,7 +83,9 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   const submissions = kept.map((one) => one.submission);
   const reading = { ...merged, tables: withTaskCodes(resolveReferences(merged.tables), template) };
   const everything = [...leftOut, ...replaced];
-  const { roll, unlisted } = rollOf(submissions, everything, withFiles(reading), expected);
+  const { roll, unlisted } = rollOf(submissions, everything, withFiles(reading), expected, (names) =>
+    claimed({ reading, submissions }, names),
+  );
   const scored = withScores(reading);
   const told: Omit<Consolidation, keyof Scores> = {
     submissions,

@@ -74,7 +74,8 @@ export function domainSummaryPage(consolidation: Consolidation): Page {
 
 /** What stands on ledgers instead of a roster, or null. */
 function rosterNote(consolidation: Consolidation, hasRoster: boolean): string | null {
-  const how = '支部数、党员数按各台账中出现的支部计；台账没有写领域的，按名称（村、社区）和所报的领域任务认定。';
+  const how =
+    '支部数、党员数按各台账中出现的支部计；台账没有写领域的，按名称（村、社区、机关、学校、医院）和所报的领域任务认定。';
   if (!hasRoster) return `没有收到党组织花名册，${how}`;
   const outside = [...outsideRosters(consolidation)];
   return outside.length === 0 ? null : `没有收到 ${outside.join('、')} 的党组织花名册，其${how}`;

@@ -3,8 +3,12 @@
  * its own.
  */
 import type { Consolidation } from './consolidation';
+import { claimed, listedByFolder } from './claims';
 import { outsideRosters } from './outside-rosters';
 import { unitNames } from './unit-names';
+
+/** Ledgers of an office: meetings, inspections, what it supervises and hears. */
+const onOthers: ReadonlySet<string> = new Set(['T01', 'T14', 'T18', 'T22', 'T23']);
 
 /** By the unit that handed in. */
 export function ownersOf(consolidation: Consolidation, hasRoster: boolean): ReadonlyMap<string, string> {
@@ -12,10 +16,20 @@ export function ownersOf(consolidation: Consolidation, hasRoster: boolean): Read
   const outside = hasRoster ? outsideRosters(consolidation) : null;
   const listed = unitNames(roll.map(({ unit }) => unit));
   const owners = new Map<string, string>();
-  for (const { unit, town, filledBy } of submissions) {
+  const claims = claimed(consolidation, listed);
+  for (const { file, unit, town, filledBy, tables } of submissions) {
+    // Who only keeps ledgers on others has nothing of its own to be shown.
+    if (listed.match(unit) === null && tables.every((code) => onOthers.has(code))) continue;
     if (unit === '' || owners.has(unit) || outside?.has(unit) === false) continue;
     const owner =
-      listed.match(unit) ?? listed.within(unit) ?? listed.match(town?.name ?? '') ?? listed.match(filledBy) ?? unit;
+      listed.match(unit) ??
+      listed.within(unit) ??
+      listed.match(town?.name ?? '') ??
+      listed.match(filledBy) ??
+      listed.match(claims.get(unit) ?? '') ??
+      listedByFolder(file, listed) ??
+      claims.get(unit) ??
+      unit;
     owners.set(unit, owner);
   }
   return owners;

@@ -3,7 +3,7 @@ import type { Content, Page, PageRow } from '../drawing';
 import { roundHalfUp } from '../model/round';
 import type { IndexResult } from '../model/score';
 import type { Consolidation } from './consolidation';
-import { groupBy, mean, rowsOf } from './rows';
+import { groupBy, mean, rowsOf, type Row } from './rows';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
 import { unitsOf } from './units';
@@ -20,17 +20,18 @@ export function pioneerSummaryPage(consolidation: Consolidation): Page {
     (name) => name !== '',
   );
   // Members of the roster stand among those to be scored, whether or not a score sheet of their branch came.
-  const handedIn = groupBy(rowsOf(consolidation.reading, 'T06'), (row) => row.text('branch'));
+  const sheets = groupBy(rowsOf(consolidation.reading, 'T06'), (row) => row.text('branch'));
   const { branchOf } = unitsOf(consolidation);
   const unknown: string[] = [];
   const rows = names.map((name): PageRow => {
     const scored = branches.get(name) ?? [];
+    const sheet = sheets.get(name) ?? [];
     const known = scored.filter(({ total }) => total.known).length;
-    const lacking = Math.max(0, (handedIn.get(name)?.length ?? 0) - known);
+    const lacking = Math.max(0, sheet.filter((row) => row.text('category') !== 'exempt').length - known);
     if (lacking > 0) unknown.push(`${name} ${String(lacking)} 人`);
     if (known === 0 && lacking > 0)
       return unknownRow(name, roster.get(name)?.length ?? branchOf(name)?.members ?? null);
-    return branchRow(name, handedIn.has(name) || known > 0 ? scored : null, roster.get(name) ?? []);
+    return branchRow(name, sheet.length > 0 || known > 0 ? scored : null, roster.get(name) ?? [], sheet);
   });
   const total: PageRow = {
     kind: 'total',
@@ -83,14 +84,19 @@ function unknownRow(name: string, members: number | null): PageRow {
   return { kind: 'plain', cells: [name, members ?? '—', '无法计算', ...Array.from({ length: 6 }, () => '—')] };
 }
 
-/** @param scored null: no score sheet of the branch came */
+/**
+ * @param scored null: no score sheet of the branch came
+ * @param sheet who stands in that sheet: it tells who is exempt where no roster does
+ */
 function branchRow(
   name: string,
   scored: readonly IndexResult[] | null,
-  roster: readonly { readonly text: (field: string) => string }[],
+  roster: readonly Row[],
+  sheet: readonly Row[],
 ): PageRow {
   const members = roster.length === 0 ? '—' : roster.length;
-  const exempt = roster.length === 0 ? '—' : roster.filter((row) => row.text('category') === 'exempt').length;
+  const told = [roster, sheet].find((rows) => rows.some((row) => row.text('category') !== '')) ?? roster;
+  const exempt = told.length === 0 ? '—' : new Set(exemptIn(told)).size;
   if (scored === null)
     return { kind: 'plain', cells: [name, members, '未报', exempt, ...Array.from({ length: 5 }, () => '—')] };
   const totals = scored.map((index) => (index.total.known ? index.total.value : null));
@@ -112,7 +118,12 @@ function branchRow(
   };
 }
 
+const exemptIn = (rows: readonly Row[]): readonly string[] =>
+  rows.filter((row) => row.text('category') === 'exempt').map((row) => `${row.text('name')} ${row.text('idNumber')}`);
+
 function summed(rows: readonly PageRow[], column: number, key: string): Content {
+  // Of what nobody told there is no sum.
+  if (!rows.some((row) => typeof row.cells[column] === 'number')) return '—';
   const value = rows.reduce((sum, row) => {
     const cell = row.cells[column];
     return sum + (typeof cell === 'number' ? cell : 0);

@@ -1,6 +1,7 @@
 /** Who should have handed in and how each of them stands: by a list, else by the towns and departments of the rosters. */
 import type { RecordTable } from '../model/record';
 import type { LeftOut, RollLine, Submission, Unlisted } from './consolidation';
+import { listedByFolder } from './claims';
 import type { ExpectedUnit } from './unit-list';
 import { unitKey, unitNames, type UnitNames } from './unit-names';
 
@@ -20,12 +21,16 @@ interface Came {
   readonly tables: Set<string>;
 }
 
-/** @param tables what was taken in, with the file of each */
+/**
+ * @param tables what was taken in, with the file of each
+ * @param claimsFor as of `claimed`
+ */
 export function rollOf(
   submissions: readonly Submission[],
   leftOut: readonly LeftOut[],
   tables: readonly (readonly [file: string, table: RecordTable])[],
   expected: readonly ExpectedUnit[],
+  claimsFor: (names: UnitNames) => ReadonlyMap<string, string>,
 ): Roll {
   const listed = expected.length > 0;
   const should = listed ? expected : townsOf(tables.map(([, table]) => table));
@@ -35,24 +40,30 @@ export function rollOf(
   );
   const townOf = townsByPlace(tables.map(([, table]) => table));
   const belongsTo = (name: string): string | null => names.within(name) ?? names.match(townOf(name));
+  const claims = claimsFor(names);
   const unlisted = new Map<string, Unlisted>();
-  const hand = (file: string, unit: string, filledBy: string, codes: readonly string[]): boolean => {
+  const hand = (file: string, unit: string, others: readonly string[], codes: readonly string[]): boolean => {
     const own = names.match(unit);
-    const above = own ?? belongsTo(unit) ?? names.match(filledBy);
+    const above =
+      own ??
+      belongsTo(unit) ??
+      others.map((other) => names.match(other)).find((name) => name !== null) ??
+      names.match(claims.get(unit) ?? '') ??
+      listedByFolder(file, names);
     const line = above === null ? undefined : came.get(above);
     if (line === undefined) return false;
     (own === null ? line.under : line.own).add(file);
     for (const code of codes) line.tables.add(code);
     return true;
   };
-  for (const { file, unit, filledBy, tables: codes } of submissions) {
-    if (hand(file, unit, filledBy, codes) || !listed) continue;
+  for (const { file, unit, town, filledBy, tables: codes } of submissions) {
+    if (hand(file, unit, [town?.name ?? '', filledBy], codes) || !listed) continue;
     const before = unlisted.get(unit);
     unlisted.set(unit, { unit, files: [...(before?.files ?? []), file], near: before?.near ?? names.near(unit) });
   }
   // What did not count came all the same.
   for (const { file, unit, reason } of leftOut) {
-    if (unit !== undefined && reason.endsWith('superseded')) hand(file, unit, '', []);
+    if (unit !== undefined && reason.endsWith('superseded')) hand(file, unit, [], []);
   }
   for (const [file, table] of tables) among(file, table, names, belongsTo, came);
   return {

@@ -5,12 +5,15 @@ import { refusalSentence } from '../messages';
 import { lastDayOf, serialOf, serialOfIso } from '../model/calendar';
 import { thresholdOf } from '../model/threshold';
 import type { Consolidation, Submission, Unlisted } from './consolidation';
+import { listedByFolder } from './claims';
 import { timesReturned } from './returned';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
 import { outsideRosters } from './outside-rosters';
 import { periodWords } from './recognise';
+import { previousState } from './state/take-state';
 import { unitNames, type UnitNames } from './unit-names';
+import { unitsOf } from './units';
 
 export function submissionsPage(consolidation: Consolidation): Page {
   const { reading, roll, unlisted, submissions } = consolidation;
@@ -49,7 +52,7 @@ export function submissionsPage(consolidation: Consolidation): Page {
         // What a unit owes is said once, however many workbooks it sent.
         unit === '' || !first ? '—' : owes(unit),
         stampWord(submission.intact),
-        remarkOn(submission, strange.get(submission.unit) ?? null),
+        remarkOn(submission, strange.get(submission.unit) ?? null, underBy(submission, names, roll)),
       ];
     });
   const silent = (unit: string, day: string, tables: string, missing: string, remark: string): readonly Content[] => [
@@ -116,12 +119,28 @@ function countLine(consolidation: Consolidation): string {
   const taken = `收到 ${String(files)} 个工作簿。`;
   const strange = unlisted.map(({ unit, near }) => (near === null ? unit : `${unit}（名单上有“${near}”）`));
   const others = strange.length === 0 ? '' : `不在名单上：${[...new Set(strange)].join('、')}。`;
-  if (roll.length === 0) return `${taken}没有应报单位名单，未报单位无法列出。`;
+  const before = toldBefore(consolidation);
+  if (roll.length === 0) return `${taken}没有应报单位名单，未报单位无法列出。${before}`;
   const came = roll.length - missingUnits.length;
   const none = missingUnits.length === 0 ? '' : `：${missingUnits.join('、')}`;
   const outside = [...outsideRosters(consolidation)];
   const without = outside.length === 0 ? '' : `没有收到 ${outside.join('、')} 的党组织花名册，其支部按各台账计。`;
-  return `应报 ${String(roll.length)} 个单位，已报 ${String(came)} 个，未报 ${String(missingUnits.length)} 个${none}。${taken}${others}${without}`;
+  return `应报 ${String(roll.length)} 个单位，已报 ${String(came)} 个，未报 ${String(missingUnits.length)} 个${none}。${taken}${others}${without}${before}`;
+}
+
+/** Units of the period before of which nothing came now, though no list asks for them: perhaps under another name. */
+function toldBefore(consolidation: Consolidation): string {
+  const { submissions, missingUnits } = consolidation;
+  const previous = previousState(consolidation);
+  if (previous === null) return '';
+  const { unitOf } = unitsOf(consolidation);
+  const now = unitNames([...submissions.flatMap(({ unit }) => [unit, unitOf(unit)]), ...missingUnits]);
+  const told = previous.facts.flatMap(({ kind, subject, item }) =>
+    kind === 'unit' && item === 'done' && subject !== '全市' ? subject : [],
+  );
+  const silent = [...new Set(told)].filter((unit) => now.match(unit) === null);
+  if (silent.length === 0) return '';
+  return `${periodWords(previous.period)}报送过、本期没有收到：${silent.join('、')}（更名、合并的请核对）。`;
 }
 
 function leftOutLines({ leftOut }: Consolidation): readonly string[] {
@@ -151,7 +170,7 @@ function someFiles(files: readonly string[]): string {
   return `${files.slice(0, shownFiles).join('、')}${more}`;
 }
 
-function remarkOn(submission: Submission, unlisted: Unlisted | null): string {
+function remarkOn(submission: Submission, unlisted: Unlisted | null, under: string): string {
   const { file, unit, unitBy, filledBy, sheets } = submission;
   const shownSheets = sheets.slice(0, shownFiles).map((sheet) => `《${sheet}》`);
   const rest = sheets.length > shownFiles ? `等 ${String(sheets.length)} 张表` : '';
@@ -160,11 +179,21 @@ function remarkOn(submission: Submission, unlisted: Unlisted | null): string {
     filledBy === '' ? '' : `由${filledBy}代报`,
     unitBy === 'content' ? '' : `表内没有写明单位，按${unitBy === 'folder' ? '文件夹' : '文件'}名认作“${unit}”，请核对`,
     townWords(submission),
+    under,
     unlisted === null ? '' : '不在应报名单上',
     (unlisted?.near ?? null) === null ? '' : `名单上有“${unlisted?.near ?? ''}”，请核对单位名称`,
   ]
     .filter((words) => words !== '')
     .join('；');
+}
+
+/** Said where nothing but the folder tells that a unit belongs to a listed one. */
+function underBy({ file, unit, town, filledBy }: Submission, names: UnitNames, roll: Consolidation['roll']): string {
+  const above = listedByFolder(file, names);
+  const told = [unit, filledBy, town?.by === 'content' ? town.name : ''].some((name) => names.match(name) !== null);
+  if (above === null || told || names.within(unit) !== null) return '';
+  const line = roll.find((one) => one.unit === above);
+  return line?.status === 'under' || line?.files.includes(file) === true ? `按文件夹名归入“${above}”，请核对` : '';
 }
 
 /** Ledgers whose sheets in the summary stand by towns. */

@@ -1,4 +1,5 @@
 /** A town sends one workbook for all its villages, some of them their own beside it; names are written as each is used to. */
+import { takeState } from '../../../src/core/summary/state/take-state';
 import type { GridSheet } from '../../snapshots/builder';
 import { drawn } from './ledgers';
 import { counted, incomes, together, workbook } from './villages';
@@ -53,9 +54,82 @@ test('a village that corrects its income counts once, though its workbook names 
   expect(city.leftOut.map(({ file, detail, reason }) => [file, detail, reason])).toEqual([
     ['望禾镇/望禾镇.xlsx', '望禾镇/松坞村更正.xlsx', 'partly-superseded'],
   ]);
-  // What the town tells of it beside its income is the village's.
-  expect(drawn(city, 'O04').values('松坞村').slice(0, 5)).toEqual([2, '松坞村', 1, 0, 0.4]);
-  expect(drawn(city, 'O04').values('松坞村')).toContain(0.5);
+  // The town tells of all its villages: its line has them, whoever of them sends a workbook, too.
+  expect(drawn(city, 'O04').values('望禾镇').slice(0, 5)).toEqual([1, '望禾镇', 2, 0, 0.35]);
+  expect(drawn(city, 'O04').text).not.toContain('|松坞村|');
+  expect(drawn(city, 'O07').text).toContain('竹影村党支部|松坞村');
+});
+
+test('a town that tells of none of its villages has a line of its own beside theirs', () => {
+  const city = together([
+    workbook('望禾镇/望禾镇.xlsx', [reports('望禾镇', ['望禾镇', 'G-3', '50%'])]),
+    workbook('望禾镇/竹影村.xlsx', [reports('竹影村', ['竹影村', 'G-3', '30%'])]),
+  ]);
+  expect(drawn(city, 'O04').values('望禾镇').slice(2, 5)).toEqual([1, 0, 0.5]);
+  expect(drawn(city, 'O04').values('竹影村').slice(2, 5)).toEqual([1, 0, 0.3]);
+});
+
+test('a school is under the listed bureau whose ledger has its branch, or in whose folder it lies', () => {
+  const school = workbook('教育局/一中.xlsx', [reports('市第一中学党支部', ['市第一中学党支部', 'G-3', '40%'])]);
+  const office = (...more: readonly (readonly [string, number, number])[]) =>
+    workbook('局/教育局.xlsx', [
+      reports('市教育局', ['市教育局', 'G-3', '60%']),
+      identities('市教育局', ['机关党支部', 20, 20], ...more),
+    ]);
+  const list = { expectedUnits: ['市教育局', '市民政局'] };
+  const byLedger = together([office(['市第一中学党支部', 20, 10]), school], list);
+  const byFolder = together([office(), school], list);
+  for (const city of [byLedger, byFolder]) {
+    expect(city.unlisted).toEqual([]);
+    expect(drawn(city, 'O04').values('市教育局').slice(2, 5)).toEqual([2, 0, 0.5]);
+    expect(drawn(city, 'O04').text).not.toContain('|市第一中学');
+  }
+  expect(drawn(byLedger, 'O04').values('市教育局')).toContain(0.75);
+  expect(drawn(byFolder, 'O03').text).toContain('按文件夹名归入“市教育局”，请核对');
+  expect(drawn(byLedger, 'O05').values('机关事业单位').slice(0, 3)).toEqual(['机关事业单位', 2, 40]);
+});
+
+test('a village in the folder of a listed town is none that is not on the list', () => {
+  const city = together([workbook('望禾镇/青竹村.xlsx', [reports('青竹村', ['青竹村', 'G-3', '20%'])])], {
+    expectedUnits: ['望禾镇', '竹影村'],
+  });
+  expect(city.unlisted).toEqual([]);
+  expect(city.missingUnits).toEqual(['竹影村']);
+});
+
+test('an office that only keeps ledgers on others has no line among the units', () => {
+  const city = together([
+    workbook('竹影村.xlsx', [reports('竹影村', ['竹影村', 'G-3', '30%'])]),
+    workbook('整推办.xlsx', [
+      {
+        name: '会议',
+        rows: [
+          ['整推办会议台账'],
+          ['填报单位：市整推办'],
+          ['会议类型', '期次', '日期', '主持人', '议题'],
+          ['周例会', '第1次', '2024-06-03', '李某', '推进'],
+        ],
+      },
+    ]),
+  ]);
+  expect(drawn(city, 'O04').text).not.toContain('|市整推办|');
+  expect(drawn(city, 'O03').text).toContain('市整推办');
+});
+
+test('members of score sheets who are exempt are counted, and of what nobody tells there is no sum', () => {
+  const scores: GridSheet = {
+    name: '先锋',
+    rows: [
+      ['先锋指数评分表'],
+      ['填报单位：竹影村党支部'],
+      ['所在党支部', '姓名', '党员分类', '考评期', '总分'],
+      ['竹影村党支部', '陈一', '普通党员', '2024年上半年', 80],
+      ['竹影村党支部', '林二', '年老体弱党员（免评）', '2024年上半年', null],
+    ],
+  };
+  const page = drawn(together([workbook('a.xlsx', [scores])]), 'O13');
+  expect(page.values('竹影村党支部').slice(1, 4)).toEqual(['—', 1, 1]);
+  expect(page.values('合计').slice(1, 4)).toEqual(['—', 1, 1]);
 });
 
 test('one row corrected takes the place of that row only, whatever else the first workbook names', () => {
@@ -139,4 +213,28 @@ test('a listed village of which only last month’s workbook came is missing by 
   expect(page).toContain('只收到别的期间的工作簿：听泉镇/竹西村.xlsx（2024年5月）');
   expect(page).toContain('没有收到该单位的工作簿');
   expect(drawn(city, 'O04').text).not.toContain('市直及其他单位');
+});
+
+test('a unit that reported last month and not now is named without any list, and a mean over all periods is told as no gap', () => {
+  const month = (m: string, name: string) =>
+    workbook(`${m}/${name}.xlsx`, [
+      {
+        name: '月报',
+        rows: [
+          ['任务进度月报'],
+          [`填报单位：${name}`],
+          ['报告月份', '任务编号', '任务内容', '完成率', '进展情况', '是否完成'],
+          [`2024年${m}月`, 'G-3', '规范支部主题党日', '30%', '按计划推进', '否'],
+        ],
+      },
+    ]);
+  const may = takeState(together([month('5', '竹影村'), month('5', '石桥村')], { period: '2024-05' }));
+  const june = together([month('6', '竹影村党支部'), month('6', '石桥社区')], { previous: [may] });
+  expect(drawn(june, 'O03').text).toContain('2024年5月报送过、本期没有收到：石桥村（更名、合并的请核对）。');
+  // No half-year of anybody can be told yet: that is no period which some lack.
+  const gaps = drawn(june, 'O28')
+    .text.split('\n')
+    .find((line) => line.includes('只按已有的期平均'));
+  expect(gaps).toContain('石桥社区（2024年5月）');
+  expect(gaps).not.toContain('竹影村');
 });
