@@ -2,9 +2,7 @@
  * To whom those belong that hand in for themselves: a town or a listed unit whose ledger tells of another's branch has it
  * under it; else the folder tells, as a hint only.
  */
-import type { Consolidation } from './consolidation';
-import { placeOf } from './merge';
-import { submitterOf } from './submitter';
+import type { Taken } from './newest';
 import { townNamed } from './town-of';
 import { unitNames, type UnitNames } from './unit-names';
 
@@ -20,28 +18,30 @@ const columns: ReadonlyMap<string, string> = new Map([
   ['T11', 'village'],
 ]);
 
-/** By the name of one that handed in, who has it; two that do have it neither. */
-export function claimed(
-  { reading, submissions }: Pick<Consolidation, 'reading' | 'submissions'>,
-  listed: UnitNames,
-): ReadonlyMap<string, string> {
-  const handedInBy = submitterOf({ submissions });
-  const reporters = unitNames(submissions.map(({ unit }) => unit));
-  const claims = new Map<string, string | null>();
-  for (const { def, fields, found } of reading.tables) {
-    const names = fields.get(columns.get(def.code) ?? '')?.text ?? [];
-    if (names.length === 0) continue;
-    const { file, sheet } = placeOf(reading.snapshot.sheets[found.sheet]?.name ?? '');
-    const by = handedInBy(file, sheet);
-    if (by === '' || (townNamed(by) === '' && listed.match(by) === null)) continue;
-    for (const name of new Set(names)) {
-      const unit = reporters.match(name);
-      if (unit === null || unit === by || townNamed(unit) !== '') continue;
-      const before = claims.get(unit);
-      claims.set(unit, before === undefined || before === by ? by : null);
+/** By the name of one that handed in those whose ledgers have it, also where its own records count instead. */
+export type Claims = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function claimsIn(taken: readonly Taken[]): Claims {
+  const reporters = unitNames(taken.map(({ submission }) => submission.unit));
+  const claims = new Map<string, Set<string>>();
+  for (const { submission, named } of taken) {
+    const by = submission.unit;
+    for (const { def, fields } of named.reading.tables) {
+      for (const name of new Set(fields.get(columns.get(def.code) ?? '')?.text)) {
+        const unit = reporters.match(name);
+        if (unit === null || unit === by || townNamed(unit) !== '') continue;
+        claims.set(unit, (claims.get(unit) ?? new Set()).add(by));
+      }
     }
   }
-  return new Map([...claims].flatMap(([unit, by]) => (by === null ? [] : [[unit, by] as const])));
+  return claims;
+}
+
+/** The one town or listed unit whose ledger has it; null: none, or several. */
+export function claimantOf(claims: Claims, unit: string, listed: UnitNames): string | null {
+  const those = [...(claims.get(unit) ?? [])].filter((by) => townNamed(by) !== '' || listed.match(by) !== null);
+  const [only] = those;
+  return only === undefined || those.length > 1 ? null : (listed.match(only) ?? only);
 }
 
 /** The listed unit after which a folder is called, from the inside out; null: none. */

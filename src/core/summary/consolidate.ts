@@ -15,7 +15,7 @@ import { verifyStamp } from '../stamp';
 import type { Consolidation, LeftOut, Submission } from './consolidation';
 import { acrossPeriods } from './across-periods';
 import { acrossUnits, severalTold } from './across-units';
-import { claimed } from './claims';
+import { claimsIn } from './claims';
 import { mergeReadings, placeOf } from './merge';
 import { namesApart } from './namesakes';
 import { newest, type Taken } from './newest';
@@ -74,7 +74,9 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   const listed = expected.map(({ name }) => name);
   const { taken: apart, readAs } = namesApart(taken, [...listed, ...namesIn(before, ['unit', 'branch', 'income'])]);
   for (const [now, was] of readAs) totals.set(now, totals.get(was) ?? []);
-  const { kept, leftOut: replaced } = newest(unitsByOneName(apart, [...listed, ...namesIn(before, ['unit'])]));
+  const named = unitsByOneName(apart, [...listed, ...namesIn(before, ['unit'])]);
+  const claims = claimsIn(named);
+  const { kept, leftOut: replaced } = newest(named);
   const merged = mergeReadings(
     kept.map((one) => one.named),
     template,
@@ -83,9 +85,7 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   const submissions = kept.map((one) => one.submission);
   const reading = { ...merged, tables: withTaskCodes(resolveReferences(merged.tables), template) };
   const everything = [...leftOut, ...replaced];
-  const { roll, unlisted } = rollOf(submissions, everything, withFiles(reading), expected, (names) =>
-    claimed({ reading, submissions }, names),
-  );
+  const { roll, unlisted } = rollOf(submissions, everything, withFiles(reading), expected, claims);
   const scored = withScores(reading);
   const told: Omit<Consolidation, keyof Scores> = {
     submissions,
@@ -93,6 +93,7 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     missingUnits: roll.filter(({ status }) => status === 'missing').map(({ unit }) => unit),
     roll,
     unlisted,
+    claims,
     links: options.links ?? new Map(),
     seed: options.seed ?? '',
     period,

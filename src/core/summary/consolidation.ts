@@ -5,6 +5,7 @@
 import type { Reasons } from '../answers';
 import type { Entries } from '../entries';
 import type { Refusal, RefusalCode } from '../errors';
+import type { Claims } from './claims';
 import type { Finding, NotChecked } from '../model/finding';
 import type { Reading } from '../model/reading';
 import type { PeriodState } from './state/period-state';
@@ -87,6 +88,8 @@ export interface Consolidation {
   readonly roll: readonly RollLine[];
   /** Units that handed in and are not on the list; empty without a list. */
   readonly unlisted: readonly Unlisted[];
+  /** Whose ledgers tell of those that handed in, by their names. */
+  readonly claims: Claims;
   /** Where the files lie for whoever opens the summary, by the name given; a file without one is text only. */
   readonly links: ReadonlyMap<string, string>;
   /** What the spot sample is drawn by; "": the template and the period. */

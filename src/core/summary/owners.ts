@@ -3,7 +3,7 @@
  * its own.
  */
 import type { Consolidation } from './consolidation';
-import { claimed, listedByFolder } from './claims';
+import { claimantOf, listedByFolder } from './claims';
 import { outsideRosters } from './outside-rosters';
 import { unitNames } from './unit-names';
 
@@ -12,11 +12,10 @@ const onOthers: ReadonlySet<string> = new Set(['T01', 'T14', 'T18', 'T22', 'T23'
 
 /** By the unit that handed in. */
 export function ownersOf(consolidation: Consolidation, hasRoster: boolean): ReadonlyMap<string, string> {
-  const { submissions, roll } = consolidation;
+  const { submissions, roll, claims } = consolidation;
   const outside = hasRoster ? outsideRosters(consolidation) : null;
   const listed = unitNames(roll.map(({ unit }) => unit));
   const owners = new Map<string, string>();
-  const claims = claimed(consolidation, listed);
   for (const { file, unit, town, filledBy, tables } of submissions) {
     // Who only keeps ledgers on others has nothing of its own to be shown.
     if (listed.match(unit) === null && tables.every((code) => onOthers.has(code))) continue;
@@ -26,9 +25,8 @@ export function ownersOf(consolidation: Consolidation, hasRoster: boolean): Read
       listed.within(unit) ??
       listed.match(town?.name ?? '') ??
       listed.match(filledBy) ??
-      listed.match(claims.get(unit) ?? '') ??
+      claimantOf(claims, unit, listed) ??
       listedByFolder(file, listed) ??
-      claims.get(unit) ??
       unit;
     owners.set(unit, owner);
   }

@@ -1,7 +1,7 @@
 /** Who should have handed in and how each of them stands: by a list, else by the towns and departments of the rosters. */
 import type { RecordTable } from '../model/record';
 import type { LeftOut, RollLine, Submission, Unlisted } from './consolidation';
-import { listedByFolder } from './claims';
+import { claimantOf, listedByFolder, type Claims } from './claims';
 import type { ExpectedUnit } from './unit-list';
 import { unitKey, unitNames, type UnitNames } from './unit-names';
 
@@ -21,16 +21,13 @@ interface Came {
   readonly tables: Set<string>;
 }
 
-/**
- * @param tables what was taken in, with the file of each
- * @param claimsFor as of `claimed`
- */
+/** @param tables what was taken in, with the file of each */
 export function rollOf(
   submissions: readonly Submission[],
   leftOut: readonly LeftOut[],
   tables: readonly (readonly [file: string, table: RecordTable])[],
   expected: readonly ExpectedUnit[],
-  claimsFor: (names: UnitNames) => ReadonlyMap<string, string>,
+  claims: Claims,
 ): Roll {
   const listed = expected.length > 0;
   const should = listed ? expected : townsOf(tables.map(([, table]) => table));
@@ -40,7 +37,6 @@ export function rollOf(
   );
   const townOf = townsByPlace(tables.map(([, table]) => table));
   const belongsTo = (name: string): string | null => names.within(name) ?? names.match(townOf(name));
-  const claims = claimsFor(names);
   const unlisted = new Map<string, Unlisted>();
   const hand = (file: string, unit: string, others: readonly string[], codes: readonly string[]): boolean => {
     const own = names.match(unit);
@@ -48,7 +44,7 @@ export function rollOf(
       own ??
       belongsTo(unit) ??
       others.map((other) => names.match(other)).find((name) => name !== null) ??
-      names.match(claims.get(unit) ?? '') ??
+      names.match(claimantOf(claims, unit, names) ?? '') ??
       listedByFolder(file, names);
     const line = above === null ? undefined : came.get(above);
     if (line === undefined) return false;

@@ -60,6 +60,21 @@ test('a village that corrects its income counts once, though its workbook names 
   expect(drawn(city, 'O07').text).toContain('竹影村党支部|松坞村');
 });
 
+test('also where all that the town told of a village stands newer in the village’s own workbook', () => {
+  const own = workbook(
+    '望禾镇/竹影村.xlsx',
+    [
+      incomes({ unit: '竹影村', town: '望禾镇', villages: [['竹影村', 14]] }),
+      identities('竹影村', ['竹影村党支部', 20, 20]),
+      reports('竹影村', ['竹影村', 'G-3', '60%']),
+    ],
+    later,
+  );
+  const page = drawn(together([town, own]), 'O04');
+  expect(page.values('望禾镇').slice(2, 5)).toEqual([2, 0, 0.5]);
+  expect(page.text).not.toContain('|竹影村|');
+});
+
 test('a town that tells of none of its villages has a line of its own beside theirs', () => {
   const city = together([
     workbook('望禾镇/望禾镇.xlsx', [reports('望禾镇', ['望禾镇', 'G-3', '50%'])]),
