@@ -8,6 +8,7 @@ import type { Consolidation } from './consolidation';
 import { agreement } from './decided';
 import { gradeOf, isBarred } from './grades';
 import { measuring } from './measures';
+import { levelsNote } from './levels';
 import { plainPage } from './plain-page';
 import { inRankOrder } from './rank-order';
 import { ranks } from './rows';
@@ -98,6 +99,7 @@ export function annualPage(consolidation: Consolidation): Page {
     notes: [
       `日常为本年各期完成率÷序时进度（最高按100%）的平均，已有 ${String(year.daily.length)} 期；半年为两次半年考评得分的平均，已有 ${String(year.halves.length)} 次；到支部、到党员、到群众为堡垒指数均值、先锋指数均值、满意度得分。各项按权重折算。`,
       `等次按分数线提出：满意率低于 ${String(thresholdOf(template, 'satisfactionGood') ?? '—')}% 的不得评好、较好。建议等次按未加减分的总分；加减分、审定等次和说明由人填写，下次汇总时带上本工作簿即可保留。缺数据的写“无法计算”，不按 0 分计。`,
+      ...levelsNote(lines.filter(({ total }) => total !== null).map(({ unit }) => unit)),
       ...(gaps.length === 0 ? [] : [`以下单位有的期没有数据，只按已有的期平均：${gaps.join('；')}。`]),
     ],
   });

@@ -7,12 +7,11 @@ import { hasTrend, trendCharts, trendTable } from './trend';
 import { headLine } from './head-line';
 import { groupBy } from './rows';
 import { outputTitle } from './titles';
-import { placed } from './town-of';
+import { isTown, placed } from './town-of';
 import { townsOfUnits } from './unit-towns';
 import { branchesOfOnly, wholeName } from './whole';
 import { unitsOf } from './units';
 
-const town = /[镇乡]$|街道$/;
 const village = /(?:村|社区)$/;
 
 export function citySummaryPage(consolidation: Consolidation): Page {
@@ -43,7 +42,7 @@ export function citySummaryPage(consolidation: Consolidation): Page {
     for (const name of names) rows.push(lineOf(name, (count += 1)));
     for (const name of silent) rows.push(row(consolidation, (count += 1), name, ofNobody, true));
   };
-  const silentTowns = missing.filter((name) => town.test(name));
+  const silentTowns = missing.filter((name) => isTown(name));
   const silentVillages = groupBy(
     missing.filter((name) => village.test(placed(name).bare)),
     (name) => placed(name).town,
@@ -143,10 +142,10 @@ interface Segments {
 function segments(consolidation: Consolidation): Segments {
   const { names } = unitsOf(consolidation);
   const townOf = townsOfUnits(consolidation);
-  const rest = names.filter((name) => !town.test(name));
+  const rest = names.filter((name) => !isTown(name));
   const inTown = (name: string): boolean => village.test(placed(name).bare) || townOf(name) !== '';
   return {
-    towns: names.filter((name) => town.test(name)),
+    towns: names.filter((name) => isTown(name)),
     within: groupBy(rest.filter(inTown), townOf),
     others: rest.filter((name) => !inTown(name)),
   };

@@ -28,7 +28,8 @@ export function claimsIn(taken: readonly Taken[]): Claims {
     const by = submission.unit;
     for (const { def, fields } of named.reading.tables) {
       for (const name of new Set(fields.get(columns.get(def.code) ?? '')?.text)) {
-        const unit = reporters.match(name);
+        // 新华村 of its own, where another town has one, too.
+        const unit = reporters.match(name) ?? reporters.match(`${townNamed(by)}${name}`);
         if (unit === null || unit === by || townNamed(unit) !== '') continue;
         claims.set(unit, (claims.get(unit) ?? new Set()).add(by));
       }

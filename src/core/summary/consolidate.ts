@@ -87,6 +87,10 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   const everything = [...leftOut, ...replaced];
   const { roll, unlisted } = rollOf(submissions, everything, withFiles(reading), expected, claims);
   const scored = withScores(reading);
+  const checked =
+    options.findings === false
+      ? { findings: [], notChecked: [] }
+      : acrossFiles(check(reading, { consolidated: true }).findings, { reading, submissions });
   const told: Omit<Consolidation, keyof Scores> = {
     submissions,
     leftOut: everything,
@@ -98,10 +102,7 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     seed: options.seed ?? '',
     period,
     reading,
-    findings:
-      options.findings === false
-        ? []
-        : acrossFiles(check(reading, { consolidated: true }).findings, { reading, submissions }),
+    findings: options.findings === false ? [] : checked.findings,
     notChecked: [],
     // What was named as the previous one counts before what lay among the files.
     history: inOrder(before),
@@ -120,7 +121,7 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     ...told,
     entries: entriesOf(entries),
     findings: [...across.findings, ...severalTold(own, rivals), ...printed, ...periods.findings, ...told.findings],
-    notChecked: [...periods.notChecked, ...across.notChecked],
+    notChecked: [...checked.notChecked, ...periods.notChecked, ...across.notChecked],
   });
 }
 
@@ -227,17 +228,29 @@ function submissionOf(file: string, examination: Checked, part: Part): Submissio
 function acrossFiles(
   findings: readonly Finding[],
   told: Pick<Consolidation, 'reading' | 'submissions'>,
-): readonly Finding[] {
+): Pick<Consolidation, 'findings' | 'notChecked'> {
   const outside = outsideRosters(told);
   const handedInBy = submitterOf(told);
-  return findings.filter(({ rule, sheet }) => {
-    if (!/^[SQM]/.test(rule)) return false;
-    if (rule !== 'S03' || outside.size === 0) return true;
-    // Another unit's roster does not have them, as it should not; that their own did not come is told in O03 and O05.
-    const place = placeOf(sheet ?? '');
-    return !outside.has(handedInBy(place.file, place.sheet));
-  });
+  const placeOfFinding = ({ sheet }: Finding): ReturnType<typeof placeOf> => placeOf(sheet ?? '');
+  // That a branch's members have not come is not that it has none: only its own workbook can leave them out.
+  const hasNotCome = (finding: Finding): boolean =>
+    finding.rule === 'S01' && Number(finding.facts.b) === 0 && !hasMembers(told.reading, placeOfFinding(finding).file);
+  // Another unit's roster does not have them, as it should not; that their own did not come is told in O03 and O05.
+  const isOutside = (finding: Finding): boolean => {
+    if (finding.rule !== 'S03' || outside.size === 0) return false;
+    const { file, sheet } = placeOfFinding(finding);
+    return outside.has(handedInBy(file, sheet));
+  };
+  const spoken = findings.filter(
+    (finding) => /^[SQM]/.test(finding.rule) && !hasNotCome(finding) && !isOutside(finding),
+  );
+  return { findings: spoken, notChecked: findings.some(hasNotCome) ? [{ rule: 'S01', needs: ['T04'] }] : [] };
 }
+
+const hasMembers = ({ tables, snapshot }: Reading, file: string): boolean =>
+  tables.some(
+    ({ def, found }) => def.code === 'T04' && placeOf(snapshot.sheets[found.sheet]?.name ?? '').file === file,
+  );
 
 function withFiles({ snapshot, tables }: Reading): readonly (readonly [string, RecordTable])[] {
   return tables.map((table) => [placeOf(snapshot.sheets[table.found.sheet]?.name ?? '').file, table] as const);

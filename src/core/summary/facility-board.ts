@@ -10,6 +10,7 @@ import { mean, rowsOf, sum, type Row } from './rows';
 import { fromRecord } from './record-link';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
+import { plainTown } from './town-of';
 import { wholeName } from './whole';
 
 interface Project {
@@ -96,7 +97,7 @@ function projectRow(consolidation: Consolidation, { row, result }: Project, inde
     kind: 'plain',
     cells: [
       index,
-      orDash(row.text('town')),
+      orDash(plainTown(row.text('town'))),
       fromRecord(consolidation, row, 'donePct', row.written('place') === '' ? '—' : row.written('place')),
       orDash(row.label('projectKind')),
       orDash(row.number('area')),

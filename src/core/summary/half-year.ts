@@ -2,6 +2,7 @@
 import type { Page } from '../drawing';
 import type { Consolidation } from './consolidation';
 import { halfParts, halfScores, halfWeights } from './half-year-score';
+import { levelsNote } from './levels';
 import { plainPage } from './plain-page';
 import { inRankOrder } from './rank-order';
 import { ranks } from './rows';
@@ -52,6 +53,7 @@ export function halfYearPage(consolidation: Consolidation): Page {
     notes: [
       '任务完成＝完成率÷序时进度（最高按100%）×分值；堡垒指数、先锋指数均值按百分比折算；整改＝销号率×分值；报送质量＝没有强制错误的工作簿占比×分值。',
       '整改台账中没有问题的单位，整改记“—”，其分值按比例分到其他各项；缺台账的写“无法计算”，不排名，不按 0 分计。',
+      ...levelsNote(scores.filter(({ total }) => total !== null).map(({ unit }) => unit)),
     ],
   });
 }

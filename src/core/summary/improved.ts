@@ -2,6 +2,7 @@
 import type { Page } from '../drawing';
 import { roundHalfUp } from '../model/round';
 import type { Consolidation } from './consolidation';
+import { levelsNote } from './levels';
 import { plainPage } from './plain-page';
 import { periodWords } from './recognise';
 import { ranks } from './rows';
@@ -65,6 +66,7 @@ export function improvedPage(consolidation: Consolidation): Page {
     ],
     notes: [
       `得分为本单位堡垒指数均值；只列上期名次在后三分之一、本期得分增加的单位${last === null ? '' : `，上期为${periodWords(last.period)}；名次按两期都有得分的 ${String(units.length)} 个单位排`}。`,
+      ...levelsNote(units.map(({ name }) => name)),
     ],
   });
 }

@@ -1,6 +1,7 @@
 /** What the income ledger says of each village on the basis it was filled in: shared by the income sheets and the city's. */
 import type { Consolidation } from './consolidation';
 import { rowsOf, type Row } from './rows';
+import { plainTown } from './town-of';
 
 export interface Income {
   readonly row: Row;
@@ -38,7 +39,7 @@ export function incomesOf(consolidation: Consolidation): readonly Income[] {
     const line = row.number('threshold') ?? (usualLine === null ? null : Number(usualLine));
     return {
       row,
-      town: row.text('town'),
+      town: plainTown(row.text('town')),
       village: row.written('village'),
       operating: operating ?? null,
       rent: rent ?? null,
@@ -58,7 +59,7 @@ export function incomesOf(consolidation: Consolidation): readonly Income[] {
 
 /** Of each village the last quarter of the last year: its sums run on from the beginning of the year. */
 function newestOf(rows: readonly Row[]): readonly Row[] {
-  const villageOf = (row: Row): string => `${row.text('town')}\u0000${row.text('village')}`;
+  const villageOf = (row: Row): string => `${plainTown(row.text('town'))}\u0000${row.text('village')}`;
   const orderOf = (row: Row): number => {
     const [year, month] = upTo(yearIn(row), row.text('quarter'));
     return year * 100 + month;

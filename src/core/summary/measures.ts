@@ -71,6 +71,8 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
     if (name === '' || units.branchOf(name) !== null || reporting.has(units.nameOf(name))) return name;
     const unit = units.unitOf(name);
     if (reporting.has(unit)) return unit;
+    const place = units.nameOf(row.text('town'));
+    if (place !== '' && reporting.has(place)) return place;
     const own = handedInBy(row);
     if (!units.hasRoster) return own || name;
     // In a ledger on units of the roster another one's name is that one's, whoever keeps the ledger.

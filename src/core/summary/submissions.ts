@@ -5,7 +5,7 @@ import { refusalSentence } from '../messages';
 import { lastDayOf, serialOf, serialOfIso } from '../model/calendar';
 import { thresholdOf } from '../model/threshold';
 import type { Consolidation, Submission, Unlisted } from './consolidation';
-import { listedByFolder } from './claims';
+import { claimantOf, listedByFolder } from './claims';
 import { timesReturned } from './returned';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
@@ -29,6 +29,9 @@ export function submissionsPage(consolidation: Consolidation): Page {
   const names = unitNames(roll.map(({ unit }) => unit));
   const strange = new Map(unlisted.map((one) => [one.unit, one]));
   const told = new Set<string>();
+  const outside = outsideRosters(consolidation);
+  const { hasRoster } = unitsOf(consolidation);
+  const isRostered = (unit: string): boolean => hasRoster && !outside.has(unit);
   const handed = submissions
     .map((submission) => {
       const day = serialOfIso(submission.handedIn);
@@ -52,7 +55,11 @@ export function submissionsPage(consolidation: Consolidation): Page {
         // What a unit owes is said once, however many workbooks it sent.
         unit === '' || !first ? '—' : owes(unit),
         stampWord(submission.intact),
-        remarkOn(submission, strange.get(submission.unit) ?? null, underBy(submission, names, roll)),
+        remarkOn(
+          submission,
+          strange.get(submission.unit) ?? null,
+          underBy(submission, names, consolidation, isRostered),
+        ),
       ];
     });
   const silent = (unit: string, day: string, tables: string, missing: string, remark: string): readonly Content[] => [
@@ -188,10 +195,19 @@ function remarkOn(submission: Submission, unlisted: Unlisted | null, under: stri
 }
 
 /** Said where nothing but the folder tells that a unit belongs to a listed one. */
-function underBy({ file, unit, town, filledBy }: Submission, names: UnitNames, roll: Consolidation['roll']): string {
+function underBy(
+  { file, unit, town, filledBy }: Submission,
+  names: UnitNames,
+  { roll, claims }: Consolidation,
+  isRostered: (unit: string) => boolean,
+): string {
   const above = listedByFolder(file, names);
-  const told = [unit, filledBy, town?.by === 'content' ? town.name : ''].some((name) => names.match(name) !== null);
-  if (above === null || told || names.within(unit) !== null) return '';
+  const told =
+    [unit, filledBy, town?.by === 'content' ? town.name : ''].some((name) => names.match(name) !== null) ||
+    names.within(unit) !== null ||
+    claimantOf(claims, unit, names) !== null ||
+    isRostered(unit);
+  if (above === null || told) return '';
   const line = roll.find((one) => one.unit === above);
   return line?.status === 'under' || line?.files.includes(file) === true ? `按文件夹名归入“${above}”，请核对` : '';
 }

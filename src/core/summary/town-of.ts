@@ -37,6 +37,16 @@ export function townNamed(name: string): string {
   return town.test(bare) && bare.length > 2 ? streetName(bare) : '';
 }
 
+/** 望禾镇, 望禾镇党委, 东湖街道办事处: a town by whichever of its names. */
+export function isTown(name: string): boolean {
+  return /[镇乡]$|街道$/.test(name) || townNamed(name) !== '';
+}
+
+/** A town as a column for towns writes it, by its plain name; other words as they are. */
+export function plainTown(written: string): string {
+  return townNamed(written) || written;
+}
+
 function streetName(name: string): string {
   return name.replace(/街道(?:办事处|办)$/, '街道');
 }

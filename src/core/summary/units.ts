@@ -6,6 +6,7 @@ import { oncePer } from '../model/once';
 import type { Consolidation } from './consolidation';
 import { branchesOfLedgers, type Branch } from './branches-of-ledgers';
 import { rowsOf, type Row } from './rows';
+import { isTown } from './town-of';
 import { ownersOf } from './owners';
 import { unitNames } from './unit-names';
 
@@ -25,8 +26,6 @@ export interface Units {
   /** The unit that a name means, as 东镇党委 means 东镇; any other name as it is. */
   readonly nameOf: (name: string) => string;
 }
-
-const townName = /[镇乡]$|街道$/;
 
 export const unitsOf = oncePer((consolidation: Consolidation): Units => {
   const organisations = new Map<string, Branch>();
@@ -73,7 +72,7 @@ export const unitsOf = oncePer((consolidation: Consolidation): Units => {
     // 竹影村 hands in: its branch stands in the roster by its full name; or the name tells in which town it lies.
     return organisations.get(short.match(name) ?? '')?.unit ?? rostered.within(name) ?? named;
   };
-  const names = [...own].sort((a, b) => Number(townName.test(b)) - Number(townName.test(a)));
+  const names = [...own].sort((a, b) => Number(isTown(b)) - Number(isTown(a)));
   return {
     hasRoster,
     branches: [...organisations.values()].filter(({ name }) => !above.has(name)),

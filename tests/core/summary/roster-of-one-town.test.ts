@@ -103,3 +103,36 @@ test('a name that the roster of its own town does not have stays an error', () =
   // Nor is what it told lost.
   expect(drawn(one, 'O04').values('枫渡村党支部')).toContain(0.5);
 });
+
+test('a branch whose roster of members has not come has not no members', () => {
+  const members: GridSheet = {
+    name: '党员',
+    rows: [
+      ['党员花名册'],
+      ['填报单位：竹影村党支部'],
+      ['姓名', '性别', '民族', '入党时间', '党籍状态'],
+      ['陈一', '男', '汉', '2010-07-01', '正常'],
+    ],
+  };
+  const withKinds: GridSheet = {
+    name: '花名册',
+    rows: [
+      ['党组织花名册'],
+      ['填报单位：望禾镇党委'],
+      ['党组织代码', '党组织全称', '组织类别', '所属乡镇（街道）、部门', '领域', '党员总数'],
+      ['001', '中共江城市望禾镇竹影村支部委员会', '党支部', '望禾镇', '村', 20],
+      ['002', '中共江城市望禾镇石桥村支部委员会', '党支部', '望禾镇', '村', 10],
+    ],
+  };
+  const city = together([workbook('花名册.xlsx', [withKinds]), workbook('竹影村.xlsx', [members])]);
+  const told = city.findings.filter(({ rule }) => rule === 'S01').map(({ facts }) => [facts.a, facts.b].map(Number));
+  expect(told).toEqual([[20, 1]]);
+  expect(city.notChecked).toContainEqual({ rule: 'S01', needs: ['T04'] });
+  // In one workbook nobody else could bring them.
+  const one = together([workbook('a.xlsx', [withKinds, members])]);
+  expect(one.findings.filter(({ rule }) => rule === 'S01')).toHaveLength(2);
+});
+
+test('where the roster tells in which town a village lies, nothing is said of its folder', () => {
+  expect(drawn(city(), 'O03').text).not.toContain('按文件夹名归入');
+});

@@ -1,4 +1,5 @@
 /** A town sends one workbook for all its villages, some of them their own beside it; names are written as each is used to. */
+import { levelsNote } from '../../../src/core/summary/levels';
 import { takeState } from '../../../src/core/summary/state/take-state';
 import type { GridSheet } from '../../snapshots/builder';
 import { drawn } from './ledgers';
@@ -252,4 +253,37 @@ test('a unit that reported last month and not now is named without any list, and
     .find((line) => line.includes('只按已有的期平均'));
   expect(gaps).toContain('石桥社区（2024年5月）');
   expect(gaps).not.toContain('竹影村');
+});
+
+test('望禾镇党委 and 望禾镇人民政府 are the town, in the list of units and in columns for towns', () => {
+  const city = together([
+    workbook('a.xlsx', [incomes({ unit: '望禾镇党委', town: '望禾镇', villages: [['石桥村', 6]] })]),
+    workbook('b.xlsx', [incomes({ unit: '竹影村', town: '望禾镇人民政府', villages: [['竹影村', 3]] })]),
+  ]);
+  const lines = drawn(city, 'O04').text.split('\n');
+  expect(lines[lines.indexOf('一、乡镇（街道）') + 1]).toMatch(/^1\|望禾镇党委\|/);
+  expect(drawn(city, 'O18').values('望禾镇小计')).toContain('2 个村');
+});
+
+test('a village that no unit is counts for the town beside it in its row', () => {
+  const projects: GridSheet = {
+    name: '阵地',
+    rows: [
+      ['党员群众服务中心及阵地建设进度表'],
+      ['填报单位：市整推办'],
+      ['项目编号', '村（社区）、单位', '乡镇（街道）', '项目类别', '建设方式', '当前节点', '完成率'],
+      ['P1', '石桥村', '望禾镇', '党员群众服务中心', '新建', '主体完工', '60%'],
+    ],
+  };
+  const city = together([
+    workbook('市.xlsx', [projects]),
+    workbook('望禾镇.xlsx', [reports('望禾镇', ['望禾镇', 'G-3', '50%'])]),
+  ]);
+  expect(drawn(city, 'O04').values('望禾镇')).toContain(0.6);
+});
+
+test('towns and villages ranked together are told as not alike', () => {
+  expect(levelsNote(['望禾镇党委', '竹影村'])).toHaveLength(1);
+  expect(levelsNote(['望禾镇', '听泉镇', '市民政局'])).toEqual([]);
+  expect(levelsNote(['竹影村', '云锦社区', '启明光电有限公司'])).toEqual([]);
 });
