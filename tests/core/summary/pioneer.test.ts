@@ -30,7 +30,7 @@ test('scores that cannot be read are told as not reckoned, beside those that are
   );
   const page = drawn(city, 'O13');
   // Without columns for additions and deductions the office's own sum tells what they come to.
-  expect(page.values('竹影村党支部').slice(2)).toEqual([2, '—', 81.5, 0, 2, 0, 0]);
+  expect(page.values('竹影村党支部').slice(2)).toEqual([2, 0, 81.5, 0, 2, 0, 0]);
   expect(page.values('石桥村党支部').slice(2)).toEqual(['无法计算', '—', '—', '—', '—', '—', '—']);
   expect(page.values('榆钱坳村党支部')[2]).toBe(1);
   expect(page.text).toContain('不计入参评数和均分：石桥村党支部 1 人、榆钱坳村党支部 1 人。');
