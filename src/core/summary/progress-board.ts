@@ -153,7 +153,7 @@ function countsTable(tasks: readonly BoardTask[], columns: readonly BoardColumn[
         width: 12,
         style: 'int' as const,
       })),
-      { key: 'none', header: '未启动、未报、无此任务或无法判定', width: 13, style: 'wrapped' },
+      { key: 'none', header: '未启动、未报、无此任务或无法判定', width: 13, style: 'int' },
     ],
     rows: tasks.map((each, index): PageRow => {
       const held = columns.map((column) => column.of(each.task));
