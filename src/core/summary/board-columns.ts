@@ -23,14 +23,15 @@ export interface BoardColumn {
 
 /** The columns, each with the tasks that its branches' domains owe; where no domain is known, the common tasks. */
 export function withOwed(consolidation: Consolidation, columns: readonly BoardColumn[]): readonly BoardColumn[] {
-  const { branches } = unitsOf(consolidation);
+  const { branches, branchOf } = unitsOf(consolidation);
   const levels = new Map(consolidation.reading.template.tasks.map(({ code, level }) => [code, level]));
   const domains = new Map<string, Set<string>>();
   for (const { name, unit, domain } of branches) {
     for (const who of [name, unit]) domains.set(who, (domains.get(who) ?? new Set()).add(domain));
   }
   return columns.map((column): BoardColumn => {
-    const own = domains.get(column.header) ?? new Set(['']);
+    // A committee of the roster is none of its branches, and has its domain.
+    const own = domains.get(column.header) ?? new Set([branchOf(column.header)?.domain ?? '']);
     // In a town there are branches of all domains.
     if (own.has('') && townNamed(column.header) !== '') return column;
     const owes = (task: string): boolean => {

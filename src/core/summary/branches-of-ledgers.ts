@@ -58,7 +58,7 @@ export const branchesOfLedgers = oncePer((consolidation: Consolidation): readonl
       name,
       code: '',
       unit,
-      domain: domain || domainByName(name) || domainByName(unit) || byTasks(unit),
+      domain: domain || domainByName(name) || domainByName(unit) || byTasks(name) || byTasks(unit),
       subDomain: '',
       members,
     };
@@ -101,15 +101,16 @@ function tell(
   }
 }
 
-/** What a name ends with, before 第一党支部, by domain. */
+/** What a name says, mostly before 第一党支部, by domain. */
 const endings: readonly (readonly [RegExp, string])[] = [
+  [/两新|非公/, 'twoNew'],
   [/村(?:第?\d+)?$/, 'village'],
   [/社区(?:第?\d+)?$/, 'community'],
   [/(?:机关|局|学校|中学|小学|幼儿园|医院|卫生院)(?:第?\d+)?$/, 'institution'],
 ];
 
 /** 竹影村 is a village, 云锦社区 a community, 市民政局 an institution; of others the name does not tell. */
-function domainByName(name: string): string {
+export function domainByName(name: string): string {
   const { bare } = placed(name);
   return endings.find(([ending]) => ending.test(bare))?.[1] ?? '';
 }

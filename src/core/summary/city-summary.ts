@@ -17,7 +17,10 @@ const village = /(?:村|社区)$/;
 export function citySummaryPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;
   const { units, of } = measuring(consolidation);
-  const handedIn = new Set(consolidation.submissions.map((submission) => submission.unit));
+  const handedIn = new Set([
+    ...consolidation.submissions.map((submission) => submission.unit),
+    ...consolidation.roll.filter(({ status }) => status !== 'missing').map(({ unit }) => unit),
+  ]);
   const lineOf = (name: string, index: number): PageRow => {
     const measures = of((branch, own) => own === name || branch?.unit === name);
     const silent = measures.branches === 0 && measures.tasks === 0 && !handedIn.has(name);

@@ -4,7 +4,7 @@
  */
 import type { Taken } from './newest';
 import { townNamed } from './town-of';
-import { unitNames, type UnitNames } from './unit-names';
+import { unitKey, unitNames, type UnitNames } from './unit-names';
 
 /** Ledgers with all branches, or villages, of whoever keeps them, and the columns that name these. */
 const columns: ReadonlyMap<string, string> = new Map([
@@ -38,11 +38,17 @@ export function claimsIn(taken: readonly Taken[]): Claims {
   return claims;
 }
 
-/** The one town or listed unit whose ledger has it; null: none, or several. */
+/** The one town, committee or listed unit whose ledger has it; null: none, or several. */
 export function claimantOf(claims: Claims, unit: string, listed: UnitNames): string | null {
-  const those = [...(claims.get(unit) ?? [])].filter((by) => townNamed(by) !== '' || listed.match(by) !== null);
+  const those = [...(claims.get(unit) ?? [])].filter((by) => isAbove(by) || listed.match(by) !== null);
   const [only] = those;
   return only === undefined || those.length > 1 ? null : (listed.match(only) ?? only);
+}
+
+/** 望禾镇, 市两新工委, 市教育局党总支. */
+function isAbove(name: string): boolean {
+  const { level } = unitKey(name);
+  return townNamed(name) !== '' || level === 'committee' || level === 'general';
 }
 
 /** The listed unit after which a folder is called, from the inside out; null: none. */

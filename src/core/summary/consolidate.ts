@@ -98,6 +98,7 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     roll,
     unlisted,
     claims,
+    listed,
     links: options.links ?? new Map(),
     seed: options.seed ?? '',
     period,

@@ -86,6 +86,8 @@ export interface Consolidation {
   readonly missingUnits: readonly string[];
   /** All units that should hand in, in the order of the list or the rosters. */
   readonly roll: readonly RollLine[];
+  /** The names of the list, when there is one. */
+  readonly listed: readonly string[];
   /** Units that handed in and are not on the list; empty without a list. */
   readonly unlisted: readonly Unlisted[];
   /** Whose ledgers tell of those that handed in, by their names. */

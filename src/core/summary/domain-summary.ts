@@ -87,7 +87,8 @@ function row(consolidation: Consolidation, label: string, kind: PageRow['kind'],
     kind,
     cells: [
       label,
-      measures.branches,
+      // Where nothing tells of any branch at all, none is counted.
+      isKnown(consolidation) ? measures.branches : '—',
       shown(measures.members),
       measures.done === null ? '—' : measures.done / 100,
       shown(measures.fortress),
@@ -97,6 +98,11 @@ function row(consolidation: Consolidation, label: string, kind: PageRow['kind'],
       extremeElement(consolidation, measures.elements, 'shortest'),
     ],
   };
+}
+
+function isKnown(consolidation: Consolidation): boolean {
+  const { branches, hasRoster } = unitsOf(consolidation);
+  return hasRoster || branches.length > 0;
 }
 
 /** The label of the element with the lowest (or highest) mean; — when none is known. */

@@ -44,6 +44,8 @@ export interface UnitNames {
   readonly match: (written: string) => string | null;
   /** The listed unit to which the written one belongs by its name: 望禾镇 for 望禾镇竹影村党支部. */
   readonly within: (written: string) => string | null;
+  /** As `match`, else the nearest one within which it lies: 竹影村 for 望禾镇竹影村第一党支部, though 望禾镇 is listed, too. */
+  readonly nearest: (written: string) => string | null;
   /** The listed name that differs by one character only, for "did you mean". */
   readonly near: (written: string) => string | null;
 }
@@ -78,24 +80,30 @@ export function unitNames(names: readonly string[]): UnitNames {
     }
     return null;
   };
+  const matched = (written: string): string | null => {
+    if (written === '') return null;
+    let found = known.get(written);
+    if (found === undefined) known.set(written, (found = find(written)));
+    return found;
+  };
+  /** By the longest beginning of the first part that has one. */
+  const within = (parts: readonly string[]): string | null => {
+    for (const part of parts) {
+      for (let end = part.length - 1; end >= 2; end -= 1) {
+        const found = byStrong.get(part.slice(0, end)) ?? [];
+        const [only] = found;
+        if (found.length === 1 && only !== undefined) return only.name;
+      }
+    }
+    return null;
+  };
   return {
     names: keys.map(({ name }) => name),
-    match: (written) => {
+    match: matched,
+    within: (written) => within(written === '' ? [] : keyOf(written).strong),
+    nearest: (written) => {
       if (written === '') return null;
-      let found = known.get(written);
-      if (found === undefined) known.set(written, (found = find(written)));
-      return found;
-    },
-    within: (written) => {
-      const parts = written === '' ? [] : keyOf(written).strong;
-      for (const part of parts) {
-        for (let end = part.length - 1; end >= 2; end -= 1) {
-          const found = byStrong.get(part.slice(0, end)) ?? [];
-          const [only] = found;
-          if (found.length === 1 && only !== undefined) return only.name;
-        }
-      }
-      return null;
+      return matched(written) ?? within([...keyOf(written).strong].reverse());
     },
     near: (written) => {
       const { core } = keyOf(written);

@@ -4,7 +4,7 @@
  */
 import { oncePer } from '../model/once';
 import type { Consolidation } from './consolidation';
-import { branchesOfLedgers, type Branch } from './branches-of-ledgers';
+import { branchesOfLedgers, domainByName, type Branch } from './branches-of-ledgers';
 import { rowsOf, type Row } from './rows';
 import { isTown } from './town-of';
 import { ownersOf } from './owners';
@@ -31,13 +31,14 @@ export const unitsOf = oncePer((consolidation: Consolidation): Units => {
   const organisations = new Map<string, Branch>();
   const rows = rowsOf(consolidation.reading, 'T03');
   const above = committees(rows);
+  const listedOf = listedUnits(consolidation, rows);
   for (const row of rows) {
     const name = row.text('orgName');
     if (name === '' || organisations.has(name)) continue;
     organisations.set(name, {
       name,
       code: row.text('orgCode'),
-      unit: row.text('town'),
+      unit: listedOf(name) ?? row.text('town'),
       domain: row.text('domain'),
       subDomain: row.text('subDomain'),
       members: row.number('memberCount'),
@@ -50,11 +51,13 @@ export const unitsOf = oncePer((consolidation: Consolidation): Units => {
   // By who handed in, the only branch of which its workbooks tell.
   const onlyBranch = new Map<string, Branch | null>();
   for (const found of branchesOfLedgers(consolidation)) {
-    const branch = { ...found, unit: owners.get(found.unit) ?? found.unit };
+    const unit = owners.get(found.unit) ?? found.unit;
+    const branch = { ...found, unit, domain: found.domain || domainByName(unit) };
     organisations.set(branch.name, branch);
     onlyBranch.set(found.unit, onlyBranch.has(found.unit) ? null : branch);
   }
-  const all = [...rosteredIn, ...owners.values()];
+  const came = consolidation.roll.filter(({ status }) => consolidation.listed.length > 0 && status !== 'missing');
+  const all = [...rosteredIn, ...owners.values(), ...came.map(({ unit }) => unit)];
   const own = new Set(all.filter((unit) => unit !== ''));
   const rostered = unitNames([...own]);
   const nameOf = (name: string): string =>
@@ -82,6 +85,25 @@ export const unitsOf = oncePer((consolidation: Consolidation): Units => {
     nameOf: rememberedOf(nameOf),
   };
 });
+
+/**
+ * The listed unit to which an organisation of the roster belongs: a list may name villages, where the roster has towns. A
+ * name on it that means organisations of several towns is taken for none of them.
+ */
+function listedUnits({ listed }: Consolidation, rows: readonly Row[]): (organisation: string) => string | null {
+  if (listed.length === 0) return () => null;
+  const names = unitNames(listed);
+  const byName = new Map(rows.map((row) => [row.text('orgName'), names.nearest(row.text('orgName'))]));
+  const towns = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const unit = byName.get(row.text('orgName')) ?? '';
+    towns.set(unit, (towns.get(unit) ?? new Set()).add(row.text('town')));
+  }
+  return (organisation) => {
+    const unit = byName.get(organisation) ?? null;
+    return unit !== null && towns.get(unit)?.size === 1 ? unit : null;
+  };
+}
 
 /** The same few names are asked for by every record. */
 function rememberedOf(find: (name: string) => string): (name: string) => string {
