@@ -1,4 +1,5 @@
 /** What all indices of a workbook are worked out from, made once. */
+import { isTold } from '../model/record';
 import type { Formula, Schema, Workbook } from '../formula';
 import { compile, schemaOf, workbookOf } from '../formula';
 import { walk } from '../formula/expression';
@@ -90,7 +91,12 @@ function askedFor(formula: Formula, code: string): ReadonlySet<string> {
 function lacksColumn({ table, field }: ColumnName, reading: Reading): boolean {
   const tables = reading.tables.filter((each) => each.def.code === table);
   const def = tables[0]?.def.fields.find((each) => each.id === field);
-  return def?.required === true && tables.every((each) => (each.fields.get(field)?.found ?? null) === null);
+  // What a line over the table states, or the votes make up, is told without a column of its own.
+  const isLacking = (each: (typeof tables)[number]): boolean => {
+    const values = each.fields.get(field);
+    return values === undefined || !isTold(values);
+  };
+  return def?.required === true && tables.every(isLacking);
 }
 
 /** Thresholds that the office must enter and has not. */

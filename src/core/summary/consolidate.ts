@@ -16,6 +16,7 @@ import type { Consolidation, LeftOut, Submission } from './consolidation';
 import { acrossPeriods } from './across-periods';
 import { acrossUnits, severalTold } from './across-units';
 import { claimsIn } from './claims';
+import { withCountedRates } from './counted-rates';
 import { mergeReadings, placeOf } from './merge';
 import { namesApart } from './namesakes';
 import { newest, type Taken } from './newest';
@@ -83,7 +84,10 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     asOf,
   );
   const submissions = kept.map((one) => one.submission);
-  const reading = { ...merged, tables: withTaskCodes(resolveReferences(merged.tables), template) };
+  const reading = {
+    ...merged,
+    tables: withTaskCodes(resolveReferences(merged.tables), template).map((table) => withCountedRates(table, template)),
+  };
   const everything = [...leftOut, ...replaced];
   const { roll, unlisted } = rollOf(submissions, everything, withFiles(reading), expected, claims);
   const scored = withScores(reading);

@@ -102,10 +102,15 @@ function villageRow(consolidation: Consolidation, income: Income, index: number)
 
 /** A town's subtotal sums the rows right above it, the city's all villages. */
 function subtotalRow(label: string, incomes: readonly Income[], all: boolean): PageRow {
-  const total = (key: (typeof parts)[number] | 'total' | 'counted' | 'lastYear'): Content => ({
-    value: sum(incomes.map((income) => income[key])),
-    formula: (at) => (all ? at.sum(key) : `SUM(${stretch(at, key, at.row - incomes.length, incomes.length)})`),
-  });
+  const total = (key: (typeof parts)[number] | 'total' | 'counted' | 'lastYear'): Content => {
+    const value = sum(incomes.map((income) => income[key]));
+    // A live sum of blank cells would be 0.
+    if (value === null) return '—';
+    return {
+      value,
+      formula: (at) => (all ? at.sum(key) : `SUM(${stretch(at, key, at.row - incomes.length, incomes.length)})`),
+    };
+  };
   const reached = incomes.filter((income) => income.reached === true).length;
   return {
     kind: 'total',
