@@ -1,14 +1,11 @@
 /** Forms: each name with its value beside it, several such pairs in a row; one record, or one a card below the other. */
+import { areAlike, cardsPlan, FEWEST_FILLED, FEWEST_PAIRS, MOST_LEFT_OVER } from './cards';
 import type { Lying, Unit } from './lying';
-import { linesOf } from './lying';
 import type { Plan } from './set-upright';
 import { bareName } from './vocabulary';
 
-const FEWEST_PAIRS = 5;
-const FEWEST_FILLED = 0.4;
-/** Of the pairs: values that are names of the template themselves, and cells that are neither name nor value. */
+/** Of the pairs: values that are names of the template themselves. */
 const MOST_NAMES_AS_VALUES = 0.25;
-const MOST_LEFT_OVER = 0.2;
 /** What stands under names is one too, unless it says something. */
 const SHORT = /^[^：:，。；、]{2,14}$/;
 
@@ -61,18 +58,13 @@ function planOf(
 ): Plan | null {
   const [first] = cards;
   if (first === undefined || first.length < FEWEST_PAIRS) return null;
-  if (cards.some((card) => card.map(nameOf).join('\n') !== first.map(nameOf).join('\n'))) return null;
+  if (!areAlike(cards.map((card) => card.map(nameOf)))) return null;
   const pairs = cards.flat();
   const filled = pairs.filter(({ value }) => value.text !== '');
   if (filled.length < pairs.length * FEWEST_FILLED || leftOver > pairs.length * MOST_LEFT_OVER) return null;
   if (filled.filter(({ value }) => lying.knows(value)).length > filled.length * MOST_NAMES_AS_VALUES) return null;
-  const width = first.length;
-  const top = linesOf(lying, before, width, 0);
   const body = [first.map(({ name }) => name), ...cards.map((card) => card.map(({ value }) => value))];
-  // What else stands under the form would be taken for another record.
-  const signed = after.filter((row) => lying.filled(row).every((unit) => /[:：]/.test(unit.text)));
-  const end = linesOf(lying, signed, width, top.cells.length + body.length);
-  return { how: 'form', width, cells: [...top.cells, ...body, ...end.cells], merges: [...top.merges, ...end.merges] };
+  return cardsPlan(lying, before, body, after).plan;
 }
 
 function nameOf({ name }: Pair): string {

@@ -1,17 +1,13 @@
 /** Forms in which a cell holds a name and its value: 姓名：张三 | 性别：男; one record, or one a card below the other. */
 import { labelled } from './above';
+import { areAlike, cardsPlan, FEWEST_FILLED, FEWEST_PAIRS, MOST_LEFT_OVER } from './cards';
 import type { Lying, Unit } from './lying';
-import { linesOf } from './lying';
 import { pieces } from './meta';
 import type { Plan, PlacedText } from './set-upright';
 import { bareName } from './vocabulary';
 
-const FEWEST_PAIRS = 5;
-/** Of the pairs: names that the template knows, values that say something. */
+/** Of the pairs: names that the template knows. */
 const FEWEST_KNOWN = 0.6;
-const FEWEST_FILLED = 0.4;
-/** Cells among them that hold no pair. */
-const MOST_LEFT_OVER = 0.2;
 /** Who answers for the sheet signs over or under the form, and is no part of the record. */
 const SIGNS =
   /^(?:填表|填报|制表|制卡|审核|复核|报送|报出|登记|建卡|采集)(?:单位|人|人员|日期|时间)|(?:负责人|领导)(?:签字|签名|签章)?$/;
@@ -66,29 +62,17 @@ function planOf(
 ): Plan | null {
   const [first] = cards;
   if (first === undefined || first.length < FEWEST_PAIRS) return null;
-  if (cards.some((card) => card.map(({ name }) => name).join('\n') !== first.map(({ name }) => name).join('\n')))
-    return null;
+  if (!areAlike(cards.map((card) => card.map(({ name }) => name)))) return null;
   const pairs = cards.flat();
   const known = first.filter(({ name }) => lying.words.has(name)).length;
   const filled = pairs.filter(({ value }) => value !== '').length;
   if (known < first.length * FEWEST_KNOWN || filled < pairs.length * FEWEST_FILLED) return null;
   if (leftOver > pairs.length * MOST_LEFT_OVER) return null;
-  const width = first.length;
-  const top = linesOf(lying, before, width, 0);
-  const row = top.cells.length;
   const body = [first, ...cards].map((card) => card.map(({ at }) => at));
-  const signed = after.filter((line) => lying.filled(line).every((unit) => /[:：]/.test(unit.text)));
-  const end = linesOf(lying, signed, width, row + body.length);
+  const { plan, headerRow: row } = cardsPlan(lying, before, body, after);
   const texts: PlacedText[] = first.map(({ name }, column) => ({ row, column, text: name }));
   cards.forEach((card, i) => {
     card.forEach(({ value }, column) => texts.push({ row: row + 1 + i, column, text: value }));
   });
-  return {
-    how: 'form',
-    width,
-    cells: [...top.cells, ...body, ...end.cells],
-    merges: [...top.merges, ...end.merges],
-    texts,
-    inOneCell: true,
-  };
+  return { ...plan, texts, inOneCell: true };
 }

@@ -34,16 +34,14 @@ export function namesApart(taken: readonly Taken[], elsewhere: readonly string[]
     const { bare } = placed(one.submission.unit);
     const { reading } = own.named;
     const short = unitKey(unit).core;
-    const fuller = fullerIn(reading);
+    const here = namesIn(reading);
     const longer = (name: string): string => {
       const { core, level } = unitKey(name);
       if (front !== '' && core.startsWith(bare)) return inFront(front, bare, name);
       if (level === '' || !common.test(core)) return name;
-      const within = fuller(name);
-      if (within !== null) return within;
-      // 离退休党支部 in the workbook of 市教育局离退休党支部 is that branch itself.
-      const full = short.endsWith(core) ? unit : `${short}${name}`;
-      return short !== '' && (several || earlier.has(full)) ? full : name;
+      // 离退休党支部 in the workbook of 市教育局离退休党支部 is that branch itself; 1支部 is not the end of 第11党支部.
+      const full = core.length > 1 && short.endsWith(core) ? unit : `${short}${name}`;
+      return short !== '' && (several || here.has(full) || earlier.has(full)) ? full : name;
     };
     const tables = reading.tables.map((table) => {
       const now = withUnsaid(renamedTable(table, longer), own.submission);
@@ -110,25 +108,9 @@ function severalUnits(taken: readonly Taken[]): boolean {
   return first !== undefined && others.some((unit) => !isSameUnit(first, unit));
 }
 
-/** The fuller name within one unit's own workbook of which a common one is the end: 市民政局机关党支部 for 机关党支部. */
-function fullerIn(reading: Reading): (name: string) => string | null {
-  const fuller = new Map<string, Set<string>>();
-  for (const table of reading.tables) {
-    for (const { text } of columnsNamingOrgs(table)) {
-      for (const name of new Set(text)) {
-        const { core, level } = unitKey(name);
-        for (let start = 1; level !== '' && start < core.length; start += 1) {
-          const end = `${core.slice(start)}\u0000${level}`;
-          if (common.test(core.slice(start))) fuller.set(end, (fuller.get(end) ?? new Set()).add(name));
-        }
-      }
-    }
-  }
-  return (name) => {
-    const { core, level } = unitKey(name);
-    const [only, ...more] = fuller.get(`${core}\u0000${level}`) ?? [];
-    return more.length === 0 ? (only ?? null) : null;
-  };
+/** Names of organisations as the workbook writes them. */
+function namesIn({ tables }: Reading): ReadonlySet<string> {
+  return new Set(tables.flatMap((table) => columnsNamingOrgs(table).flatMap(({ text }) => [...new Set(text)])));
 }
 
 function unitApart(one: Taken, towns: ReadonlyMap<string, ReadonlySet<string>>): Taken {

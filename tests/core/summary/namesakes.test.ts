@@ -115,6 +115,24 @@ test('机关党支部 in the workbook that names it in full elsewhere is that on
   expect(branches(together([one, both]))).toEqual(['市民政局机关党支部', '市财政局机关党支部']);
 });
 
+test('第一党支部 of a town is not that of a village which its workbook names, too', () => {
+  const town = workbook('a.xlsx', [
+    {
+      name: '党员',
+      rows: [
+        ['党员花名册'],
+        ['填报单位：望禾镇'],
+        ['姓名', '性别', '民族', '入党时间', '所在党支部'],
+        ['何三', '男', '汉族', '2010-07-01', '竹影村第一党支部'],
+        ['林四', '男', '汉族', '2010-07-01', '第一党支部'],
+      ],
+    },
+  ]);
+  expect(branches(together([town]))).toEqual(['竹影村第一党支部', '第一党支部']);
+  const other = members('b.xlsx', '市民政局', '机关党支部', ['陈一']);
+  expect(branches(together([town, other]))).toEqual(['竹影村第一党支部', '望禾镇第一党支部', '市民政局机关党支部']);
+});
+
 test('第一党支部 of two villages are two branches', () => {
   const one = members('a.xlsx', '竹影村', '第一党支部', ['陈一', '林二']);
   const other = members('b.xlsx', '石桥村', '第一党支部', ['何三']);
