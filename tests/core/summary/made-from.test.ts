@@ -45,7 +45,9 @@ test('the ledgers named for each output sheet are those that change it', async (
     const untold = seen.filter((code) => !named.includes(code));
     // What may change any index need not do so in this city; the roster counts where units have short names; the days
     // of the city's list of tasks are those of the template.
-    const idle = named.filter((code) => !seen.includes(code) && !indexLedgers.includes(code) && code !== 'T01');
+    const idle = named.filter(
+      (code) => !seen.includes(code) && !indexLedgers.includes(code) && !(code === 'T01' && sheet === 'O27'),
+    );
     return untold.length + idle.length === 0 ? [] : [{ sheet, untold, idle }];
   });
   expect(differing).toEqual([]);
