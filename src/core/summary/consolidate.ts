@@ -24,7 +24,7 @@ import { unitsByOneName } from './one-name';
 import { partsOf, type Part } from './parts';
 import { outsideRosters } from './outside-rosters';
 import type { PrintedTotal } from './printed-totals';
-import { fillerOf, liesIn, periodOf, reportDay } from './recognise';
+import { fillerOf, liesIn, monthOf, periodOf, reportDay } from './recognise';
 import { rollOf } from './roll';
 import { historyOf, type EarlierSummary } from './state/histories';
 import { inOrder, type FactKind, type PeriodState } from './state/period-state';
@@ -73,7 +73,11 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   const { history, rivals } = historyOf(summaries);
   const before = [...history, ...(options.previous ?? [])];
   const listed = expected.map(({ name }) => name);
-  const { taken: apart, readAs } = namesApart(taken, [...listed, ...namesIn(before, ['unit', 'branch', 'income'])]);
+  const { taken: apart, readAs } = namesApart(
+    taken,
+    [...listed, ...namesIn(before, ['unit', 'branch', 'income'])],
+    period === '' ? monthOf(asOf) : period,
+  );
   for (const [now, was] of readAs) totals.set(now, totals.get(was) ?? []);
   const named = unitsByOneName(apart, [...listed, ...namesIn(before, ['unit'])]);
   const claims = claimsIn(named);

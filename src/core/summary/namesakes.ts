@@ -20,8 +20,11 @@ interface Apart {
   readonly readAs: ReadonlyMap<RecordTable, RecordTable>;
 }
 
-/** @param elsewhere names on the list and in earlier summaries: a namesake may be among them */
-export function namesApart(taken: readonly Taken[], elsewhere: readonly string[]): Apart {
+/**
+ * @param elsewhere names on the list and in earlier summaries: a namesake may be among them
+ * @param period the one brought together
+ */
+export function namesApart(taken: readonly Taken[], elsewhere: readonly string[], period: string): Apart {
   const towns = townsByName(taken, elsewhere);
   const several = severalUnits(taken);
   const earlier = new Set(elsewhere);
@@ -44,7 +47,7 @@ export function namesApart(taken: readonly Taken[], elsewhere: readonly string[]
       return short !== '' && (several || here.has(full) || earlier.has(full)) ? full : name;
     };
     const tables = reading.tables.map((table) => {
-      const now = withUnsaid(renamedTable(table, longer), own.submission);
+      const now = withUnsaid(renamedTable(table, longer), own.submission, period);
       if (now !== table) readAs.set(now, table);
       return now;
     });

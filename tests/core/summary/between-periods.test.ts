@@ -115,6 +115,22 @@ describe('Q05: income runs on within the year', () => {
     const may = cityIn('2024-05', { 东镇: income('一季度', 3.9) }, { previous: [march()] });
     expect(told(may, 'Q05')).toEqual([]);
   });
+
+  test('ledgers without a column for the quarter, or without the year, run on from period to period', () => {
+    const without = (total: number): Ledgers => ({
+      T11: [
+        'village town operating rent subsidy total basis threshold reached'.split(' '),
+        ['青山村', '东镇', total, 0, 0, total, '总收入（含补助）', 5, '否'],
+      ],
+    });
+    const before = state('2024-03', { 东镇: without(4) });
+    expect(told(cityIn('2024-06', { 东镇: without(4.5) }, { previous: [before] }), 'Q05')).toEqual([]);
+    const less = 'confirm 东镇.xlsx›T11!4.total 青山村 本季累计 3.2 万元，小于上季 4 万元。';
+    expect(told(cityIn('2024-06', { 东镇: without(3.2) }, { previous: [before] }), 'Q05')).toEqual([less]);
+    expect(told(cityIn('2024-06', { 东镇: income('二季度', 3.2) }, { previous: [before] }), 'Q05')).toEqual([less]);
+    expect(told(cityIn('2024-H1', { 东镇: without(3.2) }, { previous: [before] }), 'Q05')).toEqual([less]);
+    expect(told(cityIn('2025-03', { 东镇: without(1) }, { previous: [before] }), 'Q05')).toEqual([]);
+  });
 });
 
 describe('Q06: a project never goes back', () => {
