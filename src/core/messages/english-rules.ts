@@ -188,6 +188,7 @@ export const englishRules: ReadonlyMap<string, string> = new Map([
   ['R59#0', 'Row {r}: age {v} at joining. Compare it with the application form.'],
   ['R59#1', 'Row {r}: less than a year from joining to full membership. Compare it with the application form.'],
   ['R22#1', 'Row {r}: “{v}” stands more than once in this branch. Was the person entered twice?'],
+  ['R36#1', 'Row {r}: income {v}, line {e}: the gap should be {x}, but {y} was entered (10,000 yuan).'],
   ['R31#0', 'Row {r}: {v} on leave without names.'],
   ['R31#1', 'Row {r}: {v} present, more than the {e} members of the branch.'],
   ['R33#1', 'Row {r}: the rate should be {e}%, but {v}% was entered.'],

@@ -174,6 +174,8 @@ export interface RuleDef {
   readonly severity: Severity;
   /** Codes of the tables it looks at; empty: all. */
   readonly tables: readonly string[];
+  /** Codes of further tables in which it only asks (核实), where its way of checking knows such. */
+  readonly confirmTables?: readonly string[];
   /** What is demanded, in words. */
   readonly rule: string;
   /** The sentence, with {s} sheet, {r} row, {c} column, {v} read, {e} expected and facts by name. */

@@ -2,7 +2,7 @@
 import type { FieldValues, RecordTable } from '../model/record';
 import { isTold, ValueState } from '../model/record';
 import { cellIn } from '../model/upright';
-import type { RuleDef } from '../model/template';
+import type { RuleDef, Severity } from '../model/template';
 import type { Bench, Said } from './bench';
 import type { Spot } from './fields';
 import { shownValue } from './shown-value';
@@ -12,23 +12,33 @@ import { LIST } from './vocabulary';
 export function duplicateKey(rule: RuleDef, bench: Bench): void {
   const codes = new Map<string, FirstSpots>();
   for (const table of bench.tables(rule.tables)) {
-    const keys = keysOf(table);
-    const at = keys.at(-1);
-    if (at === undefined || !keys.every(isTold)) continue;
     const first = codes.get(table.def.code) ?? new FirstSpots();
     codes.set(table.def.code, first);
-    first.begin(table);
-    for (let record = 0; record < table.rows.length; record++) {
-      const key = joined(keys, record);
-      const before = key === null ? null : first.before(key, record);
-      if (before === null || keys.some((values) => bench.isFaulty(table, record, values.field.id))) continue;
-      if (writtenOnce(before, { table, record }, keys, bench)) continue;
-      bench.atField(rule, table, record, at.field.id, () => {
-        const { template } = bench.reading;
-        const read = keys.map((values) => String(shownValue(table, record, values.field.id, template))).join(LIST);
-        return twice(read, before, { table, record }, bench);
-      });
-    }
+    tellTwice(rule, bench, table, first);
+  }
+  // Each month has a sheet of its own there: only what stands twice on one sheet is asked about.
+  for (const table of bench.tables(rule.confirmTables ?? []))
+    tellTwice(rule, bench, table, new FirstSpots(), 'confirm');
+}
+
+function tellTwice(rule: RuleDef, bench: Bench, table: RecordTable, first: FirstSpots, severity?: Severity): void {
+  const keys = keysOf(table);
+  const [at] = keys;
+  if (at === undefined) return;
+  first.begin(table);
+  for (let record = 0; record < table.rows.length; record++) {
+    const key = joined(keys, record);
+    const before = key === null ? null : first.before(key, record);
+    if (before === null || keys.some((values) => bench.isFaulty(table, record, values.field.id))) continue;
+    if (writtenOnce(before, { table, record }, keys, bench)) continue;
+    bench.atField(rule, table, record, at.field.id, () => {
+      const { template } = bench.reading;
+      const read = keys.map((values) => String(shownValue(table, record, values.field.id, template))).join(LIST);
+      const said = twice(read, before, { table, record }, bench);
+      if (severity === undefined) return said;
+      const label = keys.map(({ found, field }) => found?.label ?? field.label).join(LIST);
+      return { ...said, facts: { ...said.facts, c: label }, severity };
+    });
   }
 }
 
@@ -37,6 +47,8 @@ function writtenOnce(before: Spot, later: Spot, keys: readonly FieldValues[], be
   if (before.table !== later.table) return false;
   const { found, rows } = later.table;
   const [first, last] = [rows[before.record] ?? 0, rows[later.record] ?? 0];
+  // Several records of one row: months side by side.
+  if (first === last) return true;
   const merges = bench.reading.snapshot.sheets[found.sheet]?.merges ?? [];
   return keys.every(
     ({ found: at, remarks }) =>
@@ -45,11 +57,16 @@ function writtenOnce(before: Spot, later: Spot, keys: readonly FieldValues[], be
   );
 }
 
-/** The identity number alone where there is one, for names repeat; else all keys of the table together. */
+/**
+ * The keys of the table together, without those that need not be filled and are not; none where one that must be is not
+ * told. For names repeat, a person is known by the identity number alone, where the table has one.
+ */
 function keysOf(table: RecordTable): readonly FieldValues[] {
   const keys = [...table.fields.values()].filter(({ field }) => field.key === true);
   const id = keys.find(({ field }) => field.type === 'idNumber');
-  return id === undefined ? keys : [id];
+  const own = id === undefined ? keys : keys.filter(({ field }) => field.type !== 'person');
+  const must = own.filter((values) => values === id || values.field.required);
+  return must.every(isTold) ? own.filter(isTold) : [];
 }
 
 /** Which key was seen first where, over the tables of one code. */

@@ -163,7 +163,7 @@ function concerns(rule: RuleDef, bench: Bench): boolean {
     bench.cannot(rule, partial);
     return false;
   }
-  if (bench.tables(rule.tables).length > 0) return true;
+  if (bench.tables([...rule.tables, ...(rule.confirmTables ?? [])]).length > 0) return true;
   bench.cannot(rule, rule.tables);
   return false;
 }

@@ -95,6 +95,7 @@ function ruleFaults(rule: RuleDef, path: string, template: Template): readonly T
       ? []
       : [fault('not-one-of', `${path}.kind`, { value: rule.kind, allowed: [...kinds].join('、') })]),
     ...tableFaultsOf(rule.tables, `${path}.tables`, template),
+    ...tableFaultsOf(rule.confirmTables ?? [], `${path}.confirmTables`, template),
     ...((rule.kind === 'formula') === checks.length > 0 ? [] : [fault('rule-without-check', path, { value: rule.id })]),
     ...checks.flatMap((check, c) => {
       const at = `${path}.checks[${String(c)}]`;

@@ -67,6 +67,7 @@ export const scoreSheets: readonly MetaSheet[] = [
       needed('group', '组', 'text', 6),
       needed('severity', '级别', { words: severityWords }, 8),
       column('tables', '适用的表', 'list', 16, '空白表示所有表。'),
+      column('confirmTables', '只核实的表', 'list', 16, '在这些表里只请核实，不算强制；目前只用于编号、对象重复。'),
       needed('rule', '要求', 'text', 44),
       needed('message', '提示语', 'text', 60),
       needed('kind', '检查方式', 'text', 20),

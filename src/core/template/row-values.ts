@@ -20,6 +20,9 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 /** Columns that say something to people only. */
 const REMARK = 'remark';
 
+/** Lists of a template that are not there rather than empty. */
+const OPTIONAL_LISTS: ReadonlySet<string> = new Set(['enumValues', 'confirmTables']);
+
 /** The cells of a row under the keys of the JSON. */
 export function valuesOf(code: string, row: ReadRow): Values {
   const values: [string, unknown][] = [];
@@ -28,7 +31,7 @@ export function valuesOf(code: string, row: ReadRow): Values {
     const held = row.cells.get(id);
     const text = textOf(row, id);
     if (kind === 'list') {
-      if (id !== 'enumValues' || held !== undefined) values.push([id, listIn(text)]);
+      if (!OPTIONAL_LISTS.has(id) || held !== undefined) values.push([id, listIn(text)]);
     } else if (kind === 'lines') values.push([id, linesIn(text)]);
     else if (kind === 'number') {
       if (held !== undefined) values.push([id, held]);

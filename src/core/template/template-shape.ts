@@ -161,7 +161,7 @@ const rule = object<RuleDef>(
     src: text,
     kind: text,
   },
-  { checks: list(check) },
+  { checks: list(check), confirmTables: list(text) },
 );
 
 const colour = object<ColourDef>(

@@ -48,7 +48,14 @@ export function rowsOfTemplate(template: Template): MetaRows {
       ),
     ],
     ['cases', caseRows(template)],
-    ['rules', template.rules.map(({ checks: _, tables, ...rest }) => ({ ...rest, tables: listText(tables) }))],
+    [
+      'rules',
+      template.rules.map(({ checks: _, tables, confirmTables = [], ...rest }) => ({
+        ...rest,
+        tables: listText(tables),
+        confirmTables: listText(confirmTables),
+      })),
+    ],
     [
       'checks',
       template.rules.flatMap((rule) =>

@@ -1,8 +1,10 @@
+import { sentence } from '../../../src/core/messages';
 import { check } from '../../../src/core/rules';
 import type { Finding } from '../../../src/core/model/finding';
 import type { Entry, Ledger } from './book';
 import { asText, cellOf, read, withEntry } from './book';
 import { bureau, idNumbers, ledger, village } from './clean';
+import { template as builtIn } from '../records/template';
 
 const told = (ledgers: readonly Ledger[]): readonly Finding[] =>
   check(read(ledgers)).findings.filter(({ rule }) => rule !== 'H06');
@@ -42,6 +44,23 @@ describe('X01 and X02: what stands twice', () => {
     const again: Ledger = { ...ledger('T14'), sheet: '二季度督办' };
     const findings = told([ledger('T14'), again]).filter(({ rule }) => rule === 'X01');
     expect(findings.map(({ id, facts }) => [id, facts.a])).toEqual([['X01@二季度督办!A3', '督办台账!3']]);
+  });
+
+  test('a village that stands twice on a sheet of incomes is asked about, with all that tells rows apart', () => {
+    const [first = {}, ...others] = ledger('T11').entries;
+    const asked = (change: Entry): readonly (readonly unknown[])[] =>
+      told([{ ...ledger('T11'), entries: [first, { ...first, ...change }, ...others] }])
+        .filter(({ rule }) => rule === 'X01')
+        .map((finding) => [finding.id, finding.severity, sentence(finding, builtIn(), 'zh-CN')]);
+    expect(asked({ other: 0.6, total: 6.9, gap: -1.9 })).toEqual([
+      ['X01@集体收入!A4', 'confirm', '第3行与第4行“村名、年度、季度”重复（青山村、2024、二季度）。'],
+    ]);
+    expect(asked({ quarter: '三季度' })).toEqual([]);
+  });
+
+  test('what is asked of every month stands once on the sheet of each', () => {
+    const again: Ledger = { ...ledger('T10'), sheet: '5月' };
+    expect(told([ledger('T10'), again]).filter(({ rule }) => rule === 'X01')).toEqual([]);
   });
 
   test('the same name in the same town under another code', () => {
@@ -112,7 +131,8 @@ describe('X05: totals', () => {
       ],
       totals: [{ memberCount: 14, certified: 12, uncertified: 2 }],
     };
-    expect(told([above]).map(({ id, expected, message }) => [id, expected, message])).toEqual([
+    const sums = (one: Ledger): readonly Finding[] => told([one]).filter(({ rule }) => rule !== 'X01');
+    expect(sums(above).map(({ id, expected, message }) => [id, expected, message])).toEqual([
       ['X05@认证台账!C8', 6, 'X05.subtotal'],
     ]);
     const uneven = [...rows, rows[0] ?? {}].map((row) => ({ ...row }));
@@ -124,7 +144,7 @@ describe('X05: totals', () => {
         { behind: 3, entry: { memberCount: 4, certified: 3, uncertified: 1 } },
       ],
     };
-    expect(told([below])).toEqual([]);
+    expect(sums(below)).toEqual([]);
   });
 
   test('numbers of a column that the template does not know are added up too', () => {

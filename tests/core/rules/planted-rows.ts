@@ -214,11 +214,12 @@ export const plantedRows: readonly PlantedRow[] = [
     also: ['S08'],
     fix: { kind: 'setValue', value: '是' },
   },
+  { rule: 'R36', what: 'a gap that neither basis gives', table: 'T11', change: { gap: 4.2 }, at: 'gap' },
   {
     rule: 'R37',
     what: 'below the line without a project',
     table: 'T11',
-    change: { project: null, threshold: 9, reached: false },
+    change: { project: null, threshold: 9, reached: false, gap: 2.2 },
     also: ['S08'],
   },
   {
@@ -232,7 +233,7 @@ export const plantedRows: readonly PlantedRow[] = [
     rule: 'R39',
     what: 'the line is reached with subsidies only',
     table: 'T11',
-    change: { threshold: 6.5 },
+    change: { threshold: 6.5, gap: -0.3 },
     at: 'total',
   },
   { rule: 'V23', what: 'an income is negative', table: 'T11', change: { rent: -1.3 } },

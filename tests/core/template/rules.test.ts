@@ -35,7 +35,13 @@ const cases: readonly Case[] = [
     table: 'T06',
     change: { base1: 16, total: 16 + 13 + 12 + 13 + 10 + 19 },
   },
-  { rule: 'V23', what: 'an income is negative', also: ['R39'], table: 'T11', change: { invest: -0.2, total: 5.8 } },
+  {
+    rule: 'V23',
+    what: 'an income is negative',
+    also: ['R39'],
+    table: 'T11',
+    change: { invest: -0.2, total: 5.8, gap: -0.8 },
+  },
   { rule: 'R01', what: 'a common task has a domain', table: 'T01', change: { domain: '村' } },
   { rule: 'R01', what: 'a domain task has none', table: 'T01', record: 8, change: { domain: null } },
   {
@@ -243,7 +249,7 @@ const cases: readonly Case[] = [
     what: 'below the line without a project',
     also: ['S08'],
     table: 'T11',
-    change: { operating: 1, total: 4.6, reached: false, project: null, lastYear: 4.5 },
+    change: { operating: 1, total: 4.6, reached: false, gap: 0.4, project: null, lastYear: 4.5 },
     at: 'project',
   },
   {
