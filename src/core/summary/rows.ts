@@ -2,6 +2,7 @@
 import { numberAt, textAt } from '../model/cells';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
+import { roundHalfUp } from '../model/round';
 import type { SheetSnapshot } from '../model/snapshot';
 import type { FieldDef, Template } from '../model/template';
 import { cellIn } from '../model/upright';
@@ -96,12 +97,20 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): Reado
 /** The plain mean of what is known; null when nothing is. */
 export function mean(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+  return known.length === 0 ? null : added(known) / known.length;
 }
 
 export function sum(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
+  return known.length === 0 ? null : added(known);
+}
+
+/** Without the binary dust, which differs with the order: 14.205 printed as 14.21 must not be 14.20 when files are renamed. */
+function added(values: readonly number[]): number {
+  return roundHalfUp(
+    values.reduce((total, value) => total + value, 0),
+    9,
+  );
 }
 
 /** part ÷ whole as a fraction; null when the whole is 0 or unknown. */
