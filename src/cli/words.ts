@@ -25,6 +25,9 @@ export interface CliWords {
   readonly stamped: (code: string) => string;
   readonly verdict: (verdict: string, file: string, sheets: readonly string[]) => string;
   readonly fixed: (count: number) => string;
+  readonly noSheet: (code: string, known: readonly string[]) => string;
+  /** What lay under the name of the summary has another name now. */
+  readonly setAside: (file: string, kept: string) => string;
   readonly summarised: (taken: number, left: number, file: string) => string;
   readonly listed: (expected: number, missing: readonly string[]) => string;
   readonly noList: string;
@@ -125,6 +128,8 @@ const zh: CliWords = {
       inconsistent: `${file}：校验码本身不完整，请重新检查并盖校验码。`,
     })[verdict] ?? verdict,
   fixed: (count) => `修改 ${String(count)} 处。`,
+  noSheet: (code, known) => `--only 没有“${code}”，可以用：${known[0] ?? ''} 至 ${known.at(-1) ?? ''}。`,
+  setAside: (file, kept) => `“${file}”原来的内容没有覆盖，已改名为：${kept}`,
   summarised: (taken, left, file) =>
     `汇总了 ${String(taken)} 个工作簿，另有 ${String(left)} 个文件全部或部分没有计入。已写入：${file}`,
   listed: (expected, missing) =>
@@ -221,6 +226,8 @@ Exit status: 0 nothing wrong; 1 errors found; 2 wrong use; 3 a file could not be
       inconsistent: `${file}: the stamp does not agree with itself; check and stamp again.`,
     })[verdict] ?? verdict,
   fixed: (count) => `${String(count)} cells corrected.`,
+  noSheet: (code, known) => `--only has no "${code}"; there are ${known[0] ?? ''} to ${known.at(-1) ?? ''}.`,
+  setAside: (file, kept) => `What was in ${file} before is kept as ${kept}.`,
   summarised: (taken, left, file) =>
     `${String(taken)} workbooks brought together, ${String(left)} files left out in whole or part. Written: ${file}`,
   listed: (expected, missing) =>

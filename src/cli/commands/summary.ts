@@ -5,9 +5,10 @@ import { Refusal } from '../../core/errors';
 import { dataFiles } from '../../core/exchange/data-package';
 import { readPeriods } from '../../core/summary/state/read-periods';
 import type { PeriodState } from '../../core/summary/state/period-state';
-import { summarySheets, tellsOfFindings } from '../../core/summary';
+import { outputCodes, summarySheets, tellsOfFindings } from '../../core/summary';
 import { consolidate, type Tried } from '../../core/summary/consolidate';
 import type { Consolidation } from '../../core/summary/consolidation';
+import { monthOf } from '../../core/summary/recognise';
 import { returnName, returnWorkbooks } from '../../core/summary/unit-returns';
 import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook } from '../../hosts/xlsx/write';
@@ -17,6 +18,7 @@ import { listFiles, writeBytes } from '../files';
 import { linksFrom } from '../links';
 import { saySummary } from '../output/summary';
 import { endLine, progressLine, say, warn, type Session } from '../session';
+import { carriedOn, setAside, standingAt } from '../standing';
 import { unitFile } from '../../core/exchange/unit-file';
 import { expectedUnits } from '../unit-list';
 import { version } from '../version';
@@ -28,6 +30,12 @@ import { open, refusedOf } from '../workbooks';
 export async function summary(args: Arguments, session: Session): Promise<number> {
   const say1 = words(session.lang);
   const target = args.out ?? '';
+  const only = args.only.map((code) => code.toUpperCase());
+  const unknown = only.find((code) => !outputCodes.includes(code));
+  if (unknown !== undefined) {
+    warn(say1.noSheet(unknown, outputCodes));
+    return 2;
+  }
   const expected = await expectedUnits(args.units, session);
   if (expected === null) return 3;
   const listed = await listFiles(args.paths);
@@ -40,7 +48,7 @@ export async function summary(args: Arguments, session: Session): Promise<number
   const tried: Tried[] = others.map(({ file, refusal }) => ({ file: nameOf(file), refusal }));
   const out: object[] = [];
   let status = 0;
-  const findings = args.returnTo !== null || tellsOfFindings(args.only);
+  const findings = args.returnTo !== null || tellsOfFindings(only);
   let outcomes: readonly Outcome[];
   try {
     outcomes = await examineAll(files, { ...session, findings });
@@ -75,18 +83,25 @@ export async function summary(args: Arguments, session: Session): Promise<number
   }
   const previous = await earlierPeriods(args.previous, session);
   if (previous === null) return 3;
+  const standing = await standingAt(target, session);
+  const among = listed.workbooks.some((file) => path.resolve(file) === path.resolve(target));
+  const period = args.period ?? '';
+  const now = period === '' ? monthOf(session.asOf) : period;
   const consolidation = consolidate(tried, {
     template: session.template,
     asOf: session.asOf,
-    period: args.period ?? '',
+    period,
     expectedUnits: expected,
     links: linksFrom(target, names),
-    previous,
+    previous: [...carriedOn(standing, now, among), ...previous],
     findings,
     ...(args.seed === null ? {} : { seed: args.seed }),
   });
-  const sheets = summarySheets(consolidation, args.only);
-  await writeBytes(target, await createWorkbook(sheets, { codec: nodeCodec }));
+  const sheets = summarySheets(consolidation, only);
+  const bytes = await createWorkbook(sheets, { codec: nodeCodec });
+  const kept = await setAside(target, standing, only.length === 0 ? now : '');
+  await writeBytes(target, bytes);
+  if (kept !== null) say(session, say1.setAside(target, kept));
   if (args.data !== null) {
     for (const { name, text } of dataFiles(consolidation.reading))
       await writeBytes(path.join(args.data, name), new TextEncoder().encode(text));
@@ -117,6 +132,7 @@ export async function summary(args: Arguments, session: Session): Promise<number
         unlisted: withPaths(consolidation.unlisted),
         sheets: sheets.map((sheet) => sheet.name),
         out: target,
+        ...(kept === null ? {} : { kept }),
       })}\n`,
     );
   return status;

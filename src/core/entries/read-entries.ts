@@ -28,6 +28,8 @@ function rowEntries(snapshot: Snapshot, sheet: SheetSnapshot, entryPage: EntryPa
       columns = header;
       continue;
     }
+    // 三、逾期整改: the table above has ended, and the one below need have none of these columns.
+    if (sectionHeading.test(String(valueAt(snapshot, sheet, row, 0)))) columns = null;
     if (columns === null) continue;
     const places = columns;
     const words = keys.map((key) => String(valueAt(snapshot, sheet, row, places.get(key) ?? -1)));
@@ -42,6 +44,8 @@ function rowEntries(snapshot: Snapshot, sheet: SheetSnapshot, entryPage: EntryPa
   }
   return entries;
 }
+
+const sectionHeading = /^[一二三四五六七八九十]、/;
 
 const same = (words: readonly string[]): readonly string[] => words;
 

@@ -1,5 +1,6 @@
 /** The recogniser: every sheet of a workbook, its tables, which of the template's they are and which column is which field. */
 import type { FoundColumn, FoundSheet, FoundTable, MatchedBy, SheetKind } from '../model/found';
+import { isOutputSheet } from '../model/sheet-name';
 import type { Snapshot } from '../model/snapshot';
 import type { TableDef, Template } from '../model/template';
 import { isMoneyUnit } from '../text/unit';
@@ -56,10 +57,10 @@ export function findTables(
   const setting: Setting = { labels: new RowLabels(snapshot.strings), words: index.words };
   return snapshot.sheets.map((sheet, i) => {
     const grid = gridOf(snapshot, i, unseen, texts);
-    const choice = choices.get(sheet.name) ?? {};
-    return grid === null
+    const choice = choices.get(sheet.name);
+    return grid === null || (choice === undefined && isOutputSheet(sheet.name))
       ? { sheet: i, kind: 'none', tables: [], confidence: 1 }
-      : findOnSheet(snapshot, grid, index, setting, choice);
+      : findOnSheet(snapshot, grid, index, setting, choice ?? {});
   });
 }
 

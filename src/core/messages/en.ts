@@ -27,6 +27,7 @@ export const en: Words = {
     superseded: 'The same unit handed in another file for the same period ({detail}), which counts.',
   },
   refusalDetail: new Map([
+    ['own-summary.without-periods', 'Sheets of a summary made here: no submission.'],
     [
       'superseded.later-ledger',
       'The same unit handed in the ledger for a later period ({period}, “{detail}”), which counts; this earlier one does not.',

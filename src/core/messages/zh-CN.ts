@@ -26,6 +26,7 @@ export const zhCN: Words = {
     superseded: '同一单位同一期另有一份（{detail}），以那一份为准。',
   },
   refusalDetail: new Map([
+    ['own-summary.without-periods', '这是本工具做出的汇总表，不作为报送材料。'],
     [
       'superseded.later-ledger',
       '同一单位有更晚一期（{period}）的同一台账“{detail}”，以那一份为准；本份是往期的，未参加汇总。',

@@ -11,3 +11,8 @@ export function isSheetName(name: string): boolean {
 export function isSameSheet(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
+
+/** A sheet of a summary: "O18 集体经济收入". What it tells comes from ledgers, so that it is none itself. */
+export function isOutputSheet(name: string): boolean {
+  return /^O(?:0[1-9]|[12]\d|3[0-6]) [\u4e00-\u9fff\d]/.test(name);
+}

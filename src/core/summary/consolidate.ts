@@ -7,6 +7,7 @@ import type { Refusal } from '../errors';
 import type { Finding } from '../model/finding';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
+import { isOutputSheet } from '../model/sheet-name';
 import type { Template } from '../model/template';
 import { resolveReferences, withTaskCodes } from '../records';
 import { entriesOf, withMovedFiles } from '../entries';
@@ -161,7 +162,13 @@ function takeIn(tried: readonly Tried[], period: string, expected: readonly Expe
       continue;
     }
     if (reading.tables.length === 0) {
-      leftOut.push({ file: one.file, reason: 'no-table', detail: '' });
+      const made = reading.snapshot.sheets.some(({ name }) => isOutputSheet(name));
+      leftOut.push({
+        file: one.file,
+        ...(made
+          ? { reason: 'own-summary', detail: '', facts: { how: 'without-periods' } }
+          : { reason: 'no-table', detail: '' }),
+      });
       continue;
     }
     // By our mark: a year in a title may be meant otherwise and is for the office to judge.

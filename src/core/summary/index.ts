@@ -115,6 +115,11 @@ export const recordSheets: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Codes of the sheets that can be asked for. */
+export const outputCodes: readonly string[] = [...new Set(sheets.map(([code]) => code))]
+  .filter((code) => /^O\d/.test(code))
+  .sort();
+
 /** False: none of the sheets tells of findings within a workbook. @param only as of `summarySheets` */
 export function tellsOfFindings(only: readonly string[]): boolean {
   return only.length === 0 || only.some((code) => !recordSheets.has(code));

@@ -1,0 +1,80 @@
+/**
+ * What lies where a summary is to be written. It is somebody's work: an earlier month with what people typed into it, or a
+ * workbook that only bears the name. Nothing of it is lost.
+ */
+import { rename, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { readEntries } from '../core/entries';
+import { Refusal } from '../core/errors';
+import { isOutputSheet } from '../core/model/sheet-name';
+import { periodWords } from '../core/summary/recognise';
+import { entriesIn } from '../core/summary/state/entry-facts';
+import type { PeriodState } from '../core/summary/state/period-state';
+import { ownPeriod } from '../core/summary/state/state-sheet';
+import { readPeriods } from '../core/summary/state/read-periods';
+import { readBytes } from './files';
+import { endLine, progressLine, type Session } from './session';
+import { open } from './workbooks';
+
+export interface Standing {
+  /** The period that it sums up; "" when it is no whole summary of ours. */
+  readonly period: string;
+  readonly states: readonly PeriodState[];
+  /** Nothing is lost when it is written over. */
+  readonly spare: boolean;
+}
+
+const nothing: Standing = { period: '', states: [], spare: true };
+
+export async function standingAt(file: string, session: Session): Promise<Standing> {
+  try {
+    if (readBytes(file).length === 0) return nothing;
+  } catch {
+    return nothing;
+  }
+  try {
+    const { snapshot } = await open(file, progressLine(session, file));
+    const states = readPeriods(snapshot);
+    if (states !== null) return { period: ownPeriod(snapshot, states), states, spare: false };
+    const { sheets } = snapshot;
+    const made = sheets.every(({ name, visibility }) => visibility !== 'visible' || isOutputSheet(name));
+    return { ...nothing, spare: made && readEntries(snapshot).every(({ value }) => value === '') };
+  } catch (error) {
+    if (error instanceof Refusal) return { ...nothing, spare: false };
+    throw error;
+  } finally {
+    endLine(session);
+  }
+}
+
+/**
+ * What of it the new summary goes on with.
+ * @param among it lies among the files that are summed up: an earlier summary like any other
+ */
+export function carriedOn({ states }: Standing, period: string, among: boolean): readonly PeriodState[] {
+  return states.filter((state) =>
+    state.period === period ? entriesIn(state).some(({ value }) => value !== '') : among,
+  );
+}
+
+/**
+ * Makes room: "汇总.xlsx" of June becomes "汇总（2024年6月）.xlsx".
+ * @param period the one that is written now
+ * @returns the new name; null where the file may be written over: there is none, or what was typed into it is carried on
+ * @throws Refusal 'not-written'
+ */
+export async function setAside(file: string, standing: Standing, period: string): Promise<string | null> {
+  if (standing.spare || (standing.period !== '' && standing.period === period)) return null;
+  const { dir, name, ext } = path.parse(file);
+  const what = standing.period === '' ? '原有' : periodWords(standing.period);
+  for (let number = 1; ; number++) {
+    const other = path.join(dir, `${name}（${what}${number === 1 ? '' : `，${String(number)}`}）${ext}`);
+    if ((await stat(other).catch(() => null)) !== null) continue;
+    try {
+      await rename(file, other);
+    } catch {
+      throw new Refusal('not-written', { file });
+    }
+    return other;
+  }
+}
