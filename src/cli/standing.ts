@@ -2,8 +2,6 @@
  * What lies where a summary is to be written. It is somebody's work: an earlier month with what people typed into it, or a
  * workbook that only bears the name. Nothing of it is lost.
  */
-import { rename, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { readEntries } from '../core/entries';
 import { Refusal } from '../core/errors';
 import { isOutputSheet } from '../core/model/sheet-name';
@@ -13,6 +11,7 @@ import type { PeriodState } from '../core/summary/state/period-state';
 import { ownPeriod } from '../core/summary/state/state-sheet';
 import { readPeriods } from '../core/summary/state/read-periods';
 import { readBytes } from './files';
+import { before, setAside } from './set-aside';
 import { endLine, progressLine, type Session } from './session';
 import { open } from './workbooks';
 
@@ -61,20 +60,8 @@ export function carriedOn({ states }: Standing, period: string, among: boolean):
  * Makes room: "汇总.xlsx" of June becomes "汇总（2024年6月）.xlsx".
  * @param period the one that is written now
  * @returns the new name; null where the file may be written over: there is none, or what was typed into it is carried on
- * @throws Refusal 'not-written'
  */
-export async function setAside(file: string, standing: Standing, period: string): Promise<string | null> {
+export async function makeRoom(file: string, standing: Standing, period: string): Promise<string | null> {
   if (standing.spare || (standing.period !== '' && standing.period === period)) return null;
-  const { dir, name, ext } = path.parse(file);
-  const what = standing.period === '' ? '原有' : periodWords(standing.period);
-  for (let number = 1; ; number++) {
-    const other = path.join(dir, `${name}（${what}${number === 1 ? '' : `，${String(number)}`}）${ext}`);
-    if ((await stat(other).catch(() => null)) !== null) continue;
-    try {
-      await rename(file, other);
-    } catch {
-      throw new Refusal('not-written', { file });
-    }
-    return other;
-  }
+  return setAside(file, standing.period === '' ? before : periodWords(standing.period));
 }

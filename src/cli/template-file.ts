@@ -11,6 +11,7 @@ import {
 import { nodeCodec } from '../hosts/xlsx/node';
 import { createWorkbook } from '../hosts/xlsx/write';
 import { readBytes, writeBytes } from './files';
+import { before, isOther, setAside } from './set-aside';
 import { openBytes } from './workbooks';
 
 export interface TemplateFile {
@@ -34,12 +35,18 @@ export async function readTemplateFile(file: string): Promise<TemplateFile> {
   return { template: read.ok ? read.template : null, faults: read.faults };
 }
 
-/** As a workbook, or as JSON when the name of the file says so. The same template gives the same bytes. */
-export async function writeTemplate(file: string, template: Template): Promise<void> {
+/**
+ * As a workbook, or as JSON when the name of the file says so. The same template gives the same bytes.
+ * @returns the new name of what lay there: a template that an office has worked on is never written over; null: nothing
+ * else lay there
+ */
+export async function writeTemplate(file: string, template: Template): Promise<string | null> {
   const bytes = /\.json$/i.test(file)
     ? new TextEncoder().encode(templateText(template))
     : await createWorkbook(templateToDrawings(template), { codec: nodeCodec, title: `${template.title}模板` });
+  const kept = isOther(file, bytes) ? await setAside(file, before) : null;
   await writeBytes(file, bytes);
+  return kept;
 }
 
 /** By what the file holds and not by its name; null when it is no JSON. */

@@ -15,6 +15,7 @@ import { filledIn } from '../core/template/filled';
 import { bytesOf, withSheet } from '../core/template/workbook';
 import { inFolder, run } from './program';
 
+const incomes = path.join(__dirname, '../../assets/samples/听泉镇/鹭鸣村集体经济收入（补报）.xlsx');
 const shipped = path.join(__dirname, '../../assets/templates/整推模板-2024.xlsx');
 
 /** The template's workbook with a type that there is not, and a target that is no number. */
@@ -159,6 +160,29 @@ test('for every unit of a roster, each with the ledgers of its domain', async ()
     expect(read).toContain('"table":"T05"');
     expect(run(folder, 'template', 'blank', shipped, '-o', '空').status).toBe(1);
     expect(fs.readdirSync(folder)).toEqual(['下发']);
+  });
+});
+
+test('workbooks that were filled in are kept when empty ones are made again, and a template that was worked on', async () => {
+  await inFolder((folder) => {
+    const names = (): readonly string[] => fs.readdirSync(folder).sort();
+    const blanks = (...words: readonly string[]): void => {
+      run(folder, 'template', 'blank', '-o', '空表.xlsx', '--only', 'T11', ...words);
+    };
+    blanks('--unit', '竹影村');
+    blanks('--unit', '松涛坞村');
+    expect(names()).toEqual(['空表.xlsx']);
+    const filled = fs.readFileSync(incomes);
+    fs.writeFileSync(path.join(folder, '空表.xlsx'), filled);
+    blanks();
+    expect(names()).toEqual(['空表.xlsx', '空表（已填）.xlsx'].sort());
+    expect(fs.readFileSync(path.join(folder, '空表（已填）.xlsx')).equals(filled)).toBe(true);
+
+    fs.writeFileSync(path.join(folder, '模板.json'), '{"title":"改过的"}');
+    const { out } = run(folder, 'template', 'export', '-o', '模板.json');
+    expect(out).toContain('“模板.json”原来的内容没有覆盖，已改名为：模板（原有）.json');
+    expect(run(folder, 'template', 'export', '-o', '模板.json').out).not.toContain('已改名');
+    expect(fs.readFileSync(path.join(folder, '模板（原有）.json'), 'utf8')).toBe('{"title":"改过的"}');
   });
 });
 

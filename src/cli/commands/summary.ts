@@ -18,7 +18,7 @@ import { listFiles, writeBytes } from '../files';
 import { linksFrom } from '../links';
 import { saySummary } from '../output/summary';
 import { endLine, progressLine, say, warn, type Session } from '../session';
-import { carriedOn, setAside, standingAt } from '../standing';
+import { carriedOn, makeRoom, standingAt } from '../standing';
 import { unitFile } from '../../core/exchange/unit-file';
 import { expectedUnits } from '../unit-list';
 import { version } from '../version';
@@ -99,7 +99,7 @@ export async function summary(args: Arguments, session: Session): Promise<number
   });
   const sheets = summarySheets(consolidation, only);
   const bytes = await createWorkbook(sheets, { codec: nodeCodec });
-  const kept = await setAside(target, standing, only.length === 0 ? now : '');
+  const kept = await makeRoom(target, standing, only.length === 0 ? now : '');
   await writeBytes(target, bytes);
   if (kept !== null) say(session, say1.setAside(target, kept));
   if (args.data !== null) {

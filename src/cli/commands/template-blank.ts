@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { read } from '../../core/engine';
 import type { Reading } from '../../core/model/reading';
+import { Refusal } from '../../core/errors';
 import type { Template } from '../../core/model/template';
 import { blankUnits, blankWorkbook, type BlankOptions } from '../../core/template';
 import { nodeCodec } from '../../hosts/xlsx/node';
@@ -9,8 +10,10 @@ import { createWorkbook } from '../../hosts/xlsx/write';
 import type { Arguments } from '../arguments';
 import { listWorkbooks, writeBytes } from '../files';
 import { endLine, progressLine, say, warn, type Session } from '../session';
+import { isOther, setAside } from '../set-aside';
 import { templateWords } from '../template-words';
 import { unitFile } from '../../core/exchange/unit-file';
+import { words } from '../words';
 import { open, refusedOf } from '../workbooks';
 
 export interface Blanks {
@@ -33,16 +36,40 @@ export async function blank(rosters: readonly string[], args: Arguments, session
     return { status: 2, files: [] };
   }
   if (rosters.length > 0) return forRoster(rosters, out, options, session);
-  const sheets = await write(out, options, session.template);
-  say(session, say1.blank(out, sheets.length));
-  return { status: 0, files: [{ file: out, sheets }] };
+  const written = await write(out, options, session);
+  say(session, say1.blank(out, written.sheets.length));
+  return { status: 0, files: [written] };
 }
 
-async function write(file: string, options: BlankOptions, template: Template): Promise<readonly string[]> {
+interface Written {
+  readonly file: string;
+  readonly sheets: readonly string[];
+  /** The new name of a workbook that was filled in already. */
+  readonly kept?: string;
+}
+
+async function write(file: string, options: BlankOptions, session: Session): Promise<Written> {
+  const { template } = session;
   const { drawings, properties } = blankWorkbook(template, options);
   const bytes = await createWorkbook(drawings, { codec: nodeCodec, properties, title: template.title });
+  const kept = isOther(file, bytes) && (await isFilledIn(file, session)) ? await setAside(file, '已填') : null;
   await writeBytes(file, bytes);
-  return drawings.map(({ name }) => name);
+  if (kept !== null) say(session, words(session.lang).setAside(file, kept));
+  return { file, sheets: drawings.map(({ name }) => name), ...(kept === null ? {} : { kept }) };
+}
+
+/** Whether anything stands in it beyond the headers; one that cannot be opened may hold anything. */
+async function isFilledIn(file: string, session: Session): Promise<boolean> {
+  try {
+    const { snapshot } = await open(file, progressLine(session, file));
+    const { tables } = read(snapshot, session.template, { asOf: session.asOf });
+    return tables.length === 0 || tables.some(({ rows }) => rows.length > 0);
+  } catch (error) {
+    if (error instanceof Refusal) return true;
+    throw error;
+  } finally {
+    endLine(session);
+  }
 }
 
 /** Into a folder, one workbook an organisation; with `--domain` only for those of that domain. */
@@ -80,7 +107,7 @@ async function forRoster(
     if (session.cancelled()) return { status: 130, files };
     const file = path.join(folder, unitFile(unit, '', taken));
     const own = { ...options, unit, ...(domain === '' ? {} : { domain }) };
-    files.push({ file, unit, sheets: await write(file, own, session.template) });
+    files.push({ ...(await write(file, own, session)), unit });
   }
   say(session, say1.blanks(folder, units.length));
   return { status, files };

@@ -9,6 +9,7 @@ import { endLine, progressLine, say, warn, type Session } from '../session';
 import { templateWords } from '../template-words';
 import { writeTemplate } from '../template-file';
 import { version } from '../version';
+import { words } from '../words';
 import { open, refusedOf } from '../workbooks';
 
 /** The tables of `--template` are kept where the workbooks hold them. Exit status: 1 when no ledger was found. */
@@ -43,7 +44,8 @@ export async function templateFrom(paths: readonly string[], args: Arguments, se
     id: 'own',
     title: args.unit ?? say1.ownTitle,
   });
-  if (notes.length > 0) await writeTemplate(out, template);
+  const kept = notes.length > 0 ? await writeTemplate(out, template) : null;
+  if (kept !== null) say(session, words(session.lang).setAside(out, kept));
   say(session, notes.length === 0 ? say1.nothingFound : say1.proposed(out));
   for (const note of notes) say(session, say1.ledger(note));
   for (const { file, sheet } of leftOut) say(session, say1.leftOut(file, sheet));

@@ -6,6 +6,7 @@ import { say, warn, type Session } from '../session';
 import { readTemplateFile, writeTemplate } from '../template-file';
 import { templateWords } from '../template-words';
 import { version } from '../version';
+import { words } from '../words';
 import { refusedOf } from '../workbooks';
 import { blank } from './template-blank';
 import { templateFrom } from './template-from';
@@ -41,9 +42,10 @@ async function exported(out: string | null, session: Session): Promise<number> {
     return 2;
   }
   const { template: own } = session;
-  await writeTemplate(out, own);
+  const kept = await writeTemplate(out, own);
+  if (kept !== null) say(session, words(session.lang).setAside(out, kept));
   say(session, say1.exported(out));
-  answer(session, [{ file: out, template: `${own.id}@${own.version}` }]);
+  answer(session, [{ file: out, template: `${own.id}@${own.version}`, ...(kept === null ? {} : { kept }) }]);
   return 0;
 }
 
