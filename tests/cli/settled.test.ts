@@ -114,6 +114,10 @@ test('a reason typed into the check sheet counts, is printed again when the copy
     expect(explained(checked(folder, '标注.xlsx'))).toEqual([]);
     expect(explained(checked(folder, '已说明.xlsx'))).toEqual(['warning 原始台账如此，已核对']);
     run(folder, 'mark', '已说明.xlsx', '-o', '再标注.xlsx', ...day);
+    fs.copyFileSync(at('已说明.xlsx'), at('旧标注.xlsx'));
+    expect(run(folder, 'mark', '原件.xlsx', '-o', '旧标注.xlsx', ...day).out).toContain('"kept":"旧标注（原有）.xlsx"');
+    expect(explained(checked(folder, '旧标注（原有）.xlsx'))).toEqual(['warning 原始台账如此，已核对']);
+    expect(run(folder, 'mark', '原件.xlsx', '-o', '旧标注.xlsx', ...day).out).not.toContain('"kept"');
     expect(explained(checked(folder, '再标注.xlsx'))).toEqual(['warning 原始台账如此，已核对']);
     const undone = run(folder, 'unmark', '再标注.xlsx', '-o', '还原.xlsx');
     expect(undone.out).toContain('写的说明 1 条已随工作簿保留');

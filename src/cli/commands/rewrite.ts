@@ -21,6 +21,7 @@ import { createWorkbook, patchWorkbook, unmarkWorkbook } from '../../hosts/xlsx/
 import type { Arguments } from '../arguments';
 import { isSameFile, listWorkbooks, writeBytes } from '../files';
 import { checkJson, counts, findingJson } from '../output/json';
+import { before, setAside } from '../set-aside';
 import { endLine, progressLine, say, warn, type Session } from '../session';
 import { version } from '../version';
 import { words } from '../words';
@@ -47,9 +48,12 @@ export async function rewrite(args: Arguments, session: Session): Promise<number
       endLine(session);
       const done = await carryOut(args.command, book, file, target, session);
       status = Math.max(status, done.status);
+      const kept = done.bytes === null ? null : await keepTyped(target, file, book, session);
       if (done.bytes !== null) await writeBytes(target, done.bytes);
-      out.push({ file, ...(done.bytes === null ? {} : { out: target }), ...done.json });
+      const written = { ...(done.bytes === null ? {} : { out: target }), ...(kept === null ? {} : { kept }) };
+      out.push({ file, ...written, ...done.json });
       for (const line of done.lines) say(session, line);
+      if (kept !== null) say(session, words(session.lang).setAside(target, kept));
       if (done.bytes !== null) say(session, words(session.lang).written(target));
     } catch (error) {
       endLine(session);
@@ -69,6 +73,29 @@ export async function rewrite(args: Arguments, session: Session): Promise<number
 }
 
 class SameFile extends Error {}
+
+/**
+ * An earlier marked copy in which reasons were typed that the original does not have is kept.
+ * @returns its new name; null where there is none
+ */
+async function keepTyped(target: string, file: string, book: OpenBook, session: Session): Promise<string | null> {
+  if (await isSameFile(target, file)) return null;
+  try {
+    const own = new Set(typedIn(book));
+    if (typedIn(await open(target, progressLine(session, target))).every((entry) => own.has(entry))) return null;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  } finally {
+    endLine(session);
+  }
+  return setAside(target, before);
+}
+
+const typedIn = ({ snapshot }: OpenBook): readonly string[] =>
+  [...readAnswers(snapshot).typed, ...readEntries(snapshot).filter(({ value }) => value !== '')].map(
+    ({ page, key, item, value }) => JSON.stringify([page, key, item, value]),
+  );
 
 /** The file asked for with -o; a folder when there are several inputs; the original with --in-place. */
 async function targetOf(file: string, count: number, args: Arguments): Promise<string> {
