@@ -1,5 +1,6 @@
 /** The stage that scores: 双指数, stars and rates. */
 import type { Reading } from '../model/reading';
+import { filledIn } from '../records/filled-in';
 import type { IndexResult, RateResult } from '../model/score';
 import { bookOf, type HandedIn } from './book';
 import { fortressIndices } from './fortress';
@@ -39,7 +40,7 @@ export interface IndicesAsAsked {
 
 /** @param handedIn left out: the ledgers speak of all branches */
 export function indicesAsAsked(reading: Reading, handedIn?: HandedIn): IndicesAsAsked {
-  const book = bookOf(reading, handedIn);
+  const book = bookOf(filledIn(reading), handedIn);
   return {
     branches: () => fortressIndices(book),
     members: () => pioneerIndices(book),

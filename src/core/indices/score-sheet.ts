@@ -22,8 +22,9 @@ export interface ScoreSheet {
 }
 
 /**
- * The audit score, else the branch's own; a row without either is 0 points, as a missing entry is. Where a branch has
- * rows of several periods those of the last one in the sheet count.
+ * The audit score, else the branch's own; a row without either is 0 points, as a missing entry is (SPEC C5), but a branch
+ * without any score at all was not scored yet. Where a branch has rows of several periods those of the last one in the
+ * sheet count.
  */
 export function scoreSheet(reading: Reading): ScoreSheet {
   const branches = new Map<string, string>();
@@ -34,9 +35,14 @@ export function scoreSheet(reading: Reading): ScoreSheet {
     if (domain !== '' || !branches.has(branch)) branches.set(branch, domain);
     periods.set(branch, textAt(table, 'period', record));
   });
+  const scored = new Set<string>();
+  eachRow(tables, (table, record, branch) => {
+    if (['auditScore', 'selfScore'].some((field) => stateAt(table, field, record) !== ValueState.blank))
+      scored.add(branch);
+  });
   const entries = new Map<string, Entry>();
   eachRow(tables, (table, record, branch) => {
-    if (textAt(table, 'period', record) !== periods.get(branch)) return;
+    if (!scored.has(branch) || textAt(table, 'period', record) !== periods.get(branch)) return;
     const entry = entryAt(table, record, reading);
     const indicator = textAt(table, 'indicator', record);
     if (entry !== null && indicator !== '') entries.set(key(branch, indicator), entry);

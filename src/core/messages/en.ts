@@ -18,6 +18,7 @@ export const en: Words = {
     protected: '“{sheet}” is protected; nothing was written. Remove the sheet protection first.',
     filtered: '“{sheet}” is filtered; nothing was written. Clear the filter first.',
     cancelled: 'Cancelled; nothing was changed.',
+    empty: 'Nothing was filled in, so it is no submission. Where there is nothing to report, 无 is to be entered.',
     'no-table': 'No ledger was found; left out of the summary.',
     'wrong-period': 'It reports “{detail}”, not the period of this summary; left out.',
     'old-template': 'It was made with an old template; left out.',

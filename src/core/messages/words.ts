@@ -6,7 +6,7 @@ export type Language = 'zh-CN' | 'en';
 
 /** Why a file took no part in a summary although it could be opened. */
 export type LeftOutCode =
-  'no-table' | 'wrong-period' | 'superseded' | 'partly-superseded' | 'old-template' | 'own-summary';
+  'no-table' | 'empty' | 'wrong-period' | 'superseded' | 'partly-superseded' | 'old-template' | 'own-summary';
 
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;

@@ -18,6 +18,7 @@ export const zhCN: Words = {
     protected: '《{sheet}》有保护，没有写入。请先撤销工作表保护。',
     filtered: '《{sheet}》正在筛选，没有写入。请先清除筛选。',
     cancelled: '已取消，没有改动。',
+    empty: '各表都没有填写（空表），不作为报送材料。如本期没有，请填“无”。',
     'no-table': '没有找到台账，未参加汇总。',
     'wrong-period': '报告期是“{detail}”，不是本次汇总的期间，未参加汇总。',
     'old-template': '用的是旧模板，未参加汇总。',

@@ -3,7 +3,7 @@ import type { RecordTable } from '../model/record';
 import { isTold } from '../model/record';
 import type { FieldDef, RuleDef, Severity } from '../model/template';
 import type { Bench } from './bench';
-import { declaresNothing } from './declares-nothing';
+import { declaresNothing } from '../records/declares-nothing';
 import { demandedIn } from './required-cell';
 import { likelyColumns } from './likely-column';
 import { textAt } from './sheet-cells';

@@ -18,7 +18,7 @@ const guesses = 100;
 
 export function notInRoster(rule: RuleDef, bench: Bench): void {
   // The form of one branch is no roster.
-  const index = orgIndex(bench.reading.tables.filter(({ found }) => found.layout !== 'form'));
+  const index = orgIndex(bench.reading.tables.filter(({ found, rows }) => found.layout !== 'form' && rows.length > 0));
   if (index === null) {
     bench.cannot(rule, [ROSTER]);
     return;

@@ -4,7 +4,7 @@ import { ValueState } from '../model/record';
 import type { FieldDef, FormulaCheck, RuleDef, Template } from '../model/template';
 import type { Bench } from './bench';
 import type { Runnable } from './row-formulas';
-import { declaresNothing } from './declares-nothing';
+import { declaresNothing } from '../records/declares-nothing';
 
 export function requiredCell(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {

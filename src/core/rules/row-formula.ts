@@ -11,7 +11,7 @@ import { columnOf, isTold, ValueState } from '../model/record';
 import type { FieldDef, FormulaCheck, RuleDef } from '../model/template';
 import { fifteenDigits } from '../text/shown';
 import type { Bench, Said } from './bench';
-import { declaresNothing } from './declares-nothing';
+import { declaresNothing } from '../records/declares-nothing';
 import { shortened, shownNumber, shownValue } from './shown-value';
 import { missingTerms } from './summed-fields';
 import { NO, YES } from './vocabulary';

@@ -10,6 +10,7 @@ import type { RecordTable } from '../model/record';
 import { isOutputSheet } from '../model/sheet-name';
 import type { Template } from '../model/template';
 import { resolveReferences, withTaskCodes } from '../records';
+import { filledIn, isFilledIn } from '../records/filled-in';
 import { entriesOf, withMovedFiles } from '../entries';
 import { check } from '../rules';
 import { verifyStamp } from '../stamp';
@@ -185,6 +186,10 @@ function takeIn(tried: readonly Tried[], period: string, expected: readonly Expe
     const parts = partsOf(file, examination, told.units, known);
     for (const part of parts) {
       const submission = submissionOf(file, examination, part);
+      if (submission.tables.length === 0) {
+        leftOut.push({ file, reason: 'empty', detail: '', unit: submission.unit });
+        continue;
+      }
       if (period !== '' && !liesIn(submission.period, period)) {
         const { unit } = submission;
         leftOut.push({
@@ -196,7 +201,7 @@ function takeIn(tried: readonly Tried[], period: string, expected: readonly Expe
         continue;
       }
       const { savedAt } = examination.reading.snapshot;
-      taken.push({ submission, named: { file, reading: part.reading }, savedAt });
+      taken.push({ submission, named: { file, reading: filledIn(part.reading) }, savedAt });
     }
   }
   return { taken, leftOut, summaries, totals };
@@ -232,13 +237,16 @@ function submissionOf(file: string, examination: Checked, part: Part): Submissio
     period: periodOf(reading),
     filler: fillerOf(reading),
     handedIn: day === '' ? reading.snapshot.savedAt.slice(0, 10) : day,
-    tables: [...new Set(reading.tables.map((table) => table.def.code))],
+    tables: codesOf(reading.tables.filter(isFilledIn)),
+    unfilled: codesOf(reading.tables.filter((table) => !isFilledIn(table))),
     findings,
     notChecked: examination.notChecked,
     reasons: examination.reasons,
     intact: verdict.verdict === 'none' ? null : verdict.verdict === 'intact',
   };
 }
+
+const codesOf = (tables: readonly RecordTable[]): readonly string[] => [...new Set(tables.map(({ def }) => def.code))];
 
 /** Only the rules that need more than one file speak again; the others spoke in each file's own check. */
 function acrossFiles(

@@ -38,6 +38,8 @@ export interface Submission {
   readonly handedIn: string;
   /** Codes of the tables in it. */
   readonly tables: readonly string[];
+  /** Codes of those that came without anything filled in. */
+  readonly unfilled: readonly string[];
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
   /** What the unit explained of its findings. */
@@ -50,7 +52,14 @@ export interface Submission {
 export interface LeftOut {
   readonly file: string;
   readonly reason:
-    RefusalCode | 'no-table' | 'superseded' | 'partly-superseded' | 'wrong-period' | 'old-template' | 'own-summary';
+    | RefusalCode
+    | 'no-table'
+    | 'empty'
+    | 'superseded'
+    | 'partly-superseded'
+    | 'wrong-period'
+    | 'old-template'
+    | 'own-summary';
   readonly detail: string;
   /** The unit whose records are left out, when it was read. */
   readonly unit?: string;

@@ -124,7 +124,10 @@ interface Gone {
 /** Those closed in an earlier year need not be kept. */
 function goneOf(consolidation: Consolidation, before: Before): Gone {
   const year = yearOf(periodNow(consolidation));
-  const ledgers = consolidation.submissions.filter(({ tables }) => tables.includes('T13'));
+  // A ledger that was emptied has lost its problems; one that did not come may have them all.
+  const ledgers = consolidation.submissions.filter(
+    ({ tables, unfilled }) => tables.includes('T13') || unfilled.includes('T13'),
+  );
   const gone = fatesOf(consolidation, before).filter(
     ({ problem, row }) => row === null && !(problem.closed && yearOf(problem.period) < year),
   );

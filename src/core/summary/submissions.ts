@@ -76,7 +76,7 @@ export function submissionsPage(consolidation: Consolidation): Page {
   ];
   const missing = roll
     .filter(({ status }) => status === 'missing')
-    .map(({ unit }) => silent(unit, '未报', '—', owes(unit), otherPeriods(consolidation, names, unit)));
+    .map(({ unit }) => silent(unit, '未报', '—', owes(unit), whyMissing(consolidation, names, unit)));
   const otherwise = roll.flatMap(({ unit, status, files }) => {
     if (status === 'under') return [silent(unit, '—', '—', owes(unit), `由所属组织报送：${someFiles(files)}`)];
     if (status === 'among') return [silent(unit, '—', '—', owes(unit), `与其他单位合在一份报送：${someFiles(files)}`)];
@@ -159,15 +159,26 @@ function leftOutLines({ leftOut }: Consolidation): readonly string[] {
   });
 }
 
-/** Why a unit counts as missing: nothing came, or workbooks of another period only. */
-function otherPeriods({ leftOut }: Consolidation, names: UnitNames, missing: string): string {
+/** Why a unit counts as missing: nothing came, or empty workbooks, or those of another period only. */
+function whyMissing({ leftOut }: Consolidation, names: UnitNames, missing: string): string {
   const came = leftOut.filter(
     ({ reason, unit }) =>
-      reason === 'wrong-period' && (names.match(unit ?? '') ?? names.within(unit ?? '')) === missing,
+      (reason === 'wrong-period' || reason === 'empty') &&
+      (names.match(unit ?? '') ?? names.within(unit ?? '')) === missing,
   );
-  if (came.length === 0) return '没有收到该单位的工作簿';
-  const files = came.map(({ file, detail }) => `${file}（${periodWords(detail)}）`);
-  return `只收到别的期间的工作簿：${someFiles([...new Set(files)])}`;
+  const files = (why: string): readonly string[] => [
+    ...new Set(
+      came
+        .filter(({ reason }) => reason === why)
+        .map(({ file, detail }) => (detail === '' ? file : `${file}（${periodWords(detail)}）`)),
+    ),
+  ];
+  const [others, empty] = [files('wrong-period'), files('empty')];
+  const told = [
+    ...(others.length === 0 ? [] : [`只收到别的期间的工作簿：${someFiles(others)}`]),
+    ...(empty.length === 0 ? [] : [`交来的是没有填写的空表：${someFiles(empty)}`]),
+  ];
+  return told.length === 0 ? '没有收到该单位的工作簿' : told.join('；');
 }
 
 const shownFiles = 5;

@@ -178,7 +178,7 @@ test('in a new year closed problems need not be kept; open ones must', () => {
   const december = { ...both(), period: '2023-12' };
   const january = cityIn(
     '2024-01',
-    { 东镇: problems('东镇', []), 西镇: problems('西镇', [['1', texts.dues, '整改中']]) },
+    { 东镇: { ...problems('东镇', []), ...other }, 西镇: problems('西镇', [['1', texts.dues, '整改中']]) },
     { previous: [december] },
   );
   // 1 of 东镇 was open; 2 was closed in the old year; 西镇 dropped an open one.
