@@ -2,6 +2,7 @@
 import type { Page } from '../drawing';
 import type { Consolidation } from './consolidation';
 import { incomesOf } from './income';
+import { gapFormula } from './income-table';
 import { fromRecord } from './record-link';
 import { headLine } from './head-line';
 import { outputTitle } from './titles';
@@ -40,7 +41,7 @@ export function incomeGapPage(consolidation: Consolidation): Page {
             fromRecord(consolidation, income.row, 'total', income.village),
             income.counted,
             income.line,
-            { value: income.gap, formula: (at) => `${at.cell('line')}-${at.cell('now')}` },
+            { value: income.gap, formula: (at) => gapFormula(at.cell('line'), at.cell('now')) },
             income.row.text('project') === '' ? '—' : income.row.text('project'),
             income.row.text('measureUnit') === '' ? '—' : income.row.text('measureUnit'),
             `${String(template.year)}年${String(due)}月底前`,

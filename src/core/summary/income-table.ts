@@ -1,5 +1,6 @@
 /** O18 村级集体经济收入情况表: by town with subtotals, the city below; the basis stands in the header; live sums. */
 import type { Content, Page, PageColumn, PageRow } from '../drawing';
+import { roundHalfUp } from '../model/round';
 import type { Consolidation } from './consolidation';
 import { stretch } from './contents';
 import { incomesOf, type Income } from './income';
@@ -26,11 +27,10 @@ export function incomeTablePage(consolidation: Consolidation): Page {
   }
   const whole = wholeName(consolidation);
   rows.push(subtotalRow(whole === '合计' ? whole : `${whole}合计`, incomes, true));
-  const under = incomes.filter((income) => (income.total ?? Infinity) < bands[0]).length;
-  const over = incomes.filter((income) => (income.total ?? -Infinity) >= bands[1]).length;
-  const between = incomes.filter(
-    (income) => income.total !== null && income.total >= bands[0] && income.total < bands[1],
-  ).length;
+  const totals = incomes.flatMap(({ total }) => (total === null ? [] : [roundHalfUp(total)]));
+  const under = totals.filter((total) => total < bands[0]).length;
+  const over = totals.filter((total) => total >= bands[1]).length;
+  const between = totals.length - under - over;
   return {
     name: 'O18 集体经济收入',
     role: 'O18',
@@ -86,11 +86,11 @@ function villageRow(consolidation: Consolidation, income: Income, index: number)
         value: income.reached === null ? '—' : income.reached ? '达标' : '未达标',
         ...(income.reached === null
           ? {}
-          : { formula: (at) => `IF(${at.cell('counted')}>=${at.cell('line')},"达标","未达标")` }),
+          : { formula: (at) => `IF(ROUND(${at.cell('counted')},2)>=ROUND(${at.cell('line')},2),"达标","未达标")` }),
       },
       {
         value: income.gap,
-        ...(income.gap === null ? {} : { formula: (at) => `${at.cell('line')}-${at.cell('counted')}` }),
+        ...(income.gap === null ? {} : { formula: (at) => gapFormula(at.cell('line'), at.cell('counted')) }),
       },
       lastYear,
       lastYear === null || lastYear === 0 || total === null
@@ -99,6 +99,9 @@ function villageRow(consolidation: Consolidation, income: Income, index: number)
     ],
   };
 }
+
+/** Of the numbers as they are printed, so that the gap is what a reader comes to. */
+export const gapFormula = (line: string, counted: string): string => `ROUND(ROUND(${line},2)-ROUND(${counted},2),2)`;
 
 /** A town's subtotal sums the rows right above it, the city's all villages. */
 function subtotalRow(label: string, incomes: readonly Income[], all: boolean): PageRow {

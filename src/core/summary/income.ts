@@ -1,4 +1,5 @@
 /** What the income ledger says of each village on the basis it was filled in: shared by the income sheets and the city's. */
+import { roundHalfUp } from '../model/round';
 import type { Consolidation } from './consolidation';
 import { rowsOf, type Row } from './rows';
 import { plainTown } from './town-of';
@@ -18,8 +19,9 @@ export interface Income {
   /** The income that is held against the line: all five parts, or without the subsidies. */
   readonly counted: number | null;
   readonly line: number | null;
+  /** Both as they are printed, with two places: what reads 5.00 against 5.00 has reached it. */
   readonly reached: boolean | null;
-  /** Line minus counted income; negative when above. */
+  /** Line minus counted income, of the printed numbers; negative when above. */
   readonly gap: number | null;
   readonly lastYear: number | null;
 }
@@ -37,6 +39,7 @@ export function incomesOf(consolidation: Consolidation): readonly Income[] {
     const total = row.number('total');
     const counted = basis === 'operating' ? (total === null ? null : total - (subsidy ?? 0)) : total;
     const line = row.number('threshold') ?? (usualLine === null ? null : Number(usualLine));
+    const gap = counted === null || line === null ? null : roundHalfUp(roundHalfUp(line) - roundHalfUp(counted));
     return {
       row,
       town: plainTown(row.text('town')),
@@ -50,8 +53,8 @@ export function incomesOf(consolidation: Consolidation): readonly Income[] {
       basis,
       counted,
       line,
-      reached: counted === null || line === null ? null : counted >= line,
-      gap: counted === null || line === null ? null : line - counted,
+      reached: gap === null ? null : gap <= 0,
+      gap,
       lastYear: row.number('lastYear'),
     };
   });

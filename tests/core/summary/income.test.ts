@@ -1,0 +1,46 @@
+/** Village income against the line: compared as it is printed, so that no sheet shows 5.00 against 5.00 as a failure. */
+import { cityOf, drawn } from './ledgers';
+
+const basis = { total: '总收入（含补助）', operating: '经营性收入（不含补助）' };
+const village = (name: string, parts: readonly number[], how: string, lastYear: number) => [
+  name,
+  '东镇',
+  2024,
+  '二季度',
+  ...parts,
+  Number(parts.reduce((sum, part) => sum + part, 0).toFixed(4)),
+  how,
+  5,
+  lastYear,
+];
+const city = cityOf({
+  T11: [
+    'village town year quarter operating rent invest subsidy other total basis threshold lastYear'.split(' '),
+    village('甲村', [1.5, 1.2, 0.395, 1.5, 0.4], basis.total, 4.9),
+    village('乙村', [1.5, 1.2, 0.394, 1.5, 0.4], basis.total, 4.9),
+    village('丙村', [3.5, 1.2, 0.3, 3.04, 0], basis.operating, 0),
+    village('丁村', [5, 2, 1.5, 0.9, 0.595], basis.operating, 8),
+  ],
+});
+
+test('an income of 4.995 is printed as 5.00 and has reached the line; 4.994 has not', () => {
+  const table = drawn(city, 'O18');
+  const line = (name: string) => table.row(name).slice(11, 13);
+  expect(line('甲村').map(({ value }) => value)).toEqual(['达标', 0]);
+  expect(line('乙村').map(({ value }) => value)).toEqual(['未达标', 0.01]);
+  expect(line('甲村').map(({ formula }) => formula)).toEqual([
+    'IF(ROUND(J5,2)>=ROUND(K5,2),"达标","未达标")',
+    'ROUND(ROUND(K5,2)-ROUND(J5,2),2)',
+  ]);
+  // 8.04 less 3.04 is a hair under 5 in binary.
+  expect(line('丙村')[0]?.value).toBe('达标');
+});
+
+test('the bands, the list of those below and the share of the town go by the same numbers', () => {
+  const below = drawn(city, 'O19');
+  expect(below.text).toContain('乙村');
+  expect(below.text).not.toContain('甲村');
+  // 9.995 is printed as 10.00.
+  expect(drawn(city, 'O18').text).toContain('5万元以下 1 个村；5—10万元（不含）2 个村；10万元及以上 1 个村');
+  expect(drawn(city, 'O04').values('东镇')).toContain(0.75);
+});
