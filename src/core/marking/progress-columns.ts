@@ -8,7 +8,7 @@ import { serialOfIso } from '../model/calendar';
 import type { Change, Scalar } from '../model/change';
 import type { Tint } from '../model/drawing';
 import type { ProgressResult } from '../model/score';
-import { expectedProgress } from '../progress';
+import { cardOf, cardsOf, expectedProgress } from '../progress';
 import { CellKind, type SheetSnapshot } from '../model/snapshot';
 import type { ColourDef, ColourId, Template } from '../model/template';
 import { areaName } from '../model/address';
@@ -76,9 +76,9 @@ export function progressColumns(
     });
     colour.push({
       row,
-      value: cardOf(template, result.colour),
+      value: cardOf(template, result),
       ...(computable && start !== null && due !== null
-        ? { formula: colourFormula(template, parameters, doneAt, gapAt, start, due) }
+        ? { formula: colourFormula(template, parameters, doneAt, gapAt, start, due, result) }
         : {}),
     });
   }
@@ -129,11 +129,7 @@ function doneCell(result: ProgressResult, sheet: SheetSnapshot): ColumnCell {
   return { row, value };
 }
 
-export function cardOf(template: Template, id: ColourId): string {
-  return template.colours.find((colour) => colour.id === id)?.card ?? '';
-}
-
-/** The template's rule top-down: done, not begun, overdue, red, yellow, near, normal. */
+/** The template's rule top-down: done (late or not, by the day that is written), not begun, overdue, red, yellow, near, normal. */
 function colourFormula(
   template: Template,
   parameters: ParameterSheet,
@@ -141,10 +137,11 @@ function colourFormula(
   gap: string,
   start: number,
   due: number,
+  { reason }: ProgressResult,
 ): string {
   const today = parameters.cell(asOfLabel) ?? '';
   const limit = (id: string): string => parameters.cell(id) ?? '0';
-  const word = (id: ColourId): string => `"${cardOf(template, id).replaceAll('"', '""')}"`;
+  const word = (id: ColourId): string => quoted(cardOf(template, { colour: id, reason }));
   return [
     `IF(${done}>=1,${word('done')}`,
     `IF(${today}<${String(start)},${word('grey')}`,
@@ -171,8 +168,15 @@ function colourRules(
     sheet,
     rule: {
       range,
-      formula: `${first}="${colour.card.replaceAll('"', '""')}"`,
+      formula: isOneOf(first, cardsOf(template, colour.id)),
       tint: { fill: colour.fill, font: colour.font },
     },
   }));
+}
+
+const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
+
+function isOneOf(cell: string, words: readonly string[]): string {
+  const same = words.map((word) => `${cell}=${quoted(word)}`);
+  return same.length === 1 ? same.join('') : `OR(${same.join(',')})`;
 }

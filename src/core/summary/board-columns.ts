@@ -11,6 +11,8 @@ export interface BoardCell {
   /** Percent 0–100; null when missing. */
   readonly done: number | null;
   readonly colour: ColourId;
+  /** As in `ProgressResult`; left out where the cell stands for several. */
+  readonly reason?: string;
 }
 
 export interface BoardColumn {

@@ -3,6 +3,7 @@ import type { Content, Page, PageColumn, PageRow } from '../drawing';
 import type { ProgressResult } from '../model/score';
 import type { ColourId, Template } from '../model/template';
 import { thresholdOf } from '../model/threshold';
+import { cardOf } from '../progress';
 import type { Consolidation } from './consolidation';
 import { orDash, summed } from './contents';
 import { colourLegend, colourTint } from './progress-board';
@@ -107,7 +108,7 @@ function projectRow(consolidation: Consolidation, { row, result }: Project, inde
       row.number('donePct') ?? '未报',
       orDash(row.number('dueDate')),
       {
-        value: template.colours.find((each) => each.id === colour)?.card ?? '—',
+        value: cardOf(template, result ?? { colour }) || '—',
         tint: colourTint(template, colour),
       },
       orDash(row.text('difficulty')),

@@ -9,6 +9,7 @@ import type { Tint } from '../model/drawing';
 import type { Reading } from '../model/reading';
 import type { ProgressResult } from '../model/score';
 import type { ColourDef, ColourId, Template } from '../model/template';
+import { cardOf, cardsOf } from '../progress';
 import { columnsBySubject, type BoardCell, type BoardColumn } from './board-columns';
 import { groupBy, rowsOf } from './rows';
 import { outputTitle, untilDay } from './titles';
@@ -222,7 +223,7 @@ export function colourTint(template: Template, id: ColourId): Tint {
 /** "85.00% 黄", tinted; 未报 where a unit has no row: never 0. */
 export function progressContent(cell: BoardCell | null, template: Template): Content {
   if (cell === null) return '未报';
-  const card = template.colours.find((colour) => colour.id === cell.colour)?.card ?? '';
+  const card = cardOf(template, cell);
   const value = cell.done === null ? card : `${cell.done.toFixed(2)}% ${card}`;
   return { value, tint: colourTint(template, cell.colour) };
 }
@@ -235,7 +236,7 @@ function countOf(cells: readonly (BoardCell | null)[], ids: readonly ColourId[])
 function countContent(cells: readonly (BoardCell | null)[], ids: readonly ColourId[], template: Template): Content {
   const value = countOf(cells, ids);
   if (cells.length === 0) return value;
-  const cards = template.colours.filter((colour) => ids.includes(colour.id)).map((colour) => colour.card);
+  const cards = template.colours.filter(({ id }) => ids.includes(id)).flatMap(({ id }) => cardsOf(template, id));
   return {
     value,
     formula: (at) =>

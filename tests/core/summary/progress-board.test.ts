@@ -65,3 +65,62 @@ test('so many that nobody reads them: their units, by the mean, and it is said',
       .map(({ value }) => value),
   ).toEqual(['10.00% 红', '55.00% 绿', '55.00% 绿', '55.00% 绿']);
 });
+
+test('what was done after its day is counted among the done, and its card says that it was late', () => {
+  const T01: Grid = [
+    ['taskCode', 'taskTitle', 'level', 'leadUnit', 'dueDate'],
+    ['G-3', '规范主题党日', '共性', '市委组织部', day('2024-05-31')],
+  ];
+  const T02: Grid = [
+    ['month', 'unit', 'taskCode', 'taskTitle', 'donePct', 'doneDate'],
+    ['2024-06', '东镇', 'G-3', '规范主题党日', 1, day('2024-06-03')],
+    ['2024-06', '西镇', 'G-3', '规范主题党日', 1, day('2024-05-31')],
+  ];
+  const row = drawn(cityOf({ T01, T02 }), 'O07').row('市委组织部').slice(5);
+  expect(row.slice(0, 3).map(({ value }) => value)).toEqual(['100.00% 绿（逾期完成）', '100.00% 绿（完成）', 2]);
+  expect(row[2]?.formula).toBe('COUNTIF(F5:G5,"* 绿（完成）")+COUNTIF(F5:G5,"* 绿（逾期完成）")+COUNTIF(F5:G5,"* 绿")');
+});
+
+test('a centre that came into use after its day says so too', () => {
+  const T12: Grid = [
+    [
+      'projectCode',
+      'place',
+      'town',
+      'facilityKind',
+      'projectKind',
+      'stage',
+      'donePct',
+      'startDate',
+      'dueDate',
+      'doneDate',
+    ],
+    [
+      'P1',
+      '甲村',
+      '东镇',
+      '党员群众服务中心',
+      '新建',
+      '投入使用',
+      1,
+      day('2024-01-01'),
+      day('2024-05-31'),
+      day('2024-06-05'),
+    ],
+    [
+      'P2',
+      '乙村',
+      '东镇',
+      '党员群众服务中心',
+      '新建',
+      '投入使用',
+      1,
+      day('2024-01-01'),
+      day('2024-05-31'),
+      day('2024-05-31'),
+    ],
+  ];
+  const board = drawn(cityOf({ T12 }), 'O20');
+  expect(board.values('甲村')).toContain('绿（逾期完成）');
+  expect(board.values('乙村')).toContain('绿（完成）');
+});
