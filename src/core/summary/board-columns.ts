@@ -4,6 +4,7 @@ import type { ColourId } from '../model/template';
 import type { Consolidation } from './consolidation';
 import { groupColour, rounded } from './measures';
 import { groupBy, mean } from './rows';
+import { domainsOfTasks } from './task-domains';
 import { townNamed } from './town-of';
 import { unitsOf } from './units';
 
@@ -26,19 +27,21 @@ export interface BoardColumn {
 /** The columns, each with the tasks that its branches' domains owe; where no domain is known, the common tasks. */
 export function withOwed(consolidation: Consolidation, columns: readonly BoardColumn[]): readonly BoardColumn[] {
   const { branches, branchOf } = unitsOf(consolidation);
-  const levels = new Map(consolidation.reading.template.tasks.map(({ code, level }) => [code, level]));
+  const domainOf = domainsOfTasks(consolidation);
   const domains = new Map<string, Set<string>>();
   for (const { name, unit, domain } of branches) {
     for (const who of [name, unit]) domains.set(who, (domains.get(who) ?? new Set()).add(domain));
   }
   return columns.map((column): BoardColumn => {
-    // A committee of the roster is none of its branches, and has its domain.
-    const own = domains.get(column.header) ?? new Set([branchOf(column.header)?.domain ?? '']);
+    // A committee of the roster is none of its branches: it owes what they owe.
+    const organisation = branchOf(column.header);
+    const under = organisation === null || organisation.unit === '' ? undefined : domains.get(organisation.unit);
+    const own = domains.get(column.header) ?? under ?? new Set([organisation?.domain ?? '']);
     // In a town there are branches of all domains.
     if (own.has('') && townNamed(column.header) !== '') return column;
     const owes = (task: string): boolean => {
-      const level = levels.get(task) ?? 'common';
-      return level === 'common' || own.has(level);
+      const domain = domainOf(task);
+      return domain === '' || own.has(domain);
     };
     return { ...column, owes };
   });

@@ -49,6 +49,9 @@ export function domainSummaryPage(consolidation: Consolidation): Page {
         ],
         rows,
       },
+      ...noteOf(
+        '任务完成率：领域任务按任务所属的领域计，不论由谁报送；共性任务按报送单位的领域计，乡镇（街道）报的不分领域，只计入末行。',
+      ),
       ...noteOf(rosterNote(consolidation, hasRoster)),
     ],
     signatures: true,

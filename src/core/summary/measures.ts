@@ -11,6 +11,7 @@ import { judgedBranches } from './qualified-branches';
 import { mean, ratio, rowsOf, sum, type Row } from './rows';
 import { submitters } from './submitter';
 import { outsideRosters } from './outside-rosters';
+import { doersOfTasks } from './task-domains';
 import { unitsOf, type Branch, type Units } from './units';
 
 /** Everything is null where nothing was handed in: 未报 is not 0. */
@@ -81,11 +82,12 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
   };
   const ledger = (code: string, field: string): readonly Placed<Row>[] =>
     placed(rowsOf(reading, code), (row) => nameOf(row, field));
+  const doerOf = doersOfTasks(consolidation, units);
   const all = {
     tasks: placed(
       consolidation.progress.filter((result) => result.table === 'T02'),
       ({ subject }) => subject,
-    ),
+    ).map((one) => ({ ...one, branch: doerOf(one.it.task, one.branch, one.name) })),
     indices: placed(consolidation.indices, ({ branch, subject }) => (branch === '' ? subject : branch)),
     eId: ledger('T10', 'branch'),
     stars: ledger('T07', 'branch').filter(({ it }) => it.yes('should') === true),

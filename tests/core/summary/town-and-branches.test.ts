@@ -93,3 +93,52 @@ test.each(['东镇', '东镇党委', '中共江城市东镇委员会', '东镇�
     expect(page.text).not.toContain('二、市直及其他单位');
   },
 );
+
+describe('tasks of several domains that a town reports', () => {
+  const tasks: Ledgers = {
+    T02: [
+      'unit month taskCode taskTitle donePct narrative isDone'.split(' '),
+      ...(
+        [
+          ['东镇', 'G-3', 0.1],
+          ['东镇', 'V-1', 0.4],
+          ['东镇', 'V-2', 0.6],
+          ['东镇', 'N-1', 0.8],
+          ['市民政局', 'G-3', 0.7],
+          ['市民政局', 'I-1', 0.9],
+          ['甲村党支部', 'G-3', 0.2],
+          ['甲村党支部', 'V-5', 0.3],
+        ] as const
+      ).map(([unit, code, done]) => [unit, '2024年6月', code, `任务${code}`, share(done), '按计划推进', '否']),
+    ],
+  };
+  const offices: Ledgers = {
+    T03: [
+      (roster(true).T03 ?? [])[0] ?? [],
+      ['J1', '中共江城市民政局机关支部委员会', '', '党支部', '', '市民政局', '机关事业单位', '孙丽', 9, 0, 9],
+    ],
+  };
+  const city = cityIn('2024-06', { 党建办: roster(true), 市直: offices, 月报: tasks });
+  const done = (domain: string) => drawn(city, 'O05').values(domain)[3];
+
+  test('count for the domain that each task is set to; the common ones of a town for the whole alone', () => {
+    expect(done('村')).toBeCloseTo((0.4 + 0.6 + 0.2 + 0.3) / 4, 4);
+    expect(done('“两新”组织')).toBeCloseTo(0.8);
+    expect(done('机关事业单位')).toBeCloseTo(0.8);
+    expect(done('社区')).toBe('—');
+    expect(drawn(city, 'O05').text).toContain('乡镇（街道）报的不分领域');
+  });
+
+  test('the slowest domain goes by the same', () => {
+    expect(drawn(city, 'O23').values('任务进度').at(-1)).toBe('村');
+  });
+
+  test('a committee owes the tasks of the domains of its branches, whatever domain its own line has', () => {
+    const board = drawn(city, 'O07');
+    const header = board.values('任务编号').filter((value) => value !== null);
+    const cell = (task: string) => board.values(task)[header.indexOf('中共江城市东镇委员会')];
+    expect(cell('I-1')).toBe('—');
+    expect(cell('V-1')).toBe('40.00% 绿');
+    expect(cell('V-5')).toBe('未报');
+  });
+});
