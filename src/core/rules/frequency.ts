@@ -27,11 +27,13 @@ export function frequency(rule: RuleDef, bench: Bench): void {
   if (covered === null) return;
   const branches = grouped(registers, (table, record) => textOf(table, record, 'branch'));
   const demands = demandsOf(template);
-  const committees = branchesWithCommittee(bench);
+  const { committees, founded } = told(bench);
   for (const [branch, rows] of branches) {
     for (const demand of demands) {
       if (!applies(demand, branch, rows, committees)) continue;
-      const lacking = periodsOf(demand, covered).filter((period) => held(rows, demand.kind, period) < demand.times);
+      const lacking = periodsOf(demand, covered).filter(
+        (period) => period.first > (founded.get(branch) ?? 0) && held(rows, demand.kind, period) < demand.times,
+      );
       const [first] = rows;
       if (lacking.length === 0 || first === undefined) continue;
       const field = first.table.fields.get('kind')?.field;
@@ -122,17 +124,28 @@ function held(rows: readonly Spot[], kind: string, { first, last }: Period): num
   return count;
 }
 
-/** Branches whose roster names enough for a committee; all of them where the template sets no least size. */
-function branchesWithCommittee(bench: Bench): ReadonlySet<string> {
-  const branches = new Set<string>();
+interface Told {
+  /** Branches whose roster names enough for a committee; all of them where the template sets no least size. */
+  readonly committees: ReadonlySet<string>;
+  /** Serial of the day on which a branch was founded: of months and quarters that had begun by then nothing is asked. */
+  readonly founded: ReadonlyMap<string, number>;
+}
+
+/** What the roster tells of the branches. */
+function told(bench: Bench): Told {
+  const committees = new Set<string>();
+  const founded = new Map<string, number>();
   const least = thresholdOf(bench.reading.template, 'committeeSizeMin') ?? 1;
   for (const table of bench.tables(['T03'])) {
     for (let record = 0; record < table.rows.length; record++) {
+      const name = textOf(table, record, 'orgName');
       const size = numberOf(table, record, 'committeeSize') ?? 0;
-      if (size >= least) branches.add(textOf(table, record, 'orgName'));
+      if (size >= least) committees.add(name);
+      const day = numberOf(table, record, 'foundDate');
+      if (day !== null) founded.set(name, day);
     }
   }
-  return branches;
+  return { committees, founded };
 }
 
 /** A committee meets where there is one, a group where there are groups: shown by the roster, or by having met at all. */

@@ -243,6 +243,24 @@ describe('X11: how often a branch meets', () => {
   });
 });
 
+describe('X11: a branch that was founded within the year', () => {
+  const lacking = (foundDate: string) => {
+    const entries = ledger('T09').entries.filter((entry) => entry.kind !== '主题党日' || day(entry) >= '2024-05');
+    const roster = withEntry(ledger('T03'), 0, { foundDate });
+    return told([{ ...ledger('T09'), entries }, roster])
+      .filter(({ rule }) => rule === 'X11')
+      .map(({ facts }) => [facts.c, facts.month]);
+  };
+
+  test.each([
+    ['2023-12-31', [['主题党日', '2024-01,2024-02,2024-03,2024-04']]],
+    ['2024-02-29', [['主题党日', '2024-03,2024-04']]],
+    ['2024-04-01', []],
+  ])('on %s: nothing is asked of the months that had begun by then', (foundDate, months) => {
+    expect(lacking(foundDate)).toEqual(months);
+  });
+});
+
 describe('X12: tasks without a row', () => {
   test('one task of the list is not reported in a month', () => {
     const entries = ledger('T02').entries.filter((entry) => entry.taskCode !== 'G-3');
