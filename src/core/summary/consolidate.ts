@@ -19,6 +19,7 @@ import { acrossPeriods } from './across-periods';
 import { acrossUnits, severalTold } from './across-units';
 import { claimsIn } from './claims';
 import { withCountedRates } from './counted-rates';
+import { judgedAgain } from './judged-again';
 import { mergeReadings, placeOf } from './merge';
 import { namesApart } from './namesakes';
 import { newest, type Taken } from './newest';
@@ -89,11 +90,12 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     template,
     asOf,
   );
-  const submissions = kept.map((one) => one.submission);
   const reading = {
     ...merged,
     tables: withTaskCodes(resolveReferences(merged.tables), template).map((table) => withCountedRates(table, template)),
   };
+  const handedIn = kept.map((one) => one.submission);
+  const submissions = options.findings === false ? handedIn : judgedAgain(handedIn, reading);
   const everything = [...leftOut, ...replaced];
   const { roll, unlisted } = rollOf(submissions, everything, withFiles(reading), expected, claims);
   const scored = withScores(reading);

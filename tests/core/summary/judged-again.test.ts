@@ -1,0 +1,103 @@
+/** Monthly reports and registers whose list of tasks or roster lies in another workbook of the folder. */
+import type { Finding } from '../../../src/core/model/finding';
+import { sentence } from '../../../src/core/messages';
+import { day, drawn } from './ledgers';
+import { cityIn, template, type Ledgers } from './periods';
+
+const list = (start: string, due: string): Ledgers => ({
+  T01: [
+    ['taskCode', 'taskTitle', 'level', 'leadUnit', 'startDate', 'dueDate'],
+    ['G-6', '落实书记责任“口袋书”', '共性', '市委组织部', day(start), day(due)],
+  ],
+});
+const report: Ledgers = {
+  T02: [
+    'unit month taskCode taskTitle donePct narrative problem nextStep pushMethod isDone filler'.split(' '),
+    ['东镇', '2024年6月', 'G-6', '落实书记责任“口袋书”', '20%', '按计划推进', null, null, null, '否', '李明'],
+  ],
+};
+const said = (findings: readonly Finding[], rules: readonly string[]): readonly string[] =>
+  findings.filter(({ rule }) => rules.includes(rule)).map((finding) => sentence(finding, template, 'zh-CN'));
+
+describe('a report on tasks', () => {
+  const found = (units: Readonly<Record<string, Ledgers>>) => {
+    const city = cityIn('2024-06', units);
+    const own = city.submissions.find(({ unit }) => unit === '东镇')?.findings ?? [];
+    return said(own, ['R05', 'V01']).filter((words) => /牌|推进方式/.test(words));
+  };
+
+  test('is held against the template while no list came', () => {
+    expect(found({ 东镇: report })).toEqual(['第4行为黄牌，请填“存在问题”和“下一步措施”。']);
+  });
+
+  test('by the days of the list in the office’s workbook: not yet begun, or on its way, nothing is asked', () => {
+    expect(found({ 东镇: report, 市整推办: list('2024-07-01', '2024-12-31') })).toEqual([]);
+    expect(found({ 东镇: report, 市整推办: list('2024-06-01', '2024-12-31') })).toEqual([]);
+  });
+
+  test('by the days of the list it may be worse as well', () => {
+    expect(found({ 东镇: report, 市整推办: list('2024-01-01', '2024-08-31') })).toEqual([
+      '第4行为红牌，请填“存在问题”和“下一步措施”。',
+      expect.stringContaining('推进方式'),
+    ]);
+  });
+
+  test('a list of its own decides before that of the office', () => {
+    const own = { ...list('2024-07-01', '2024-12-31'), ...report };
+    expect(found({ 东镇: own, 市整推办: list('2024-01-01', '2024-08-31') })).toEqual([]);
+  });
+
+  test('the sheets on what was handed in count the same', () => {
+    const errors = (units: Readonly<Record<string, Ledgers>>) =>
+      drawn(cityIn('2024-06', units), 'O03')
+        .row('东镇')
+        .find(({ column }) => column === 6)?.value;
+    expect(errors({ 东镇: report })).toBe(1);
+    expect(errors({ 东镇: report, 市整推办: list('2024-07-01', '2024-12-31') })).toBe(0);
+  });
+});
+
+describe('a register of meetings', () => {
+  const meetings: Ledgers = {
+    T09: [
+      'branch kind date theme host recorder should present leave'.split(' '),
+      ...['03-20', '04-20', '05-20', '06-20'].map((date) => [
+        '甲村党支部',
+        '主题党日',
+        day(`2024-${date}`),
+        '学习',
+        '李明',
+        '张强',
+        10,
+        10,
+        0,
+      ]),
+      ['乙村党支部', '主题党日', day('2024-01-18'), '学习', '王芳', '赵敏', 8, 8, 0],
+    ],
+  };
+  const roster = (founded: string): Ledgers => ({
+    T03: [
+      'orgCode orgName orgType town domain foundDate committeeSize memberCount'.split(' '),
+      ['D1', '中共江城市东镇甲村支部委员会', '党支部', '东镇', '村', day(founded), 0, 10],
+      ['D2', '中共江城市东镇乙村支部委员会', '党支部', '东镇', '村', day('2010-07-01'), 3, 8],
+    ],
+  });
+  const found = (units: Readonly<Record<string, Ledgers>>) =>
+    said(
+      cityIn('2024-06', units).submissions.flatMap(({ findings }) => findings),
+      ['X11'],
+    );
+
+  test('the roster in another workbook tells when a branch was founded and whether it has a committee', () => {
+    const jia = (words: readonly string[]) =>
+      words.filter((each) => each.includes('甲村') && each.includes('主题党日'));
+    expect(jia(found({ 东镇: meetings }))).toEqual([
+      '甲村党支部 2024年1月、2024年2月 没有“主题党日”记录，按规定应有 1 次。',
+    ]);
+    expect(jia(found({ 东镇: meetings, 党建办: roster('2024-02-20') }))).toEqual([]);
+    expect(found({ 东镇: meetings }).some((each) => each.includes('支部委员会”'))).toBe(false);
+    expect(found({ 东镇: meetings, 党建办: roster('2024-02-20') })).toContainEqual(
+      expect.stringMatching(/乙村支部委员会 2024年1月.*没有“支部委员会”记录/),
+    );
+  });
+});
