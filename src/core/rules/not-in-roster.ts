@@ -23,13 +23,14 @@ export function notInRoster(rule: RuleDef, bench: Bench): void {
     bench.cannot(rule, [ROSTER]);
     return;
   }
+  const departments = departmentsIn(bench);
   for (const table of bench.tables(rule.tables)) {
     // The roster's own 上级党组织 leads out of it at the top.
     if (table.def.code === ROSTER) continue;
     for (const values of table.fields.values()) {
       const { field, found } = values;
       if (field.ref !== REFERENCE || found === null || isAnotherRules(rule, table, field.id, bench)) continue;
-      judge(rule, bench, table, values, index);
+      judge({ rule, bench, table, values, index, departments });
     }
   }
 }
@@ -44,7 +45,21 @@ function isAnotherRules(rule: RuleDef, table: RecordTable, field: string, bench:
   );
 }
 
-function judge(rule: RuleDef, bench: Bench, table: RecordTable, values: FieldValues, index: OrgIndex): void {
+/** Towns and departments to which the roster's organisations belong: it knows them, though they are none of them. */
+function departmentsIn(bench: Bench): ReadonlySet<string> {
+  return new Set(bench.tables([ROSTER]).flatMap(({ fields }) => [...(fields.get('town')?.text ?? [])]));
+}
+
+interface Judging {
+  readonly rule: RuleDef;
+  readonly bench: Bench;
+  readonly table: RecordTable;
+  readonly values: FieldValues;
+  readonly index: OrgIndex;
+  readonly departments: ReadonlySet<string>;
+}
+
+function judge({ rule, bench, table, values, index, departments }: Judging): void {
   const { field, found } = values;
   const namesOrgs = NAMES_PARTY_ORG.test(field.label) || NAMES_PARTY_ORG.test(found?.label ?? '');
   // 责任单位 may be offices that the roster was never meant to hold: strict only where most of them are in it.
@@ -54,6 +69,7 @@ function judge(rule: RuleDef, bench: Bench, table: RecordTable, values: FieldVal
     if (values.state[record] !== ValueState.value) continue;
     const alias = namesOrgs ? values.remarks.get(record)?.find((remark) => remark.code === 'org-alias') : undefined;
     const name = values.text[record] ?? '';
+    if (!namesOrgs && departments.has(name)) continue;
     if (alias !== undefined) {
       bench.atField(rule, table, record, field.id, () => understood(rule, alias.read, alias.taken));
     } else if (!index.names.has(name) && (namesOrgs || isOther(name, offices, table, record, index))) {

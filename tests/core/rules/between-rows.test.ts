@@ -343,6 +343,17 @@ describe('S03: names of organisations', () => {
     expect(of([ledger('T03'), ledger('T11'), ledger('T12'), ledger('T01')])).toEqual([]);
   });
 
+  test('a department to which branches of the roster belong is known to it, as a unit and not as a branch', () => {
+    const orders = [village, bureau, '江城市水务局', '江城市教育局'].map((unit) => ({
+      ...ledger('T14').entries[0],
+      unit,
+    }));
+    const roster = withEntry(ledger('T03'), 1, { town: '江城市水务局' });
+    const findings = of([roster, { ...ledger('T14'), entries: orders }]);
+    expect(findings.map(({ value }) => value)).toEqual(['江城市教育局']);
+    expect(of([roster, life('江城市水务局')]).map(({ severity }) => severity)).toEqual(['error']);
+  });
+
   test('without a roster the rule is not tried', () => {
     expect(check(read([ledger('T09')])).notChecked).toContainEqual({ rule: 'S03', needs: ['T03'] });
   });
