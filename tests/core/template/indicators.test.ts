@@ -146,6 +146,17 @@ const cases: readonly Case[] = [
     points: 3,
   },
   {
+    what: 'who sits in the committee by the post in the roster has 40 hours, 56 wanted; 村委会委员 does not sit in it',
+    id: 'G7',
+    changed: {
+      T04: withEntry(withEntry(ledger('T04'), 1, { studyHours: 40, job: '支部副书记、组织委员' }), 2, {
+        studyHours: 40,
+        job: '村委会委员',
+      }).entries,
+    },
+    points: 2.25,
+  },
+  {
     what: 'two theme days are missing',
     id: 'G8',
     changed: { T09: meetings.filter((each) => each.kind !== '主题党日' || !/-0[12]-/.test(dayOf(each))) },
