@@ -21,7 +21,7 @@ export function starResultPage(consolidation: Consolidation): Page {
         columns,
         empty: noStars,
         rows: starGroups(consolidation).flatMap(({ heading, list }): readonly PageRow[] => [
-          { kind: 'section', cells: [`${heading}（${String(list.length)} 个）`] },
+          { kind: 'section', cells: [`${heading}（参评 ${String(list.length)} 个）`] },
           ...byStar(list).map((starred, index) => starRow(starred, index + 1, template)),
         ]),
       },

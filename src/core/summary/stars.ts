@@ -65,8 +65,8 @@ export function starGroups(consolidation: Consolidation): readonly StarGroup[] {
   const all = starredOf(consolidation);
   return (
     [
-      ['五星党支部', true],
-      ['五星党员', false],
+      ['党支部', true],
+      ['党员', false],
     ] as const
   )
     .map(([heading, isBranch]) => ({ heading, isBranch, list: all.filter((each) => each.isBranch === isBranch) }))

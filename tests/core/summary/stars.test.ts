@@ -110,6 +110,11 @@ describe('star results', () => {
     expect(sheet.row('王一')[3]?.value).toBe(91.5);
   });
 
+  test('the head of a group says who is reviewed, not that all of them have five stars', () => {
+    expect(sheet.text).toContain('党支部（参评 9 个）');
+    expect(sheet.text).not.toContain('五星党支部');
+  });
+
   test('who did not take part is not on it', () => {
     expect(sheet.text).not.toContain('癸社区支部');
   });
@@ -123,7 +128,7 @@ describe('caps of stars', () => {
 
   test('are cut off below a whole one, by domain and in all', () => {
     const five = at(totals[0]);
-    expect(five.map((cell) => cell.value)).toEqual(['五星党支部', '五星', '合计', 9, 0.1, 0, 3, 3 / 9, '超出 3 个', 0]);
+    expect(five.map((cell) => cell.value)).toEqual(['党支部', '五星', '合计', 9, 0.1, 0, 3, 3 / 9, '超出 3 个', 0]);
     expect(five[5]?.formula).toBe('INT(ROUND(D6*E6,6))');
     const four = at(totals[1]);
     expect(four[5]?.value).toBe(1);
