@@ -3,7 +3,7 @@ import type { Content, Page, PageRow, Place } from '../drawing';
 import type { Consolidation } from './consolidation';
 import { orDash, summed } from './contents';
 import { plainPage } from './plain-page';
-import { ratio, rowsOf, sum } from './rows';
+import { ratio, rowsOf, sum, type Row } from './rows';
 
 /** In one 万元. */
 const yuan = 10_000;
@@ -11,13 +11,17 @@ const sums = ['members', 'eduBudget', 'eduPaid', 'input', 'weak', 'spent'] as co
 
 export function fundPage(consolidation: Consolidation): Page {
   const rows = rowsOf(consolidation.reading, 'T19');
-  const line = (label: string, kind: PageRow['kind'], value: (field: string) => number | null): PageRow => {
+  const line = (
+    label: string,
+    kind: PageRow['kind'],
+    value: (field: string) => number | null,
+    spending: Spending | null,
+  ): PageRow => {
     const [members = null, budget = null, paid = null, input = null, weak = null, spent = null] = sums.map(value);
     const rate = (part: number | null, whole: number | null, formula: (at: Place) => string) =>
       ratio(part, whole) === null ? '—' : { value: ratio(part, whole), formula };
     const amount = (key: string, number: number | null): Content =>
       kind === 'total' ? summed(number, key) : orDash(number);
-    const came = sum([paid, input]);
     return {
       kind,
       cells: [
@@ -35,7 +39,7 @@ export function fundPage(consolidation: Consolidation): Page {
           (at) => `${at.cell('eduPaid')}*${String(yuan)}/${at.cell('members')}`,
         ),
         amount('spent', spent),
-        rate(spent, came, (at) => `${at.cell('spent')}/SUM(${at.cell('eduPaid')},${at.cell('input')})`),
+        spendingContent(spending),
       ],
     };
   };
@@ -59,13 +63,60 @@ export function fundPage(consolidation: Consolidation): Page {
           { key: 'spentRate', header: '支出率', width: 10, style: 'percent' },
         ],
         rows: [
-          ...rows.map((row) => line(row.written('unit'), 'plain', (field) => row.number(field))),
-          ...(rows.length === 0 ? [] : [line('合计', 'total', (field) => sum(rows.map((row) => row.number(field))))]),
+          ...rows.map((row) => line(row.written('unit'), 'plain', (field) => row.number(field), spendingOf(row))),
+          ...(rows.length === 0
+            ? []
+            : [
+                line(
+                  '合计',
+                  'total',
+                  (field) => sum(rows.map((row) => row.number(field))),
+                  together(rows.map(spendingOf)),
+                ),
+              ]),
         ],
       },
     ],
     notes: [
-      '预算、到位、人均均指党员学习教育经费；占比＝后进村、薄弱村投入÷专项投入；支出率＝已支出÷（教育经费到位＋专项投入）。未填的写“—”。',
+      '预算、到位、人均均指党员学习教育经费；占比＝后进村、薄弱村投入÷专项投入；支出率＝已支出÷到位；支出大于到位的，看作各项经费的支出，除以到位与专项投入之和。未填的写“—”。',
     ],
   });
+}
+
+/** What was spent, and of what. */
+interface Spending {
+  readonly spent: number;
+  readonly came: number;
+  /** Null: not all of the rows that are added up tell what was spent, or they spent it of different sums. */
+  readonly of: 'eduPaid' | 'both' | null;
+}
+
+/** By the form it is spent of what came for studies; who spent more than that tells of all its funds. */
+function spendingOf(row: Row): Spending | null {
+  const [spent, paid, input] = ['spent', 'eduPaid', 'input'].map((field) => row.number(field));
+  if (typeof spent !== 'number') return null;
+  if (typeof paid === 'number' && spent <= paid) return { spent, came: paid, of: 'eduPaid' };
+  return { spent, came: sum([paid ?? null, input ?? null]) ?? 0, of: 'both' };
+}
+
+function together(all: readonly (Spending | null)[]): Spending | null {
+  const known = all.filter((each) => each !== null);
+  const [first] = known;
+  if (first === undefined) return null;
+  const add = (of: 'spent' | 'came'): number => sum(known.map((each) => each[of])) ?? 0;
+  return { spent: add('spent'), came: add('came'), of: all.every((each) => each?.of === first.of) ? first.of : null };
+}
+
+function spendingContent(spending: Spending | null): Content {
+  const value = spending === null ? null : ratio(spending.spent, spending.came);
+  if (spending === null || value === null) return '—';
+  if (spending.of === null) return value;
+  const both = spending.of === 'both';
+  return {
+    value,
+    formula: (at) =>
+      both
+        ? `${at.cell('spent')}/SUM(${at.cell('eduPaid')},${at.cell('input')})`
+        : `${at.cell('spent')}/${at.cell('eduPaid')}`,
+  };
 }
