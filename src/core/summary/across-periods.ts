@@ -1,4 +1,4 @@
-/** The Q rules: this period against earlier ones. Where none tells of the thing they are not tried, and that is said. */
+/** The Q rules, and R06 where the month before lies in an earlier summary: this period against earlier ones. Where none tells of the thing they are not tried, and that is said. */
 import { isoOf } from '../model/calendar';
 import type { Finding, NotChecked } from '../model/finding';
 import { roundHalfUp } from '../model/round';
@@ -10,7 +10,7 @@ import { openings } from './openings';
 import { reopened, vanished } from './problems-before';
 import { labelOf, rowsOf, type Row } from './rows';
 import { lookupOf, type Fact, type FactKind } from './state/period-state';
-import { yearOf } from './state/periods';
+import { endOf, yearOf } from './state/periods';
 import { headlines, periodNow, previousState, projectKey, takeState } from './state/take-state';
 import { beforePeriod, toldBefore, type Before } from './state/told-before';
 
@@ -45,6 +45,8 @@ const checks: readonly Check[] = [
   { rule: 'Q05', needs: ['T11'], told: tells('income', 'total'), run: lessIncome },
   { rule: 'Q06', needs: ['T12'], told: tells('project', 'stage'), run: stageBack },
   { rule: 'Q07', needs: ['T07'], told: starsKnown, run: starJump },
+  // A workbook with both months has tried it itself.
+  { rule: 'R06', needs: [], told: () => true, run: lessDone },
   { rule: 'Q08', needs: [], told: (consolidation) => previousState(consolidation) !== null, run: unusual },
 ];
 
@@ -247,4 +249,37 @@ function unusual(consolidation: Consolidation, before: Before): readonly Across[
       ];
     });
   });
+}
+
+/** A task of which less is done than was reported for the month before. */
+function lessDone(consolidation: Consolidation, before: Before): readonly Across[] {
+  const now = periodNow(consolidation);
+  const spoken = new Set(
+    consolidation.submissions.flatMap(({ file, findings }) =>
+      findings.filter(({ rule }) => rule === 'R06').map(({ sheet, row }) => placeKey(`${file}›${sheet ?? ''}`, row)),
+    ),
+  );
+  const results = new Map(
+    consolidation.progress
+      .filter(({ table }) => table === 'T02')
+      .map((result) => [placeKey(result.sheet, result.row), result] as const),
+  );
+  return rowsOf(consolidation.reading, 'T02').flatMap((row): readonly Across[] => {
+    const key = placeKey(row.sheet, row.at);
+    const result = results.get(key);
+    if (result === undefined || result.done === null || spoken.has(key)) return [];
+    const last = before.last('task', result.subject, result.task, 'done');
+    const was = last?.fact.number ?? null;
+    if (last === null || was === null || result.done >= was || !isMonthBefore(last.state.period, now)) return [];
+    const about = `${result.subject}/${result.task}`;
+    const place = { row, field: 'donePct' };
+    return [{ rule: 'R06', about, table: 'T02', place, facts: { v: result.done, e: was } }];
+  });
+}
+
+const placeKey = (sheet: string, row: number | null): string => `${sheet}!${String(row ?? '')}`;
+
+function isMonthBefore(earlier: string, now: string): boolean {
+  const [one, other] = [endOf(earlier), endOf(now)];
+  return other.year * 12 + other.month - (one.year * 12 + one.month) === 1;
 }

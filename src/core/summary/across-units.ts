@@ -1,4 +1,4 @@
-/** F10 and the M rules: the workbooks of one period against each other. */
+/** F10, the M rules and X15: the workbooks of one period against each other. */
 import { serialOfIso } from '../model/calendar';
 import type { Finding, NotChecked } from '../model/finding';
 import { thresholdOf } from '../model/threshold';
@@ -28,6 +28,8 @@ const checks: readonly (readonly [
   ['M04', ['T03'], unitSums],
   ['M05', ['T03'], citySum],
   ['M06', ['T11'], otherBasis],
+  // Each workbook's own check has tried it.
+  ['X15', [], commonProblems],
 ];
 
 export function acrossUnits(consolidation: Consolidation): AcrossResult {
@@ -210,4 +212,19 @@ function otherBasis(consolidation: Consolidation): readonly Across[] {
         y: labelOf(template, 'incomeBasis', income.basis),
       },
     }));
+}
+
+/** One problem in more units than the template allows, none of whose workbooks alone could tell. */
+function commonProblems({ reading }: Consolidation): readonly Across[] {
+  const most = thresholdOf(reading.template, 'commonProblemUnits');
+  if (most === null) return [];
+  const rows = rowsOf(reading, 'T13').filter((row) => row.text('problem') !== '');
+  return [...groupBy(rows, (row) => row.text('problem'))].flatMap(([problem, same]): readonly Across[] => {
+    const units = new Set(same.map((row) => row.text('unit')));
+    const [first] = same;
+    if (first === undefined || units.size <= most) return [];
+    if ([...groupBy(same, fileOf).values()].some((own) => own.length > most)) return [];
+    const place = { row: first, field: 'problem' };
+    return [{ rule: 'X15', about: problem, table: 'T13', place, facts: { v: problem, n: units.size } }];
+  });
 }

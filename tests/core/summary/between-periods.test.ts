@@ -186,6 +186,40 @@ describe('Q07: stars against the year before', () => {
   });
 });
 
+describe('R06: a task of which less is done than the month before', () => {
+  const report = (month: string, done: number, task = 'G-1'): readonly (string | number)[] => [
+    '东镇',
+    month,
+    task,
+    `任务${task}`,
+    done,
+    '按计划推进',
+    '否',
+  ];
+  const file = (...rows: readonly (readonly (string | number)[])[]): Ledgers => ({
+    T02: [
+      'unit month taskCode taskTitle donePct narrative isDone'.split(' '),
+      ...rows.map((row) => row.map((value) => (typeof value === 'number' ? share(value) : value))),
+    ],
+  });
+  const may = state('2024-05', { 东镇: file(report('2024年5月', 0.41), report('2024年5月', 0.5, 'G-2')) });
+  const june = (...rows: readonly (readonly (string | number)[])[]) =>
+    told(cityIn('2024-06', { 东镇: file(...rows) }, { previous: [may] }), 'R06');
+
+  test('told against the summary of the month before; the same or more is silent', () => {
+    expect(june(report('2024年6月', 0.35), report('2024年6月', 0.5, 'G-2'))).toEqual([
+      'confirm 东镇.xlsx›T02!4.donePct 第4行本月 35%，上月 41%，进度下降，请说明。',
+    ]);
+    expect(june(report('2024年6月', 0.41))).toEqual([]);
+  });
+
+  test('a workbook with both months has told it itself, and an older summary is no month before', () => {
+    expect(june(report('2024年5月', 0.41), report('2024年6月', 0.35))).toEqual([]);
+    const july = cityIn('2024-07', { 东镇: file(report('2024年7月', 0.35)) }, { previous: [may] });
+    expect(told(july, 'R06')).toEqual([]);
+  });
+});
+
 describe('Q08: headline numbers', () => {
   const roster = (town: string, members: number): Ledgers => ({
     T03: [

@@ -135,3 +135,25 @@ test('without rosters or incomes the rules that need them say so', () => {
   ] as const)
     expect(one.notChecked).toContainEqual({ rule, needs: [needs] });
 });
+
+test('X15: a problem in more than three units of several workbooks is told once; one workbook with all of them tells itself', () => {
+  const ledger = (units: readonly string[], problem = '党务公开栏长期未更新'): Ledgers => ({
+    T13: [
+      'problemCode source foundDate problem severity unit measure leader owner dueDate state'.split(' '),
+      ...units.map((unit) => [
+        ...[`W-${unit}`, '市内督查', day('2024-06-03'), problem, '一般', unit],
+        ...['明确专人，每月更新', '李明', '张强', day('2024-09-30'), '整改中'],
+      ]),
+    ],
+  });
+  const [east, west] = [
+    ['甲村支部', '乙村支部'],
+    ['丙村支部', '丁村支部'],
+  ];
+  expect(told(cityIn('2024-06', { 东镇: ledger(east), 西镇: ledger(west) }), 'X15')).toEqual([
+    'hint 东镇.xlsx›T13!4.problem 问题“党务公开栏长期未更新”在 4 个单位出现，请列为共性问题。',
+  ]);
+  expect(told(cityIn('2024-06', { 东镇: ledger(east), 西镇: ledger(west.slice(1)) }), 'X15')).toEqual([]);
+  expect(told(cityIn('2024-06', { 东镇: ledger(east), 西镇: ledger(west, '会议记录不全') }), 'X15')).toEqual([]);
+  expect(told(cityIn('2024-06', { 东镇: ledger([...east, ...west]), 西镇: ledger(['戊村支部']) }), 'X15')).toEqual([]);
+});
