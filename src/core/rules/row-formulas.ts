@@ -1,11 +1,13 @@
 /** The template's formulas over the records at hand: compiled once a check, run record by record. */
 import type { Formula, Relation, Value, Workbook } from '../formula';
-import { bind, compile, schemaOf, workbookOf } from '../formula';
+import { bind, compile, relationOfValues, schemaOf, workbookOf } from '../formula';
 import { walk } from '../formula/expression';
 import type { RecordTable } from '../model/record';
 import type { SharedParts } from './shared-parts';
 import { sharedParts } from './shared-parts';
-import type { TableDef } from '../model/template';
+import type { TableDef, Template } from '../model/template';
+import { lastDayOf, serialOf } from '../model/calendar';
+import { oncePer } from '../model/once';
 import type { Reading } from '../model/reading';
 
 export interface Runnable {
@@ -23,7 +25,11 @@ export interface RowFormulas {
 
 export function rowFormulas(reading: Reading): RowFormulas {
   const { template, tables } = reading;
-  const workbook: Workbook = workbookOf(reading);
+  const own: Workbook = workbookOf(reading);
+  const workbook: Workbook = {
+    ...own,
+    relation: (code) => own.relation(code) ?? (code === LIST ? plannedTasks(template) : undefined),
+  };
   const schema = schemaOf(template);
   const defs = new Map<string, TableDef>(template.tables.map((def) => [def.code, def]));
   const unset = new Set(template.thresholds.filter(({ value }) => value === null).map(({ id }) => id));
@@ -40,7 +46,7 @@ export function rowFormulas(reading: Reading): RowFormulas {
 
   const make = (text: string, code: string): Runnable | null => {
     const context = schema.table(defs.get(code)?.name ?? '');
-    const relation: Relation | undefined = workbook.relation(code);
+    const relation: Relation | undefined = own.relation(code);
     if (context === undefined || relation === undefined) return null;
     const compiled = compile(text, schema, context);
     if (!compiled.ok) return null;
@@ -62,7 +68,7 @@ export function rowFormulas(reading: Reading): RowFormulas {
       return runnable;
     },
     lacks: (formula, code) => {
-      const needs = new Set(formula.tables.filter((table) => table !== code && workbook.relation(table) === undefined));
+      const needs = new Set(formula.tables.filter((table) => table !== code && own.relation(table) === undefined));
       walk(formula.expression, (part) => {
         if (part.kind === 'parameter' && unset.has(part.key)) needs.add(part.key);
       });
@@ -70,3 +76,17 @@ export function rowFormulas(reading: Reading): RowFormulas {
     },
   };
 }
+
+const LIST = 'T01';
+
+/** Without a list of tasks they are due by the template, as where their colours are told. */
+const plannedTasks = oncePer(({ tasks, year }: Template): Relation => {
+  const due = tasks.map(({ dueMonth }) => serialOf(year, dueMonth, lastDayOf(year, dueMonth)));
+  return relationOfValues(
+    LIST,
+    new Map<string, readonly Value[]>([
+      ['taskCode', tasks.map(({ code }) => code)],
+      ['dueDate', due],
+    ]),
+  );
+});
