@@ -75,20 +75,35 @@ function concerns(
   { lead, domain }: Task,
   unit: string,
   units: ReadonlySet<string>,
-  domains: ReadonlyMap<string, string>,
+  domains: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
   if (lead !== '' && units.has(lead)) return lead === unit;
-  const own = domains.get(unit) ?? '';
-  return own === '' || domain === '' || own === domain;
+  if (domain === '' || domains.size === 0) return true;
+  // Of a unit that the roster does not know nobody can say which domains it has.
+  const own = domains.get(unit);
+  return own !== undefined && (own.has('') || own.has(domain));
 }
 
-/** Domains of the branches that report for themselves; a town has none. */
-function domainsOfUnits(bench: Bench): ReadonlyMap<string, string> {
-  const domains = new Map<string, string>();
+/** Kinds of organisations that stand above branches. */
+const ABOVE: ReadonlySet<string> = new Set(['partyCommittee', 'partyGroup', 'generalBranch']);
+
+/** The domain of each branch; of a town, a department or its committee those of all branches in it. */
+function domainsOfUnits(bench: Bench): ReadonlyMap<string, ReadonlySet<string>> {
+  const domains = new Map<string, Set<string>>();
+  const committees: (readonly [name: string, town: string])[] = [];
   for (const table of bench.tables(['T03'])) {
     for (let record = 0; record < table.rows.length; record++) {
-      domains.set(textOf(table, record, 'orgName'), textOf(table, record, 'domain'));
+      const [name, town, type, domain] = ['orgName', 'town', 'orgType', 'domain'].map((field) =>
+        textOf(table, record, field),
+      );
+      if (ABOVE.has(type ?? '')) committees.push([name ?? '', town ?? '']);
+      else
+        for (const who of [name ?? '', town ?? '']) domains.set(who, (domains.get(who) ?? new Set()).add(domain ?? ''));
     }
+  }
+  for (const [name, town] of committees) {
+    const under = domains.get(town);
+    if (under !== undefined) domains.set(name, under);
   }
   return domains;
 }

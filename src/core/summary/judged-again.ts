@@ -15,6 +15,8 @@ import { groupBy } from './rows';
 interface Leaning {
   readonly ledger: string;
   readonly on: string;
+  /** A third one without which too little is known of the units. */
+  readonly with?: string;
   readonly rules: ReadonlySet<string>;
   readonly leans: (finding: Finding) => boolean;
 }
@@ -45,7 +47,9 @@ export function judgedAgain(submissions: readonly Submission[], reading: Reading
       const own = ofCode(file, leaning.ledger).filter((table) => only.length === 0 || only.includes(nameOf(table)));
       const told = own.length === 0 ? [] : elsewhere(unit, leaning.on);
       if (told.length === 0) return now;
-      const again = check({ ...plain, tables: [...own, ...told] }, { rules: leaning.rules });
+      const besides = leaning.with === undefined ? [] : elsewhere(unit, leaning.with);
+      if (leaning.with !== undefined && besides.length === 0) return now;
+      const again = check({ ...plain, tables: [...own, ...told, ...besides] }, { rules: leaning.rules });
       return {
         ...now,
         findings: replaced(now.findings, again.findings.filter(leaning.leans), leaning, own.map(nameOf)),
@@ -60,28 +64,36 @@ const ofAll = ({ tables }: Reading, code: string): readonly RecordTable[] =>
 function leaningsOf({ tables, rules }: Template): readonly Leaning[] {
   const asks = (text: string | undefined, code: string): boolean =>
     text?.includes(`${tables.find((table) => table.code === code)?.name ?? code}[`) === true;
-  const byList = rules.filter(
-    ({ group, checks = [] }) =>
-      group === 'R' && checks.some(({ table, formula }) => table === 'T02' && asks(formula, 'T01')),
+  const ofKind = (way: string): ReadonlySet<string> => idsOf(rules.filter(({ kind }) => kind === way));
+  const byList = idsOf(
+    rules.filter(
+      ({ group, checks = [] }) =>
+        group === 'R' && checks.some(({ table, formula }) => table === 'T02' && asks(formula, 'T01')),
+    ),
   );
-  const blanks = rules.filter(({ kind }) => kind === 'missing-required');
-  const fields = (tables.find(({ code }) => code === 'T02')?.fields ?? []).filter(({ requiredIf }) =>
-    asks(requiredIf, 'T01'),
-  );
-  const [judging, blank, demanded] = [byList, blanks, fields].map((list) => new Set(list.map(({ id }) => id)));
-  const meetings = new Set(rules.filter(({ kind }) => kind === 'frequency').map(({ id }) => id));
+  const reported = tables.find(({ code }) => code === 'T02')?.fields ?? [];
+  const demanded = idsOf(reported.filter(({ requiredIf }) => asks(requiredIf, 'T01')));
+  const [blanks, unreported, meetings] = [ofKind('missing-required'), ofKind('missing-task'), ofKind('frequency')];
   return [
     {
       ledger: 'T02',
       on: 'T01',
-      rules: new Set([...byList, ...blanks].map(({ id }) => id)),
+      rules: new Set([...byList, ...blanks]),
       leans: ({ rule, table, field }) =>
-        table === 'T02' &&
-        (judging?.has(rule) === true || (blank?.has(rule) === true && demanded?.has(field ?? '') === true)),
+        table === 'T02' && (byList.has(rule) || (blanks.has(rule) && demanded.has(field ?? ''))),
+    },
+    {
+      ledger: 'T02',
+      on: 'T01',
+      with: 'T03',
+      rules: unreported,
+      leans: ({ rule, table }) => table === 'T02' && unreported.has(rule),
     },
     { ledger: 'T09', on: 'T03', rules: meetings, leans: ({ rule, table }) => table === 'T09' && meetings.has(rule) },
   ];
 }
+
+const idsOf = (list: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
 
 /** The findings in their order: by sheet, row and column. Of sheets that were not judged again the old ones stay. */
 function replaced(

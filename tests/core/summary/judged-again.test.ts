@@ -57,6 +57,59 @@ describe('a report on tasks', () => {
   });
 });
 
+describe('tasks of the office’s list that a unit did not report', () => {
+  const tasks: Ledgers = {
+    T01: [
+      ['taskCode', 'taskTitle', 'level', 'domain', 'leadUnit', 'startDate', 'dueDate'],
+      ...(
+        [
+          ['G-1', '共性', null],
+          ['G-6', '共性', null],
+          ['V-1', '领域', '村'],
+          ['C-1', '领域', '社区'],
+          ['I-1', '领域', '机关事业单位'],
+        ] as const
+      ).map(([code, level, domain]) => [
+        code,
+        `任务${code}`,
+        level,
+        domain,
+        '市委组织部',
+        day('2024-01-01'),
+        day('2024-12-31'),
+      ]),
+    ],
+  };
+  const rosters: Ledgers = {
+    T03: [
+      'orgCode orgName orgType town domain memberCount'.split(' '),
+      ['D0', '中共江城市东镇委员会', '党委', '东镇', '机关事业单位', 30],
+      ['D1', '中共江城市东镇甲村支部委员会', '党支部', '东镇', '村', 30],
+      ['J1', '中共江城市民政局机关支部委员会', '党支部', '市民政局', '机关事业单位', 9],
+    ],
+  };
+  const reportOf = (unit: string): Ledgers => ({
+    T02: (report.T02 ?? []).map((row, index) => (index === 0 ? row : row.map((cell, at) => (at === 0 ? unit : cell)))),
+  });
+  const found = (units: Readonly<Record<string, Ledgers>>) =>
+    said(
+      cityIn('2024-06', units).submissions.flatMap(({ findings }) => findings),
+      ['X12'],
+    );
+
+  test('are told: the common ones, and those of the domains of its branches', () => {
+    const units = { 东镇: reportOf('东镇'), 市民政局: reportOf('市民政局'), 市整推办: tasks, 党建办: rosters };
+    expect(found(units)).toEqual([
+      '中共江城市东镇委员会 2024年6月 缺任务 G-1、V-1 的进度。',
+      '市民政局 2024年6月 缺任务 G-1、I-1 的进度。',
+    ]);
+  });
+
+  test('without any roster nobody knows what a unit owes', () => {
+    expect(found({ 东镇: reportOf('东镇'), 市整推办: tasks })).toEqual([]);
+  });
+});
+
 describe('a register of meetings', () => {
   const meetings: Ledgers = {
     T09: [
