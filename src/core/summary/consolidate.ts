@@ -19,7 +19,7 @@ import { acrossPeriods } from './across-periods';
 import { acrossUnits, severalTold } from './across-units';
 import { claimsIn } from './claims';
 import { withCountedRates } from './counted-rates';
-import { judgedAgain } from './judged-again';
+import { judgedAgain, tasksUnreported } from './judged-again';
 import { mergeReadings, placeOf } from './merge';
 import { namesApart } from './namesakes';
 import { newest, type Taken } from './newest';
@@ -133,7 +133,14 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   return scored({
     ...told,
     entries: entriesOf(entries),
-    findings: [...across.findings, ...severalTold(own, rivals), ...printed, ...periods.findings, ...told.findings],
+    findings: [
+      ...across.findings,
+      ...severalTold(own, rivals),
+      ...printed,
+      ...periods.findings,
+      ...(options.findings === false ? [] : tasksUnreported(reading)),
+      ...told.findings,
+    ],
     notChecked: [...checked.notChecked, ...periods.notChecked, ...across.notChecked],
   });
 }

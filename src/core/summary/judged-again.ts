@@ -15,8 +15,6 @@ import { groupBy } from './rows';
 interface Leaning {
   readonly ledger: string;
   readonly on: string;
-  /** A third one without which too little is known of the units. */
-  readonly with?: string;
   readonly rules: ReadonlySet<string>;
   readonly leans: (finding: Finding) => boolean;
 }
@@ -25,18 +23,17 @@ interface Leaning {
 export function judgedAgain(submissions: readonly Submission[], reading: Reading): readonly Submission[] {
   const sheets = reading.snapshot.sheets.map((sheet) => ({ ...sheet, name: placeOf(sheet.name).sheet }));
   const plain: Reading = { ...reading, snapshot: { ...reading.snapshot, sheets } };
-  const fileOf = ({ found }: RecordTable): string => placeOf(reading.snapshot.sheets[found.sheet]?.name ?? '').file;
-  const byFile = groupBy(reading.tables, fileOf);
+  const byFile = groupBy(reading.tables, fileIn(reading));
   const ofCode = (file: string, code: string): readonly RecordTable[] =>
     (byFile.get(file) ?? []).filter(({ def }) => def.code === code);
   const byUnit = groupBy(submissions, ({ unit }) => unit);
-  const lists = [...groupBy(ofAll(reading, 'T01'), fileOf).values()];
+  const list = listOf(reading);
   const rosters = ofAll(reading, 'T03');
-  /** The unit's own, of whatever file. Else all rosters, but of the lists one: several would give every day twice. */
+  /** The unit's own, of whatever file; else all rosters, or the one list. */
   const elsewhere = (unit: string, code: string): readonly RecordTable[] => {
     const own = (byUnit.get(unit) ?? []).flatMap(({ file }) => ofCode(file, code));
     if (own.length > 0) return own;
-    return code === 'T01' ? (lists[0] ?? []) : rosters;
+    return code === 'T01' ? list : rosters;
   };
   const leanings = leaningsOf(reading.template);
   return submissions.map((submission) =>
@@ -47,9 +44,7 @@ export function judgedAgain(submissions: readonly Submission[], reading: Reading
       const own = ofCode(file, leaning.ledger).filter((table) => only.length === 0 || only.includes(nameOf(table)));
       const told = own.length === 0 ? [] : elsewhere(unit, leaning.on);
       if (told.length === 0) return now;
-      const besides = leaning.with === undefined ? [] : elsewhere(unit, leaning.with);
-      if (leaning.with !== undefined && besides.length === 0) return now;
-      const again = check({ ...plain, tables: [...own, ...told, ...besides] }, { rules: leaning.rules });
+      const again = check({ ...plain, tables: [...own, ...told] }, { rules: leaning.rules });
       return {
         ...now,
         findings: replaced(now.findings, again.findings.filter(leaning.leans), leaning, own.map(nameOf)),
@@ -58,13 +53,45 @@ export function judgedAgain(submissions: readonly Submission[], reading: Reading
   );
 }
 
+/**
+ * Tasks of the office's list that a unit did not report, in whichever of its workbooks; each workbook that has the list
+ * itself has told it. Without a roster nobody knows what a unit owes.
+ */
+export function tasksUnreported(reading: Reading): readonly Finding[] {
+  const fileOf = fileIn(reading);
+  const [list, rosters] = [listOf(reading), ofAll(reading, 'T03')];
+  const listing = new Set(ofAll(reading, 'T01').map(fileOf));
+  const reports = ofAll(reading, 'T02').filter((table) => !listing.has(fileOf(table)));
+  if (list.length === 0 || rosters.length === 0 || reports.length === 0) return [];
+  // A unit that the roster does not know may report under several names.
+  const known = new Set(
+    rosters.flatMap(({ fields }) => ['orgName', 'town'].flatMap((id) => fields.get(id)?.text ?? [])),
+  );
+  const rules = ofKind('missing-task', reading.template.rules);
+  const { findings } = check({ ...reading, tables: [...reports, ...list, ...rosters] }, { rules });
+  return findings.filter(({ facts }) => known.has(String(facts.unit)));
+}
+
+const fileIn =
+  ({ snapshot }: Reading) =>
+  ({ found }: RecordTable): string =>
+    placeOf(snapshot.sheets[found.sheet]?.name ?? '').file;
+
+/** The list of tasks that came first: of several every day would be told twice. */
+function listOf(reading: Reading): readonly RecordTable[] {
+  const [first = []] = groupBy(ofAll(reading, 'T01'), fileIn(reading)).values();
+  return first;
+}
+
+const ofKind = (way: string, rules: Template['rules']): ReadonlySet<string> =>
+  idsOf(rules.filter(({ kind }) => kind === way));
+
 const ofAll = ({ tables }: Reading, code: string): readonly RecordTable[] =>
   tables.filter(({ def }) => def.code === code);
 
 function leaningsOf({ tables, rules }: Template): readonly Leaning[] {
   const asks = (text: string | undefined, code: string): boolean =>
     text?.includes(`${tables.find((table) => table.code === code)?.name ?? code}[`) === true;
-  const ofKind = (way: string): ReadonlySet<string> => idsOf(rules.filter(({ kind }) => kind === way));
   const byList = idsOf(
     rules.filter(
       ({ group, checks = [] }) =>
@@ -73,7 +100,7 @@ function leaningsOf({ tables, rules }: Template): readonly Leaning[] {
   );
   const reported = tables.find(({ code }) => code === 'T02')?.fields ?? [];
   const demanded = idsOf(reported.filter(({ requiredIf }) => asks(requiredIf, 'T01')));
-  const [blanks, unreported, meetings] = [ofKind('missing-required'), ofKind('missing-task'), ofKind('frequency')];
+  const [blanks, meetings] = [ofKind('missing-required', rules), ofKind('frequency', rules)];
   return [
     {
       ledger: 'T02',
@@ -81,13 +108,6 @@ function leaningsOf({ tables, rules }: Template): readonly Leaning[] {
       rules: new Set([...byList, ...blanks]),
       leans: ({ rule, table, field }) =>
         table === 'T02' && (byList.has(rule) || (blanks.has(rule) && demanded.has(field ?? ''))),
-    },
-    {
-      ledger: 'T02',
-      on: 'T01',
-      with: 'T03',
-      rules: unreported,
-      leans: ({ rule, table }) => table === 'T02' && unreported.has(rule),
     },
     { ledger: 'T09', on: 'T03', rules: meetings, leans: ({ rule, table }) => table === 'T09' && meetings.has(rule) },
   ];
@@ -103,10 +123,16 @@ function replaced(
   judged: readonly string[],
 ): readonly Finding[] {
   const isOld = (finding: Finding): boolean => leans(finding) && judged.includes(finding.sheet ?? '');
-  if (again.length === 0 && !before.some(isOld)) return before;
+  const told = new Set(before.filter(isOld).map(({ id }) => id));
+  // A row with a wrong cell was not judged, and is not now.
+  const wrong = new Set(before.filter((each) => each.severity === 'error' && !leans(each)).map(rowOf));
+  const now = again.filter((finding) => told.has(finding.id) || !wrong.has(rowOf(finding)));
+  if (now.length === 0 && told.size === 0) return before;
   const order = [...new Set(before.map(({ sheet }) => sheet))];
   const place = (sheet: string | null): number => (order.includes(sheet) ? order.indexOf(sheet) : order.length);
-  return [...before.filter((finding) => !isOld(finding)), ...again].sort(
+  return [...before.filter((finding) => !isOld(finding)), ...now].sort(
     (a, b) => place(a.sheet) - place(b.sheet) || (a.row ?? -1) - (b.row ?? -1) || (a.column ?? -1) - (b.column ?? -1),
   );
 }
+
+const rowOf = ({ sheet, row }: Finding): string => `${sheet ?? ''}\u0000${String(row)}`;

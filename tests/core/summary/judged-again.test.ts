@@ -42,6 +42,17 @@ describe('a report on tasks', () => {
     ]);
   });
 
+  test('a row with a wrong cell is not judged', () => {
+    const [header = [], row = []] = report.T02 ?? [];
+    const wrong: Ledgers = {
+      T02: [
+        [...header, 'planPct'],
+        [...row, '135%'],
+      ],
+    };
+    expect(found({ 东镇: wrong, 市整推办: list('2024-01-01', '2024-08-31') })).toEqual([]);
+  });
+
   test('a list of its own decides before that of the office', () => {
     const own = { ...list('2024-07-01', '2024-12-31'), ...report };
     expect(found({ 东镇: own, 市整推办: list('2024-01-01', '2024-08-31') })).toEqual([]);
@@ -91,11 +102,7 @@ describe('tasks of the office’s list that a unit did not report', () => {
   const reportOf = (unit: string): Ledgers => ({
     T02: (report.T02 ?? []).map((row, index) => (index === 0 ? row : row.map((cell, at) => (at === 0 ? unit : cell)))),
   });
-  const found = (units: Readonly<Record<string, Ledgers>>) =>
-    said(
-      cityIn('2024-06', units).submissions.flatMap(({ findings }) => findings),
-      ['X12'],
-    );
+  const found = (units: Readonly<Record<string, Ledgers>>) => said(cityIn('2024-06', units).findings, ['X12']);
 
   test('are told: the common ones, and those of the domains of its branches', () => {
     const units = { 东镇: reportOf('东镇'), 市民政局: reportOf('市民政局'), 市整推办: tasks, 党建办: rosters };
@@ -103,6 +110,13 @@ describe('tasks of the office’s list that a unit did not report', () => {
       '中共江城市东镇委员会 2024年6月 缺任务 G-1、V-1 的进度。',
       '市民政局 2024年6月 缺任务 G-1、I-1 的进度。',
     ]);
+  });
+
+  test('what stands in another workbook of the unit is reported', () => {
+    const [header = [], row = []] = report.T02 ?? [];
+    const other: Ledgers = { T02: [header, row.map((cell, at) => (at === 2 ? 'V-1' : cell))] };
+    const units = { 东镇: reportOf('东镇'), 东镇党委: other, 市整推办: tasks, 党建办: rosters };
+    expect(found(units)).toEqual(['中共江城市东镇委员会 2024年6月 缺任务 G-1 的进度。']);
   });
 
   test('without any roster nobody knows what a unit owes', () => {
