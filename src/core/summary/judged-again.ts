@@ -9,6 +9,7 @@ import type { Template } from '../model/template';
 import { check } from '../rules';
 import type { Submission } from './consolidation';
 import { placeOf } from './merge';
+import { withRecords } from './record-keys';
 import { groupBy } from './rows';
 
 /** Findings on one ledger that lean on another one. */
@@ -28,12 +29,12 @@ export function judgedAgain(submissions: readonly Submission[], reading: Reading
     (byFile.get(file) ?? []).filter(({ def }) => def.code === code);
   const byUnit = groupBy(submissions, ({ unit }) => unit);
   const list = listOf(reading);
-  const rosters = ofAll(reading, 'T03');
-  /** The unit's own, of whatever file; else all rosters, or the one list. */
-  const elsewhere = (unit: string, code: string): readonly RecordTable[] => {
+  const rosterOf = rostersByBranch(ofAll(reading, 'T03'));
+  /** The unit's own, of whatever file; else the one list, or what all rosters have of the branches that are told of. */
+  const elsewhere = (unit: string, code: string, told: readonly RecordTable[]): readonly RecordTable[] => {
     const own = (byUnit.get(unit) ?? []).flatMap(({ file }) => ofCode(file, code));
     if (own.length > 0) return own;
-    return code === 'T01' ? list : rosters;
+    return code === 'T01' ? list : rosterOf(told);
   };
   const leanings = leaningsOf(reading.template);
   return submissions.map((submission) =>
@@ -42,7 +43,7 @@ export function judgedAgain(submissions: readonly Submission[], reading: Reading
       if (ofCode(file, leaning.on).length > 0) return now;
       const nameOf = ({ found }: RecordTable): string => sheets[found.sheet]?.name ?? '';
       const own = ofCode(file, leaning.ledger).filter((table) => only.length === 0 || only.includes(nameOf(table)));
-      const told = own.length === 0 ? [] : elsewhere(unit, leaning.on);
+      const told = own.length === 0 ? [] : elsewhere(unit, leaning.on, own);
       if (told.length === 0) return now;
       const again = check({ ...plain, tables: [...own, ...told] }, { rules: leaning.rules });
       return {
@@ -70,6 +71,36 @@ export function tasksUnreported(reading: Reading): readonly Finding[] {
   const rules = ofKind('missing-task', reading.template.rules);
   const { findings } = check({ ...reading, tables: [...reports, ...list, ...rosters] }, { rules });
   return findings.filter(({ facts }) => known.has(String(facts.unit)));
+}
+
+/** The records of the branches that ledgers name: a whole city's roster would be gone through once for every workbook. */
+function rostersByBranch(rosters: readonly RecordTable[]): (told: readonly RecordTable[]) => readonly RecordTable[] {
+  const places = new Map<string, (readonly [roster: number, record: number])[]>();
+  rosters.forEach(({ fields }, roster) => {
+    fields.get('orgName')?.text.forEach((name, record) => {
+      const known = places.get(name);
+      if (known === undefined) places.set(name, [[roster, record]]);
+      else known.push([roster, record]);
+    });
+  });
+  return (told) => {
+    const names = new Set(told.flatMap(({ fields }) => [...(fields.get('branch')?.text ?? [])]));
+    const kept = groupBy(
+      [...names].flatMap((name) => places.get(name) ?? []),
+      ([roster]) => String(roster),
+    );
+    return rosters.flatMap((table, roster) => {
+      const records = (kept.get(String(roster)) ?? []).map(([, record]) => record);
+      return records.length === 0
+        ? []
+        : [
+            withRecords(
+              table,
+              records.sort((a, b) => a - b),
+            ),
+          ];
+    });
+  };
 }
 
 const fileIn =

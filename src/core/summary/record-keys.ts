@@ -221,7 +221,14 @@ function numberOf(values: FieldValues, record: number): number | null {
 /** The table without some of its records. */
 export function withoutRecords(table: RecordTable, gone: ReadonlySet<number>): RecordTable {
   if (gone.size === 0) return table;
-  const kept = Array.from({ length: table.rows.length }, (_, record) => record).filter((record) => !gone.has(record));
+  return withRecords(
+    table,
+    Array.from({ length: table.rows.length }, (_, record) => record).filter((record) => !gone.has(record)),
+  );
+}
+
+/** @param kept ascending */
+export function withRecords(table: RecordTable, kept: readonly number[]): RecordTable {
   const fields = new Map(
     [...table.fields].map(([id, values]): [string, FieldValues] => {
       const remarks = new Map(
