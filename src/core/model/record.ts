@@ -92,6 +92,8 @@ export interface RecordTable {
    * sheet column of each record, for the fields that do not stand in one column. `rows` then repeats the sheet row.
    */
   readonly cells?: ReadonlyMap<string, Int32Array>;
+  /** There are no records, and the sheet says so: 无. */
+  readonly declared?: true;
 }
 
 /** True when the sheet tells of the field, in a column or in a line that holds for all records. */

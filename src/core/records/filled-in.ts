@@ -5,7 +5,6 @@
 import { ValueState, type RecordTable } from '../model/record';
 import type { Reading } from '../model/reading';
 import type { TableDef } from '../model/template';
-import { declaresNothing } from './declares-nothing';
 
 /** What an empty workbook already has in its lines of indicators and standards (template/blank-prefilled). */
 const given: ReadonlySet<string> = new Set([
@@ -13,8 +12,8 @@ const given: ReadonlySet<string> = new Set([
 ]);
 
 export function isFilledIn(table: RecordTable): boolean {
-  if (table.rows.length === 0) return false;
-  if (!hasGivenLines(table.def) || declaresNothing(table)) return true;
+  if (table.rows.length === 0) return table.declared === true;
+  if (!hasGivenLines(table.def)) return true;
   const own = [...table.fields.values()].filter(({ field, found }) => found !== null && !given.has(field.id));
   return own.some(({ state }) => state.some((each) => each !== ValueState.blank));
 }

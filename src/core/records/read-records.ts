@@ -9,6 +9,7 @@ import { isNumberLike, readerFor } from './field-reader';
 import { joinContinued } from './continued';
 import { withIndicators } from './long-form';
 import type { ColumnValues } from './read-column';
+import { withoutNothing } from './nothing';
 import { readColumn } from './read-column';
 import { statedFor } from './stated';
 import { unfold, wideForm } from './wide-form';
@@ -49,7 +50,7 @@ export function readRecords(
   }
   const table = joinContinued({ found, def, rows: found.records, fields }, snapshot, about.merges);
   return wide === null
-    ? withIndicators(table, template)
+    ? withIndicators(withoutNothing(table), template)
     : unfold(table, wide, (field, column) => read(about, field, column));
 }
 

@@ -3,7 +3,6 @@ import type { RecordTable } from '../model/record';
 import { isTold } from '../model/record';
 import type { FieldDef, RuleDef, Severity } from '../model/template';
 import type { Bench } from './bench';
-import { declaresNothing } from '../records/declares-nothing';
 import { demandedIn } from './required-cell';
 import { likelyColumns } from './likely-column';
 import { textAt } from './sheet-cells';
@@ -21,7 +20,7 @@ export function missingColumn(rule: RuleDef, bench: Bench): void {
 /** Runs after the rules on cells, for only then it is known what the conditions may rely on. */
 export function columnMissingByCondition(rule: RuleDef, bench: Bench): void {
   each(rule, bench, (field, table) => {
-    const demanded = declaresNothing(table) ? null : demandedIn(table, field, bench);
+    const demanded = table.declared === true ? null : demandedIn(table, field, bench);
     if (demanded === null) return false;
     for (let record = 0; record < table.rows.length; record++) if (demanded(record)) return true;
     return false;

@@ -4,11 +4,9 @@ import { ValueState } from '../model/record';
 import type { FieldDef, FormulaCheck, RuleDef, Template } from '../model/template';
 import type { Bench } from './bench';
 import type { Runnable } from './row-formulas';
-import { declaresNothing } from '../records/declares-nothing';
 
 export function requiredCell(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
-    if (declaresNothing(table)) continue;
     for (const values of table.fields.values()) {
       if (!values.field.required || values.found === null) continue;
       reportBlanks(rule, bench, table, values, askedBy(table, values.field, bench));
@@ -81,7 +79,6 @@ export function demandedIn(table: RecordTable, field: FieldDef, bench: Bench): (
  */
 export function requiredByCondition(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
-    if (declaresNothing(table)) continue;
     for (const values of table.fields.values()) {
       const { field, found, state } = values;
       if (found === null) continue;

@@ -11,7 +11,6 @@ import { columnOf, isTold, ValueState } from '../model/record';
 import type { FieldDef, FormulaCheck, RuleDef } from '../model/template';
 import { fifteenDigits } from '../text/shown';
 import type { Bench, Said } from './bench';
-import { declaresNothing } from '../records/declares-nothing';
 import { shortened, shownNumber, shownValue } from './shown-value';
 import { missingTerms } from './summed-fields';
 import { NO, YES } from './vocabulary';
@@ -43,7 +42,7 @@ class Told {
 }
 
 function runCheck(rule: RuleDef, check: FormulaCheck, bench: Bench, told: Told | null): void {
-  const tables = bench.tables([check.table]).filter((table) => !declaresNothing(table));
+  const tables = bench.tables([check.table]).filter(({ declared }) => declared !== true);
   const runnable = bench.formulas.prepare(check.formula, check.table);
   if (runnable === null) {
     bench.cannot(rule, [check.table]);

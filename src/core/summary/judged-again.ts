@@ -6,10 +6,10 @@ import type { Finding } from '../model/finding';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
 import type { Template } from '../model/template';
+import { withRecords } from '../records/with-records';
 import { check } from '../rules';
 import type { Submission } from './consolidation';
 import { placeOf } from './merge';
-import { withRecords } from './record-keys';
 import { groupBy } from './rows';
 
 /** Findings on one ledger that lean on another one. */

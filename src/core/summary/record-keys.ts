@@ -1,5 +1,6 @@
 /** Records of several files held against each other by their keys, without an object a record. */
 import { ValueState, type FieldValues, type RecordTable } from '../model/record';
+import { withRecords } from '../records/with-records';
 import type { Submission } from './consolidation';
 import { placed } from './town-of';
 import { isSameKey, unitKey, type UnitKey } from './unit-names';
@@ -225,46 +226,4 @@ export function withoutRecords(table: RecordTable, gone: ReadonlySet<number>): R
     table,
     Array.from({ length: table.rows.length }, (_, record) => record).filter((record) => !gone.has(record)),
   );
-}
-
-/** @param kept ascending */
-export function withRecords(table: RecordTable, kept: readonly number[]): RecordTable {
-  const fields = new Map(
-    [...table.fields].map(([id, values]): [string, FieldValues] => {
-      const remarks = new Map(
-        kept.flatMap((record, place) => {
-          const told = values.remarks.get(record);
-          return told === undefined ? [] : [[place, told] as const];
-        }),
-      );
-      return [
-        id,
-        {
-          ...values,
-          state: Uint8Array.from(kept, (record) => values.state[record] ?? ValueState.blank),
-          number:
-            values.number.length === 0
-              ? values.number
-              : Float64Array.from(kept, (record) => values.number[record] ?? Number.NaN),
-          text: values.text.length === 0 ? values.text : kept.map((record) => values.text[record] ?? ''),
-          remarks,
-        },
-      ];
-    }),
-  );
-  const rows = Int32Array.from(kept, (record) => table.rows[record] ?? 0);
-  const here = new Set(rows);
-  return {
-    ...table,
-    found: { ...table.found, records: table.found.records.filter((row) => here.has(row)) },
-    rows,
-    fields,
-    ...(table.cells === undefined
-      ? {}
-      : {
-          cells: new Map(
-            [...table.cells].map(([id, columns]) => [id, Int32Array.from(kept, (record) => columns[record] ?? 0)]),
-          ),
-        }),
-  };
 }
