@@ -156,3 +156,8 @@ test.each(cases)('%s speaks at the planted cell and is silent without the fault'
   expect(told(rule, changed, only)).toEqual(expected[rule]);
   expect(told(rule, [], only)).toEqual([]);
 });
+
+test('S14: a member of an office to which organisations of the roster belong is no stranger to it', () => {
+  expect(told('S14', [change('T17', 0, { org: '红星镇' })], ['T03', 'T17'])).toEqual([]);
+  expect(told('S14', [change('T17', 0, { org: '市水利局' })], ['T03', 'T17'])).toHaveLength(1);
+});
