@@ -171,6 +171,9 @@ test('workbooks that were filled in are kept when empty ones are made again, and
     };
     blanks('--unit', '竹影村');
     blanks('--unit', '松涛坞村');
+    // Lines of indicators that it has from the beginning are nobody's work.
+    run(folder, 'template', 'blank', '-o', '空表.xlsx', '--only', 'T05', '--domain', '村', '--unit', '竹影村');
+    run(folder, 'template', 'blank', '-o', '空表.xlsx', '--only', 'T05', '--domain', '村', '--unit', '松涛坞村');
     expect(names()).toEqual(['空表.xlsx']);
     const filled = fs.readFileSync(incomes);
     fs.writeFileSync(path.join(folder, '空表.xlsx'), filled);

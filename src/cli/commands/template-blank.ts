@@ -4,6 +4,7 @@ import { read } from '../../core/engine';
 import type { Reading } from '../../core/model/reading';
 import { Refusal } from '../../core/errors';
 import type { Template } from '../../core/model/template';
+import { isFilledIn } from '../../core/records/filled-in';
 import { blankUnits, blankWorkbook, type BlankOptions } from '../../core/template';
 import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook } from '../../hosts/xlsx/write';
@@ -52,18 +53,18 @@ async function write(file: string, options: BlankOptions, session: Session): Pro
   const { template } = session;
   const { drawings, properties } = blankWorkbook(template, options);
   const bytes = await createWorkbook(drawings, { codec: nodeCodec, properties, title: template.title });
-  const kept = isOther(file, bytes) && (await isFilledIn(file, session)) ? await setAside(file, '已填') : null;
+  const kept = isOther(file, bytes) && (await holdsWork(file, session)) ? await setAside(file, '已填') : null;
   await writeBytes(file, bytes);
   if (kept !== null) say(session, words(session.lang).setAside(file, kept));
   return { file, sheets: drawings.map(({ name }) => name), ...(kept === null ? {} : { kept }) };
 }
 
-/** Whether anything stands in it beyond the headers; one that cannot be opened may hold anything. */
-async function isFilledIn(file: string, session: Session): Promise<boolean> {
+/** Whether anything was filled in, 无 included; one that cannot be opened may hold anything. */
+async function holdsWork(file: string, session: Session): Promise<boolean> {
   try {
     const { snapshot } = await open(file, progressLine(session, file));
     const { tables } = read(snapshot, session.template, { asOf: session.asOf });
-    return tables.length === 0 || tables.some(({ rows }) => rows.length > 0);
+    return tables.length === 0 || tables.some(isFilledIn);
   } catch (error) {
     if (error instanceof Refusal) return true;
     throw error;
