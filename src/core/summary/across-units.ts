@@ -150,7 +150,7 @@ function twice(consolidation: Consolidation): readonly Across[] {
   });
 }
 
-/** An organisation whose branches stand under it in the roster, some of them in other files, against their members' sum. */
+/** An organisation whose branches stand under it in the roster, of whatever file, against their members' sum. */
 function unitSums(consolidation: Consolidation): readonly Across[] {
   const rows = rowsOf(consolidation.reading, 'T03');
   const under = groupBy(rows, (row) => row.text('parentOrg'));
@@ -160,8 +160,7 @@ function unitSums(consolidation: Consolidation): readonly Across[] {
     const own = row.number('memberCount');
     const total = sum(branches.map((branch) => branch.number('memberCount')));
     if (name === '' || own === null || total === null || own === total) return [];
-    // A roster of one file is that file's own to check; a branch without a count leaves the sum open.
-    if (branches.every((branch) => fileOf(branch) === fileOf(row))) return [];
+    // A branch without a count leaves the sum open.
     if (branches.some((branch) => branch.number('memberCount') === null)) return [];
     return [
       {

@@ -84,7 +84,11 @@ function rostersByBranch(rosters: readonly RecordTable[]): (told: readonly Recor
     });
   });
   return (told) => {
-    const names = new Set(told.flatMap(({ fields }) => [...(fields.get('branch')?.text ?? [])]));
+    const names = new Set(
+      told.flatMap(({ fields }) =>
+        [...fields.values()].flatMap(({ field, text }) => (field.ref === 'T03.orgName' ? text : [])),
+      ),
+    );
     const kept = groupBy(
       [...names].flatMap((name) => places.get(name) ?? []),
       ([roster]) => String(roster),
@@ -123,15 +127,25 @@ const ofAll = ({ tables }: Reading, code: string): readonly RecordTable[] =>
 function leaningsOf({ tables, rules }: Template): readonly Leaning[] {
   const asks = (text: string | undefined, code: string): boolean =>
     text?.includes(`${tables.find((table) => table.code === code)?.name ?? code}[`) === true;
-  const byList = idsOf(
-    rules.filter(
-      ({ group, checks = [] }) =>
-        group === 'R' && checks.some(({ table, formula }) => table === 'T02' && asks(formula, 'T01')),
-    ),
-  );
+  /** Rules on the rows of a ledger that look into another one. */
+  const looking = (ledger: string, on: string): ReadonlySet<string> =>
+    idsOf(
+      rules.filter(
+        ({ group, checks = [] }) =>
+          group === 'R' && checks.some(({ table, formula }) => table === ledger && asks(formula, on)),
+      ),
+    );
+  const byList = looking('T02', 'T01');
   const reported = tables.find(({ code }) => code === 'T02')?.fields ?? [];
   const demanded = idsOf(reported.filter(({ requiredIf }) => asks(requiredIf, 'T01')));
   const [blanks, meetings] = [ofKind('missing-required', rules), ofKind('frequency', rules)];
+  const byRoster = tables.flatMap(({ code: ledger }): readonly Leaning[] => {
+    if (ledger === 'T03') return [];
+    const counted = rules.filter(({ id, tables: on }) => meetings.has(id) && on.includes(ledger));
+    const asking = new Set([...looking(ledger, 'T03'), ...idsOf(counted)]);
+    if (asking.size === 0) return [];
+    return [{ ledger, on: 'T03', rules: asking, leans: ({ rule, table }) => table === ledger && asking.has(rule) }];
+  });
   return [
     {
       ledger: 'T02',
@@ -140,7 +154,7 @@ function leaningsOf({ tables, rules }: Template): readonly Leaning[] {
       leans: ({ rule, table, field }) =>
         table === 'T02' && (byList.has(rule) || (blanks.has(rule) && demanded.has(field ?? ''))),
     },
-    { ledger: 'T09', on: 'T03', rules: meetings, leans: ({ rule, table }) => table === 'T09' && meetings.has(rule) },
+    ...byRoster,
   ];
 }
 

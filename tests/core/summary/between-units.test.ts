@@ -72,6 +72,23 @@ test('M04: a committee’s members against those of its branches in other files'
   ]);
 });
 
+test('M04: a committee’s members against those of its branches in one roster', () => {
+  const parent = '中共江城市东镇委员会';
+  const city = (members: number) =>
+    cityIn('2024-06', {
+      东镇: roster([
+        { code: 'D0', name: parent, members, type: '党委' },
+        { code: 'D1', name: '中共江城市东镇甲村总支部委员会', members: 12, parent, type: '党总支' },
+        { code: 'D2', name: '中共江城市东镇甲村第一支部委员会', members: 12, parent: '中共江城市东镇甲村总支部委员会' },
+        { code: 'D3', name: '中共江城市东镇乙村支部委员会', members: 9, parent },
+      ]),
+    });
+  expect(told(city(21), 'M04')).toEqual([]);
+  expect(told(city(25), 'M04')).toEqual([
+    'confirm 东镇.xlsx›T03!4.memberCount 中共江城市东镇委员会 汇总 25，所属支部之和 21。',
+  ]);
+});
+
 test('M05: the city’s total is the sum of its units; branches without a unit are told', () => {
   expect(told(cityIn('2024-06', { 东镇: of('东镇', 'D1', 20), 西镇: of('西镇', 'X1', 11) }), 'M05')).toEqual([
     'hint 全市合计 31，与各单位之和一致。',

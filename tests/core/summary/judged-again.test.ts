@@ -168,3 +168,57 @@ describe('a register of meetings', () => {
     );
   });
 });
+
+describe('the roster in another workbook', () => {
+  const roster: Ledgers = {
+    T03: [
+      'orgCode orgName orgType town domain memberCount'.split(' '),
+      ['D1', '中共江城市东镇甲村支部委员会', '党支部', '东镇', '村', 3],
+      ['J1', '中共江城市民政局机关支部委员会', '党支部', '市民政局', '机关事业单位', 9],
+    ],
+  };
+  const found = (rule: string, units: Readonly<Record<string, Ledgers>>) =>
+    said(
+      cityIn('2024-06', units).submissions.flatMap(({ findings }) => findings),
+      [rule],
+    );
+
+  test('tells how many can come to a meeting', () => {
+    const meeting: Ledgers = {
+      T09: [
+        'branch kind date theme host recorder should present leave'.split(' '),
+        ['甲村党支部', '主题党日', day('2024-06-20'), '学习', '李明', '张强', 12, 12, 0],
+      ],
+    };
+    expect(found('R31', { 东镇: meeting })).toEqual([]);
+    expect(found('R31', { 东镇: meeting, 党建办: roster })).toEqual(['第4行实到 12 人，超过支部党员 3 人。']);
+  });
+
+  test('tells whether those who moved away are counted still', () => {
+    const member = (name: string, status: string, birth: string) =>
+      [name, '男', day(birth), '中共江城市东镇甲村支部委员会', day('2001-07-01'), day('2002-07-01'), status] as const;
+    const members: Ledgers = {
+      T04: [
+        'name sex birth branch joinDate formalDate status'.split(' '),
+        member('李明', '正常', '1970-01-02'),
+        member('王芳', '正常', '1971-01-02'),
+        member('赵敏', '已转出', '1972-01-02'),
+      ],
+    };
+    expect(found('R19', { 东镇: members })).toEqual([]);
+    expect(found('R19', { 东镇: members, 党建办: roster })).toEqual(['第6行状态为“已转出”，不应计入党员总数。']);
+  });
+
+  test('tells the domain of a place, and so its standard', () => {
+    const rooms: Ledgers = {
+      T12: [
+        'place facilityKind area stage donePct startDate dueDate invest'.split(' '),
+        ['市民政局机关党支部', '活动阵地', 5, '开工建设', '30%', day('2024-03-01'), day('2024-11-30'), 20],
+      ],
+    };
+    expect(found('R41', { 市民政局: rooms })).toEqual([]);
+    expect(found('R41', { 市民政局: rooms, 党建办: roster })).toEqual([
+      expect.stringMatching(/^第4行面积 5 ㎡，低于本市标准 \d+ ㎡。$/),
+    ]);
+  });
+});
