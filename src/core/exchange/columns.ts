@@ -5,7 +5,7 @@ import type { FieldValues } from '../model/record';
 import { ValueState } from '../model/record';
 import type { FieldDef, TableDef, Template } from '../model/template';
 import { standsAt } from '../model/upright';
-import { placeOf } from '../summary/merge';
+import { placeOf } from '../summary/place';
 import { textCell } from './csv';
 
 export interface WrittenRecord {

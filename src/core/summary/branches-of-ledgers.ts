@@ -2,7 +2,7 @@
 import { oncePer } from '../model/once';
 import { ValueState, type RecordTable } from '../model/record';
 import type { Consolidation } from './consolidation';
-import { placeOf } from './merge';
+import { placeOf } from './place';
 import { outsideRosters } from './outside-rosters';
 import { submitterOf } from './submitter';
 import { placed, townNamed } from './town-of';

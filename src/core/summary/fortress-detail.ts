@@ -5,7 +5,7 @@ import { roundHalfUp } from '../model/round';
 import type { IndexPart } from '../model/score';
 import type { Template } from '../model/template';
 import type { Consolidation } from './consolidation';
-import { placeOf } from './merge';
+import { placeOf } from './place';
 import { fromCell } from './record-link';
 import { groupBy, rowsOf, type Row } from './rows';
 import { headLine } from './head-line';

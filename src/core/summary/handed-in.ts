@@ -4,7 +4,7 @@
  */
 import type { HandedIn } from '../indices';
 import type { Consolidation } from './consolidation';
-import { placeOf } from './merge';
+import { placeOf } from './place';
 import { groupBy } from './rows';
 import { unitNames } from './unit-names';
 import { unitsOf } from './units';

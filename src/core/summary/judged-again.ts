@@ -9,7 +9,7 @@ import type { Template } from '../model/template';
 import { withRecords } from '../records/with-records';
 import { check } from '../rules';
 import type { Submission } from './consolidation';
-import { placeOf } from './merge';
+import { placeOf } from './place';
 import { groupBy } from './rows';
 
 /** Findings on one ledger that lean on another one. */

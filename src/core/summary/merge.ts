@@ -4,14 +4,7 @@ import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import type { Template } from '../model/template';
-
-const fileMark = '›';
-
-/** "file›sheet" of a merged reading taken apart; a sheet's name seldom has the mark, a file's may. */
-export function placeOf(name: string): { readonly file: string; readonly sheet: string } {
-  const at = name.lastIndexOf(fileMark);
-  return { file: name.slice(0, Math.max(at, 0)), sheet: name.slice(at + 1) };
-}
+import { fileMark } from './place';
 
 export interface NamedReading {
   readonly file: string;

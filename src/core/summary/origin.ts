@@ -6,7 +6,7 @@ import type { Content, Page, PageRow } from '../drawing';
 import { areaName, cellName, columnName, quoteSheet } from '../model/address';
 import type { RecordTable } from '../model/record';
 import type { Consolidation, Submission } from './consolidation';
-import { placeOf } from './merge';
+import { placeOf } from './place';
 import { unitsOf } from './units';
 
 /** A ledger that was counted, in the order in which 来源 lists them, with the units that its records speak of. */

@@ -4,7 +4,7 @@
  */
 import { oncePer } from '../model/once';
 import type { Consolidation } from './consolidation';
-import { placeOf } from './merge';
+import { placeOf } from './place';
 import { submitterOf } from './submitter';
 import { isSameUnit, unitNames } from './unit-names';
 

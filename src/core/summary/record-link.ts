@@ -2,7 +2,7 @@
 import type { RichContent } from '../drawing';
 import { quoteSheet } from '../model/address';
 import type { Consolidation } from './consolidation';
-import { placeOf } from './merge';
+import { placeOf } from './place';
 import type { Row } from './rows';
 
 /** @param field whose cell is meant; the row's first cell when the sheet has no such column */

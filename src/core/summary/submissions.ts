@@ -2,8 +2,9 @@
 import type { Content, Page, PageRow } from '../drawing';
 import { returnedHeader } from '../entries';
 import { refusalSentence } from '../messages';
-import { lastDayOf, serialOf, serialOfIso } from '../model/calendar';
+import { serialOfIso } from '../model/calendar';
 import { thresholdOf } from '../model/threshold';
+import { dueDate } from './state/periods';
 import type { Consolidation, Submission, Unlisted } from './consolidation';
 import { claimantOf, listedByFolder } from './claims';
 import { timesReturned } from './returned';
@@ -237,24 +238,4 @@ function townWords({ town, namesake, tables }: Submission): string {
 
 function stampWord(intact: boolean | null): string {
   return intact === null ? '无' : intact ? '完好' : '有改动';
-}
-
-/**
- * The day by which a month's, quarter's or half-year's ledgers are due: so many days into the next month; null when the
- * period or that day is not said.
- */
-export function dueDate(period: string, dueDay: number | null): number | null {
-  const parts = /^(\d{4})(?:-(\d{2})|-Q([1-4])|-H([12]))?$/.exec(period);
-  if (parts === null || dueDay === null) return null;
-  const year = Number(parts[1]);
-  const month =
-    parts[2] !== undefined
-      ? Number(parts[2])
-      : parts[3] !== undefined
-        ? Number(parts[3]) * 3
-        : parts[4] !== undefined
-          ? Number(parts[4]) * 6
-          : 12;
-  const last = serialOf(year, month, lastDayOf(year, month));
-  return last === null ? null : last + dueDay;
 }

@@ -1,6 +1,6 @@
 /** Which unit handed in the workbook, or the sheet of it, that a row stands in. */
 import type { Consolidation } from './consolidation';
-import { placeOf } from './merge';
+import { placeOf } from './place';
 import { groupBy, type Row } from './rows';
 
 /** "" when nothing says so. */

@@ -1,4 +1,5 @@
 /** Periods in the order in which they end, and which of the earlier ones a period is held against. */
+import { lastDayOf, serialOf } from '../../model/calendar';
 import type { PeriodState } from './period-state';
 
 /**
@@ -68,4 +69,12 @@ export function leadingTo(history: readonly PeriodState[], period: string): read
     before = together.find(alike) ?? together[0] ?? null;
   }
   return row;
+}
+
+/** The day by which a period's ledgers are due: so many days into the next month; null when either is not said. */
+export function dueDate(period: string, dueDay: number | null): number | null {
+  if (period === '' || dueDay === null) return null;
+  const { year, month } = endOf(period);
+  const last = serialOf(year, month, lastDayOf(year, month));
+  return last === null ? null : last + dueDay;
 }
