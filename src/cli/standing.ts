@@ -5,7 +5,7 @@
 import { readEntries } from '../core/entries';
 import { Refusal } from '../core/errors';
 import { isOutputSheet } from '../core/model/sheet-name';
-import { periodWords } from '../core/summary/recognise';
+import { periodWords } from '../core/summary/units/recognise';
 import { entriesIn } from '../core/summary/state/entry-facts';
 import type { PeriodState } from '../core/summary/state/period-state';
 import { ownPeriod } from '../core/summary/state/state-sheet';

@@ -1,5 +1,5 @@
 /** The list of units that should hand in, from whatever file it was written in. */
-import { readUnitList, type ExpectedUnit } from '../core/summary/unit-list';
+import { readUnitList, type ExpectedUnit } from '../core/summary/units/unit-list';
 import { progressLine, warn, type Session } from './session';
 import { words } from './words';
 import { open, refusedOf } from './workbooks';

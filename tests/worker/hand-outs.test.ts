@@ -1,6 +1,6 @@
 /** What is handed out of a consolidation: the sheets that are wanted, what goes back to units, the records. */
 import { unzipSync } from 'fflate';
-import { returnName } from '../../src/core/summary/unit-returns';
+import { returnName } from '../../src/core/summary/sheets/unit-returns';
 import type { Course } from '../../src/worker/packed';
 import type { WorkbookDesk } from '../../src/worker/workbook-desk';
 import { asOf, newDesk, samplesOf, throughout } from './open-desk';

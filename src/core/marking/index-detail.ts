@@ -8,7 +8,7 @@ import type { SheetDrawing } from '../model/drawing';
 import type { IndexPart, IndexResult } from '../model/score';
 import type { Template } from '../model/template';
 import { labelOf } from '../summary/rows';
-import { untilDay } from '../summary/titles';
+import { untilDay } from '../summary/layout/titles';
 import { indicatorOf, type LiveParts } from './live-parts';
 import { ownSheets } from './names';
 

@@ -9,7 +9,7 @@ import { cellName, quoteSheet } from '../model/address';
 import type { SheetDrawing } from '../model/drawing';
 import type { IndexPart, IndexResult } from '../model/score';
 import { labelOf } from '../summary/rows';
-import { untilDay } from '../summary/titles';
+import { untilDay } from '../summary/layout/titles';
 import { detailRows, detailSheet, firstLine, kindWords, type Detail } from './index-detail';
 import { liveParts } from './live-parts';
 import { ownSheets } from './names';

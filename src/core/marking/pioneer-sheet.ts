@@ -5,7 +5,7 @@ import { unknownSentence } from '../messages';
 import type { SheetDrawing } from '../model/drawing';
 import { roundHalfUp } from '../model/round';
 import type { IndexPart, IndexResult } from '../model/score';
-import { untilDay } from '../summary/titles';
+import { untilDay } from '../summary/layout/titles';
 import { ownSheets } from './names';
 
 export function pioneerSheet(examination: Examination, pioneer: readonly IndexResult[]): SheetDrawing {

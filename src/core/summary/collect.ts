@@ -2,7 +2,7 @@
 import { checkRead, read } from '../engine';
 import type { Snapshot } from '../model/snapshot';
 import type { Template } from '../model/template';
-import { printedTotals } from './printed-totals';
+import { printedTotals } from './together/printed-totals';
 import type { Collected } from './told';
 import { withoutCells } from './without-cells';
 

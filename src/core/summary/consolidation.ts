@@ -5,7 +5,7 @@
 import type { Reasons } from '../answers';
 import type { Entries } from '../entries';
 import type { Refusal, RefusalCode } from '../errors';
-import type { Claims } from './claims';
+import type { Claims } from './units/claims';
 import type { Finding, NotChecked } from '../model/finding';
 import type { Reading } from '../model/reading';
 import type { PeriodState } from './state/period-state';

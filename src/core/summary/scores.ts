@@ -4,9 +4,9 @@ import type { Reading } from '../model/reading';
 import type { ProgressResult } from '../model/score';
 import { computeBalance, computeProgress } from '../progress';
 import type { Consolidation } from './consolidation';
-import { branchesOfLedgers } from './branches-of-ledgers';
-import { handedInOf } from './handed-in';
-import { isSameUnit } from './unit-names';
+import { branchesOfLedgers } from './units/branches-of-ledgers';
+import { handedInOf } from './together/handed-in';
+import { isSameUnit } from './units/unit-names';
 
 export type Scores = Pick<Consolidation, 'indices' | 'members' | 'rates' | 'progress' | 'balance'>;
 

@@ -1,7 +1,7 @@
 /** What only the cells of a workbook tell: looked up before they are let go, by the place of the table in the reading. */
 import type { Checked } from '../engine';
-import { printedTotals, type PrintedTotal } from './printed-totals';
-import { unitsTold, type UnitTold } from './unit-told';
+import { printedTotals, type PrintedTotal } from './together/printed-totals';
+import { unitsTold, type UnitTold } from './units/unit-told';
 
 export interface Told {
   /** Null where the sheet does not say whose it is. */

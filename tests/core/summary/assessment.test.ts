@@ -1,5 +1,5 @@
 /** Half-year, year, grades, void votes and debriefs on whole files, by numbers worked out by hand. */
-import { gradeOf } from '../../../src/core/summary/grades';
+import { gradeOf } from '../../../src/core/summary/figures/grades';
 import { consolidate } from '../../../src/core/summary/consolidate';
 import type { Fact, PeriodState } from '../../../src/core/summary/state/period-state';
 import { yearTemplate } from '../../scenarios/year/town';

@@ -4,7 +4,7 @@ import { summarySheets } from '../../../src/core/summary';
 import { consolidate, type Tried } from '../../../src/core/summary/consolidate';
 import type { Consolidation } from '../../../src/core/summary/consolidation';
 import { examine } from '../../../src/core/engine';
-import { returnWorkbooks } from '../../../src/core/summary/unit-returns';
+import { returnWorkbooks } from '../../../src/core/summary/sheets/unit-returns';
 import { openWorkbook } from '../../../src/hosts/xlsx';
 import { readXlsInPlace } from '../../../src/hosts/xlsx/browser';
 import { nodeCodec } from '../../../src/hosts/xlsx/node';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Examination } from '../../../src/core/engine';
 import { summarySheets } from '../../../src/core/summary';
 import { consolidate } from '../../../src/core/summary/consolidate';
-import { indexLedgers, madeFrom } from '../../../src/core/summary/made-from';
+import { indexLedgers, madeFrom } from '../../../src/core/summary/sheets/made-from';
 import { builtInTemplate } from '../../../src/core/template';
 import { examineSample, openSamples } from '../../samples/measure';
 

@@ -1,7 +1,7 @@
 /** What offices settle differently: which end of a ranking comes first, and where totals stand. */
 import type { Consolidation } from '../../../src/core/summary/consolidation';
 import type { Template } from '../../../src/core/model/template';
-import { inRankOrder } from '../../../src/core/summary/rank-order';
+import { inRankOrder } from '../../../src/core/summary/layout/rank-order';
 import { ballotFields, cityOf, day, drawn, type Grid } from './ledgers';
 
 const T03: Grid = [

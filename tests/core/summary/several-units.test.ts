@@ -1,5 +1,5 @@
 /** Several units in one workbook, and units that only the names of files and folders tell. */
-import { unitIn } from '../../../src/core/summary/unit-told';
+import { unitIn } from '../../../src/core/summary/units/unit-told';
 import { drawn } from './ledgers';
 import { counted, incomes, together, workbook } from './villages';
 

@@ -1,5 +1,5 @@
-import { drawSample } from '../../../src/core/summary/spot-sample';
-import type { Branch } from '../../../src/core/summary/units';
+import { drawSample } from '../../../src/core/summary/sheets/spot-sample';
+import type { Branch } from '../../../src/core/summary/units/units';
 
 const branches: readonly Branch[] = Array.from({ length: 45 }, (_, i) => ({
   code: '',

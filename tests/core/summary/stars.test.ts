@@ -1,4 +1,4 @@
-import { withoutPapers } from '../../../src/core/summary/star-public';
+import { withoutPapers } from '../../../src/core/summary/sheets/star-public';
 import { cityOf, day, drawn, type Grid } from './ledgers';
 
 const header = [

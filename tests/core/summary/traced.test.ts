@@ -1,6 +1,6 @@
 /** Every number leads back to its cells by clicking: from a unit to its ledgers in 来源, from there and from lines to the file. */
 import { summarySheets } from '../../../src/core/summary';
-import { originsOf } from '../../../src/core/summary/origin';
+import { originsOf } from '../../../src/core/summary/sheets/origin';
 import { incomes, together, workbook } from './villages';
 
 const town = (file: string, name: string, villages: Parameters<typeof incomes>[0]['villages']) =>

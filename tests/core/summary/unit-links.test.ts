@@ -1,7 +1,7 @@
 /** Where a click on a line of an output sheet leads from. */
 import { drawPage } from '../../../src/core/drawing';
-import type { Origin } from '../../../src/core/summary/origin';
-import { unitLinks } from '../../../src/core/summary/unit-links';
+import type { Origin } from '../../../src/core/summary/sheets/origin';
+import { unitLinks } from '../../../src/core/summary/sheets/unit-links';
 
 const long = '中共望禾镇竹影村支部委员会';
 const origin = (from: string): Origin => ({ from, about: [] }) as unknown as Origin;

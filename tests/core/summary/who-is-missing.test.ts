@@ -1,8 +1,8 @@
 /** The list of units that should hand in: how it is read, and how names on it and in the files find each other. */
-import { readUnitList } from '../../../src/core/summary/unit-list';
-import { isSameUnit, unitNames } from '../../../src/core/summary/unit-names';
-import { measuring } from '../../../src/core/summary/measures';
-import { unitsOf } from '../../../src/core/summary/units';
+import { readUnitList } from '../../../src/core/summary/units/unit-list';
+import { isSameUnit, unitNames } from '../../../src/core/summary/units/unit-names';
+import { measuring } from '../../../src/core/summary/figures/measures';
+import { unitsOf } from '../../../src/core/summary/units/units';
 import { buildSnapshot } from '../../snapshots/builder';
 import { drawn } from './ledgers';
 import { incomes, template, together, workbook } from './villages';

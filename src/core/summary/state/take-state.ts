@@ -1,12 +1,12 @@
 /** What of a consolidation the next periods will ask for. */
 import type { Score } from '../../model/score';
 import type { Consolidation } from '../consolidation';
-import { halfScores } from '../half-year-score';
-import { incomesOf, yearIn } from '../income';
-import { measuring } from '../measures';
-import { monthOf } from '../recognise';
+import { halfScores } from '../figures/half-year-score';
+import { incomesOf, yearIn } from '../figures/income';
+import { measuring } from '../figures/measures';
+import { monthOf } from '../units/recognise';
 import { rowsOf } from '../rows';
-import { submitters } from '../submitter';
+import { submitters } from '../units/submitter';
 import { factOf } from './entry-facts';
 import type { Fact, FactKind, PeriodState } from './period-state';
 import { previousOf, yearOf } from './periods';

@@ -1,0 +1,122 @@
+/** O33 党建经费保障表: budget, what came, what went to weak villages, live rates and totals; 万元. */
+import type { Content, Page, PageRow, Place } from '../../drawing';
+import type { Consolidation } from '../consolidation';
+import { orDash, summed } from '../layout/contents';
+import { plainPage } from '../layout/plain-page';
+import { ratio, rowsOf, sum, type Row } from '../rows';
+
+/** In one 万元. */
+const yuan = 10_000;
+const sums = ['members', 'eduBudget', 'eduPaid', 'input', 'weak', 'spent'] as const;
+
+export function fundPage(consolidation: Consolidation): Page {
+  const rows = rowsOf(consolidation.reading, 'T19');
+  const line = (
+    label: string,
+    kind: PageRow['kind'],
+    value: (field: string) => number | null,
+    spending: Spending | null,
+  ): PageRow => {
+    const [members = null, budget = null, paid = null, input = null, weak = null, spent = null] = sums.map(value);
+    const rate = (part: number | null, whole: number | null, formula: (at: Place) => string) =>
+      ratio(part, whole) === null ? '—' : { value: ratio(part, whole), formula };
+    const amount = (key: string, number: number | null): Content =>
+      kind === 'total' ? summed(number, key) : orDash(number);
+    return {
+      kind,
+      cells: [
+        label,
+        amount('members', members),
+        amount('eduBudget', budget),
+        amount('eduPaid', paid),
+        rate(paid, budget, (at) => `${at.cell('eduPaid')}/${at.cell('eduBudget')}`),
+        amount('input', input),
+        amount('weak', weak),
+        rate(weak, input, (at) => `${at.cell('weak')}/${at.cell('input')}`),
+        rate(
+          paid === null ? null : paid * yuan,
+          members,
+          (at) => `${at.cell('eduPaid')}*${String(yuan)}/${at.cell('members')}`,
+        ),
+        amount('spent', spent),
+        spendingContent(spending),
+      ],
+    };
+  };
+  return plainPage(consolidation, 'O33', '党建经费', {
+    needs: ['T19'],
+    right: '单位：万元',
+    frozenColumns: 1,
+    tables: [
+      {
+        columns: [
+          { key: 'unit', header: '单位', width: 34, style: 'wrapped' },
+          { key: 'members', header: '党员数', width: 9, style: 'int' },
+          { key: 'eduBudget', header: '预算', width: 11, style: 'money' },
+          { key: 'eduPaid', header: '到位', width: 11, style: 'money' },
+          { key: 'paidRate', header: '到位率', width: 10, style: 'percent' },
+          { key: 'input', header: '专项投入', width: 11, style: 'money' },
+          { key: 'weak', header: '投入', group: '后进村、薄弱村', width: 11, style: 'money' },
+          { key: 'weakRate', header: '占比', group: '后进村、薄弱村', width: 10, style: 'percent' },
+          { key: 'perHead', header: '人均教育经费（元）', width: 13, style: 'money' },
+          { key: 'spent', header: '已支出', width: 11, style: 'money' },
+          { key: 'spentRate', header: '支出率', width: 10, style: 'percent' },
+        ],
+        rows: [
+          ...rows.map((row) => line(row.written('unit'), 'plain', (field) => row.number(field), spendingOf(row))),
+          ...(rows.length === 0
+            ? []
+            : [
+                line(
+                  '合计',
+                  'total',
+                  (field) => sum(rows.map((row) => row.number(field))),
+                  together(rows.map(spendingOf)),
+                ),
+              ]),
+        ],
+      },
+    ],
+    notes: [
+      '预算、到位、人均均指党员学习教育经费；占比＝后进村、薄弱村投入÷专项投入；支出率＝已支出÷到位；支出大于到位的，看作各项经费的支出，除以到位与专项投入之和。未填的写“—”。',
+    ],
+  });
+}
+
+/** What was spent, and of what. */
+interface Spending {
+  readonly spent: number;
+  readonly came: number;
+  /** Null: not all of the rows that are added up tell what was spent, or they spent it of different sums. */
+  readonly of: 'eduPaid' | 'both' | null;
+}
+
+/** By the form it is spent of what came for studies; who spent more than that tells of all its funds. */
+function spendingOf(row: Row): Spending | null {
+  const [spent, paid, input] = ['spent', 'eduPaid', 'input'].map((field) => row.number(field));
+  if (typeof spent !== 'number') return null;
+  if (typeof paid === 'number' && spent <= paid) return { spent, came: paid, of: 'eduPaid' };
+  return { spent, came: sum([paid ?? null, input ?? null]) ?? 0, of: 'both' };
+}
+
+function together(all: readonly (Spending | null)[]): Spending | null {
+  const known = all.filter((each) => each !== null);
+  const [first] = known;
+  if (first === undefined) return null;
+  const add = (of: 'spent' | 'came'): number => sum(known.map((each) => each[of])) ?? 0;
+  return { spent: add('spent'), came: add('came'), of: all.every((each) => each?.of === first.of) ? first.of : null };
+}
+
+function spendingContent(spending: Spending | null): Content {
+  const value = spending === null ? null : ratio(spending.spent, spending.came);
+  if (spending === null || value === null) return '—';
+  if (spending.of === null) return value;
+  const both = spending.of === 'both';
+  return {
+    value,
+    formula: (at) =>
+      both
+        ? `${at.cell('spent')}/SUM(${at.cell('eduPaid')},${at.cell('input')})`
+        : `${at.cell('spent')}/${at.cell('eduPaid')}`,
+  };
+}

@@ -1,0 +1,134 @@
+/** O18 村级集体经济收入情况表: by town with subtotals, the city below; the basis stands in the header; live sums. */
+import type { Content, Page, PageColumn, PageRow } from '../../drawing';
+import { roundHalfUp } from '../../model/round';
+import type { Consolidation } from '../consolidation';
+import { stretch } from '../layout/contents';
+import { incomesOf, type Income } from '../figures/income';
+import { groupBy, labelOf, sum } from '../rows';
+import { fromRecord } from '../layout/record-link';
+import { outputTitle, untilDay } from '../layout/titles';
+import { wholeName } from '../units/whole';
+
+const parts = ['operating', 'rent', 'invest', 'subsidy', 'other'] as const;
+/** Villages are counted under 5, from 5 to under 10, and from 10 (万元). */
+const bands = [5, 10] as const;
+
+export function incomeTablePage(consolidation: Consolidation): Page {
+  const { template, asOf } = consolidation.reading;
+  const incomes = incomesOf(consolidation);
+  const bases = [...new Set(incomes.map((income) => labelOf(template, 'incomeBasis', income.basis)))];
+  const rows: PageRow[] = [];
+  const subtotals: string[] = [];
+  for (const [town, villages] of groupBy(incomes, (income) => income.town)) {
+    for (const income of villages)
+      rows.push(villageRow(consolidation, income, rows.filter((row) => row.kind === 'plain').length + 1));
+    rows.push(subtotalRow(`${town}小计`, villages, false));
+    subtotals.push(town);
+  }
+  const whole = wholeName(consolidation);
+  rows.push(subtotalRow(whole === '合计' ? whole : `${whole}合计`, incomes, true));
+  const totals = incomes.flatMap(({ total }) => (total === null ? [] : [roundHalfUp(total)]));
+  const under = totals.filter((total) => total < bands[0]).length;
+  const over = totals.filter((total) => total >= bands[1]).length;
+  const between = totals.length - under - over;
+  return {
+    name: 'O18 集体经济收入',
+    role: 'O18',
+    title: outputTitle(template, 'O18'),
+    line: { left: `收入口径：${bases.join('、')}`, middle: untilDay(asOf), right: '单位：万元' },
+    blocks: [
+      { kind: 'table', columns, rows: incomes.length === 0 ? [] : rows, empty: '没有集体经济收入数据' },
+      {
+        kind: 'text',
+        style: 'note',
+        lines: [
+          `按总收入分档：${String(bands[0])}万元以下 ${String(under)} 个村；${String(bands[0])}—${String(bands[1])}万元（不含）${String(between)} 个村；${String(bands[1])}万元及以上 ${String(over)} 个村。`,
+          '口径收入：总收入口径含补助；经营性收入口径不含补助。差额＝收入线－口径收入，负数表示超过收入线。',
+        ],
+      },
+    ],
+    signatures: true,
+    frozenColumns: 3,
+  };
+}
+
+const columns: readonly PageColumn[] = [
+  { key: 'n', header: '序号', width: 6, style: 'int' },
+  { key: 'town', header: '乡镇', width: 12, style: 'text' },
+  { key: 'village', header: '村', width: 16, style: 'text' },
+  { key: 'operating', header: '经营', group: '收入构成', width: 9, style: 'money' },
+  { key: 'rent', header: '发包上交', group: '收入构成', width: 9, style: 'money' },
+  { key: 'invest', header: '投资', group: '收入构成', width: 9, style: 'money' },
+  { key: 'subsidy', header: '补助', group: '收入构成', width: 9, style: 'money' },
+  { key: 'other', header: '其他', group: '收入构成', width: 9, style: 'money' },
+  { key: 'total', header: '总收入', width: 10, style: 'money' },
+  { key: 'counted', header: '口径收入', width: 10, style: 'money' },
+  { key: 'line', header: '收入线', width: 9, style: 'money' },
+  { key: 'reached', header: '是否达标', width: 9, style: 'centre' },
+  { key: 'gap', header: '差额', width: 9, style: 'money' },
+  { key: 'lastYear', header: '上年', width: 9, style: 'money' },
+  { key: 'change', header: '增减%', width: 10, style: 'percent' },
+];
+
+function villageRow(consolidation: Consolidation, income: Income, index: number): PageRow {
+  const { lastYear, total } = income;
+  return {
+    kind: 'plain',
+    cells: [
+      index,
+      income.town,
+      fromRecord(consolidation, income.row, 'total', income.village),
+      ...parts.map((part) => income[part]),
+      total,
+      income.counted,
+      income.line,
+      {
+        value: income.reached === null ? '—' : income.reached ? '达标' : '未达标',
+        ...(income.reached === null
+          ? {}
+          : { formula: (at) => `IF(ROUND(${at.cell('counted')},2)>=ROUND(${at.cell('line')},2),"达标","未达标")` }),
+      },
+      {
+        value: income.gap,
+        ...(income.gap === null ? {} : { formula: (at) => gapFormula(at.cell('line'), at.cell('counted')) }),
+      },
+      lastYear,
+      lastYear === null || lastYear === 0 || total === null
+        ? '—'
+        : { value: total / lastYear - 1, formula: (at) => `${at.cell('total')}/${at.cell('lastYear')}-1` },
+    ],
+  };
+}
+
+/** Of the numbers as they are printed, so that the gap is what a reader comes to. */
+export const gapFormula = (line: string, counted: string): string => `ROUND(ROUND(${line},2)-ROUND(${counted},2),2)`;
+
+/** A town's subtotal sums the rows right above it, the city's all villages. */
+function subtotalRow(label: string, incomes: readonly Income[], all: boolean): PageRow {
+  const total = (key: (typeof parts)[number] | 'total' | 'counted' | 'lastYear'): Content => {
+    const value = sum(incomes.map((income) => income[key]));
+    // A live sum of blank cells would be 0.
+    if (value === null) return '—';
+    return {
+      value,
+      formula: (at) => (all ? at.sum(key) : `SUM(${stretch(at, key, at.row - incomes.length, incomes.length)})`),
+    };
+  };
+  const reached = incomes.filter((income) => income.reached === true).length;
+  return {
+    kind: 'total',
+    cells: [
+      // A town's name wants more room than a number.
+      ...(all ? [label, ''] : ['', label]),
+      `${String(incomes.length)} 个村`,
+      ...parts.map((part) => total(part)),
+      total('total'),
+      total('counted'),
+      '',
+      `${String(reached)} 个达标`,
+      '',
+      total('lastYear'),
+      '',
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * Units of which the organisation rosters at hand do not speak: their own have not come. A roster that a town, a department
+ * or the city hands in is of all that lies in its towns; one that a branch hands in is of that branch.
+ */
+import { oncePer } from '../../model/once';
+import type { Consolidation } from '../consolidation';
+import { placeOf } from '../place';
+import { submitterOf } from './submitter';
+import { isSameUnit, unitNames } from './unit-names';
+
+/** Ledgers in which a unit tells of its own branches and tasks; others are kept on units by offices. */
+const ofBranches: ReadonlySet<string> = new Set([
+  'T02',
+  'T04',
+  'T05',
+  'T06',
+  'T07',
+  'T08',
+  'T09',
+  'T10',
+  'T11',
+  'T12',
+  'T19',
+]);
+
+type Told = Pick<Consolidation, 'reading' | 'submissions'>;
+
+/** Names of those that handed in; empty where no roster came at all. */
+export const outsideRosters = oncePer(({ reading, submissions }: Told): ReadonlySet<string> => {
+  const organisations = new Set<string>();
+  const whole = new Set<string>();
+  const handedInBy = submitterOf({ submissions });
+  for (const { def, fields, found } of reading.tables) {
+    if (def.code !== 'T03') continue;
+    for (const name of fields.get('orgName')?.text ?? []) if (name !== '') organisations.add(name);
+    const { file, sheet } = placeOf(reading.snapshot.sheets[found.sheet]?.name ?? '');
+    const unit = handedInBy(file, sheet);
+    const town = submissions.find((each) => each.file === file && each.unit === unit)?.town?.name ?? '';
+    const ofPart = town !== '' && !isSameUnit(unit, town);
+    if (!ofPart) for (const name of fields.get('town')?.text ?? []) if (name !== '') whole.add(name);
+  }
+  if (organisations.size === 0) return new Set();
+  const rostered = unitNames([...organisations]);
+  const towns = unitNames([...whole]);
+  const isSpokenOf = ({ unit, town, filledBy }: Told['submissions'][number]): boolean =>
+    rostered.match(unit) !== null ||
+    towns.match(unit) !== null ||
+    towns.within(unit) !== null ||
+    towns.match(town?.name ?? '') !== null ||
+    towns.match(filledBy) !== null;
+  return new Set(
+    submissions
+      .filter((one) => one.unit !== '' && one.tables.some((code) => ofBranches.has(code)) && !isSpokenOf(one))
+      .map(({ unit }) => unit),
+  );
+});
