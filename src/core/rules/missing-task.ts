@@ -1,6 +1,6 @@
 /** X12: tasks of the year's list without a row in a month that a unit reports. */
 import { isoOf, lastDayOf, serialOf, dayOf } from '../model/calendar';
-import type { RuleDef } from '../model/template';
+import type { EnumValue, RuleDef } from '../model/template';
 import type { Bench } from './bench';
 import type { Spot } from './fields';
 import { grouped, numberOf, textOf } from './fields';
@@ -12,6 +12,8 @@ const REPORTED = 'T02';
 interface Task {
   readonly code: string;
   readonly domain: string;
+  /** The part of a domain that it is set to, by its title: 乡镇所属机关事业单位党建提速. */
+  readonly subDomain: string;
   readonly lead: string;
   readonly start: number | null;
 }
@@ -24,7 +26,8 @@ export function missingTask(rule: RuleDef, bench: Bench): void {
     bench.cannot(rule, lacking);
     return;
   }
-  const tasks = lists.flatMap((table) => [...table.rows.keys()].map((record) => taskOf({ table, record })));
+  const parts = bench.reading.template.enums.subDomain ?? [];
+  const tasks = lists.flatMap((table) => [...table.rows.keys()].map((record) => taskOf({ table, record }, parts)));
   const units = new Set(
     reports.flatMap((table) => [...table.rows.keys()].map((record) => textOf(table, record, 'unit'))),
   );
@@ -54,10 +57,12 @@ export function missingTask(rule: RuleDef, bench: Bench): void {
   }
 }
 
-function taskOf({ table, record }: Spot): Task {
+function taskOf({ table, record }: Spot, parts: readonly EnumValue[]): Task {
+  const [domain, title] = [textOf(table, record, 'domain'), textOf(table, record, 'taskTitle')];
   return {
     code: textOf(table, record, 'taskCode'),
-    domain: textOf(table, record, 'domain'),
+    domain,
+    subDomain: parts.find(({ label, parent }) => parent === domain && title.startsWith(label))?.id ?? '',
     lead: textOf(table, record, 'leadUnit'),
     start: numberOf(table, record, 'startDate'),
   };
@@ -72,7 +77,7 @@ function isDue({ code, start }: Task, month: number): boolean {
 
 /** A task whose lead reports for itself is that unit's; one of a domain is not asked of a unit of another domain. */
 function concerns(
-  { lead, domain }: Task,
+  { lead, domain, subDomain }: Task,
   unit: string,
   units: ReadonlySet<string>,
   domains: ReadonlyMap<string, ReadonlySet<string>>,
@@ -81,24 +86,30 @@ function concerns(
   if (domain === '' || domains.size === 0) return true;
   // Of a unit that the roster does not know nobody can say which domains it has.
   const own = domains.get(unit);
-  return own !== undefined && (own.has('') || own.has(domain));
+  if (own === undefined) return false;
+  if (own.has('') || subDomain === '') return own.has('') || own.has(domain);
+  return own.has(partOf(domain, '')) || own.has(partOf(domain, subDomain));
 }
+
+const partOf = (domain: string, subDomain: string): string => `${domain}/${subDomain}`;
 
 /** Kinds of organisations that stand above branches. */
 const ABOVE: ReadonlySet<string> = new Set(['partyCommittee', 'partyGroup', 'generalBranch']);
 
-/** The domain of each branch; of a town, a department or its committee those of all branches in it. */
+/** The domain of each branch and its part of it; of a town, a department or its committee those of all branches in it. */
 function domainsOfUnits(bench: Bench): ReadonlyMap<string, ReadonlySet<string>> {
   const domains = new Map<string, Set<string>>();
   const committees: (readonly [name: string, town: string])[] = [];
   for (const table of bench.tables(['T03'])) {
     for (let record = 0; record < table.rows.length; record++) {
-      const [name, town, type, domain] = ['orgName', 'town', 'orgType', 'domain'].map((field) =>
-        textOf(table, record, field),
-      );
-      if (ABOVE.has(type ?? '')) committees.push([name ?? '', town ?? '']);
+      const own = (field: string): string => textOf(table, record, field);
+      const [name, town, domain] = [own('orgName'), own('town'), own('domain')];
+      if (ABOVE.has(own('orgType'))) committees.push([name, town]);
       else
-        for (const who of [name ?? '', town ?? '']) domains.set(who, (domains.get(who) ?? new Set()).add(domain ?? ''));
+        for (const who of [name, town]) {
+          const known = domains.get(who) ?? new Set<string>();
+          domains.set(who, known.add(domain).add(partOf(domain, own('subDomain'))));
+        }
     }
   }
   for (const [name, town] of committees) {

@@ -119,6 +119,32 @@ describe('tasks of the office’s list that a unit did not report', () => {
     expect(found(units)).toEqual(['中共江城市东镇委员会 2024年6月 缺任务 G-1 的进度。']);
   });
 
+  test('one that is set to a part of a domain is asked where that part is, or where nobody knows', () => {
+    const [header = [], ...listed] = tasks.T01 ?? [];
+    const like = listed.at(-1) ?? [];
+    const part = like.map((cell, at) => (at === 0 ? 'I-2' : at === 1 ? '乡镇所属机关事业单位党建提速' : cell));
+    const list: Ledgers = { T01: [header, ...listed, part] };
+    const withParts = (bureau: string | null): Ledgers => ({
+      T03: [
+        'orgCode orgName orgType town domain subDomain memberCount'.split(' '),
+        ['Z1', '中共江城市东镇卫生院支部委员会', '党支部', '东镇', '机关事业单位', '乡镇所属机关事业单位', 30],
+        ['J1', '中共江城市民政局机关支部委员会', '党支部', '市民政局', '机关事业单位', bureau, 9],
+      ],
+    });
+    const of = (bureau: string | null) =>
+      found({
+        东镇: reportOf('东镇'),
+        市民政局: reportOf('市民政局'),
+        市整推办: list,
+        党建办: withParts(bureau),
+      });
+    expect(of('市直机关')).toEqual([
+      '东镇 2024年6月 缺任务 G-1、I-1、I-2 的进度。',
+      '市民政局 2024年6月 缺任务 G-1、I-1 的进度。',
+    ]);
+    expect(of(null)).toContain('市民政局 2024年6月 缺任务 G-1、I-1、I-2 的进度。');
+  });
+
   test('without any roster nobody knows what a unit owes', () => {
     expect(found({ 东镇: reportOf('东镇'), 市整推办: tasks })).toEqual([]);
   });
