@@ -1,7 +1,7 @@
 /** How formulas and areas of the fake Excel follow rows that are put in or taken out, and sheets that are renamed. */
 import { areaName, quoteSheet } from '../../src/core/model/address';
 import type { Area } from '../../src/core/model/snapshot';
-import { areaOf } from '../../src/hosts/excel/areas';
+import { areaOf } from '../../src/hosts/excel/read/areas';
 
 const reference =
   /(?:('(?:[^']|'')+'|[^\s'!(),=+\-*/&<>^:"]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\w(])/g;

@@ -1,7 +1,7 @@
 /** Ranges of the fake Excel: shapes are checked, protected sheets refuse, filtered ranges misplace rows as the real one does. */
 import { areaName } from '../../src/core/model/address';
 import type { Area } from '../../src/core/model/snapshot';
-import { areaOf } from '../../src/hosts/excel/areas';
+import { areaOf } from '../../src/hosts/excel/read/areas';
 import { ExcelFault } from './fault';
 import { withLook, type FakeCell } from './grid';
 import type { FakeSheet } from './sheet';

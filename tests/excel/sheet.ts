@@ -1,6 +1,6 @@
 /** A worksheet of the fake Excel. */
 import type { Area, SheetTable } from '../../src/core/model/snapshot';
-import { areaOf } from '../../src/hosts/excel/areas';
+import { areaOf } from '../../src/hosts/excel/read/areas';
 import { FakeCharts } from './charts';
 import { ExcelFault } from './fault';
 import { CellGrid } from './grid';

@@ -11,12 +11,12 @@ import type { CheckContext } from './context';
 import { defaultLimit } from './context';
 import { Ledger } from './ledger';
 import type { Place } from './ledger';
-import type { OtherReading } from './other-reading';
-import { otherReading } from './other-reading';
-import type { Remarked } from './remarked';
-import { remarkIndex } from './remarked';
-import type { RowFormulas } from './row-formulas';
-import { rowFormulas } from './row-formulas';
+import type { OtherReading } from './cells/other-reading';
+import { otherReading } from './cells/other-reading';
+import type { Remarked } from './cells/remarked';
+import { remarkIndex } from './cells/remarked';
+import type { RowFormulas } from './rows/row-formulas';
+import { rowFormulas } from './rows/row-formulas';
 
 /** What a rule says of a place; worked out only for findings that are kept one by one. */
 export interface Said {

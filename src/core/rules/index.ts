@@ -7,34 +7,42 @@ import type { Reading } from '../model/reading';
 import type { RuleDef } from '../model/template';
 import type { Bench } from './bench';
 import { openBench } from './bench';
-import { idChecksum, idLength, idLostDigits, uscc } from './checksum';
+import { idChecksum, idLength, idLostDigits, uscc } from './cells/checksum';
 import type { CheckContext } from './context';
-import { barePercent, enumSynonym, looseDate, nameCleaned, normalised, textNumber, unitInCell } from './converted-cell';
-import { duplicateKey, sameName } from './duplicate-key';
-import { errorValues } from './error-values';
-import { footer } from './footer';
-import { formulaOverwritten } from './formula-overwritten';
-import { frequency } from './frequency';
-import { extraColumns, mergedHeader, rivalColumns, similarHeader } from './headers';
-import { hiddenData } from './hidden-data';
-import { identity } from './identity';
-import { indexItems } from './index-items';
-import { meanRow } from './mean-row';
-import { columnMissingByCondition, missingColumn } from './missing-column';
-import { missingTask } from './missing-task';
-import { notInRoster } from './not-in-roster';
-import { phone } from './phone';
-import { plausibleDate } from './plausible-date';
-import { range } from './range';
-import { regionCode } from './region-code';
-import { requiredByCondition, requiredCell } from './required-cell';
-import { rowFormula } from './row-formula';
-import { noRecords, totalSeen } from './rows-of-table';
-import { stageRate } from './stage-rate';
-import { starComposite, starShare } from './stars';
-import { totalRow } from './total-row';
-import { notDate, notInList, notNumber } from './unreadable-cell';
-import { voteResult } from './vote-result';
+import {
+  barePercent,
+  enumSynonym,
+  looseDate,
+  nameCleaned,
+  normalised,
+  textNumber,
+  unitInCell,
+} from './cells/converted-cell';
+import { duplicateKey, sameName } from './columns/duplicate-key';
+import { errorValues } from './cells/error-values';
+import { footer } from './file/footer';
+import { formulaOverwritten } from './cells/formula-overwritten';
+import { frequency } from './columns/frequency';
+import { extraColumns, mergedHeader, rivalColumns, similarHeader } from './file/headers';
+import { hiddenData } from './file/hidden-data';
+import { identity } from './rows/identity';
+import { indexItems } from './tables/index-items';
+import { meanRow } from './columns/mean-row';
+import { columnMissingByCondition, missingColumn } from './file/missing-column';
+import { missingTask } from './tables/missing-task';
+import { notInRoster } from './tables/not-in-roster';
+import { phone } from './cells/phone';
+import { plausibleDate } from './cells/plausible-date';
+import { range } from './cells/range';
+import { regionCode } from './cells/region-code';
+import { requiredByCondition, requiredCell } from './cells/required-cell';
+import { rowFormula } from './rows/row-formula';
+import { noRecords, totalSeen } from './file/rows-of-table';
+import { stageRate } from './rows/stage-rate';
+import { starComposite, starShare } from './rows/stars';
+import { totalRow } from './columns/total-row';
+import { notDate, notInList, notNumber } from './cells/unreadable-cell';
+import { voteResult } from './rows/vote-result';
 import {
   coverUnit,
   guessedTable,
@@ -43,10 +51,10 @@ import {
   savedBy,
   templateVersion,
   unreadableFile,
-} from './whole-file';
+} from './file/whole-file';
 
 export type { CheckContext } from './context';
-export { templateProperty } from './whole-file';
+export { templateProperty } from './file/whole-file';
 
 export interface Checked {
   /** In the order of sheets, rows, columns and rules. */

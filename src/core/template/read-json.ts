@@ -1,7 +1,7 @@
 /** A template from JSON: structure first; nothing of it is believed before it was looked at. */
 import { Refusal } from '../errors';
 import type { Template } from '../model/template';
-import { templateFaults } from './check-template';
+import { templateFaults } from './check/check-template';
 import type { TemplateFault } from './fault';
 import { templateShape } from './template-shape';
 

@@ -4,14 +4,14 @@ import type { Edit, LiveHost, Progress } from '../../core/host';
 import type { Change } from '../../core/model/change';
 import type { Area, Snapshot } from '../../core/model/snapshot';
 import { readAbilities, type Abilities } from './abilities';
-import { readWorkbook } from './read';
+import { readWorkbook } from './read/read';
 import { usualPatienceMs, withExcel } from './refusals';
-import { lookForMarks } from './marks';
-import type { Extent } from './restore';
+import { lookForMarks } from './journal/marks';
+import type { Extent } from './write/restore';
 import { Seen } from './seen';
 import { selectCell } from './select';
 import { tellOfEdits } from './telling';
-import { wholeFile } from './whole-file';
+import { wholeFile } from './read/whole-file';
 
 export type MergesIn = (file: Uint8Array) => Promise<ReadonlyMap<string, readonly Area[]>>;
 
@@ -67,7 +67,7 @@ export class ExcelHost implements LiveHost {
    */
   async apply(changes: readonly Change[]): Promise<readonly Change[]> {
     if (changes.length === 0) return [];
-    const { applyChanges } = await import('./apply');
+    const { applyChanges } = await import('./write/apply');
     return this.#quietly((context) =>
       applyChanges(context, changes, { abilities: this.abilities, seen: this.#seen, dayShift: this.#dayShift }),
     );
@@ -80,7 +80,7 @@ export class ExcelHost implements LiveHost {
   async restore(extent: Extent = 'all'): Promise<boolean> {
     // Only then cells of the clerk's change that the engine has read.
     if (extent !== 'marks') this.#seen = null;
-    const { restoreWorkbook } = await import('./restore');
+    const { restoreWorkbook } = await import('./write/restore');
     return this.#quietly((context) => restoreWorkbook(context, extent, this.abilities));
   }
 
@@ -125,7 +125,7 @@ export class ExcelHost implements LiveHost {
 
   /** Fetches what only writing needs while the clerk reads: where it comes from may be out of reach later. */
   async prepareToWrite(): Promise<void> {
-    await Promise.all([import('./apply'), import('./restore')]);
+    await Promise.all([import('./write/apply'), import('./write/restore')]);
   }
 
   /** Opens a workbook of its own beside this one. */

@@ -1,5 +1,5 @@
 import { builtInTemplate } from '../../../src/core/template';
-import { templateFaults } from '../../../src/core/template/check-template';
+import { templateFaults } from '../../../src/core/template/check/check-template';
 
 test('the built-in template has no faults, and one threshold that the office must enter', () => {
   expect(

@@ -2,7 +2,7 @@
 import type { Change } from '../../../src/core/model/change';
 import { CellKind } from '../../../src/core/model/snapshot';
 import { ExcelHost } from '../../../src/hosts/excel/excel-host';
-import { addressesOf, addressLists } from '../../../src/hosts/excel/runs';
+import { addressesOf, addressLists } from '../../../src/hosts/excel/write/runs';
 import { setOf } from '../../excel/api-sets';
 import { changes, newExcel, stateOf } from './ledger';
 

@@ -6,10 +6,10 @@ import type { SheetDrawing } from '../../../src/core/model/drawing';
 import type { Snapshot } from '../../../src/core/model/snapshot';
 import { summarySheets } from '../../../src/core/summary';
 import { consolidate, type Tried } from '../../../src/core/summary/consolidate';
-import { blankWorkbook } from '../../../src/core/template/blank-workbook';
+import { blankWorkbook } from '../../../src/core/template/blank/workbook';
 import { builtInTemplate } from '../../../src/core/template';
 import { ExcelHost } from '../../../src/hosts/excel/excel-host';
-import { lettering } from '../../../src/hosts/excel/looks';
+import { lettering } from '../../../src/hosts/excel/write/looks';
 import { openFakeExcel } from '../../excel/book';
 import { examineSample, openSamples } from '../../samples/measure';
 

@@ -7,7 +7,7 @@ import type { Finding } from '../../model/finding';
 import type { RecordTable } from '../../model/record';
 import { ValueState } from '../../model/record';
 import type { Template } from '../../model/template';
-import { agrees } from '../../rules/summing';
+import { agrees } from '../../rules/columns/summing';
 import type { Submission } from '../consolidation';
 import type { Taken } from './newest';
 import type { PrintedTotal } from './printed-totals';

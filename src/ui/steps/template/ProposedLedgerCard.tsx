@@ -1,7 +1,7 @@
 /** One ledger of a drafted template: its columns with types and constraints, opened when it is looked over. */
 import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { fieldTypes } from '../../../core/template/meta-words';
+import { fieldTypes } from '../../../core/template/workbook/meta/words';
 import type { ProposedField, ProposedLedger } from '../../hand-out';
 import { useStyles } from '../../styles';
 import { useLanguage, useStepSay } from '../../words';

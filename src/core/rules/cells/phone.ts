@@ -1,0 +1,45 @@
+/** V19: what does not look like a telephone number, in columns of numbers and of names with numbers. */
+import { ValueState } from '../../model/record';
+import type { RuleDef } from '../../model/template';
+import { normalise } from '../../text/normalise';
+import type { Bench } from '../bench';
+import { shortened } from './shown-value';
+import { NAMES_PHONE } from '../vocabulary';
+
+const mobile = /^1[3-9]\d{9}$/;
+const landline = /^(?:0\d{2,3}-?)?[2-9]\d{6,7}$/;
+
+export function phone(rule: RuleDef, bench: Bench): void {
+  for (const { table, values, record, remark } of bench.remarked(['phone-shape'])) {
+    bench.atField(rule, table, record, values.field.id, () => ({
+      facts: { v: shortened(remark.read) },
+      value: shortened(remark.read),
+    }));
+  }
+  for (const table of bench.tables(rule.tables)) {
+    for (const { field, found, state, text } of table.fields.values()) {
+      if (field.type !== 'text' || found === null || !NAMES_PHONE.test(field.label)) continue;
+      for (let record = 0; record < text.length; record++) {
+        if (state[record] !== ValueState.value) continue;
+        const fault = faultOf(text[record] ?? '');
+        if (fault === null) continue;
+        const value = shortened(text[record] ?? '');
+        bench.atField(rule, table, record, field.id, () => ({
+          facts: { v: value },
+          value,
+          ...(fault === 'none' ? { message: 'V19.none' } : {}),
+        }));
+      }
+    }
+  }
+}
+
+/** 张三 13812345678 is in order; 张三 has no number; 张三 138123456 has one that is none. */
+function faultOf(text: string): 'none' | 'shape' | null {
+  const runs =
+    normalise(text)
+      .replace(/(?<=\d)[ ](?=\d)/g, '')
+      .match(/\d[\d-]{2,}/g) ?? [];
+  if (runs.length === 0) return 'none';
+  return runs.some((run) => mobile.test(run.replaceAll('-', '')) || landline.test(run)) ? null : 'shape';
+}

@@ -1,0 +1,75 @@
+/** Something stands there that cannot be read: not a number, no such day, not on the list. Each an error of its cell. */
+import type { RemarkCode } from '../../model/record';
+import { ValueState } from '../../model/record';
+import type { FieldDef, RuleDef } from '../../model/template';
+import type { Bench, Said } from '../bench';
+import { choicesOf, shortened } from './shown-value';
+import type { Remarked } from './remarked';
+import { LIST, RANGE, YES_OR_NO } from '../vocabulary';
+
+type Say = (cell: Remarked, bench: Bench) => Said | null;
+
+/** Reports the cells that hold one of these remarks and no value; `say` gives null for those of another rule. */
+function unreadable(codes: readonly RemarkCode[], say: Say) {
+  return (rule: RuleDef, bench: Bench): void => {
+    for (const cell of bench.remarked(codes)) {
+      const { table, values, record } = cell;
+      if (values.state[record] !== ValueState.unreadable) continue;
+      const said = say(cell, bench);
+      if (said !== null) bench.atField(rule, table, record, values.field.id, () => said);
+    }
+  };
+}
+
+/** V02 */
+export const notNumber = unreadable(['not-number', 'unit-conflict'], ({ remark, values }) =>
+  remark.code === 'unit-conflict'
+    ? quote(remark.read, remark.taken, 'V02.unit')
+    : quote(remark.read, unitOf(values.field)),
+);
+
+/** V08 */
+export const notDate = unreadable(['impossible-date', 'not-date'], ({ remark, values }) =>
+  remark.code === 'impossible-date' ? quote(remark.read) : quote(remark.read, '', dateMessage(values.field)),
+);
+
+/** V11, also for yes-or-no, stars, codes of a fixed shape, names. */
+export const notInList = unreadable(
+  ['not-in-list', 'choice-denied', 'not-bool', 'not-stars', 'pattern'],
+  ({ remark, values }, bench) => {
+    const { field } = values;
+    switch (remark.code) {
+      case 'choice-denied':
+        return { ...quote(remark.read, remark.taken, 'V11.denied'), severity: 'confirm' };
+      case 'not-bool':
+        return quote(remark.read, YES_OR_NO);
+      case 'not-stars':
+        return quote(remark.read, `1${RANGE}5`);
+      case 'pattern':
+        // The code of an organisation or a region has a rule of its own.
+        if (field.type === 'uscc' || field.type === 'regionCode') return null;
+        return quote(remark.read, '', field.type === 'person' ? 'V11.person' : 'V11.pattern');
+      default:
+        return quote(remark.read, choicesOf(field, bench.reading.template).join(LIST));
+    }
+  },
+);
+
+function quote(read: string, expected = '', message?: string): Said {
+  const value = shortened(read);
+  return {
+    facts: { v: value, ...(expected === '' ? {} : { e: expected }) },
+    value,
+    expected: expected === '' ? null : expected,
+    ...(message === undefined ? {} : { message }),
+  };
+}
+
+function unitOf(field: FieldDef): string {
+  return field.type === 'percent' ? '%' : (field.unit ?? '');
+}
+
+function dateMessage(field: FieldDef): string {
+  if (field.type === 'month') return 'V08.not-month';
+  return field.type === 'year' ? 'V08.not-year' : 'V08.not-date';
+}

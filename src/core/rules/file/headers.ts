@@ -1,0 +1,115 @@
+/** How the header was understood: H02 by likeness, H03 two columns for one field, H04 several header rows; F06 extra columns. */
+import type { FoundColumn } from '../../model/found';
+import { periodOf } from '../../locate/periods';
+import { cellName, columnName } from '../../model/address';
+import type { RecordTable } from '../../model/record';
+import type { RuleDef } from '../../model/template';
+import { fold } from '../../text/normalise';
+import type { Bench } from '../bench';
+import { ORDINARY_COLUMN, ROW_TOTAL } from '../vocabulary';
+
+/** H02 */
+export function similarHeader(rule: RuleDef, bench: Bench): void {
+  for (const table of bench.tables(rule.tables)) {
+    for (const column of table.found.columns) {
+      if (column.field === null || (column.matchedBy !== 'similar' && column.matchedBy !== 'values')) continue;
+      const label = labelOf(table, column.field);
+      bench.atCell(rule, table, header(table, column), () => ({
+        facts: { v: column.label, c: label },
+        value: column.label,
+        expected: label,
+      }));
+    }
+  }
+}
+
+/** H03: said at the column that was not used. */
+export function rivalColumns(rule: RuleDef, bench: Bench): void {
+  for (const table of bench.tables(rule.tables)) {
+    if (table.cells !== undefined) continue;
+    for (const { column, used, field } of rivals(table)) {
+      const label = labelOf(table, field);
+      const [v, w] = namesOf(used, column);
+      bench.atCell(rule, table, header(table, column), () => ({
+        facts: {
+          v,
+          w,
+          c: label,
+          r: used.at === undefined ? columnName(used.column) : cellName(used.at.row, used.at.column),
+        },
+        value: column.label,
+        expected: null,
+        ...(earlier(table, column) === null ? {} : { message: 'H03.earlier' }),
+      }));
+    }
+  }
+}
+
+/** H04 */
+export function mergedHeader(rule: RuleDef, bench: Bench): void {
+  for (const table of bench.tables(rule.tables)) {
+    const { first, last } = table.found.headerRows;
+    const place = { row: first, column: table.found.firstColumn, lastRow: last, lastColumn: table.found.lastColumn };
+    if (last > first) bench.atCell(rule, table, place, () => ({ facts: { n: last - first + 1 } }));
+  }
+}
+
+/** F06; 序号 and 备注 stand in every ledger and say nothing of a table of one's own making. */
+export function extraColumns(rule: RuleDef, bench: Bench): void {
+  for (const table of bench.tables(rule.tables)) {
+    const taken = new Set(rivals(table).map(({ column }) => column));
+    const inUse = new Set([...(table.cells?.values() ?? [])].flatMap((columns) => [...columns]));
+    for (const column of table.found.columns) {
+      if (column.field !== null || taken.has(column) || inUse.has(column.column)) continue;
+      const word = fold(column.label);
+      if (word === '' || ORDINARY_COLUMN.test(word)) continue;
+      if (table.cells !== undefined && ROW_TOTAL.test(word.replace(/\(.*\)$/, ''))) continue;
+      bench.atCell(rule, table, header(table, column), () => ({ value: column.label }));
+    }
+  }
+}
+
+interface Rival {
+  readonly column: FoundColumn;
+  readonly used: FoundColumn;
+  readonly field: string;
+}
+
+/** Columns that claim a field which another one was read for, or that are named exactly like one that is taken. */
+function rivals(table: RecordTable): readonly Rival[] {
+  const found: Rival[] = [];
+  for (const column of table.found.columns) {
+    const field = column.field ?? fieldNamed(table, column) ?? earlier(table, column);
+    const used = field === null ? null : (table.fields.get(field)?.found ?? null);
+    if (field !== null && used !== null && used.column !== column.column) found.push({ column, used, field });
+  }
+  return found;
+}
+
+/** Only for columns under no parent: 收入/合计 and 支出/合计 are two things. */
+function fieldNamed(table: RecordTable, column: FoundColumn): string | null {
+  const word = fold(column.label);
+  if (word === '' || column.header.length > 1) return null;
+  return table.def.fields.find((field) => fold(field.label) === word)?.id ?? null;
+}
+
+/** 4月/已认证数 beside 6月/已认证数: the field whose later column was read. */
+function earlier(table: RecordTable, { rival, header }: FoundColumn): string | null {
+  const period = periodOf(header);
+  const used = rival === undefined || period === null ? null : (table.fields.get(rival)?.found ?? null);
+  return used !== null && periodOf(used.header)?.rest === period?.rest ? (rival ?? null) : null;
+}
+
+/** As it stands, with what stands over it where that tells two apart. */
+function namesOf(one: FoundColumn, other: FoundColumn): readonly [string, string] {
+  if (one.label !== other.label) return [one.label, other.label];
+  return [one.header.join(''), other.header.join('')];
+}
+
+function header(table: RecordTable, column: FoundColumn) {
+  return { row: table.found.headerRows.last, column: column.column, field: column.field, label: column.label };
+}
+
+function labelOf(table: RecordTable, field: string): string {
+  return table.def.fields.find((each) => each.id === field)?.label ?? field;
+}

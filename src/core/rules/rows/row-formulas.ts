@@ -1,0 +1,92 @@
+/** The template's formulas over the records at hand: compiled once a check, run record by record. */
+import type { Formula, Relation, Value, Workbook } from '../../formula';
+import { bind, compile, relationOfValues, schemaOf, workbookOf } from '../../formula';
+import { walk } from '../../formula/expression';
+import type { RecordTable } from '../../model/record';
+import type { SharedParts } from './shared-parts';
+import { sharedParts } from './shared-parts';
+import type { TableDef, Template } from '../../model/template';
+import { lastDayOf, serialOf } from '../../model/calendar';
+import { oncePer } from '../../model/once';
+import type { Reading } from '../../model/reading';
+
+export interface Runnable {
+  readonly formula: Formula;
+  /** Record of the table → what the formula gives. */
+  readonly at: (table: RecordTable, record: number) => Value;
+}
+
+export interface RowFormulas {
+  /** Null: the formula cannot be used; templates with such formulas are refused when they are loaded. */
+  readonly prepare: (text: string, code: string) => Runnable | null;
+  /** Table codes and thresholds without value that the formula would need and that are not there. */
+  readonly lacks: (formula: Formula, code: string) => readonly string[];
+}
+
+export function rowFormulas(reading: Reading): RowFormulas {
+  const { template, tables } = reading;
+  const own: Workbook = workbookOf(reading);
+  const workbook: Workbook = {
+    ...own,
+    relation: (code) => own.relation(code) ?? (code === LIST ? plannedTasks(template) : undefined),
+  };
+  const schema = schemaOf(template);
+  const defs = new Map<string, TableDef>(template.tables.map((def) => [def.code, def]));
+  const unset = new Set(template.thresholds.filter(({ value }) => value === null).map(({ id }) => id));
+  const known = new Map<string, Runnable | null>();
+  const shared = new Map<string, SharedParts>();
+
+  const starts = new Map<RecordTable, number>();
+  const counts = new Map<string, number>();
+  for (const table of tables) {
+    const start = counts.get(table.def.code) ?? 0;
+    starts.set(table, start);
+    counts.set(table.def.code, start + table.rows.length);
+  }
+
+  const make = (text: string, code: string): Runnable | null => {
+    const context = schema.table(defs.get(code)?.name ?? '');
+    const relation: Relation | undefined = own.relation(code);
+    if (context === undefined || relation === undefined) return null;
+    const compiled = compile(text, schema, context);
+    if (!compiled.ok) return null;
+    let parts = shared.get(code);
+    if (parts === undefined) shared.set(code, (parts = sharedParts(relation, workbook)));
+    const { formula } = compiled;
+    const value = bind(
+      { ...formula, expression: parts.rewritten(formula.expression) },
+      { ...workbook, context: parts.context },
+    );
+    return { formula: compiled.formula, at: (table, record) => value((starts.get(table) ?? 0) + record) };
+  };
+
+  return {
+    prepare: (text, code) => {
+      const key = `${code} ${text}`;
+      let runnable = known.get(key);
+      if (runnable === undefined) known.set(key, (runnable = make(text, code)));
+      return runnable;
+    },
+    lacks: (formula, code) => {
+      const needs = new Set(formula.tables.filter((table) => table !== code && own.relation(table) === undefined));
+      walk(formula.expression, (part) => {
+        if (part.kind === 'parameter' && unset.has(part.key)) needs.add(part.key);
+      });
+      return [...needs];
+    },
+  };
+}
+
+const LIST = 'T01';
+
+/** Without a list of tasks they are due by the template, as where their colours are told. */
+const plannedTasks = oncePer(({ tasks, year }: Template): Relation => {
+  const due = tasks.map(({ dueMonth }) => serialOf(year, dueMonth, lastDayOf(year, dueMonth)));
+  return relationOfValues(
+    LIST,
+    new Map<string, readonly Value[]>([
+      ['taskCode', tasks.map(({ code }) => code)],
+      ['dueDate', due],
+    ]),
+  );
+});

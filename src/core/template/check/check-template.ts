@@ -1,0 +1,19 @@
+/** What the structure of a template alone does not show: whether its parts fit together. */
+import type { Template } from '../../model/template';
+import { formulaFaults } from './formulas';
+import { knownFieldFaults } from './known';
+import { referenceFaults } from './references';
+import { scaleFaults } from './scales';
+import { tableFaults } from './tables';
+import type { TemplateFault } from '../fault';
+
+/** All faults, in the order of the template's parts. */
+export function templateFaults(template: Template): readonly TemplateFault[] {
+  return [
+    ...tableFaults(template),
+    ...referenceFaults(template),
+    ...scaleFaults(template),
+    ...formulaFaults(template),
+    ...knownFieldFaults(template),
+  ];
+}

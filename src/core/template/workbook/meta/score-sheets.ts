@@ -1,0 +1,93 @@
+/** Indicators, deductions, rules and their formulas. */
+import { basis, column, formulaHint, needed } from './sheet';
+import type { MetaSheet } from './sheet';
+import { caseWords, methodWords, partWords, severityWords } from './words';
+
+export const scoreSheets: readonly MetaSheet[] = [
+  {
+    code: 'indicators',
+    name: '指标',
+    needed: true,
+    hint: '共性合计 60 分，每个领域的个性合计 40 分；先锋基本合计 60 分。没有完成值公式的由人工评分。',
+    columns: [
+      needed('part', '部分', { words: partWords }, 13),
+      column('domain', '个性所属领域', 'text', 16),
+      needed('id', '指标编号', 'text', 9),
+      column('element', '指标要素', 'text', 13),
+      column('aspect', '先锋方面', 'text', 10),
+      needed('title', '指标名称', 'text', 36),
+      needed('max', '分值', 'number', 7),
+      needed('method', '计分方法', { words: methodWords }, 12),
+      column('params', '计分办法', 'text', 40),
+      column('source', '取自', 'text', 18),
+      column('needs', '需要的表', 'list', 12),
+      column('actual', '完成值公式', 'text', 60, formulaHint),
+      column('target', '目标值公式', 'text', 30, formulaHint),
+      column('unitPoints', '每次（项）分', 'number', 11),
+      column('base', '基准分', 'number', 8),
+      column('appliesIf', '适用条件公式', 'text', 30, formulaHint),
+      basis,
+    ],
+  },
+  {
+    code: 'steps',
+    name: '指标分档',
+    needed: false,
+    hint: '“分档”指标用：完成值在“起”以上（含）、下一档的“起”以下，得这一档的分。',
+    columns: [
+      needed('id', '分档指标', 'text', 10),
+      needed('from', '起（含）', 'number', 10),
+      needed('points', '得分', 'number', 10),
+      column('remark', '说明', 'text', 30),
+    ],
+  },
+  {
+    code: 'cases',
+    name: '扣分与否决',
+    needed: false,
+    hint: '扣分为负数，有上限；否决情形使等次定为末等，分数照印；清零情形使先锋指数为 0。',
+    columns: [
+      needed('kind', '情形类别', { words: caseWords }, 10),
+      needed('id', '情形编号', 'text', 10),
+      needed('title', '情形', 'text', 44),
+      column('unitPoints', '每次扣分', 'number', 10),
+      column('cap', '扣分上限', 'number', 10),
+      column('needs', '需要的表', 'list', 12),
+      column('actual', '次数（成立）公式', 'text', 60, formulaHint),
+      basis,
+    ],
+  },
+  {
+    code: 'rules',
+    name: '规则',
+    needed: true,
+    hint: '检查方式为 formula 的，公式写在《规则公式》；其余由程序检查。提示语里的 {r}、{v} 等由程序填入。',
+    columns: [
+      needed('id', '规则号', 'text', 8),
+      needed('group', '组', 'text', 6),
+      needed('severity', '级别', { words: severityWords }, 8),
+      column('tables', '适用的表', 'list', 16, '空白表示所有表。'),
+      column('confirmTables', '只核实的表', 'list', 16, '在这些表里只请核实，不算强制；目前只用于编号、对象重复。'),
+      needed('rule', '要求', 'text', 44),
+      needed('message', '提示语', 'text', 60),
+      needed('kind', '检查方式', 'text', 20),
+      basis,
+    ],
+  },
+  {
+    code: 'checks',
+    name: '规则公式',
+    needed: false,
+    hint: '公式结果为“假”时提示；空白或出错时不判断。',
+    columns: [
+      needed('rule', '所属规则', 'text', 9),
+      needed('table', '检查的表', 'text', 9),
+      needed('at', '指向列', 'text', 18),
+      needed('formula', '检查公式', 'text', 70, formulaHint),
+      column('message', '专用提示语', 'text', 40),
+      column('facts', '提示语取值', 'lines', 50, '一行一个：v：公式'),
+      column('severity', '级别', { words: severityWords }, 8, '空白与规则相同。'),
+      column('fix', '修正公式', 'text', 30, '只在改法确定、不丢内容时填写。'),
+    ],
+  },
+];

@@ -1,0 +1,51 @@
+/** Takes our marks out of the workbook, by the journal or, when that is lost, by what can still be known of it. */
+import { Refusal } from '../../../core/errors';
+import type { Abilities } from '../abilities';
+import { typedAgain } from './cell-blocks';
+import { emptyJournal, isEmptyJournal, marksOf, withoutMarks, type Journal } from '../journal/journal';
+import { findJournal } from '../journal/marks';
+import { callBytes, Room } from './room';
+import { takeOut } from './take-out';
+import { tellOfEdits } from '../telling';
+
+/** 'marks': sheets, columns, colours, limits and notes; 'cells': mended cells alone; 'all': these and properties too. */
+export type Extent = 'all' | 'marks' | 'cells';
+
+function parted(journal: Journal, extent: Extent): { readonly out: Journal; readonly rest: Journal } {
+  switch (extent) {
+    case 'all':
+      return { out: journal, rest: emptyJournal };
+    case 'marks':
+      return { out: marksOf(journal), rest: withoutMarks(journal) };
+    case 'cells':
+      return { out: { ...emptyJournal, cells: journal.cells }, rest: { ...journal, cells: [] } };
+  }
+}
+
+/** @returns false when there was nothing of that in the workbook */
+export async function restoreWorkbook(
+  context: Excel.RequestContext,
+  extent: Extent,
+  abilities: Abilities,
+): Promise<boolean> {
+  const { store, journal, structureProtected } = await findJournal(context);
+  const { out, rest } = parted(journal, extent);
+  if (isEmptyJournal(out)) return false;
+  const losesSheets = out.sheets.length > 0 || (isEmptyJournal(rest) && store.isOnSheet);
+  if (structureProtected && losesSheets) throw new Refusal('protected', { reason: 'structure' });
+  tellOfEdits(context, abilities, false);
+  const overtaken = await takeOut(context, out, { looks: store.sheet });
+  const room = new Room(context);
+  await store.save(rest, room, !structureProtected);
+  tellOfEdits(context, abilities, true);
+  await room.sync();
+  // A colleague typed there while we wrote: theirs stays.
+  for (const { sheet, row, column, held } of overtaken()) {
+    await room.make(callBytes * 3);
+    const cell = context.workbook.worksheets.getItem(sheet).getCell(row, column);
+    cell.numberFormat = [[held.format]];
+    cell.formulas = [[typedAgain(held)]];
+  }
+  await room.sync();
+  return true;
+}
