@@ -5,10 +5,10 @@
 import type { Finding, NotChecked } from '../model/finding';
 import type { Reading } from '../model/reading';
 import type { RuleDef } from '../model/template';
-import type { Bench } from './bench';
-import { openBench } from './bench';
+import type { Bench } from './bench/bench';
+import { openBench } from './bench/bench';
 import { idChecksum, idLength, idLostDigits, uscc } from './cells/checksum';
-import type { CheckContext } from './context';
+import type { CheckContext } from './bench/context';
 import {
   barePercent,
   enumSynonym,
@@ -53,7 +53,7 @@ import {
   unreadableFile,
 } from './file/whole-file';
 
-export type { CheckContext } from './context';
+export type { CheckContext } from './bench/context';
 export { templateProperty } from './file/whole-file';
 
 export interface Checked {

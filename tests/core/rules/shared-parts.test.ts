@@ -1,6 +1,6 @@
 import { bind, compile, schemaOf, workbookOf } from '../../../src/core/formula';
 import type { Reading } from '../../../src/core/model/reading';
-import { rowFormulas } from '../../../src/core/rules/rows/row-formulas';
+import { rowFormulas } from '../../../src/core/rules/bench/row-formulas';
 import { read, withEntry } from './book';
 import { ledger, ledgers } from './clean';
 

@@ -2,9 +2,9 @@
 import type { RemarkCode } from '../../model/record';
 import type { RuleDef } from '../../model/template';
 import { idCheck } from '../../text/id-number';
-import type { Bench, Said } from '../bench';
-import type { Remarked } from './remarked';
-import { shortened } from './shown-value';
+import type { Bench, Said } from '../bench/bench';
+import type { Remarked } from '../bench/remarked';
+import { shortened } from '../bench/shown-value';
 
 function remarks(codes: readonly RemarkCode[], say: (cell: Remarked) => Said | null) {
   return (rule: RuleDef, bench: Bench): void => {

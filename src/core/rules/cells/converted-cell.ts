@@ -7,9 +7,9 @@ import { CellKind } from '../../model/snapshot';
 import type { FieldDef, RuleDef } from '../../model/template';
 import { fold, normalise } from '../../text/normalise';
 import { isMoneyUnit } from '../../text/unit';
-import type { Bench, Said } from '../bench';
-import { labelOf, shortened, shownNumber } from './shown-value';
-import type { Remarked } from './remarked';
+import type { Bench, Said } from '../bench/bench';
+import { labelOf, shortened, shownNumber } from '../bench/shown-value';
+import type { Remarked } from '../bench/remarked';
 
 type Say = (cell: Remarked, bench: Bench) => Said | null;
 

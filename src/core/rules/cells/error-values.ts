@@ -2,8 +2,8 @@
 import { CellKind } from '../../model/snapshot';
 import type { RuleDef } from '../../model/template';
 import { cellIn } from '../../model/upright';
-import type { Bench } from '../bench';
-import { textAt } from '../file/sheet-cells';
+import type { Bench } from '../bench/bench';
+import { textAt } from '../bench/sheet-cells';
 
 export function errorValues(rule: RuleDef, bench: Bench): void {
   const { snapshot } = bench.reading;

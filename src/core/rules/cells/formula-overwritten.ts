@@ -3,9 +3,9 @@ import type { RecordTable } from '../../model/record';
 import type { FoundColumn } from '../../model/found';
 import { CellKind } from '../../model/snapshot';
 import type { RuleDef } from '../../model/template';
-import type { Bench } from '../bench';
-import { formulaAt, kindAt, textAt } from '../file/sheet-cells';
-import { shortened } from './shown-value';
+import type { Bench } from '../bench/bench';
+import { formulaAt, kindAt, textAt } from '../bench/sheet-cells';
+import { shortened } from '../bench/shown-value';
 
 /** A column is one of formulas when so many stand there, and so large a part of what is filled. */
 const fewest = 3;

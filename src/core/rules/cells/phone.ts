@@ -2,9 +2,9 @@
 import { ValueState } from '../../model/record';
 import type { RuleDef } from '../../model/template';
 import { normalise } from '../../text/normalise';
-import type { Bench } from '../bench';
-import { shortened } from './shown-value';
-import { NAMES_PHONE } from '../vocabulary';
+import type { Bench } from '../bench/bench';
+import { shortened } from '../bench/shown-value';
+import { NAMES_PHONE } from '../bench/vocabulary';
 
 const mobile = /^1[3-9]\d{9}$/;
 const landline = /^(?:0\d{2,3}-?)?[2-9]\d{6,7}$/;

@@ -2,8 +2,8 @@
 import { dayOf, isoOf, serialOf } from '../../model/calendar';
 import { ValueState } from '../../model/record';
 import type { FieldDef, RuleDef, Template } from '../../model/template';
-import type { Bench } from '../bench';
-import { NAMES_LIMIT } from '../vocabulary';
+import type { Bench } from '../bench/bench';
+import { NAMES_LIMIT } from '../bench/vocabulary';
 
 /** July 1921, when the Party was founded. */
 const earliest = serialOf(1921, 7, 1) ?? 0;

@@ -3,8 +3,8 @@ import type { RecordTable } from '../../model/record';
 import { ValueState } from '../../model/record';
 import type { FieldDef, RuleDef } from '../../model/template';
 import { fifteenDigits } from '../../text/shown';
-import type { Bench, Said } from '../bench';
-import { RANGE } from '../vocabulary';
+import type { Bench, Said } from '../bench/bench';
+import { RANGE } from '../bench/vocabulary';
 
 type RangeKind = 'out-of-range' | 'percent-range';
 

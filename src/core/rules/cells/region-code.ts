@@ -2,8 +2,8 @@
 import type { RecordTable } from '../../model/record';
 import { ValueState } from '../../model/record';
 import type { RuleDef } from '../../model/template';
-import type { Bench } from '../bench';
-import { shortened, shownValue } from './shown-value';
+import type { Bench } from '../bench/bench';
+import { shortened, shownValue } from '../bench/shown-value';
 
 /** The first six digits name the county or county-level city, the first four the prefecture. */
 const levels = [6, 4] as const;

@@ -2,8 +2,8 @@
 import type { FieldValues, RecordTable } from '../../model/record';
 import { ValueState } from '../../model/record';
 import type { FieldDef, FormulaCheck, RuleDef, Template } from '../../model/template';
-import type { Bench } from '../bench';
-import type { Runnable } from '../rows/row-formulas';
+import type { Bench } from '../bench/bench';
+import type { Runnable } from '../bench/row-formulas';
 
 export function requiredCell(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {

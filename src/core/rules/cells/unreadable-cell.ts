@@ -2,10 +2,10 @@
 import type { RemarkCode } from '../../model/record';
 import { ValueState } from '../../model/record';
 import type { FieldDef, RuleDef } from '../../model/template';
-import type { Bench, Said } from '../bench';
-import { choicesOf, shortened } from './shown-value';
-import type { Remarked } from './remarked';
-import { LIST, RANGE, YES_OR_NO } from '../vocabulary';
+import type { Bench, Said } from '../bench/bench';
+import { choicesOf, shortened } from '../bench/shown-value';
+import type { Remarked } from '../bench/remarked';
+import { LIST, RANGE, YES_OR_NO } from '../bench/vocabulary';
 
 type Say = (cell: Remarked, bench: Bench) => Said | null;
 

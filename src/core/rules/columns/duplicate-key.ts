@@ -3,10 +3,10 @@ import type { FieldValues, RecordTable } from '../../model/record';
 import { isTold, ValueState } from '../../model/record';
 import { cellIn } from '../../model/upright';
 import type { RuleDef, Severity } from '../../model/template';
-import type { Bench, Said } from '../bench';
-import type { Spot } from '../fields';
-import { shownValue } from '../cells/shown-value';
-import { LIST } from '../vocabulary';
+import type { Bench, Said } from '../bench/bench';
+import type { Spot } from '../bench/fields';
+import { shownValue } from '../bench/shown-value';
+import { LIST } from '../bench/vocabulary';
 
 /** X01 */
 export function duplicateKey(rule: RuleDef, bench: Bench): void {

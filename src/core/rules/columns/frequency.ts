@@ -2,10 +2,10 @@
 import { dayOf, isoOf, lastDayOf, serialOf } from '../../model/calendar';
 import type { RuleDef, Template } from '../../model/template';
 import { thresholdOf } from '../../model/threshold';
-import type { Bench } from '../bench';
-import type { Spot } from '../fields';
-import { grouped, numberOf, textOf } from '../fields';
-import { labelOf } from '../cells/shown-value';
+import type { Bench } from '../bench/bench';
+import type { Spot } from '../bench/fields';
+import { grouped, numberOf, textOf } from '../bench/fields';
+import { labelOf } from '../bench/shown-value';
 
 interface Demand {
   /** Id of the kind of meeting. */

@@ -4,9 +4,9 @@ import type { RecordTable } from '../../model/record';
 import { CellKind } from '../../model/snapshot';
 import { fold } from '../../text/normalise';
 import { readNumber } from '../../text/number';
-import type { Bench } from '../bench';
-import { kindAt, textAt } from '../file/sheet-cells';
-import { NOT_SUMMED } from '../vocabulary';
+import type { Bench } from '../bench/bench';
+import { kindAt, textAt } from '../bench/sheet-cells';
+import { NOT_SUMMED } from '../bench/vocabulary';
 
 /** A column whose numbers can be added up or averaged. */
 export interface AmountColumn {

@@ -2,7 +2,7 @@
 import type { RecordTable } from '../../model/record';
 import type { RuleDef } from '../../model/template';
 import { fifteenDigits } from '../../text/shown';
-import type { Bench } from '../bench';
+import type { Bench } from '../bench/bench';
 import type { AmountColumn } from './summing';
 import { agrees, amountColumns, numberAt, summaryOf } from './summing';
 

@@ -1,9 +1,9 @@
 /** F08: a printed report carries who answers for it, who checked it, who filled it in, a telephone and a date. */
 import type { RecordTable } from '../../model/record';
 import type { RuleDef } from '../../model/template';
-import type { Bench } from '../bench';
-import { textOfRows } from './sheet-cells';
-import { FOOTER, FOOTER_COLUMNS } from '../vocabulary';
+import type { Bench } from '../bench/bench';
+import { textOfRows } from '../bench/sheet-cells';
+import { FOOTER, FOOTER_COLUMNS } from '../bench/vocabulary';
 
 export function footer(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {

@@ -5,8 +5,8 @@ import { cellName, columnName } from '../../model/address';
 import type { RecordTable } from '../../model/record';
 import type { RuleDef } from '../../model/template';
 import { fold } from '../../text/normalise';
-import type { Bench } from '../bench';
-import { ORDINARY_COLUMN, ROW_TOTAL } from '../vocabulary';
+import type { Bench } from '../bench/bench';
+import { ORDINARY_COLUMN, ROW_TOTAL } from '../bench/vocabulary';
 
 /** H02 */
 export function similarHeader(rule: RuleDef, bench: Bench): void {

@@ -4,8 +4,8 @@ import type { RecordTable } from '../../model/record';
 import type { SheetSnapshot } from '../../model/snapshot';
 import type { RuleDef } from '../../model/template';
 import { standsAt } from '../../model/upright';
-import type { Bench } from '../bench';
-import { LIST } from '../vocabulary';
+import type { Bench } from '../bench/bench';
+import { LIST } from '../bench/vocabulary';
 
 /** So many runs of rows are named. */
 const runsNamed = 8;

@@ -3,7 +3,7 @@ import type { FoundColumn } from '../../model/found';
 import type { RecordTable } from '../../model/record';
 import type { FieldDef } from '../../model/template';
 import { fold } from '../../text/normalise';
-import { ORDINARY_COLUMN } from '../vocabulary';
+import { ORDINARY_COLUMN } from '../bench/vocabulary';
 
 /** What names of columns of any kind end with tells none of them. */
 const OF_ANY =

@@ -1,10 +1,10 @@
 /** H05 no rows of data, H06 rows that add up others. */
 import type { RecordTable } from '../../model/record';
 import type { RuleDef } from '../../model/template';
-import type { Bench } from '../bench';
-import { textAt } from './sheet-cells';
-import { shortened } from '../cells/shown-value';
-import { TOTAL } from '../vocabulary';
+import type { Bench } from '../bench/bench';
+import { textAt } from '../bench/sheet-cells';
+import { shortened } from '../bench/shown-value';
+import { TOTAL } from '../bench/vocabulary';
 
 export function noRecords(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {

@@ -8,10 +8,10 @@ import type { RuleDef } from '../../model/template';
 import { isSettled } from '../../records/settled';
 import { fold } from '../../text/normalise';
 import { orgKey } from '../../text/org-name';
-import type { Bench } from '../bench';
+import type { Bench } from '../bench/bench';
 import { periodIn } from './period';
-import { textOfRows } from './sheet-cells';
-import { NAMES_PERIOD, NAMES_UNIT, OLD_TITLE, WPS } from '../vocabulary';
+import { textOfRows } from '../bench/sheet-cells';
+import { NAMES_PERIOD, NAMES_UNIT, OLD_TITLE, WPS } from '../bench/vocabulary';
 
 /** The custom property that a blank workbook of ours carries: "2024-guifan-qianghua@1.0". */
 export const templateProperty = 'zhengtui.template';

@@ -4,9 +4,9 @@ import type { FieldValues, RecordTable } from '../../model/record';
 import { ValueState } from '../../model/record';
 import type { RuleDef } from '../../model/template';
 import { idBirth, idSex } from '../../text/id-number';
-import type { Bench } from '../bench';
-import { labelOf } from '../cells/shown-value';
-import { SEX } from '../vocabulary';
+import type { Bench } from '../bench/bench';
+import { labelOf } from '../bench/shown-value';
+import { SEX } from '../bench/vocabulary';
 
 export function identity(rule: RuleDef, bench: Bench): void {
   const births = new Map<string, number | null>();

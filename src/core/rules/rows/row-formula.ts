@@ -2,7 +2,7 @@
  * Rules that are formulas of the template: R within a row, and those X and S rules that a formula can say.
  * FALSE is a fault; blank and errors are not judged, for the rules on cells speak of those.
  */
-import type { Runnable } from './row-formulas';
+import type { Runnable } from '../bench/row-formulas';
 import type { Value } from '../../formula';
 import { isError } from '../../formula';
 import type { Fact, Fix } from '../../model/finding';
@@ -10,10 +10,10 @@ import type { RecordTable } from '../../model/record';
 import { columnOf, isTold, ValueState } from '../../model/record';
 import type { FieldDef, FormulaCheck, RuleDef } from '../../model/template';
 import { fifteenDigits } from '../../text/shown';
-import type { Bench, Said } from '../bench';
-import { shortened, shownNumber, shownValue } from '../cells/shown-value';
-import { missingTerms } from './summed-fields';
-import { NO, YES } from '../vocabulary';
+import type { Bench, Said } from '../bench/bench';
+import { shortened, shownNumber, shownValue } from '../bench/shown-value';
+import { missingTerms } from '../bench/summed-fields';
+import { NO, YES } from '../bench/vocabulary';
 
 export function rowFormula(rule: RuleDef, bench: Bench): void {
   const { checks = [] } = rule;

@@ -1,11 +1,11 @@
 /** R40: a project's rate lies between its stage and the next; what is in use has a date. */
 import { roundHalfUp } from '../../model/round';
 import type { RuleDef } from '../../model/template';
-import type { Bench } from '../bench';
-import { hasColumn, numberOf, textOf } from '../fields';
-import { otherFraction } from '../cells/other-reading';
-import { shownValue } from '../cells/shown-value';
-import { RANGE } from '../vocabulary';
+import type { Bench } from '../bench/bench';
+import { hasColumn, numberOf, textOf } from '../bench/fields';
+import { otherFraction } from '../bench/other-reading';
+import { shownValue } from '../bench/shown-value';
+import { RANGE } from '../bench/vocabulary';
 
 export function stageRate(rule: RuleDef, bench: Bench): void {
   const { centreStages } = bench.reading.template;

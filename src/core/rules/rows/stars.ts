@@ -2,10 +2,10 @@
 import { roundHalfUp } from '../../model/round';
 import type { RecordTable } from '../../model/record';
 import type { RuleDef, Template } from '../../model/template';
-import type { Bench } from '../bench';
-import { hasColumn, numberOf, textOf } from '../fields';
-import { labelOf } from '../cells/shown-value';
-import { ORG_SUBJECTS, STAR } from '../vocabulary';
+import type { Bench } from '../bench/bench';
+import { hasColumn, numberOf, textOf } from '../bench/fields';
+import { labelOf } from '../bench/shown-value';
+import { ORG_SUBJECTS, STAR } from '../bench/vocabulary';
 
 /** R25; only for stars by level: named stars are given one by one. */
 export function starComposite(rule: RuleDef, bench: Bench): void {

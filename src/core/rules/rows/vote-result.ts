@@ -3,11 +3,11 @@ import { roundHalfUp } from '../../model/round';
 import type { RecordTable } from '../../model/record';
 import { isTold as isFieldTold, ValueState } from '../../model/record';
 import type { RuleDef } from '../../model/template';
-import type { Bench } from '../bench';
-import { agreesAsWritten, numberOf } from '../fields';
-import { otherFraction } from '../cells/other-reading';
-import { shownValue } from '../cells/shown-value';
-import { hasUnknownFigures } from './summed-fields';
+import type { Bench } from '../bench/bench';
+import { agreesAsWritten, numberOf } from '../bench/fields';
+import { otherFraction } from '../bench/other-reading';
+import { shownValue } from '../bench/shown-value';
+import { hasUnknownFigures } from '../bench/summed-fields';
 
 export function voteResult(rule: RuleDef, bench: Bench): void {
   const { template } = bench.reading;

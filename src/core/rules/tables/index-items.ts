@@ -1,10 +1,10 @@
 /** X08: the indicators of a branch against the list of its domain. */
 import type { IndicatorDef, RuleDef, Template } from '../../model/template';
-import type { Bench } from '../bench';
-import type { Spot } from '../fields';
-import { grouped, numberOf, textOf } from '../fields';
-import { labelOf } from '../cells/shown-value';
-import { LIST } from '../vocabulary';
+import type { Bench } from '../bench/bench';
+import type { Spot } from '../bench/fields';
+import { grouped, numberOf, textOf } from '../bench/fields';
+import { labelOf } from '../bench/shown-value';
+import { LIST } from '../bench/vocabulary';
 
 export function indexItems(rule: RuleDef, bench: Bench): void {
   const { template } = bench.reading;

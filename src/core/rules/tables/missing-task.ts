@@ -1,10 +1,10 @@
 /** X12: tasks of the year's list without a row in a month that a unit reports. */
 import { isoOf, lastDayOf, serialOf, dayOf } from '../../model/calendar';
 import type { EnumValue, RuleDef } from '../../model/template';
-import type { Bench } from '../bench';
-import type { Spot } from '../fields';
-import { grouped, numberOf, textOf } from '../fields';
-import { LIST } from '../vocabulary';
+import type { Bench } from '../bench/bench';
+import type { Spot } from '../bench/fields';
+import { grouped, numberOf, textOf } from '../bench/fields';
+import { LIST } from '../bench/vocabulary';
 
 const LISTED = 'T01';
 const REPORTED = 'T02';

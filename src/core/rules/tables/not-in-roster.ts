@@ -4,10 +4,10 @@ import { ValueState } from '../../model/record';
 import type { RuleDef } from '../../model/template';
 import type { OrgIndex } from '../../records/org-index';
 import { nearestOrg, orgCandidates, orgIndex } from '../../records/org-index';
-import type { Bench, Said } from '../bench';
-import { textOf } from '../fields';
-import { shortened } from '../cells/shown-value';
-import { LIST, NAMES_BRANCH, NAMES_PARTY_ORG } from '../vocabulary';
+import type { Bench, Said } from '../bench/bench';
+import { textOf } from '../bench/fields';
+import { shortened } from '../bench/shown-value';
+import { LIST, NAMES_BRANCH, NAMES_PARTY_ORG } from '../bench/vocabulary';
 
 const ROSTER = 'T03';
 const REFERENCE = 'T03.orgName';

@@ -2,7 +2,7 @@
 import type { Reading } from '../../model/reading';
 import type { RecordTable } from '../../model/record';
 import { CellKind } from '../../model/snapshot';
-import { kindAt, textAt } from '../../rules/file/sheet-cells';
+import { kindAt, textAt } from '../../rules/bench/sheet-cells';
 import { readNumber, readNumberInUnit } from '../../text/number';
 
 export interface PrintedTotal {

@@ -8,7 +8,7 @@ import type { RecordTable } from '../../model/record';
 import { oncePer } from '../../model/once';
 import type { TableDef, Template } from '../../model/template';
 import { unitInTitle } from '../../records/titled';
-import { textAt } from '../../rules/file/sheet-cells';
+import { textAt } from '../../rules/bench/sheet-cells';
 import { compact, fold } from '../../text/normalise';
 import { unitMeta } from './recognise';
 

@@ -15,7 +15,7 @@ import { addedNames, changed, isCell, lookAt, type Looked } from './look';
 import { emptyJournal } from '../journal/journal';
 import { noteAddress } from '../read/notes';
 import { addRule, paintSheet } from './paint';
-import { isFree, planRun, undoOf, type Plan, type PlannedCell } from '../journal/plan';
+import { isFree, planRun, undoOf, type Plan, type PlannedCell } from './plan';
 import { callBytes, Room, weightOf } from './room';
 import type { Seen } from '../seen';
 import { takeOut } from './take-out';

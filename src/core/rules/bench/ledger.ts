@@ -1,12 +1,12 @@
 /** The findings as they come in: counted, kept up to a limit a rule and column, sorted and named at the end. */
-import { cellName } from '../model/address';
-import type { Fact, Finding, NotChecked } from '../model/finding';
-import type { Reading } from '../model/reading';
-import type { RecordTable } from '../model/record';
-import type { SheetSnapshot } from '../model/snapshot';
-import type { RuleDef } from '../model/template';
-import { standsAt } from '../model/upright';
-import { maskId } from '../text/id-number';
+import { cellName } from '../../model/address';
+import type { Fact, Finding, NotChecked } from '../../model/finding';
+import type { Reading } from '../../model/reading';
+import type { RecordTable } from '../../model/record';
+import type { SheetSnapshot } from '../../model/snapshot';
+import type { RuleDef } from '../../model/template';
+import { standsAt } from '../../model/upright';
+import { maskId } from '../../text/id-number';
 import type { Said } from './bench';
 
 export interface Place {

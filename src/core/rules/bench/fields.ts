@@ -1,6 +1,6 @@
 /** Values of one record by field id, plainly. */
-import type { RecordTable } from '../model/record';
-import { ValueState } from '../model/record';
+import type { RecordTable } from '../../model/record';
+import { ValueState } from '../../model/record';
 
 /** Null where nothing was read. */
 export function numberOf(table: RecordTable, record: number, field: string): number | null {

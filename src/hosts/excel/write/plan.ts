@@ -2,10 +2,10 @@
 import { cellName } from '../../../core/model/address';
 import type { Change, Scalar } from '../../../core/model/change';
 import type { Abilities } from '../abilities';
-import { keyOf, placeOf, type CellNow, type CellPlace } from '../write/cell-blocks';
-import { emptyJournal, recorded, type Journal, type JournalCell, type JournalColumn } from './journal';
-import { isCell, type Looked } from '../write/look';
-import { pointsOf } from '../write/paint';
+import { keyOf, placeOf, type CellNow, type CellPlace } from './cell-blocks';
+import { emptyJournal, recorded, type Journal, type JournalCell, type JournalColumn } from '../journal/journal';
+import { isCell, type Looked } from './look';
+import { pointsOf } from './paint';
 
 /** A cell as it will stand after the run: the last of its changes counts. */
 export interface PlannedCell extends CellPlace {

@@ -5,7 +5,7 @@
 import type { Formula } from '../../formula';
 import type { Expression } from '../../formula/expression';
 import { walk } from '../../formula/expression';
-import { ORDINARY_COLUMN } from '../vocabulary';
+import { ORDINARY_COLUMN } from './vocabulary';
 import type { RecordTable } from '../../model/record';
 import { isTold } from '../../model/record';
 import type { Snapshot } from '../../model/snapshot';

@@ -6,8 +6,8 @@ import type { Reading } from '../../model/reading';
 import type { FieldValues, RecordTable } from '../../model/record';
 import { fifteenDigits } from '../../text/shown';
 import { compact } from '../../text/normalise';
-import type { RowFormulas } from '../rows/row-formulas';
-import { rowFormulas } from '../rows/row-formulas';
+import type { RowFormulas } from './row-formulas';
+import { rowFormulas } from './row-formulas';
 
 /** The fraction that the cell would be in the other reading; null: there is only one. */
 export function otherFraction(values: FieldValues, record: number): number | null {

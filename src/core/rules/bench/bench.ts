@@ -2,21 +2,21 @@
  * The place where the rules work: the reading at hand, the findings so far, and what is already known to be wrong.
  * A cell that carries an error is not judged again: one fault, one finding.
  */
-import type { Fact, Finding, Fix, NotChecked } from '../model/finding';
-import type { Reading } from '../model/reading';
-import type { FieldValues, RecordTable, RemarkCode } from '../model/record';
-import { columnOf } from '../model/record';
-import type { RuleDef, Severity } from '../model/template';
+import type { Fact, Finding, Fix, NotChecked } from '../../model/finding';
+import type { Reading } from '../../model/reading';
+import type { FieldValues, RecordTable, RemarkCode } from '../../model/record';
+import { columnOf } from '../../model/record';
+import type { RuleDef, Severity } from '../../model/template';
 import type { CheckContext } from './context';
 import { defaultLimit } from './context';
 import { Ledger } from './ledger';
 import type { Place } from './ledger';
-import type { OtherReading } from './cells/other-reading';
-import { otherReading } from './cells/other-reading';
-import type { Remarked } from './cells/remarked';
-import { remarkIndex } from './cells/remarked';
-import type { RowFormulas } from './rows/row-formulas';
-import { rowFormulas } from './rows/row-formulas';
+import type { OtherReading } from './other-reading';
+import { otherReading } from './other-reading';
+import type { Remarked } from './remarked';
+import { remarkIndex } from './remarked';
+import type { RowFormulas } from './row-formulas';
+import { rowFormulas } from './row-formulas';
 
 /** What a rule says of a place; worked out only for findings that are kept one by one. */
 export interface Said {

@@ -6,7 +6,7 @@ import { ValueState } from '../../model/record';
 import type { FieldDef, Template } from '../../model/template';
 import { maskId } from '../../text/id-number';
 import { fifteenDigits, shownPercent } from '../../text/shown';
-import { NO, YES } from '../vocabulary';
+import { NO, YES } from './vocabulary';
 
 /** What stands in the cell, or how it was understood where it was plain; '' when nothing stands there. */
 export function shownValue(table: RecordTable, record: number, field: string, template: Template): Fact {
