@@ -6,7 +6,7 @@ import { ValueState, type RecordTable } from '../model/record';
 import type { Reading } from '../model/reading';
 import type { TableDef } from '../model/template';
 
-/** What an empty workbook already has in its lines of indicators and standards (template/blank-prefilled). */
+/** What an empty workbook already has in its lines of indicators and standards (template/blank/prefilled). */
 const given: ReadonlySet<string> = new Set([
   ...['branch', 'domain', 'period', 'indicator', 'content', 'weight', 'method', 'standard'],
 ]);
