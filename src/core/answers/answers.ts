@@ -2,19 +2,9 @@
  * What the clerk settled — which sheet is which ledger, why an unusual value is right — kept with the workbook in custom
  * document properties, cut into pieces that every program keeps.
  */
-import type { Entry } from '../entries';
-import type { Choices } from '../locate';
 import type { Change } from '../model/change';
-import type { Explanation } from '../model/explanation';
 import type { Snapshot } from '../model/snapshot';
-import { answersOf } from './stored';
-
-export interface Answers {
-  readonly choices: Choices;
-  readonly explanations: readonly Explanation[];
-  /** Reasons that were typed into a check sheet which is no longer there. */
-  readonly typed: readonly Entry[];
-}
+import { answersOf, type Answers } from './stored';
 
 export const noAnswers: Answers = { choices: new Map(), explanations: [], typed: [] };
 

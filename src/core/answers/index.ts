@@ -1,2 +1,3 @@
-export { answerChanges, noAnswers, readAnswers, type Answers } from './answers';
+export { answerChanges, noAnswers, readAnswers } from './answers';
+export type { Answers } from './stored';
 export { findingKey, keptExplanations, reasonsFor, type Reasons } from './explained';

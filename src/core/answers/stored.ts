@@ -3,7 +3,13 @@ import type { Entry } from '../entries';
 import type { Choices, SheetChoice } from '../locate';
 import type { Explanation } from '../model/explanation';
 import type { Rows } from '../model/found';
-import type { Answers } from './answers';
+
+export interface Answers {
+  readonly choices: Choices;
+  readonly explanations: readonly Explanation[];
+  /** Reasons that were typed into a check sheet which is no longer there. */
+  readonly typed: readonly Entry[];
+}
 
 /** Excel's last row and column. */
 const lastRow = 1_048_575;

@@ -1,6 +1,7 @@
 /** What was recognised on a sheet: where each table lies and which column is which field. Rows and columns from 0. */
 
-import type { CellAt, SetUpright } from './upright';
+import type { CellAt } from './upright';
+import type { SetUpright } from './snapshot';
 
 /** A run of rows, ends included. */
 export interface Rows {

@@ -6,8 +6,6 @@
  * sheet, never as long as the declared range.
  */
 
-import type { SetUpright } from './upright';
-
 /** What a cell holds. The numbers are the codes kept in `ColumnCells.kind`. */
 export const CellKind = { empty: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;
 export type CellKind = (typeof CellKind)[keyof typeof CellKind];
@@ -58,6 +56,21 @@ export interface SheetTable {
   readonly area: Area;
   readonly headerRows: number;
   readonly totalRows: number;
+}
+
+/** A sheet whose records do not stand in rows, set upright for reading: where its cells come from. */
+export interface SetUpright {
+  /** 'turned': one record a column; 'form': one record, its names each beside its value; 'months': one a cell. */
+  readonly how: 'turned' | 'form' | 'months';
+  /** Columns of the sheet that was set upright. */
+  readonly width: number;
+  /** Row and column in the workbook of each cell, row by row; −1: it stands for none. */
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
+  /** Names and values share cells: 姓名：张三. No cell of the workbook then holds the value alone. */
+  readonly inOneCell?: true;
+  /** As it is in the workbook; null where the cells were left behind. */
+  readonly original: SheetSnapshot | null;
 }
 
 export interface SheetSnapshot {

@@ -5,20 +5,6 @@
 import { cellName } from './address';
 import type { SheetSnapshot, Snapshot } from './snapshot';
 
-export interface SetUpright {
-  /** 'turned': one record a column; 'form': one record, its names each beside its value; 'months': one a cell. */
-  readonly how: 'turned' | 'form' | 'months';
-  /** Columns of the sheet that was set upright. */
-  readonly width: number;
-  /** Row and column in the workbook of each cell, row by row; −1: it stands for none. */
-  readonly rows: Int32Array;
-  readonly columns: Int32Array;
-  /** Names and values share cells: 姓名：张三. No cell of the workbook then holds the value alone. */
-  readonly inOneCell?: true;
-  /** As it is in the workbook; null where the cells were left behind. */
-  readonly original: SheetSnapshot | null;
-}
-
 export interface CellAt {
   readonly row: number;
   readonly column: number;

@@ -36,7 +36,7 @@ import { headLine } from './layout/head-line';
 import { byUnitNote, columnsBySubject, columnsByUnit, withOwed } from './sheets/board-columns';
 import { cardsChart, leadsOf, progressBoardPage } from './sheets/progress-board';
 import { withTotalsPlaced } from './layout/rank-order';
-import { inOrder } from './state/period-state';
+import { inOrder } from './state/periods';
 import { drawStates } from './state/state-sheet';
 import { periodNow, takeState } from './state/take-state';
 import { qualifiedPage } from './sheets/qualified-table';

@@ -2,11 +2,11 @@
  * The place where the rules work: the reading at hand, the findings so far, and what is already known to be wrong.
  * A cell that carries an error is not judged again: one fault, one finding.
  */
-import type { Fact, Finding, Fix, NotChecked } from '../../model/finding';
+import type { Finding, NotChecked } from '../../model/finding';
 import type { Reading } from '../../model/reading';
 import type { FieldValues, RecordTable, RemarkCode } from '../../model/record';
 import { columnOf } from '../../model/record';
-import type { RuleDef, Severity } from '../../model/template';
+import type { RuleDef } from '../../model/template';
 import type { CheckContext } from './context';
 import { defaultLimit } from './context';
 import { Ledger } from './ledger';
@@ -16,19 +16,8 @@ import { otherReading } from './other-reading';
 import type { Remarked } from './remarked';
 import { remarkIndex } from './remarked';
 import type { RowFormulas } from './row-formulas';
+import type { Said } from './said';
 import { rowFormulas } from './row-formulas';
-
-/** What a rule says of a place; worked out only for findings that are kept one by one. */
-export interface Said {
-  readonly facts?: Readonly<Record<string, Fact>>;
-  readonly value?: string | number | null;
-  readonly expected?: string | number | null;
-  readonly fix?: Fix | null;
-  /** Where it weighs less than the rule says: a name that is understood although it is not the full one. */
-  readonly severity?: Severity;
-  /** Key of a sentence of its own, or the sentence itself. */
-  readonly message?: string;
-}
 
 export interface Bench {
   readonly reading: Reading;

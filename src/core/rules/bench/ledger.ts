@@ -7,7 +7,7 @@ import type { SheetSnapshot } from '../../model/snapshot';
 import type { RuleDef } from '../../model/template';
 import { standsAt } from '../../model/upright';
 import { maskId } from '../../text/id-number';
-import type { Said } from './bench';
+import type { Said } from './said';
 
 export interface Place {
   /** Index into `Snapshot.sheets`; −1: the file. */

@@ -2,7 +2,8 @@
 import type { RemarkCode } from '../../model/record';
 import type { RuleDef } from '../../model/template';
 import { idCheck } from '../../text/id-number';
-import type { Bench, Said } from '../bench/bench';
+import type { Bench } from '../bench/bench';
+import type { Said } from '../bench/said';
 import type { Remarked } from '../bench/remarked';
 import { shortened } from '../bench/shown-value';
 

@@ -7,7 +7,8 @@ import { CellKind } from '../../model/snapshot';
 import type { FieldDef, RuleDef } from '../../model/template';
 import { fold, normalise } from '../../text/normalise';
 import { isMoneyUnit } from '../../text/unit';
-import type { Bench, Said } from '../bench/bench';
+import type { Bench } from '../bench/bench';
+import type { Said } from '../bench/said';
 import { labelOf, shortened, shownNumber } from '../bench/shown-value';
 import type { Remarked } from '../bench/remarked';
 

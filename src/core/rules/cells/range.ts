@@ -3,7 +3,8 @@ import type { RecordTable } from '../../model/record';
 import { ValueState } from '../../model/record';
 import type { FieldDef, RuleDef } from '../../model/template';
 import { fifteenDigits } from '../../text/shown';
-import type { Bench, Said } from '../bench/bench';
+import type { Bench } from '../bench/bench';
+import type { Said } from '../bench/said';
 import { RANGE } from '../bench/vocabulary';
 
 type RangeKind = 'out-of-range' | 'percent-range';

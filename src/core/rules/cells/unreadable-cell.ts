@@ -2,7 +2,8 @@
 import type { RemarkCode } from '../../model/record';
 import { ValueState } from '../../model/record';
 import type { FieldDef, RuleDef } from '../../model/template';
-import type { Bench, Said } from '../bench/bench';
+import type { Bench } from '../bench/bench';
+import type { Said } from '../bench/said';
 import { choicesOf, shortened } from '../bench/shown-value';
 import type { Remarked } from '../bench/remarked';
 import { LIST, RANGE, YES_OR_NO } from '../bench/vocabulary';

@@ -8,7 +8,7 @@ import type { RecordTable } from '../../model/record';
 import type { Template } from '../../model/template';
 import { withRecords } from '../../records/with-records';
 import { check } from '../../rules';
-import type { Submission } from '../consolidation';
+import type { Submission } from '../submission';
 import { placeOf } from '../place';
 import { groupBy } from '../rows';
 

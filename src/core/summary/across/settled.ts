@@ -5,7 +5,8 @@
 import { findingKey } from '../../answers';
 import { handledHeader, reasonHeader } from '../../entries';
 import type { Finding } from '../../model/finding';
-import type { Consolidation, Submission } from '../consolidation';
+import type { Consolidation } from '../consolidation';
+import type { Submission } from '../submission';
 
 export interface Settled {
   /** 已改, 已说明, 忽略, or what the office wrote; "" when nothing was done yet. */

@@ -1,7 +1,8 @@
 /** The half-year score of a unit by the template's five weights; a part that cannot be known is not 0. */
 import { roundHalfUp } from '../../model/round';
 import { thresholdOf } from '../../model/threshold';
-import type { Consolidation, Submission } from '../consolidation';
+import type { Consolidation } from '../consolidation';
+import type { Submission } from '../submission';
 import { measuring } from './measures';
 
 export const halfParts = [

@@ -1,6 +1,7 @@
 /** How often a workbook went back to its unit, and by when it is wanted again: as the office wrote it on O02 or O03. */
 import { entryKey, returnByHeader, returnedHeader } from '../../entries';
-import type { Consolidation, Submission } from '../consolidation';
+import type { Consolidation } from '../consolidation';
+import type { Submission } from '../submission';
 
 type Key = Pick<Submission, 'unit' | 'file'>;
 

@@ -5,7 +5,8 @@
 import type { Content, Page, PageRow } from '../../drawing';
 import { areaName, cellName, columnName, quoteSheet } from '../../model/address';
 import type { RecordTable } from '../../model/record';
-import type { Consolidation, Submission } from '../consolidation';
+import type { Consolidation } from '../consolidation';
+import type { Submission } from '../submission';
 import { placeOf } from '../place';
 import { unitsOf } from '../units/units';
 

@@ -1,5 +1,3 @@
-import { byEnd } from './periods';
-
 /**
  * What one period leaves behind for the next: plain facts, each a number and a text about one subject. No facts about
  * single people are kept but the names of those whose stars were decided.
@@ -76,11 +74,4 @@ function lookupIn(facts: readonly Fact[]): Lookup {
     all: (kind, item) => lists.get(key(kind, item)) ?? [],
     named: (kind, subject, item) => lists.get(key(kind, item, subject)) ?? [],
   };
-}
-
-/** Periods in order; a period that is told again replaces what was told of it before. */
-export function inOrder(states: readonly PeriodState[]): readonly PeriodState[] {
-  const byPeriod = new Map<string, PeriodState>();
-  for (const state of states) byPeriod.set(state.period, state);
-  return [...byPeriod.values()].sort(byEnd);
 }

@@ -78,3 +78,10 @@ export function dueDate(period: string, dueDay: number | null): number | null {
   const last = serialOf(year, month, lastDayOf(year, month));
   return last === null ? null : last + dueDay;
 }
+
+/** Periods in order; a period that is told again replaces what was told of it before. */
+export function inOrder(states: readonly PeriodState[]): readonly PeriodState[] {
+  const byPeriod = new Map<string, PeriodState>();
+  for (const state of states) byPeriod.set(state.period, state);
+  return [...byPeriod.values()].sort(byEnd);
+}

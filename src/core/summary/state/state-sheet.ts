@@ -6,7 +6,8 @@
 import { isoOf, serialOfIso } from '../../model/calendar';
 import type { DrawnCell, SheetDrawing } from '../../model/drawing';
 import { CellKind, type SheetSnapshot, type Snapshot } from '../../model/snapshot';
-import { inOrder, type Fact, type FactKind, type PeriodState } from './period-state';
+import { type Fact, type FactKind, type PeriodState } from './period-state';
+import { inOrder } from './periods';
 
 export const stateSheetName = '整推_往期';
 const mark = '整推往期数据';

@@ -5,7 +5,7 @@
 import type { Reading } from '../../model/reading';
 import type { RecordTable } from '../../model/record';
 import { columnsNamingOrgs, renamedTable } from './names-in-records';
-import type { Taken } from './newest';
+import type { Taken } from '../submission';
 import { placed, townNamed } from '../units/town-of';
 import { isSameUnit, unitKey } from '../units/unit-names';
 import { withUnsaid } from '../units/unsaid';

@@ -6,8 +6,7 @@
  */
 import { columnOf, type RecordTable } from '../../model/record';
 import { cellIn } from '../../model/upright';
-import type { LeftOut, Submission } from '../consolidation';
-import type { NamedReading } from './merge';
+import type { LeftOut, Taken } from '../submission';
 import {
   differences,
   hasSubjectKey,
@@ -20,13 +19,6 @@ import {
 import { periodWords } from '../units/recognise';
 import { endOf } from '../state/periods';
 import { isSameKey, isSameUnit, unitKey } from '../units/unit-names';
-
-export interface Taken {
-  readonly submission: Submission;
-  readonly named: NamedReading;
-  /** ISO date-time of the last saving, or "". */
-  readonly savedAt: string;
-}
 
 /** A newer ledger of the unit that tells so many of the records again is the whole ledger, not an addition. */
 const sameShare = 0.5;

@@ -1,5 +1,5 @@
 /** One name for one unit, however its files write it: 竹影村, 竹影村党支部 and 中共江城市望禾镇竹影村支部委员会. */
-import type { Taken } from './newest';
+import type { Taken } from '../submission';
 import { placed } from '../units/town-of';
 import { isSameKey, unitKey } from '../units/unit-names';
 

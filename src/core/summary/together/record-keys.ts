@@ -1,7 +1,7 @@
 /** Records of several files held against each other by their keys, without an object a record. */
 import { ValueState, type FieldValues, type RecordTable } from '../../model/record';
 import { withRecords } from '../../records/with-records';
-import type { Submission } from '../consolidation';
+import type { Submission } from '../submission';
 import { placed } from '../units/town-of';
 import { isSameKey, unitKey, type UnitKey } from '../units/unit-names';
 

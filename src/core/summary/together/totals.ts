@@ -8,8 +8,8 @@ import type { RecordTable } from '../../model/record';
 import { ValueState } from '../../model/record';
 import type { Template } from '../../model/template';
 import { agrees } from '../../rules/columns/summing';
-import type { Submission } from '../consolidation';
-import type { Taken } from './newest';
+import type { Submission } from '../submission';
+import type { Taken } from '../submission';
 import type { PrintedTotal } from './printed-totals';
 import { unitKey } from '../units/unit-names';
 

@@ -2,7 +2,7 @@
  * To whom those belong that hand in for themselves: a town or a listed unit whose ledger tells of another's branch has it
  * under it; else the folder tells, as a hint only.
  */
-import type { Taken } from '../together/newest';
+import type { Taken } from '../submission';
 import { townNamed } from './town-of';
 import { unitKey, unitNames, type UnitNames } from './unit-names';
 

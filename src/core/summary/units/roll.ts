@@ -1,6 +1,7 @@
 /** Who should have handed in and how each of them stands: by a list, else by the towns and departments of the rosters. */
 import type { RecordTable } from '../../model/record';
-import type { LeftOut, RollLine, Submission, Unlisted } from '../consolidation';
+import type { RollLine, Unlisted } from '../consolidation';
+import type { LeftOut, Submission } from '../submission';
 import { claimantOf, listedByFolder, type Claims } from './claims';
 import type { ExpectedUnit } from './unit-list';
 import { unitKey, unitNames, type UnitNames } from './unit-names';

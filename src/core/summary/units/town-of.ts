@@ -1,7 +1,7 @@
 /** In which town a unit lies: by its own name, by who filled its sheets in, by its ledgers, or by the folder it came in. */
 import type { Reading } from '../../model/reading';
 import { orgVariants } from '../../text/org-name';
-import type { Submission } from '../consolidation';
+import type { Submission } from '../submission';
 import { unitKey } from './unit-names';
 
 const town = /(?:[镇乡]|街道|街道办事处|街道办)$/;

@@ -5,7 +5,7 @@
  */
 import { serialOf } from '../../model/calendar';
 import { isTold, ValueState, type FieldValues, type RecordTable } from '../../model/record';
-import type { Submission } from '../consolidation';
+import type { Submission } from '../submission';
 import { endOf, yearOf } from '../state/periods';
 import { townNamed } from './town-of';
 

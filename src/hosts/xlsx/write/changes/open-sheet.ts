@@ -3,10 +3,14 @@ import type { Scalar } from '../../../../core/model/change';
 import type { DrawnRule, DrawnValidation } from '../../../../core/model/drawing';
 import type { Area } from '../../../../core/model/snapshot';
 import { formulaAt, shareFormula } from '../../read/sheet/shared-formula';
+import type { ContentTypes } from '../parts/content-types';
+import type { PackageDraft } from '../parts/draft';
 import { NotesPart } from '../parts/notes-part';
 import { Relationships } from '../parts/relationships';
 import { showsDay } from '../parts/number-formats';
-import type { SheetEntry } from '../parts/workbook-part';
+import type { StylesPart } from '../parts/styles-part';
+import type { VmlBlocks } from '../parts/vml-drawing';
+import type { SheetEntry, WorkbookPart } from '../parts/workbook-part';
 import { areaOf, areasOf, holds } from '../sheet/areas';
 import { addRules } from '../sheet/conditional';
 import type { ExistingCell } from '../sheet/existing-cell';
@@ -15,7 +19,6 @@ import { markFormula } from '../../../../core/marking/own-marks';
 import { SheetDraft } from '../sheet/sheet-draft';
 import { addValidations, meets, validatedAreas } from '../sheet/validations';
 import { attributeOf } from '../xml/element';
-import type { WorkbookDraft } from './workbook-draft';
 
 /** A table of Excel's own on the sheet. */
 interface Table {
@@ -35,6 +38,19 @@ export interface CellBefore {
   readonly cell: ExistingCell | null;
 }
 
+/** What a sheet needs of its workbook. */
+interface Book {
+  readonly draft: PackageDraft;
+  readonly contentTypes: ContentTypes;
+  readonly workbook: WorkbookPart;
+  readonly styles: StylesPart;
+  /** 1462 in workbooks that count days from 1904: what is taken off a day's number. */
+  readonly dayShift: number;
+  blocks(): VmlBlocks;
+  formulasChanged(): void;
+  sharedText(index: number): string;
+}
+
 export class OpenSheet {
   readonly cells: SheetDraft;
   readonly relationships: Relationships;
@@ -46,7 +62,7 @@ export class OpenSheet {
   #validated: readonly Area[] | null = null;
 
   constructor(
-    readonly book: WorkbookDraft,
+    readonly book: Book,
     readonly entry: SheetEntry,
   ) {
     this.cells = new SheetDraft(book.draft, entry.part);

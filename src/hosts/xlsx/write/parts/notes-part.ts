@@ -22,15 +22,10 @@ import { plainXml, readXstring, spaceAttribute, xmlText } from '../xml/text';
 import { contentTypes, type ContentTypes } from './content-types';
 import type { Dialect } from './dialect';
 import type { PackageDraft } from './draft';
+import type { Note } from './note';
 import type { Relationships } from './relationships';
 import { VmlDrawing, type VmlBlocks } from './vml-drawing';
 import { boundPrefix } from './workbook-part';
-
-export interface Note {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
 
 export interface FoundNote extends Note {
   readonly author: string;
