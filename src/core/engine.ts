@@ -13,35 +13,18 @@
  *
  * Each stage reads only what stands above it. messages/ turns codes and facts into sentences, last.
  */
-import { readAnswers, reasonsFor, type Answers, type Reasons } from './answers';
+import { readAnswers, reasonsFor, type Answers } from './answers';
 import { readEntries, type Entry } from './entries';
+import type { Checked, Examination } from './examination';
 import { computeIndices } from './indices';
 import { findUpright } from './locate';
-import { withoutMarks } from './marking/without-marks';
-import type { Finding, NotChecked } from './model/finding';
+import { withoutMarks } from './own/without-marks';
 import type { Reading } from './model/reading';
-import type { BalanceResult, IndexResult, ProgressResult, RateResult } from './model/score';
 import type { Snapshot } from './model/snapshot';
 import type { Template } from './model/template';
 import { computeBalance, computeProgress } from './progress';
 import { readAll } from './records';
 import { check, type CheckContext } from './rules';
-
-/** What a workbook says and what is wrong with it. */
-export interface Checked {
-  readonly reading: Reading;
-  readonly findings: readonly Finding[];
-  readonly notChecked: readonly NotChecked[];
-  /** Of the findings to be confirmed those that are explained, with the reason. */
-  readonly reasons: Reasons;
-}
-
-export interface Examination extends Checked {
-  readonly indices: readonly IndexResult[];
-  readonly rates: readonly RateResult[];
-  readonly progress: readonly ProgressResult[];
-  readonly balance: readonly BalanceResult[];
-}
 
 export interface ExamineOptions {
   /** Serial of the day for which everything is judged. */

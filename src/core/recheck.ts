@@ -3,7 +3,7 @@
  * look at cells and rows. What holds between rows, tables and files stays as it was found until the whole workbook is
  * examined again, which the caller does when the typing pauses.
  */
-import type { Examination } from './engine';
+import type { Examination } from './examination';
 import { compile, schemaOf } from './formula';
 import type { Finding, NotChecked } from './model/finding';
 import type { FoundTable } from './model/found';

@@ -7,7 +7,7 @@ import type { Finding } from '../core/model/finding';
 import type { FoundSheet } from '../core/model/found';
 import type { Severity } from '../core/model/template';
 import type { Place } from '../ui/desk';
-import type { GridSheet, GridSource, Target } from './grid-source';
+import type { GridSheet, GridSource, Target } from '../worker/grid-source';
 import { useRows } from './use-rows';
 
 const rowHeight = 24;

@@ -4,7 +4,7 @@ import type { Desk, FileInHand, Place } from '../ui/desk';
 import { RemoteDesk } from '../worker/remote-desk';
 import type { DeskFile } from '../worker/opened';
 import { templateKeeper } from '../worker/template-keeper';
-import type { GridSource, Target } from './grid-source';
+import type { GridSource, Target } from '../worker/grid-source';
 import { kept, keep } from './kept';
 
 /** What the page shows beside the pane; told whenever it changes. */

@@ -1,6 +1,6 @@
 /** Keeps the rows in sight and some around them; asks the source for blocks of rows, each once. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { GridSource, RowWindow } from './grid-source';
+import type { GridSource, RowWindow } from '../worker/grid-source';
 
 const blockRows = 200;
 

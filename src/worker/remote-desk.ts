@@ -6,7 +6,7 @@ import type { Change } from '../core/model/change';
 import type { SheetDrawing } from '../core/model/drawing';
 import type { Area, Snapshot } from '../core/model/snapshot';
 import type { Template } from '../core/model/template';
-import type { GridSheet, RowWindow } from '../page/grid-source';
+import type { GridSheet, RowWindow } from './grid-source';
 import type { BlankUnit } from '../core/template';
 import type { Consolidated, Examined, FileOutcome, Report, Wishes, WritePlan } from '../ui/desk';
 import type { HandOut, Proposed, SummaryWishes } from '../ui/hand-out';

@@ -3,15 +3,16 @@
  * desks of templates and of summaries. The page's worker runs it on files; the task pane's on the snapshot that Excel gave.
  */
 import { answerChanges, keptExplanations, noAnswers, readAnswers, type Answers } from '../core/answers';
-import { examine, type Examination, type Stage } from '../core/engine';
+import { examine, type Stage } from '../core/engine';
+import type { Examination } from '../core/examination';
 import { Refusal } from '../core/errors';
 import type { Edit } from '../core/host';
 import { readEntries } from '../core/entries';
 import { markChanges } from '../core/marking';
 import { typedAnswers } from '../core/marking/kept-answers';
 import { safeFixes } from '../core/marking/fixes';
-import { isOwnSheet } from '../core/marking/names';
-import { withoutMarks } from '../core/marking/without-marks';
+import { isOwnSheet } from '../core/own/names';
+import { withoutMarks } from '../core/own/without-marks';
 import { isoOf } from '../core/model/calendar';
 import type { Change } from '../core/model/change';
 import type { Area, Snapshot } from '../core/model/snapshot';
@@ -23,7 +24,7 @@ import { makeStamp, stampProperties } from '../core/stamp';
 import type { BlankUnit } from '../core/template';
 import type { OpenOptions } from '../hosts/xlsx';
 import { patchWorkbook, unmarkWorkbook } from '../hosts/xlsx/write';
-import type { GridSheet, RowWindow } from '../page/grid-source';
+import type { GridSheet, RowWindow } from './grid-source';
 import type { Examined, View, WritePlan } from '../ui/desk';
 import type { HandOut, Proposed, TemplateLook } from '../ui/hand-out';
 import { openedFile, type DeskFile, type Open } from './opened';

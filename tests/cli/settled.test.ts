@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readAnswers } from '../../src/core/answers';
 import { reasonHeader } from '../../src/core/entries';
-import { ownSheets } from '../../src/core/marking/names';
+import { ownSheets } from '../../src/core/own/names';
 import type { SheetSnapshot, Snapshot } from '../../src/core/model/snapshot';
 import { builtInTemplate } from '../../src/core/template';
 import { openWorkbook } from '../../src/hosts/xlsx';

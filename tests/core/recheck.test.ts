@@ -1,7 +1,7 @@
 /** After any edit in a record the quick look finds in that row what examining the whole workbook finds there. */
 import path from 'node:path';
 import { examine } from '../../src/core/engine';
-import type { Examination } from '../../src/core/engine';
+import type { Examination } from '../../src/core/examination';
 import type { Scalar } from '../../src/core/model/change';
 import type { Finding } from '../../src/core/model/finding';
 import { withCell } from '../../src/core/model/with-cell';

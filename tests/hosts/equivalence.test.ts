@@ -1,7 +1,8 @@
 /** The same workbook gives the same findings, indices and marks in every host, and marking changes none of them. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { examine, type Examination } from '../../src/core/engine';
+import { examine } from '../../src/core/engine';
+import type { Examination } from '../../src/core/examination';
 import { markChanges } from '../../src/core/marking';
 import type { Area, Snapshot } from '../../src/core/model/snapshot';
 import { builtInTemplate } from '../../src/core/template';

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { examine } from '../../src/core/engine';
 import { markChanges } from '../../src/core/marking';
-import { isOwnSheet } from '../../src/core/marking/names';
+import { isOwnSheet } from '../../src/core/own/names';
 import type { Change } from '../../src/core/model/change';
 import { CellKind, type Snapshot } from '../../src/core/model/snapshot';
 import { builtInTemplate } from '../../src/core/template';

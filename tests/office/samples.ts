@@ -1,7 +1,8 @@
 /** The samples as the command line marks them: read, examined, changed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { examine, type Examination } from '../../src/core/engine';
+import { examine } from '../../src/core/engine';
+import type { Examination } from '../../src/core/examination';
 import { markChanges } from '../../src/core/marking';
 import type { Change } from '../../src/core/model/change';
 import { serialOfIso } from '../../src/core/model/calendar';

@@ -1,7 +1,7 @@
 /** Runs the engine over the samples and compares what it finds with the key and with what was laid out. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Examination } from '../../src/core/engine';
+import type { Examination } from '../../src/core/examination';
 import { examine } from '../../src/core/engine';
 import { cellName, columnName } from '../../src/core/model/address';
 import { serialOfIso } from '../../src/core/model/calendar';

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Examination } from '../../src/core/engine';
+import type { Examination } from '../../src/core/examination';
 import { ValueState } from '../../src/core/model/record';
 import { builtInTemplate } from '../../src/core/template';
 import type { Samples } from '../samples/measure';

@@ -5,7 +5,7 @@ import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import { openWorkbook } from '../../src/hosts/xlsx';
 import { readXlsInPlace } from '../../src/hosts/xlsx/browser';
 import { nodeCodec } from '../../src/hosts/xlsx/node';
-import { ownSheets } from '../../src/core/marking/names';
+import { ownSheets } from '../../src/core/own/names';
 import { cellName } from '../../src/core/model/address';
 import { builtInTemplate } from '../../src/core/template';
 import { excelDesk, type Engine } from '../../src/taskpane/excel-desk';

@@ -1,7 +1,7 @@
 /** `read` and `check`: what was recognised, and what is wrong, file by file; one bad file never stops the others. */
 import { stdout } from 'node:process';
 import { examine, read } from '../../core/engine';
-import type { Examination } from '../../core/engine';
+import type { Examination } from '../../core/examination';
 import { explainedSentence, needSentence, sentence, severityWord } from '../../core/messages';
 import { cellName, columnName } from '../../core/model/address';
 import type { Finding } from '../../core/model/finding';

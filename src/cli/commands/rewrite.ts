@@ -5,13 +5,14 @@
 import path from 'node:path';
 import { stdout } from 'node:process';
 import { answerChanges, readAnswers, type Answers } from '../../core/answers';
-import { examine, type Examination } from '../../core/engine';
+import { examine } from '../../core/engine';
+import type { Examination } from '../../core/examination';
 import { Refusal } from '../../core/errors';
 import { readEntries } from '../../core/entries';
 import { leftAlone, markChanges, resultSheets } from '../../core/marking';
 import { safeFixes } from '../../core/marking/fixes';
 import { typedAnswers } from '../../core/marking/kept-answers';
-import { withoutMarks } from '../../core/marking/without-marks';
+import { withoutMarks } from '../../core/own/without-marks';
 import { sentence } from '../../core/messages';
 import { cellName } from '../../core/model/address';
 import type { Change } from '../../core/model/change';

@@ -8,7 +8,7 @@ import type { PeriodState } from '../../core/summary/state/period-state';
 import { outputCodes, summarySheets, tellsOfFindings } from '../../core/summary';
 import { consolidate, type Tried } from '../../core/summary/consolidate';
 import type { Consolidation } from '../../core/summary/consolidation';
-import { monthOf } from '../../core/summary/units/recognise';
+import { monthOf } from '../../core/summary/state/periods';
 import { returnName, returnWorkbooks } from '../../core/summary/sheets/unit-returns';
 import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook } from '../../hosts/xlsx/write';

@@ -1,7 +1,7 @@
 /** `verify`: whether a workbook is as it was when its check stamp was put in. */
 import path from 'node:path';
 import { stdout } from 'node:process';
-import { withoutMarks } from '../../core/marking/without-marks';
+import { withoutMarks } from '../../core/own/without-marks';
 import { verifyStamp } from '../../core/stamp';
 import type { Arguments } from '../arguments';
 import { listWorkbooks } from '../files';

@@ -2,7 +2,7 @@
  * The one object that `--json` prints. Rows and columns here are as Excel shows them: row 1 is the first, column "A",
  * cells "C7". Others script against these shapes: add, never rename.
  */
-import type { Examination } from '../../core/engine';
+import type { Examination } from '../../core/examination';
 import type { Explanation } from '../../core/model/explanation';
 import type { Finding, NotChecked } from '../../core/model/finding';
 import type { FoundColumn, FoundSheet, FoundTable, Rows } from '../../core/model/found';

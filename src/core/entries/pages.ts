@@ -2,7 +2,7 @@
  * The columns of our sheets that are the office's own: what stands in them was typed by people and comes back whenever the
  * sheet is written again. Headers are the words that the pages print (core/summary).
  */
-import { ownSheets } from '../marking/names';
+import { ownSheets } from '../own/names';
 
 export type PageCode = 'O01' | 'O02' | 'O03' | 'O26' | 'O28' | 'O31' | 'O34';
 

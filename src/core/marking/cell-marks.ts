@@ -1,16 +1,9 @@
 /** Findings shown in the ledgers themselves: one conditional format a level and sheet, and a note on each cell. */
 import { areaName } from '../model/address';
 import type { Change } from '../model/change';
-import type { Tint } from '../model/drawing';
+import { severityTints } from '../drawing/severity-tints';
 import type { Finding } from '../model/finding';
 import type { Severity } from '../model/template';
-
-/** The lighter the level the paler the fill; the word stands in the note and on the result sheet. */
-export const severityTints: Readonly<Record<Severity, Tint>> = {
-  error: { fill: '#FFC7CE', font: '#9C0006' },
-  confirm: { fill: '#FFEB9C', font: '#7F6000' },
-  hint: { fill: '#DDEBF7', font: '#1F4E79' },
-};
 
 /** Notes make a workbook heavy and slow to open; beyond this many a sheet the result sheet alone tells. */
 export const notesPerSheet = 500;

@@ -1,10 +1,10 @@
 /** Beside the organisation roster: each branch's fortress index and proposed star, live from the index sheet. */
 import { quoteSheet } from '../model/address';
 import type { Change } from '../model/change';
-import type { Examination } from '../engine';
+import type { Examination } from '../examination';
 import type { RecordTable } from '../model/record';
 import { fortressRow } from './index-sheets';
-import { ownColumns, ownSheets } from './names';
+import { ownColumns, ownSheets } from '../own/names';
 import { columnWidth } from './progress-columns';
 
 /** @param firstColumn the first free column of the sheet */

@@ -1,6 +1,6 @@
 /** 指数明细: one line a part of each branch's fortress index, with the method's own formula over what was reached. */
 import { drawPage, type Content, type PageRow } from '../drawing';
-import type { Examination } from '../engine';
+import type { Examination } from '../examination';
 import { render, type Layout } from '../formula';
 import { scoreConstants, scoreFormula } from '../indices/methods';
 import { unknownSentence } from '../messages';
@@ -10,7 +10,7 @@ import type { Template } from '../model/template';
 import { labelOf } from '../summary/rows';
 import { untilDay } from '../summary/layout/titles';
 import { indicatorOf, type LiveParts } from './live-parts';
-import { ownSheets } from './names';
+import { ownSheets } from '../own/names';
 
 export const kindWords: Readonly<Record<IndexPart['kind'], string>> = {
   common: '共性',

@@ -3,7 +3,7 @@
  * number is a live formula down to the ledgers wherever the ledgers hold it plainly, so that anyone can click and see why.
  */
 import { drawPage, type Content, type PageRow } from '../drawing';
-import type { Examination } from '../engine';
+import type { Examination } from '../examination';
 import { unknownSentence } from '../messages';
 import { cellName, quoteSheet } from '../model/address';
 import type { SheetDrawing } from '../model/drawing';
@@ -12,7 +12,7 @@ import { labelOf } from '../summary/rows';
 import { untilDay } from '../summary/layout/titles';
 import { detailRows, detailSheet, firstLine, kindWords, type Detail } from './index-detail';
 import { liveParts } from './live-parts';
-import { ownSheets } from './names';
+import { ownSheets } from '../own/names';
 import type { ParameterSheet } from './parameter-sheet';
 import { pioneerSheet } from './pioneer-sheet';
 

@@ -3,7 +3,7 @@
  * sheets. Everything is data (`Change`); the hosts carry it out and can take all of it out again.
  */
 import { drawPage } from '../drawing';
-import type { Examination } from '../engine';
+import type { Examination } from '../examination';
 import { sentence } from '../messages';
 import type { Change } from '../model/change';
 import type { SheetDrawing } from '../model/drawing';
@@ -17,11 +17,12 @@ import { cellMarks } from './cell-marks';
 import { indexColumns } from './index-columns';
 import { indexSheets } from './index-sheets';
 import { leftAlone } from './left-alone';
-import { ownSheets } from './names';
+import { ownSheets } from '../own/names';
 import { parameterSheet, type ParameterSheet } from './parameter-sheet';
 import { progressColumns } from './progress-columns';
 
-export { leftAlone, type LeftAlone } from './left-alone';
+export { leftAlone } from './left-alone';
+export type { LeftAlone } from '../summary/sheets/check-result';
 
 export interface MarkOptions {
   /** The printed code of the check stamp, when one is put in. */

@@ -1,11 +1,6 @@
 /** What marking leaves as it is, so that it can be said: sheets that are protected, and filtered ones in an open workbook. */
-import type { Examination } from '../engine';
-
-export interface LeftAlone {
-  readonly sheet: string;
-  /** 'protected': nothing is written there; 'filtered': no columns are put beside the ledger. */
-  readonly reason: 'protected' | 'filtered';
-}
+import type { Examination } from '../examination';
+import type { LeftAlone } from '../summary/sheets/check-result';
 
 /** Sheets in which something would have been written, in the order of the workbook. */
 export function leftAlone({ reading, findings }: Examination): readonly LeftAlone[] {

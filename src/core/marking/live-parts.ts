@@ -1,6 +1,6 @@
 /** The formulas behind the computed parts of the fortress index, made ready to be written as live cells. */
 import { compile, render, schemaOf, tableSchema, workbookOf, type Formula, type Layout } from '../formula';
-import type { Examination } from '../engine';
+import type { Examination } from '../examination';
 import type { IndexPart, IndexResult } from '../model/score';
 import type { IndicatorDef, Template } from '../model/template';
 import { sourceSheet, type SourceSheet } from './source-sheet';

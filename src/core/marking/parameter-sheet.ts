@@ -6,7 +6,7 @@ import { isError } from '../formula';
 import { thresholdValue } from '../formula/workbook';
 import type { SheetDrawing } from '../model/drawing';
 import type { Template, Threshold } from '../model/template';
-import { ownSheets } from './names';
+import { ownSheets } from '../own/names';
 
 export interface ParameterSheet {
   readonly drawing: SheetDrawing;

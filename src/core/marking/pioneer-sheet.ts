@@ -1,12 +1,12 @@
 /** 先锋指数: one line a member. A working sheet: the points of single members are not made public. */
 import { drawPage, type Content, type PageRow } from '../drawing';
-import type { Examination } from '../engine';
+import type { Examination } from '../examination';
 import { unknownSentence } from '../messages';
 import type { SheetDrawing } from '../model/drawing';
 import { roundHalfUp } from '../model/round';
 import type { IndexPart, IndexResult } from '../model/score';
 import { untilDay } from '../summary/layout/titles';
-import { ownSheets } from './names';
+import { ownSheets } from '../own/names';
 
 export function pioneerSheet(examination: Examination, pioneer: readonly IndexResult[]): SheetDrawing {
   const { template, asOf } = examination.reading;

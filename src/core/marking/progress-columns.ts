@@ -12,7 +12,7 @@ import { cardOf, cardsOf, expectedProgress } from '../progress';
 import { CellKind, type SheetSnapshot } from '../model/snapshot';
 import type { ColourDef, ColourId, Template } from '../model/template';
 import { areaName } from '../model/address';
-import { ownColumns } from './names';
+import { ownColumns } from '../own/names';
 import { asOfLabel, type ParameterSheet } from './parameter-sheet';
 
 /** In the place of a card, for reports of earlier months. */

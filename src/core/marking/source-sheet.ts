@@ -12,7 +12,7 @@ import { columnOf } from '../model/record';
 import { CellKind } from '../model/snapshot';
 import type { FieldDef } from '../model/template';
 import { cellIn } from '../model/upright';
-import { ownSheets } from './names';
+import { ownSheets } from '../own/names';
 
 /** Rows of titles above the records. */
 const top = 3;

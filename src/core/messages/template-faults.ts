@@ -1,5 +1,5 @@
 /** What is wrong with a template: one sentence a fault, with its place in the workbook or its path in the JSON. */
-import type { TemplateFault, TemplateFaultCode } from '../template/fault';
+import type { TemplateFault, TemplateFaultCode } from '../model/template-fault';
 import { fill } from './fill';
 import type { Language } from './words';
 

@@ -2,7 +2,7 @@
  * Brings examined workbooks together. Recognised by content, never by position; a unit that hands in the same records
  * twice counts once and both files are named; a workbook without a ledger is named and left out.
  */
-import type { Checked } from '../engine';
+import type { Checked } from '../examination';
 import type { Refusal } from '../errors';
 import type { Finding } from '../model/finding';
 import type { Reading } from '../model/reading';
@@ -30,12 +30,13 @@ import { unitsByOneName } from './together/one-name';
 import { partsOf, type Part } from './units/parts';
 import { outsideRosters } from './units/outside-rosters';
 import type { PrintedTotal } from './together/printed-totals';
-import { fillerOf, liesIn, monthOf, periodOf, reportDay } from './units/recognise';
+import { fillerOf, liesIn, periodOf, reportDay } from './units/recognise';
+import { monthOf } from './state/periods';
 import { rollOf } from './units/roll';
 import { historyOf, type EarlierSummary } from './state/histories';
 import { type FactKind, type PeriodState } from './state/period-state';
 import { inOrder } from './state/periods';
-import { periodNow } from './state/take-state';
+import { periodNow } from './state/now';
 import { entriesIn } from './state/entry-facts';
 import { readPeriods } from './state/read-periods';
 import { withScores, type Scores } from './scores';

@@ -3,7 +3,6 @@
  * The output sheets (one a file in this folder) are made from it and from nothing else.
  */
 import type { Entries } from '../entries';
-import type { Claims } from './units/claims';
 import type { Finding, NotChecked } from '../model/finding';
 import type { Reading } from '../model/reading';
 import type { PeriodState } from './state/period-state';
@@ -30,6 +29,9 @@ export interface Unlisted {
   readonly files: readonly string[];
   readonly near: string | null;
 }
+
+/** By the name of one that handed in those whose ledgers have it, also where its own records count instead. */
+export type Claims = ReadonlyMap<string, ReadonlySet<string>>;
 
 export interface Consolidation {
   readonly submissions: readonly Submission[];

@@ -38,7 +38,8 @@ import { cardsChart, leadsOf, progressBoardPage } from './sheets/progress-board'
 import { withTotalsPlaced } from './layout/rank-order';
 import { inOrder } from './state/periods';
 import { drawStates } from './state/state-sheet';
-import { periodNow, takeState } from './state/take-state';
+import { takeState } from './figures/take-state';
+import { periodNow } from './state/now';
 import { qualifiedPage } from './sheets/qualified-table';
 import { nothingSaid, placed, settledOf, type Settled } from './across/settled';
 import { overduePage, rectificationPage } from './sheets/rectification';

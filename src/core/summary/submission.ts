@@ -2,7 +2,7 @@
 import type { Reasons } from '../answers';
 import type { Refusal, RefusalCode } from '../errors';
 import type { Finding, NotChecked } from '../model/finding';
-import type { NamedReading } from './together/merge';
+import type { Reading } from '../model/reading';
 
 /** One workbook that was taken in. */
 export interface Submission {
@@ -58,6 +58,11 @@ export interface LeftOut {
   readonly unit?: string;
   /** What came with a refusal, for its sentence. */
   readonly facts?: Refusal['detail'];
+}
+
+export interface NamedReading {
+  readonly file: string;
+  readonly reading: Reading;
 }
 
 /** A submission with what was read of it. */

@@ -1,5 +1,5 @@
 /** What only the cells of a workbook tell: looked up before they are let go, by the place of the table in the reading. */
-import type { Checked } from '../engine';
+import type { Checked } from '../examination';
 import { printedTotals, type PrintedTotal } from './together/printed-totals';
 import { unitsTold, type UnitTold } from './units/unit-told';
 

@@ -1,5 +1,5 @@
 /** What a summary goes on needing of an examined workbook: its records and what the cells told, not the cells. */
-import type { Checked } from '../engine';
+import type { Checked } from '../examination';
 import { verifyStamp } from '../stamp';
 import { readStates } from './state/state-sheet';
 import { toldBy, type Collected } from './told';

@@ -2,7 +2,7 @@ export { builtInTemplate } from './built-in';
 export { isTemplateWorkbook } from './workbook/recognise';
 export { templateFaults } from './check/check-template';
 export { templateToDrawings } from './workbook/drawings';
-export type { TemplateFault, TemplateFaultCode } from './fault';
+export type { TemplateFault, TemplateFaultCode } from '../model/template-fault';
 export { checkedTemplate, readTemplateJson } from './read-json';
 export type { ReadTemplate } from './read-json';
 export type { PlacedFault } from './workbook/read-sheets';

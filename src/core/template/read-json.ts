@@ -2,7 +2,7 @@
 import { Refusal } from '../errors';
 import type { Template } from '../model/template';
 import { templateFaults } from './check/check-template';
-import type { TemplateFault } from './fault';
+import type { TemplateFault } from '../model/template-fault';
 import { templateShape } from './template-shape';
 
 export type ReadTemplate =

@@ -2,8 +2,8 @@
  * Structural reading of unknown data. A shape always gives a value of its type; what did not fit is replaced by an
  * empty one and listed as a fault with its path, so that all faults of a template are found in one go.
  */
-import { fault } from './fault';
-import type { TemplateFault } from './fault';
+import { fault } from '../model/template-fault';
+import type { TemplateFault } from '../model/template-fault';
 
 export type Shape<T> = (value: unknown, path: string, faults: TemplateFault[]) => T;
 

@@ -6,7 +6,7 @@ import type { Edit } from '../../core/host';
 import type { Scalar } from '../../core/model/change';
 import { CellKind, type SheetSnapshot, type Snapshot } from '../../core/model/snapshot';
 import { inCalendar } from './read/calendar';
-import { keyOf, type CellNow, type CellPlace } from './write/cell-blocks';
+import { keyOf, type CellNow, type CellPlace } from './cell-blocks';
 
 export class Seen {
   readonly #sheets: ReadonlyMap<string, SheetSnapshot>;

@@ -5,7 +5,7 @@ import { cellName } from '../../core/model/address';
 import type { Finding } from '../../core/model/finding';
 import type { Template } from '../../core/model/template';
 import type { Grouping } from '../state';
-import { groupOf } from '../steps/check/grouped';
+import { groupOf } from './grouped';
 import { sayIn, useLanguage, useSay } from '../words';
 import { PlaceList } from './PlaceList';
 

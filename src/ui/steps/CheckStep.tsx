@@ -11,7 +11,7 @@ import { CellCard } from './check/CellCard';
 import { Filters } from './check/Filters';
 import { FindingDetail } from './check/FindingDetail';
 import { FixAll } from './check/FixAll';
-import { grouped } from './check/grouped';
+import { grouped } from '../parts/grouped';
 import { levels } from './check/levels';
 import { NotCheckedRules } from './check/NotCheckedRules';
 

@@ -1,4 +1,4 @@
-import type { Examination } from '../../../src/core/engine';
+import type { Examination } from '../../../src/core/examination';
 import { withCell } from '../../../src/core/model/with-cell';
 import { recheckRow } from '../../../src/core/recheck';
 import { check } from '../../../src/core/rules';

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Package } from 'datapackage';
-import type { Examination } from '../../../src/core/engine';
+import type { Examination } from '../../../src/core/examination';
 import { dataFiles } from '../../../src/core/exchange/data-package';
 import type { Reading } from '../../../src/core/model/reading';
 import { consolidate } from '../../../src/core/summary/consolidate';

@@ -1,7 +1,7 @@
 /** 校验码: intact as long as the content is, changed with the sheet named, none where there never was one. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { withoutMarks } from '../../../src/core/marking/without-marks';
+import { withoutMarks } from '../../../src/core/own/without-marks';
 import type { Change } from '../../../src/core/model/change';
 import type { Snapshot } from '../../../src/core/model/snapshot';
 import { makeStamp, stampProperties, verifyStamp } from '../../../src/core/stamp';

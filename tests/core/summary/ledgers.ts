@@ -1,5 +1,6 @@
 /** Small workbooks of one city: grids by field ids become sheets with titles and headers, are examined and brought together. */
-import { examine, type Examination } from '../../../src/core/engine';
+import { examine } from '../../../src/core/engine';
+import type { Examination } from '../../../src/core/examination';
 import type { DrawnCell, SheetDrawing } from '../../../src/core/model/drawing';
 import { cellName } from '../../../src/core/model/address';
 import { summarySheets } from '../../../src/core/summary';

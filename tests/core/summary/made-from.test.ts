@@ -1,6 +1,6 @@
 /** 来源 says from which ledgers a sheet is made: taking one of them away changes the sheet, taking others does not. */
 import path from 'node:path';
-import type { Examination } from '../../../src/core/engine';
+import type { Examination } from '../../../src/core/examination';
 import { summarySheets } from '../../../src/core/summary';
 import { consolidate } from '../../../src/core/summary/consolidate';
 import { indexLedgers, madeFrom } from '../../../src/core/summary/sheets/made-from';

@@ -1,5 +1,5 @@
 /** Villages that bear one name in several towns, branches that bear one in several villages, and what a ledger leaves unsaid. */
-import { takeState } from '../../../src/core/summary/state/take-state';
+import { takeState } from '../../../src/core/summary/figures/take-state';
 import { drawn } from './ledgers';
 import { counted, incomes, together, workbook } from './villages';
 

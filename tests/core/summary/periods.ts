@@ -7,7 +7,7 @@ import { consolidate, examinedFile, type ConsolidateOptions, type Tried } from '
 import type { Consolidation } from '../../../src/core/summary/consolidation';
 import type { PeriodState } from '../../../src/core/summary/state/period-state';
 import { endOf } from '../../../src/core/summary/state/periods';
-import { takeState } from '../../../src/core/summary/state/take-state';
+import { takeState } from '../../../src/core/summary/figures/take-state';
 import { buildSnapshot } from '../../snapshots/builder';
 import { serial } from '../indices/workbook';
 import { template as builtIn } from '../records/template';

@@ -1,6 +1,6 @@
 /** A town sends one workbook for all its villages, some of them their own beside it; names are written as each is used to. */
 import { levelsNote } from '../../../src/core/summary/figures/levels';
-import { takeState } from '../../../src/core/summary/state/take-state';
+import { takeState } from '../../../src/core/summary/figures/take-state';
 import type { GridSheet } from '../../snapshots/builder';
 import { drawn } from './ledgers';
 import { counted, incomes, together, workbook } from './villages';

@@ -1,5 +1,6 @@
 /** Empty workbooks that come back as they were sent out: no report, and no 0 follows from them. */
-import { examine, type Examination } from '../../../src/core/engine';
+import { examine } from '../../../src/core/engine';
+import type { Examination } from '../../../src/core/examination';
 import { blankWorkbook } from '../../../src/core/template';
 import { consolidate, examinedFile, type Tried } from '../../../src/core/summary/consolidate';
 import { openWorkbook } from '../../../src/hosts/xlsx';

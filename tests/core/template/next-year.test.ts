@@ -1,5 +1,6 @@
 /** The next year's template is a matter of its workbook alone: edited there, it governs check, indices and summary. */
-import { examine, type Examination } from '../../../src/core/engine';
+import { examine } from '../../../src/core/engine';
+import type { Examination } from '../../../src/core/examination';
 import { sentence, templateFaultSentence } from '../../../src/core/messages';
 import { serialOfIso } from '../../../src/core/model/calendar';
 import type { Template } from '../../../src/core/model/template';

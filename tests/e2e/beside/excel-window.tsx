@@ -6,7 +6,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Grid } from '../../../src/page/Grid';
-import type { GridSheet, RowWindow, Target } from '../../../src/page/grid-source';
+import type { GridSheet, RowWindow, Target } from '../../../src/worker/grid-source';
 
 /** The workbook as it is now; `turn` grows with every batch and every doing of the clerk. */
 export interface BookNow {

@@ -1,7 +1,7 @@
 /** What Excel's window shows of a fake workbook: its sheets, their texts and colours, and where the selection stands. */
 import { isoOf } from '../../../src/core/model/calendar';
 import { areaOf } from '../../../src/hosts/excel/read/areas';
-import type { RowWindow } from '../../../src/page/grid-source';
+import type { RowWindow } from '../../../src/worker/grid-source';
 import type { FakeBook } from '../../excel/book';
 import type { FakeCell } from '../../excel/grid';
 import type { FakeSheet } from '../../excel/sheet';

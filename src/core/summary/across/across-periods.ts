@@ -11,7 +11,8 @@ import { reopened, vanished } from './problems-before';
 import { labelOf, rowsOf, type Row } from '../rows';
 import { lookupOf, type Fact, type FactKind } from '../state/period-state';
 import { endOf, yearOf } from '../state/periods';
-import { headlines, periodNow, previousState, projectKey, takeState } from '../state/take-state';
+import { headlines, projectKey, takeState } from '../figures/take-state';
+import { periodNow, previousState } from '../state/now';
 import { beforePeriod, toldBefore, type Before } from '../state/told-before';
 
 export interface AcrossResult {

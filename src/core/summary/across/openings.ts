@@ -3,7 +3,7 @@ import type { Across } from './across-finding';
 import type { Consolidation } from '../consolidation';
 import { groupBy, rowsOf, type Row } from '../rows';
 import { lookupOf } from '../state/period-state';
-import { hasLeft } from '../state/take-state';
+import { hasLeft } from '../figures/take-state';
 import type { Before, ToldBefore } from '../state/told-before';
 
 /**

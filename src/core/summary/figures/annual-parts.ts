@@ -1,7 +1,7 @@
 /** The five parts of a unit's year (C11), each out of 100 before it is weighed; what is not known is null, never 0. */
 import { lookupOf, type Lookup, type PeriodState } from '../state/period-state';
 import { monthsOf, yearOf } from '../state/periods';
-import { takeState } from '../state/take-state';
+import { takeState } from './take-state';
 import type { Consolidation } from '../consolidation';
 import type { Measures } from './measures';
 import { mean } from '../rows';

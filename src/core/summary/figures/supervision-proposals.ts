@@ -8,7 +8,7 @@ import { thresholdOf } from '../../model/threshold';
 import type { Consolidation } from '../consolidation';
 import { problemsOf } from './problems';
 import { groupBy, rowsOf, type Row } from '../rows';
-import { redsOf } from '../state/take-state';
+import { redsOf } from './reds';
 import { mattersOf, type Matter } from './supervision';
 import { isSameUnit } from '../units/unit-names';
 

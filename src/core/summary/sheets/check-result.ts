@@ -5,13 +5,19 @@ import { severityWord, sentence } from '../../messages';
 import { cellName } from '../../model/address';
 import type { Finding } from '../../model/finding';
 import type { Severity, Template } from '../../model/template';
-import { severityTints } from '../../marking/cell-marks';
-import type { LeftAlone } from '../../marking/left-alone';
+import { severityTints } from '../../drawing/severity-tints';
 import { isSettled, type Settled } from '../across/settled';
 import { outputTitle, untilDay } from '../layout/titles';
 
 /** One sheet holds so many rows at most; what is beyond is counted in the first line, never dropped unsaid. */
 const rowsShown = 20_000;
+
+/** A sheet that marking leaves as it is. */
+export interface LeftAlone {
+  readonly sheet: string;
+  /** 'protected': nothing is written there; 'filtered': no columns are put beside the ledger. */
+  readonly reason: 'protected' | 'filtered';
+}
 
 /**
  * @param options.linked whether the cells lie in the same workbook as this sheet

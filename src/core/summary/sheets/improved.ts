@@ -7,7 +7,8 @@ import { plainPage } from '../layout/plain-page';
 import { periodWords } from '../units/recognise';
 import { ranks } from '../rows';
 import { lookupOf } from '../state/period-state';
-import { previousState, takeState } from '../state/take-state';
+import { takeState } from '../figures/take-state';
+import { previousState } from '../state/now';
 
 const score = '堡垒指数均值';
 

@@ -9,7 +9,7 @@ import type { Consolidation } from '../consolidation';
 import { colourLegend, colourTint } from './progress-board';
 import { rowsOf } from '../rows';
 import { thresholdOf } from '../../model/threshold';
-import { redsOf } from '../state/take-state';
+import { redsOf } from '../figures/reds';
 import { fromCell } from '../layout/record-link';
 import { headLine } from '../layout/head-line';
 import { missingLedgers } from '../layout/plain-page';

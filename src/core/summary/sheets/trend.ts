@@ -4,7 +4,8 @@ import type { Consolidation } from '../consolidation';
 import { periodWords } from '../units/recognise';
 import { lookupOf, type PeriodState } from '../state/period-state';
 import { leadingTo } from '../state/periods';
-import { periodNow, takeState } from '../state/take-state';
+import { takeState } from '../figures/take-state';
+import { periodNow } from '../state/now';
 import { wholeName } from '../units/whole';
 
 const whole = '全市';

@@ -3,7 +3,7 @@
  * that prints a page for each (with O02), or a workbook for each, ready to send.
  */
 import { drawPage, type Block, type Page, type PageColumn, type PageRow } from '../../drawing';
-import { severityTints } from '../../marking/cell-marks';
+import { severityTints } from '../../drawing/severity-tints';
 import { severityWord } from '../../messages';
 import { cellName } from '../../model/address';
 import type { SheetDrawing } from '../../model/drawing';

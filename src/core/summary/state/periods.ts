@@ -1,5 +1,5 @@
 /** Periods in the order in which they end, and which of the earlier ones a period is held against. */
-import { lastDayOf, serialOf } from '../../model/calendar';
+import { dayOf, lastDayOf, serialOf } from '../../model/calendar';
 import type { PeriodState } from './period-state';
 
 /**
@@ -84,4 +84,10 @@ export function inOrder(states: readonly PeriodState[]): readonly PeriodState[] 
   const byPeriod = new Map<string, PeriodState>();
   for (const state of states) byPeriod.set(state.period, state);
   return [...byPeriod.values()].sort(byEnd);
+}
+
+/** The period of a day, by month: serial 45473 → "2024-06". */
+export function monthOf(serial: number): string {
+  const day = dayOf(serial);
+  return day === null ? '' : `${String(day.year)}-${String(day.month).padStart(2, '0')}`;
 }

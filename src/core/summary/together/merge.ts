@@ -5,11 +5,7 @@ import type { RecordTable } from '../../model/record';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
 import type { Template } from '../../model/template';
 import { fileMark } from '../place';
-
-export interface NamedReading {
-  readonly file: string;
-  readonly reading: Reading;
-}
+import type { NamedReading } from '../submission';
 
 export function mergeReadings(named: readonly NamedReading[], template: Template, asOf: number): Reading {
   const sheets: SheetSnapshot[] = [];

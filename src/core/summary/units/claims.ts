@@ -2,6 +2,7 @@
  * To whom those belong that hand in for themselves: a town or a listed unit whose ledger tells of another's branch has it
  * under it; else the folder tells, as a hint only.
  */
+import type { Claims } from '../consolidation';
 import type { Taken } from '../submission';
 import { townNamed } from './town-of';
 import { unitKey, unitNames, type UnitNames } from './unit-names';
@@ -17,9 +18,6 @@ const columns: ReadonlyMap<string, string> = new Map([
   ['T10', 'branch'],
   ['T11', 'village'],
 ]);
-
-/** By the name of one that handed in those whose ledgers have it, also where its own records count instead. */
-export type Claims = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function claimsIn(taken: readonly Taken[]): Claims {
   const reporters = unitNames(taken.map(({ submission }) => submission.unit));

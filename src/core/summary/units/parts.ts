@@ -1,5 +1,5 @@
 /** A workbook taken apart by the units that its sheets speak for; nearly always there is one. */
-import type { Checked } from '../../engine';
+import type { Checked } from '../../examination';
 import type { Finding } from '../../model/finding';
 import type { Reading } from '../../model/reading';
 import type { RecordTable } from '../../model/record';

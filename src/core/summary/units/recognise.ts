@@ -1,5 +1,5 @@
 /** Whose workbook it is and for when, from what stands in it; the file's name only when nothing inside says so. */
-import { dayOf, isoOf } from '../../model/calendar';
+import { isoOf } from '../../model/calendar';
 import type { MetaValue } from '../../model/found';
 import type { Reading } from '../../model/reading';
 import { ValueState, type RecordTable } from '../../model/record';
@@ -157,10 +157,4 @@ export function periodWords(period: string): string {
   if (part.startsWith('Q')) return `${year}年第${'一二三四'.charAt(Number(part.slice(1)) - 1)}季度`;
   if (part.startsWith('H')) return `${year}年${part === 'H1' ? '上' : '下'}半年`;
   return `${year}年${String(Number(part))}月`;
-}
-
-/** The period of a day, by month: serial 45473 → "2024-06". */
-export function monthOf(serial: number): string {
-  const day = dayOf(serial);
-  return day === null ? '' : `${String(day.year)}-${String(day.month).padStart(2, '0')}`;
 }

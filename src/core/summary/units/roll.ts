@@ -2,7 +2,8 @@
 import type { RecordTable } from '../../model/record';
 import type { RollLine, Unlisted } from '../consolidation';
 import type { LeftOut, Submission } from '../submission';
-import { claimantOf, listedByFolder, type Claims } from './claims';
+import { claimantOf, listedByFolder } from './claims';
+import type { Claims } from '../consolidation';
 import type { ExpectedUnit } from './unit-list';
 import { unitKey, unitNames, type UnitNames } from './unit-names';
 

@@ -5,7 +5,7 @@ import { knownFieldFaults } from './known';
 import { referenceFaults } from './references';
 import { scaleFaults } from './scales';
 import { tableFaults } from './tables';
-import type { TemplateFault } from '../fault';
+import type { TemplateFault } from '../../model/template-fault';
 
 /** All faults, in the order of the template's parts. */
 export function templateFaults(template: Template): readonly TemplateFault[] {

@@ -1,6 +1,6 @@
 /** What stands twice where it must be one of a kind. */
-import { fault } from '../fault';
-import type { TemplateFault } from '../fault';
+import { fault } from '../../model/template-fault';
+import type { TemplateFault } from '../../model/template-fault';
 
 /**
  * One fault for each later one of equals.

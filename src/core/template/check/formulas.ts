@@ -2,8 +2,8 @@
 import { compile, schemaOf } from '../../formula';
 import type { Schema } from '../../formula';
 import type { DeductionDef, IndicatorDef, Template, VetoDef } from '../../model/template';
-import { fault } from '../fault';
-import type { TemplateFault } from '../fault';
+import { fault } from '../../model/template-fault';
+import type { TemplateFault } from '../../model/template-fault';
 
 /** The rosters in whose rows the indicators of branches and of members are worked out. */
 const BRANCHES = 'T03';

@@ -1,7 +1,7 @@
 /** Columns that the engine knows by id: an office that renames an id by mistake must be told, for nothing would fail. */
 import data from '../../../../assets/templates/2024.json';
 import type { Template } from '../../model/template';
-import type { TemplateFault } from '../fault';
+import type { TemplateFault } from '../../model/template-fault';
 
 /** Hints only: a column may be given up on purpose. Tables with codes of their own are not looked at. */
 export function knownFieldFaults({ tables }: Template): readonly TemplateFault[] {

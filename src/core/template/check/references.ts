@@ -2,8 +2,8 @@
 import { kinds } from '../../rules';
 import type { IndicatorDef, RuleDef, Template } from '../../model/template';
 import { duplicates } from './duplicates';
-import { fault } from '../fault';
-import type { TemplateFault } from '../fault';
+import { fault } from '../../model/template-fault';
+import type { TemplateFault } from '../../model/template-fault';
 
 export function referenceFaults(template: Template): readonly TemplateFault[] {
   return [

@@ -1,8 +1,8 @@
 /** Weights, cuts, steps, colours: numbers that must fit together. */
 import { roundHalfUp } from '../../model/round';
 import type { IndicatorDef, Template } from '../../model/template';
-import { fault } from '../fault';
-import type { TemplateFault } from '../fault';
+import { fault } from '../../model/template-fault';
+import type { TemplateFault } from '../../model/template-fault';
 
 const WHOLE = 100;
 

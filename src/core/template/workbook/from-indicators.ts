@@ -1,6 +1,6 @@
 /** The sheets 指标, 指标分档 and 扣分与否决. */
-import type { TemplateFault } from '../fault';
-import { fault } from '../fault';
+import type { TemplateFault } from '../../model/template-fault';
+import { fault } from '../../model/template-fault';
 import type { ReadRow } from './meta/cell';
 import { textOf } from './meta/cell';
 import type { Spots, Values } from './row-values';

@@ -2,7 +2,7 @@
  * The rows of a template workbook → the same data as the JSON, still unchecked, and where each part of it was written.
  * Structure and sense are then judged by the same checks as a JSON's.
  */
-import type { TemplateFault } from '../fault';
+import type { TemplateFault } from '../../model/template-fault';
 import { casesOf, indicatorsOf } from './from-indicators';
 import { infoOf, scalesOf, votesOf } from './from-scales';
 import { rulesOf, tablesOf } from './from-tables';

@@ -1,6 +1,6 @@
 /** The sheets 模板信息, 等级 and 满意度系数: settings and scales. */
-import type { TemplateFault } from '../fault';
-import { fault } from '../fault';
+import type { TemplateFault } from '../../model/template-fault';
+import { fault } from '../../model/template-fault';
 import type { ReadRow } from './meta/cell';
 import { scalarOf, textOf } from './meta/cell';
 import { infoItems } from './meta/info';

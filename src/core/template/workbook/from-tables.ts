@@ -1,6 +1,6 @@
 /** The sheets 数据表 and 字段, 规则 and 规则公式: rows that belong to rows of another sheet. */
-import type { TemplateFault, TemplateFaultCode } from '../fault';
-import { fault } from '../fault';
+import type { TemplateFault, TemplateFaultCode } from '../../model/template-fault';
+import { fault } from '../../model/template-fault';
 import type { ReadRow, ReadRows } from './meta/cell';
 import { textOf } from './meta/cell';
 import type { Spots, Values } from './row-values';

@@ -3,7 +3,7 @@ import { Refusal } from '../../errors';
 import { cellName } from '../../model/address';
 import type { Snapshot } from '../../model/snapshot';
 import type { Template } from '../../model/template';
-import type { TemplateFault } from '../fault';
+import type { TemplateFault } from '../../model/template-fault';
 import { templateData } from './from-rows';
 import { checkedTemplate } from '../read-json';
 import { readSheets } from './read-sheets';

@@ -2,9 +2,9 @@
  * The journal made up again when it is lost with both its places: our sheets are known by their mark, our columns by their
  * headers, our colours by their formulas. What stood in changed cells before can no longer be told.
  */
-import { isOwnSheet, ownColumns, ownSheets } from '../../../core/marking/names';
+import { isOwnSheet, ownColumns, ownSheets } from '../../../core/own/names';
 import { emptyJournal, type Journal } from './journal';
-import { isOwn, ownMark } from '../write/own-sheet';
+import { isOwn, ownMark } from './own-sheet';
 
 /** How far down a header of ours is looked for. */
 const headerDepth = 60;

@@ -5,7 +5,7 @@
 import { isEmptyJournal, type Journal } from './journal';
 import { journalNamespace, journalPieces, journalText, journalXml, readJournal, readJournalXml } from './journal-text';
 import { located, placeLines, readPlaces } from './places';
-import type { Room } from '../write/room';
+import type { Room } from '../room';
 
 export const journalSheet = '_整推记录';
 

@@ -1,5 +1,5 @@
 /** Whether there is a marking of ours in the workbook, by the journal or, when that is lost, by what bears our names. */
-import { isOwnHeader, isOwnSheet } from '../../../core/marking/names';
+import { isOwnHeader, isOwnSheet } from '../../../core/own/names';
 import type { Snapshot } from '../../../core/model/snapshot';
 import { deriveJournal } from './derive';
 import { isEmptyJournal, marksOf, type Journal } from './journal';

@@ -8,7 +8,7 @@ import type { Change } from '../../../core/model/change';
 import { isSameSheet, isSheetName } from '../../../core/model/sheet-name';
 import type { Abilities } from '../abilities';
 import { areaOf } from '../read/areas';
-import { askCells, keyOf, type CellNow } from './cell-blocks';
+import { askCells, keyOf, type CellNow } from '../cell-blocks';
 import type { Journal } from '../journal/journal';
 import { JournalStore } from '../journal/journal-store';
 import { noteAddress } from '../read/notes';

@@ -6,8 +6,8 @@ import type { JournalColumn } from '../journal/journal';
 import { looks as roleLooks } from './looks';
 import { applyLook, pointsOf } from './paint';
 import { addressLists } from './runs';
-import { callBytes, weightOf, type Room } from './room';
-import { asTyped } from './typed';
+import { callBytes, weightOf, type Room } from '../room';
+import { asTyped } from '../typed';
 
 type ColumnChange = Extract<Change, { kind: 'addColumn' }>;
 

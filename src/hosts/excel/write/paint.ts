@@ -6,10 +6,10 @@ import type { Abilities } from '../abilities';
 import { addChart } from './charts';
 import { bodyFont, lettering, looks } from './looks';
 import { noteAddress } from '../read/notes';
-import { markOwn } from './own-sheet';
-import { callBytes, weightOf, type Room } from './room';
+import { markOwn } from '../journal/own-sheet';
+import { callBytes, weightOf, type Room } from '../room';
 import { addressesOf, addressLists } from './runs';
-import { asTyped } from './typed';
+import { asTyped } from '../typed';
 import { addValidation } from './validation';
 
 export async function paintSheet(

@@ -1,10 +1,10 @@
 /** Takes our marks out of the workbook, by the journal or, when that is lost, by what can still be known of it. */
 import { Refusal } from '../../../core/errors';
 import type { Abilities } from '../abilities';
-import { typedAgain } from './cell-blocks';
+import { typedAgain } from '../cell-blocks';
 import { emptyJournal, isEmptyJournal, marksOf, withoutMarks, type Journal } from '../journal/journal';
 import { findJournal } from '../journal/marks';
-import { callBytes, Room } from './room';
+import { callBytes, Room } from '../room';
 import { takeOut } from './take-out';
 import { tellOfEdits } from '../telling';
 

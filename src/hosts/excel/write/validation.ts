@@ -1,5 +1,5 @@
 /** What may be typed into cells: of a drawn sheet, and of the clerks' own where they have set no limits themselves. */
-import { validationTitle } from '../../../core/marking/own-marks';
+import { validationTitle } from '../../../core/own/marks';
 import type { DrawnValidation } from '../../../core/model/drawing';
 
 /** Excel takes 255 characters of values; a longer list is left to the engine's check. */

@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../../../../src/core/errors';
-import { examine, type Examination } from '../../../../src/core/engine';
+import { examine } from '../../../../src/core/engine';
+import type { Examination } from '../../../../src/core/examination';
 import { markChanges } from '../../../../src/core/marking';
 import type { Change } from '../../../../src/core/model/change';
 import { serialOfIso } from '../../../../src/core/model/calendar';

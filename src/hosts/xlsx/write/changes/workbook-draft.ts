@@ -12,7 +12,7 @@ import { CustomProperties } from '../parts/custom-properties';
 import { PackageDraft, type DraftResult } from '../parts/draft';
 import { Relationships, relationshipsName } from '../parts/relationships';
 import { StylesPart } from '../parts/styles-part';
-import { VmlBlocks } from '../parts/vml-drawing';
+import { VmlBlocks } from '../notes/vml-drawing';
 import { WorkbookPart, type SheetEntry } from '../parts/workbook-part';
 import { utf8Text } from '../xml/part-text';
 import { OpenSheet } from './open-sheet';

@@ -14,7 +14,7 @@ import { areaOf } from '../sheet/areas';
 import { formulaContent, valueContent } from '../sheet/cell-xml';
 import { removeRules } from '../sheet/conditional';
 import { existingCell } from '../sheet/existing-cell';
-import { isMarkedFormula, noteHeading } from '../../../../core/marking/own-marks';
+import { isMarkedFormula, noteHeading } from '../../../../core/own/marks';
 import { removeValidations } from '../sheet/validations';
 import type { Place, Places } from './record-sheet';
 

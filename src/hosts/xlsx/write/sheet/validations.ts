@@ -5,7 +5,7 @@ import { attributesOf, childrenOf, descendantsOf, textOf } from '../xml/element'
 import { plainXml, xmlAttribute, xmlText } from '../xml/text';
 import { areasOf, overlap } from './areas';
 import { withFilePrefixes } from './function-prefixes';
-import { validationTitle } from '../../../../core/marking/own-marks';
+import { validationTitle } from '../../../../core/own/marks';
 import type { SheetFrame } from './sheet-frame';
 
 /** Excel's limits, in characters. */

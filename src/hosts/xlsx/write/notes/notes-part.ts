@@ -4,7 +4,7 @@
  */
 import { cellName } from '../../../../core/model/address';
 import { areaOf } from '../sheet/areas';
-import { noteAuthor } from '../../../../core/marking/own-marks';
+import { noteAuthor } from '../../../../core/own/marks';
 import type { SheetFrame } from '../sheet/sheet-frame';
 import {
   attributeOf,
@@ -19,13 +19,13 @@ import {
 } from '../xml/element';
 import { utf8Text } from '../xml/part-text';
 import { plainXml, readXstring, spaceAttribute, xmlText } from '../xml/text';
-import { contentTypes, type ContentTypes } from './content-types';
-import type { Dialect } from './dialect';
-import type { PackageDraft } from './draft';
+import { contentTypes, type ContentTypes } from '../parts/content-types';
+import type { Dialect } from '../parts/dialect';
+import type { PackageDraft } from '../parts/draft';
 import type { Note } from './note';
-import type { Relationships } from './relationships';
+import type { Relationships } from '../parts/relationships';
 import { VmlDrawing, type VmlBlocks } from './vml-drawing';
-import { boundPrefix } from './workbook-part';
+import { boundPrefix } from '../parts/workbook-part';
 
 export interface FoundNote extends Note {
   readonly author: string;

@@ -1,6 +1,6 @@
 /** The list divided by sheet or rule: the parts in the order in which they first come, inside each the order as it was. */
-import type { Finding } from '../../../core/model/finding';
-import type { Grouping } from '../../state';
+import type { Finding } from '../../core/model/finding';
+import type { Grouping } from '../state';
 
 export function grouped(findings: readonly Finding[], group: Grouping): readonly Finding[] {
   if (group === 'level') return findings;

@@ -1,27 +1,17 @@
 /** What of a consolidation the next periods will ask for. */
 import type { Score } from '../../model/score';
 import type { Consolidation } from '../consolidation';
-import { halfScores } from '../figures/half-year-score';
-import { incomesOf, yearIn } from '../figures/income';
-import { measuring } from '../figures/measures';
-import { monthOf } from '../units/recognise';
+import { halfScores } from './half-year-score';
+import { incomesOf, yearIn } from './income';
+import { measuring } from './measures';
 import { rowsOf } from '../rows';
 import { submitters } from '../units/submitter';
-import { factOf } from './entry-facts';
-import type { Fact, FactKind, PeriodState } from './period-state';
-import { previousOf, yearOf } from './periods';
-import { beforePeriod } from './told-before';
+import { redsOf } from './reds';
+import { factOf } from '../state/entry-facts';
+import { periodNow } from '../state/now';
+import type { Fact, FactKind, PeriodState } from '../state/period-state';
 
 const known = (score: Score): number | null => (score.known ? score.value : null);
-
-/** The period asked for, else the month of the day for which everything was judged. */
-export function periodNow(consolidation: Consolidation): string {
-  return consolidation.period === '' ? monthOf(consolidation.reading.asOf) : consolidation.period;
-}
-
-export function previousState(consolidation: Consolidation): PeriodState | null {
-  return previousOf(consolidation.history, periodNow(consolidation));
-}
 
 export function takeState(consolidation: Consolidation): PeriodState {
   const facts: Fact[] = [];
@@ -105,27 +95,4 @@ function tellUnits(
     tell('unit', name, name, '堡垒指数均值', measures.fortress);
     tell('unit', name, name, '先锋指数均值', measures.pioneer);
   }
-}
-
-/**
- * How many periods in a row, this one included, a unit's task stood at red. The periods of this year at hand count; one in
- * which the unit reported nothing of the task neither counts nor ends the row.
- */
-export function redsOf(consolidation: Consolidation): (unit: string, task: string) => number {
-  const period = periodNow(consolidation);
-  const before = beforePeriod(
-    consolidation.history.filter((state) => yearOf(state.period) === yearOf(period)),
-    period,
-  );
-  const now = new Map(
-    consolidation.progress
-      .filter((result) => result.table === 'T02')
-      .map((result) => [`${result.subject}\u0000${result.task}`, result.colour]),
-  );
-  return (unit, task) => {
-    const colour = now.get(`${unit}\u0000${task}`);
-    if (colour !== 'red' && colour !== 'overdue') return 0;
-    const told = before.last('task', unit, task, 'reds', ({ fact }) => fact.unit === unit);
-    return 1 + (told?.fact.number ?? 0);
-  };
 }

@@ -2,9 +2,9 @@
  * Single cells in few calls: cells below each other are read and written as one block, however many there are. Thousands
  * of ranges of one cell each make Excel hang.
  */
-import { Refusal } from '../../../core/errors';
-import type { Scalar } from '../../../core/model/change';
-import { asRefusal } from '../refusals';
+import { Refusal } from '../../core/errors';
+import type { Scalar } from '../../core/model/change';
+import { asRefusal } from './refusals';
 import { callBytes, weightOf, type Room } from './room';
 import { asTyped } from './typed';
 
