@@ -1,5 +1,5 @@
 /** What the pane says, in English. */
-import type { Words } from './index';
+import type { Words } from './zh-CN';
 
 export const en: Words = {
   appName: 'Zhengtui Ledgers',

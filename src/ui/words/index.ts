@@ -1,10 +1,9 @@
 /** The pane's words in the chosen language. */
 import { createContext, useContext } from 'react';
 import type { Language } from '../../core/messages';
-import { zhCN } from './zh-CN';
+import { zhCN, type WordId, type Words } from './zh-CN';
 
-export type WordId = keyof typeof zhCN;
-export type Words = Readonly<Record<WordId, string>>;
+export type { WordId } from './zh-CN';
 
 /** Chinese is always there; English is fetched by those who read it. */
 const fetched = new Map<Language, Words>([['zh-CN', zhCN]]);

@@ -190,3 +190,6 @@ export const zhCN = {
   summaryDone: '汇总表已生成，共 {count} 个单位的数据。',
   missingUnits: '未报单位：{units}',
 } as const;
+
+export type WordId = keyof typeof zhCN;
+export type Words = Readonly<Record<WordId, string>>;
