@@ -36,7 +36,7 @@ import { rollOf } from './units/roll';
 import { historyOf, type EarlierSummary } from './state/histories';
 import { type FactKind, type PeriodState } from './state/period-state';
 import { inOrder } from './state/periods';
-import { periodNow } from './state/now';
+import { periodNow } from './now';
 import { entriesIn } from './state/entry-facts';
 import { readPeriods } from './state/read-periods';
 import { withScores, type Scores } from './scores';

@@ -39,7 +39,7 @@ import { withTotalsPlaced } from './layout/rank-order';
 import { inOrder } from './state/periods';
 import { drawStates } from './state/state-sheet';
 import { takeState } from './figures/take-state';
-import { periodNow } from './state/now';
+import { periodNow } from './now';
 import { qualifiedPage } from './sheets/qualified-table';
 import { nothingSaid, placed, settledOf, type Settled } from './across/settled';
 import { overduePage, rectificationPage } from './sheets/rectification';

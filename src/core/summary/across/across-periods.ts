@@ -12,7 +12,7 @@ import { labelOf, rowsOf, type Row } from '../rows';
 import { lookupOf, type Fact, type FactKind } from '../state/period-state';
 import { endOf, yearOf } from '../state/periods';
 import { headlines, projectKey, takeState } from '../figures/take-state';
-import { periodNow, previousState } from '../state/now';
+import { periodNow, previousState } from '../now';
 import { beforePeriod, toldBefore, type Before } from '../state/told-before';
 
 export interface AcrossResult {

@@ -15,7 +15,7 @@ import { isSameUnit } from '../units/unit-names';
 import { unitsOf } from '../units/units';
 import { periodWords } from '../units/recognise';
 import type { Rivals } from '../state/histories';
-import { periodNow } from '../state/now';
+import { periodNow } from '../now';
 
 const checks: readonly (readonly [
   rule: string,

@@ -5,7 +5,7 @@ import { settledStates } from '../figures/problems';
 import { groupBy, labelOf, rowsOf, type Row } from '../rows';
 import { lookupOf, type Fact } from '../state/period-state';
 import { yearOf } from '../state/periods';
-import { periodNow } from '../state/now';
+import { periodNow } from '../now';
 import { beforePeriod, type Before } from '../state/told-before';
 import { submitters } from '../units/submitter';
 import { isSameUnit } from '../units/unit-names';

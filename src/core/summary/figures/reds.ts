@@ -1,5 +1,5 @@
 import type { Consolidation } from '../consolidation';
-import { periodNow } from '../state/now';
+import { periodNow } from '../now';
 import { yearOf } from '../state/periods';
 import { beforePeriod } from '../state/told-before';
 

@@ -8,7 +8,7 @@ import { rowsOf } from '../rows';
 import { submitters } from '../units/submitter';
 import { redsOf } from './reds';
 import { factOf } from '../state/entry-facts';
-import { periodNow } from '../state/now';
+import { periodNow } from '../now';
 import type { Fact, FactKind, PeriodState } from '../state/period-state';
 
 const known = (score: Score): number | null => (score.known ? score.value : null);

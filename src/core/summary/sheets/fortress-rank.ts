@@ -6,7 +6,7 @@ import type { Consolidation } from '../consolidation';
 import { periodWords } from '../units/recognise';
 import { groupBy, labelOf } from '../rows';
 import { lookupOf, type Lookup } from '../state/period-state';
-import { previousState } from '../state/now';
+import { previousState } from '../now';
 import type { Template } from '../../model/template';
 import { headLine } from '../layout/head-line';
 import { inRankOrder } from '../layout/rank-order';

@@ -8,7 +8,7 @@ import { periodWords } from '../units/recognise';
 import { ranks } from '../rows';
 import { lookupOf } from '../state/period-state';
 import { takeState } from '../figures/take-state';
-import { previousState } from '../state/now';
+import { previousState } from '../now';
 
 const score = '堡垒指数均值';
 

@@ -10,7 +10,7 @@ import { periodWords } from '../units/recognise';
 import { labelOf, rowsOf } from '../rows';
 import { lookupOf } from '../state/period-state';
 import { earlierStates, endOf, yearOf } from '../state/periods';
-import { periodNow } from '../state/now';
+import { periodNow } from '../now';
 import { outputTitle } from '../layout/titles';
 
 interface Item {

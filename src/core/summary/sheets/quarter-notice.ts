@@ -9,7 +9,7 @@ import { problemsOf } from '../figures/problems';
 import { groupBy } from '../rows';
 import { endOf } from '../state/periods';
 import { redsOf } from '../figures/reds';
-import { periodNow } from '../state/now';
+import { periodNow } from '../now';
 import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
 import { wholeName } from '../units/whole';

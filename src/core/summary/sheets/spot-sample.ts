@@ -4,7 +4,7 @@ import type { Consolidation } from '../consolidation';
 import { orDash } from '../layout/contents';
 import { plainPage } from '../layout/plain-page';
 import { groupBy, labelOf } from '../rows';
-import { periodNow } from '../state/now';
+import { periodNow } from '../now';
 import { townsOfUnits } from '../units/unit-towns';
 import { unitsOf, type Branch } from '../units/units';
 

@@ -13,7 +13,7 @@ import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
 import { outsideRosters } from '../units/outside-rosters';
 import { periodWords } from '../units/recognise';
-import { previousState } from '../state/now';
+import { previousState } from '../now';
 import { unitNames, type UnitNames } from '../units/unit-names';
 import { unitsOf } from '../units/units';
 

@@ -5,7 +5,7 @@ import { periodWords } from '../units/recognise';
 import { lookupOf, type PeriodState } from '../state/period-state';
 import { leadingTo } from '../state/periods';
 import { takeState } from '../figures/take-state';
-import { periodNow } from '../state/now';
+import { periodNow } from '../now';
 import { wholeName } from '../units/whole';
 
 const whole = '全市';
