@@ -58,6 +58,8 @@ export interface FieldDef {
   readonly formula?: string;
   /** A date that names a month only means its first day (成立、入党) or its last (时限). */
   readonly monthMeans?: 'first' | 'last';
+  /** Of a date on which something begins: the date field on which it ends. One column may tell both: 2024.6.21—6.27. */
+  readonly endsAt?: string;
   readonly synonyms: readonly string[];
   readonly src: string;
 }

@@ -11,6 +11,7 @@ import { withIndicators } from './long-form';
 import type { ColumnValues } from './read-column';
 import { withoutNothing } from './nothing';
 import { readColumn } from './read-column';
+import { withOtherEnds } from './runs';
 import { statedFor } from './stated';
 import { unfold, wideForm } from './wide-form';
 
@@ -48,7 +49,8 @@ export function readRecords(
       ...(stated === null || values === null ? blank : { stated, ...values }),
     });
   }
-  const table = joinContinued({ found, def, rows: found.records, fields }, snapshot, about.merges);
+  const bothEnds = withOtherEnds({ found, def, rows: found.records, fields }, template.year);
+  const table = joinContinued(bothEnds, snapshot, about.merges);
   return wide === null
     ? withIndicators(withoutNothing(table), template)
     : unfold(table, wide, (field, column) => read(about, field, column));

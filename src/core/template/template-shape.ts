@@ -74,6 +74,7 @@ const field = object<FieldDef>(
     ref: text,
     formula: text,
     monthMeans: oneOf(['first', 'last']),
+    endsAt: text,
   },
   ['synonyms', 'src'],
 );

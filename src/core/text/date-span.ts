@@ -22,6 +22,8 @@ export type DateSpan =
       readonly last: number;
       /** Days are named, not only months or a year. */
       readonly grain: 'day' | 'month' | 'part' | 'year';
+      /** Two days, months or years are named: 3月至11月. */
+      readonly run: boolean;
       /** Anything but one whole day written with -, / or 年月日. */
       readonly loose: boolean;
     }
@@ -199,7 +201,7 @@ function spanOf(from: Point, to: Point, plain: boolean, context: DateContext): D
   const first = dayOfPoint(from, startYear, 'first');
   const last = dayOfPoint(to, toYear, 'last');
   if (first === null || last === null) return { kind: 'impossible' };
-  return { kind: 'span', first, last, grain: to.grain, loose: !plain };
+  return { kind: 'span', first, last, grain: to.grain, run: from !== to, loose: !plain };
 }
 
 /** 3-4月, 6月1-15日, 2024.3-6: the bare number takes its unit from the other end. */

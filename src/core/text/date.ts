@@ -37,6 +37,18 @@ export function readDate(text: string, options: DateOptions): Read<number> {
   return ofSpan(parseDateSpan(asDate(bare), options), text, options);
 }
 
+/** First and last day of a run, both named. */
+export interface DateRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Null where the text names no two days, months or years. */
+export function readRun(text: string, context: DateContext): DateRun | null {
+  const span = parseDateSpan(asDate(normalise(text)), context);
+  return span.kind === 'span' && span.run ? { first: span.first, last: span.last } : null;
+}
+
 function ofSpan(span: DateSpan, read: string, options: DateOptions): Read<number> {
   switch (span.kind) {
     case 'span': {

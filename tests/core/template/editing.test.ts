@@ -157,6 +157,11 @@ describe('what is wrong is said with its cell', () => {
       '《字段》A381：没有表号为“T77”的表。',
     ],
     [
+      'an end that is no day of the ledger',
+      set('字段', '列名', '公示开始', '起止的止', 'name'),
+      `《字段》${cell('字段', '列名', '公示开始', '起止的止')}：没有“name”这一列。`,
+    ],
+    [
       'a formula that names a column wrongly',
       set('规则公式', '检查公式', '[@任务内容]<>""', '检查公式', 'IF([@任务内客]="",FALSE,TRUE)'),
       `《规则公式》${cell('规则公式', '检查公式', '[@任务内容]<>""', '检查公式')}：公式第 4 个字符处有误：没有“任务内客”这一列（是否为“任务内容”）。`,

@@ -58,7 +58,7 @@ export function fundPage(consolidation: Consolidation): Page {
           { key: 'input', header: '专项投入', width: 11, style: 'money' },
           { key: 'weak', header: '投入', group: '后进村、薄弱村', width: 11, style: 'money' },
           { key: 'weakRate', header: '占比', group: '后进村、薄弱村', width: 10, style: 'percent' },
-          { key: 'perHead', header: '人均教育经费（元）', width: 13, style: 'money' },
+          { key: 'perHead', header: '人均教育经费（元）', width: 19, style: 'money' },
           { key: 'spent', header: '已支出', width: 11, style: 'money' },
           { key: 'spentRate', header: '支出率', width: 10, style: 'percent' },
         ],

@@ -43,6 +43,11 @@ function ofTable(table: TableDef, path: string, template: Template): readonly Te
     ...duplicates(table.fields, (field) => field.id, `${path}.fields`, 'id'),
     ...duplicates(table.fields, (field) => field.label, `${path}.fields`, 'label'),
     ...table.fields.flatMap((field, f) => ofField(field, `${path}.fields[${String(f)}]`, template)),
+    ...table.fields.flatMap((field, f) =>
+      field.endsAt === undefined || endsAt(field, table)
+        ? []
+        : [fault('unknown-field', `${path}.fields[${String(f)}].endsAt`, { value: field.endsAt })],
+    ),
   ];
 }
 
@@ -63,6 +68,11 @@ function ofField(field: FieldDef, path: string, template: Template): readonly Te
     faults.push(fault('not-ascending', `${path}.max`, { value: field.max }));
   }
   return faults;
+}
+
+/** Both are days of the same ledger. */
+function endsAt({ type, endsAt: end }: FieldDef, { fields }: TableDef): boolean {
+  return type === 'date' && fields.some((field) => field.id === end && field.type === 'date');
 }
 
 /** "T03.orgName", or "indicator": the indicators of the template itself. */

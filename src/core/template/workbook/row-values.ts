@@ -11,9 +11,18 @@ export type Values = Record<string, unknown>;
 
 /** Texts that a JSON of a template leaves out when there are none; all others are then ''. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
-  ...['unit', 'requiredWhen', 'requiredIf', 'pattern', 'enumRef', 'ref', 'formula', 'monthMeans', 'parent'].map(
-    (id) => `fields.${id}`,
-  ),
+  ...[
+    'unit',
+    'requiredWhen',
+    'requiredIf',
+    'pattern',
+    'enumRef',
+    'ref',
+    'formula',
+    'monthMeans',
+    'endsAt',
+    'parent',
+  ].map((id) => `fields.${id}`),
   ...['enums.parent', 'indicators.aspect', 'indicators.actual', 'indicators.target', 'indicators.appliesIf'],
   ...['cases.actual', 'checks.message', 'checks.fix'],
 ]);

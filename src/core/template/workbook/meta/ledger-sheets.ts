@@ -54,6 +54,7 @@ export const ledgerSheets: readonly MetaSheet[] = [
       column('pattern', '编码格式', 'text', 20, '正则表达式。'),
       column('formula', '计算关系', 'text', 22),
       column('monthMeans', '只写月份时取', { words: monthWords }, 12),
+      column('endsAt', '起止的止', 'text', 12, '起始日期填对应的截止日期的列标识：起止写在一列里时两头都读。'),
       column('synonyms', '其他列名', 'list', 50, '各地的叫法，用顿号分开。'),
       basis,
     ],
