@@ -10,6 +10,7 @@ import { joinContinued } from './continued';
 import { withIndicators } from './long-form';
 import type { ColumnValues } from './read-column';
 import { withoutNothing } from './nothing';
+import { withPairs } from './pairs';
 import { readColumn } from './read-column';
 import { withOtherEnds } from './runs';
 import { statedFor } from './stated';
@@ -49,8 +50,11 @@ export function readRecords(
       ...(stated === null || values === null ? blank : { stated, ...values }),
     });
   }
-  const bothEnds = withOtherEnds({ found, def, rows: found.records, fields }, template.year);
-  const table = joinContinued(bothEnds, snapshot, about.merges);
+  const apart = withPairs(
+    withOtherEnds({ found, def, rows: found.records, fields }, template.year),
+    (field, column) => readerOf(about, field, column).reader,
+  );
+  const table = joinContinued(apart, snapshot, about.merges);
   return wide === null
     ? withIndicators(withoutNothing(table), template)
     : unfold(table, wide, (field, column) => read(about, field, column));
@@ -64,14 +68,15 @@ interface Sources {
   readonly merges: ReadonlyMap<number, readonly Area[]>;
 }
 
-function read(
-  { snapshot, found, whole, template, merges }: Sources,
-  field: FieldDef,
-  column: FoundColumn,
-): ColumnValues {
+function read(about: Sources, field: FieldDef, column: FoundColumn): ColumnValues {
+  const { view, reader } = readerOf(about, field, column);
+  return readColumn(view, reader);
+}
+
+function readerOf({ snapshot, found, whole, template, merges }: Sources, field: FieldDef, column: FoundColumn) {
   const view = columnView(snapshot, found, column.column, merges);
   const wholeView = whole === found ? view : columnView(snapshot, whole, column.column, merges);
-  return readColumn(view, readerFor(field, column, wholeView, found, template));
+  return { view, reader: readerFor(field, column, wholeView, found, template) };
 }
 
 /** The stated value for every record; null when it cannot be read. */
