@@ -21,6 +21,8 @@ const MONTH = /(?<![\d\-—–~至.年])(?:1[0-2]|[1-9])月(?!\d|[-—–~至底
 const UNIT = /^(?:(?:填报|报送|编报|编制|上报|报表)?单位|单位名称|(?:所在|所属)?党?支部(?:名称)?|党组织(?:名称)?)$/;
 /** The same said of a list of one branch's members or doings. */
 const BRANCH = /^(?:(?:所在|所属)?党?支部(?:名称)?|党组织(?:名称)?)$/;
+/** 望禾镇, 锦绣街道办事处, 望禾镇党委 */
+const TOWN = /(?:镇|乡|街道)(?:党委|党工委|委员会|人民政府|政府|办事处)?$/;
 /** Those who answer for a list stand under it with their telephones. */
 const REACHED = /联系|电话/;
 const TELLING_DATE = 4;
@@ -38,17 +40,22 @@ export function statedFor(
   const more = Object.hasOwn(template.synonyms, key) ? (template.synonyms[key] ?? []) : [];
   const names = [field.label, ...field.synonyms, ...more].map((name) => compact(name)).filter(statedBy(field));
   if (names.length === 0) return null;
-  const unit = isUnitOfAll(field, def);
+  const town = field.id === 'town';
+  const unit = isUnitOfAll(field, def) || town;
   const ofBranch = field.ref === 'T03.orgName' && BRANCH.test(compact(field.label));
+  // A list with a column for the town holds what lies in it: whose it is may be the town, never one of them.
+  const besideTown = def.fields.some(({ id }) => id === 'town');
+  const isIts = ({ text }: MetaValue): boolean => !besideTown || TOWN.test(compact(text)) === town;
   for (const [label, value] of found.meta) {
     const name = compact(label);
-    const said = names.includes(name) || (unit && UNIT.test(name)) || (ofBranch && BRANCH.test(name));
-    if (said && value.text.trim() !== '') return value;
+    const asUnit = (unit && UNIT.test(name)) || (ofBranch && BRANCH.test(name));
+    const said = asUnit || names.includes(name);
+    if (said && value.text.trim() !== '' && (!UNIT.test(name) || isIts(value))) return value;
   }
   const titled = unit ? unitInTitle(found, snapshot) : null;
-  if (titled !== null) return titled;
+  if (titled !== null && isIts(titled)) return titled;
   const called = unit || ofBranch ? unitOfSheet(found, snapshot) : null;
-  if (called !== null) return called;
+  if (called !== null && isIts(called)) return called;
   const period = PERIODS[field.type] ?? (field.label.includes('季度') ? QUARTER : null);
   if (period === null) return null;
   const sheet = snapshot.sheets[found.sheet];

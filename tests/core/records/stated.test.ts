@@ -150,3 +150,48 @@ test('a sheet for each branch: what a sheet is called after is its branch; one s
   expect(branches('合格党支部', '五星党支部')).toEqual(['', '']);
   expect(branches('农村党支部', '社区党支部')).toEqual(['', '']);
 });
+
+describe('a town over a list of its villages', () => {
+  const villages = (...lines: readonly (readonly GridCell[])[]) => {
+    const { reading, findings } = examined([
+      ...lines,
+      ['序号', '村名', '经营收入', '发包收入', '投资收益', '补助收入', '其他收入', '总收入', '收入线', '是否达标'],
+      [1, '竹影村', 5, 3, 1, 1, 2, 12, 10, '是'],
+      [2, '荷塘村', 6, 3, 1, 1, 2, 13, 10, '是'],
+    ]);
+    const fields = reading.tables[0]?.fields;
+    return {
+      town: fields?.get('town')?.text,
+      villages: fields?.get('village')?.text,
+      missing: findings.filter(({ rule }) => rule === 'H01').map(({ field }) => field),
+    };
+  };
+  const named = { town: ['望禾镇', '望禾镇'], villages: ['竹影村', '荷塘村'] };
+
+  test('is the town of each of them', () => {
+    const said = villages(['2024年村级集体经济收入统计表'], ['填报单位：望禾镇', null, null, '单位：万元']);
+    expect(said).toMatchObject(named);
+    expect(said.missing).not.toContain('town');
+    expect(villages(['望禾镇2024年村级集体经济收入统计表'])).toMatchObject(named);
+    expect(villages(['2024年村级集体经济收入统计表'], ['填报单位：望禾镇党委'])).toMatchObject({
+      town: ['望禾镇党委', '望禾镇党委'],
+    });
+  });
+
+  test('an office is none', () => {
+    const said = villages(['2024年村级集体经济收入统计表'], ['填报单位：市农业农村局']);
+    expect(said.town).toEqual(['', '']);
+    expect(said.missing).toContain('town');
+  });
+
+  test('is never the name of a village', () => {
+    const { reading } = examined([
+      ['2024年村级集体经济收入统计表'],
+      ['填报单位：望禾镇'],
+      ['序号', '片区', '经营收入', '发包收入', '投资收益', '补助收入', '其他收入', '总收入', '收入线', '是否达标'],
+      [1, '东片', 5, 3, 1, 1, 2, 12, 10, '是'],
+      [2, '西片', 6, 3, 1, 1, 2, 13, 10, '是'],
+    ]);
+    expect(reading.tables[0]?.fields.get('village')?.text).toEqual(['', '']);
+  });
+});
