@@ -1,33 +1,54 @@
-/** Two numbers in one cell under two names: 应到/实到 25/23. Read for both fields where the second has no column. */
+/**
+ * Two values in one cell under two names: 应到/实到 25/23, 责任单位及责任人 竹影村党支部/李明. Read for both fields where the
+ * second has no column of its own.
+ */
+import { isoOf } from '../model/calendar';
 import type { FoundColumn } from '../model/found';
 import { oncePer } from '../model/once';
-import type { FieldValues, RecordTable } from '../model/record';
+import type { FieldValues, RecordTable, Remark } from '../model/record';
 import { isTold, ValueState } from '../model/record';
-import type { FieldDef, TableDef } from '../model/template';
+import { CellKind } from '../model/snapshot';
+import type { FieldDef, FieldType, TableDef } from '../model/template';
 import { compact } from '../text/normalise';
+import { isPlainName } from '../text/person';
+import type { Read } from '../text/read';
+import { remark } from '../text/read';
+import { twoIn, type TwoOf } from '../text/two-in-one';
 import type { CellReader } from './cell-reader';
+import type { ColumnView } from './column-view';
 
-const AMOUNTS: ReadonlySet<FieldDef['type']> = new Set(['int', 'decimal', 'money']);
-const LONGEST = 40;
-/** 25/23, 应到25人，实到23人 */
-const PAIR = /^[^\d/]*(\d[\d.]*)(?:[^\d/]*\/[^\d/]*|[^\d/]*[,，、;；人名个元户][^\d/]*)(\d[\d.]*)[^\d/]*$/;
-
-const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
+const KINDS: Readonly<Partial<Record<FieldType, TwoOf>>> = {
+  int: 'amounts',
+  decimal: 'amounts',
+  money: 'amounts',
+  date: 'days',
+  person: 'people',
+  phone: 'people',
+  text: 'people',
+};
+/** Between two names of columns. */
+const AND = /[/、]|以?及|[和与]/;
+/** What a column of two names has at least. */
+const TWO = /[/／、及和与(（]/;
+/** Fewer characters name no unit. */
+const SHORTEST_UNIT = 3;
 
 /** How the cells of a column are read for a field. */
-type ReaderOf = (field: FieldDef, column: FoundColumn) => CellReader;
+type Reading = (field: FieldDef, column: FoundColumn) => { readonly view: ColumnView; readonly reader: CellReader };
 
-export function withPairs(table: RecordTable, readerOf: ReaderOf): RecordTable {
+export function withPairs(table: RecordTable, reading: Reading): RecordTable {
   let fields: Map<string, FieldValues> | null = null;
   for (const values of table.fields.values()) {
     const { field, found } = values;
-    if (found === null || !AMOUNTS.has(field.type) || !/[/／、]/.test(found.label)) continue;
+    if (found === null || !TWO.test(found.label)) continue;
     const named = namedIn(found.label, table.def);
-    const other = named?.find((each) => each !== field);
-    if (named === null || other === undefined || !named.includes(field)) continue;
-    const others = table.fields.get(other.id);
-    if (others === undefined || isTold(others)) continue;
-    const pair = readPairs(values, others, named[0] === field, [readerOf(field, found), readerOf(other, found)]);
+    const other = table.fields.get(named?.find(({ id }) => id !== field.id)?.id ?? '');
+    if (named === null || other === undefined || !named.includes(field) || isTold(other)) continue;
+    const of = kindOf(field, other.field);
+    if (of === null) continue;
+    const own = reading(field, found);
+    const its = reading(other.field, found);
+    const pair = readPairs({ values, other, isFirst: named[0] === field, of }, own.view, [own.reader, its.reader]);
     if (pair === null) continue;
     fields ??= new Map(table.fields);
     for (const each of pair) fields.set(each.field.id, each);
@@ -35,57 +56,101 @@ export function withPairs(table: RecordTable, readerOf: ReaderOf): RecordTable {
   return fields === null ? table : { ...table, fields };
 }
 
+/** What two fields may share a cell as; two plain texts could be parted anywhere. */
+function kindOf(a: FieldDef, b: FieldDef): TwoOf | null {
+  const of = KINDS[a.type] ?? null;
+  return of !== KINDS[b.type] || (a.type === 'text' && b.type === 'text') ? null : of;
+}
+
 /** The fields that the two names of a column are, in their order; null: it has not two, or none that the table knows. */
 function namedIn(label: string, def: TableDef): readonly FieldDef[] | null {
   const bare = compact(label);
-  const inner = /[(（]([^()（）]*[/、][^()（）]*)[)）]/.exec(bare)?.[1] ?? bare.replace(/[(（][^()（）]*[)）]/g, '');
-  const parts = inner.split(/[/、]/);
-  if (parts.length !== 2) return null;
-  const fields = parts.map((part) => amountsOf(def).get(part));
-  return fields.every((field) => field !== undefined) ? fields : null;
+  const names = namesOf(def);
+  const [, before = '', inside = ''] = /^([^()（）]+)[(（]([^()（）]*)[)）]$/.exec(bare) ?? [];
+  // 应到/实到（人）, 参会人数（应到/实到）, 责任单位（责任人）
+  for (const name of [bare, before, inside, `${before}/${inside}`]) {
+    const parts = names.has(name) ? [] : name.split(AND);
+    const fields = parts.length === 2 ? parts.map((part) => names.get(part)) : [];
+    if (fields.length === 2 && fields.every((field) => field !== undefined)) return fields;
+  }
+  return null;
 }
 
-const amountsOf = oncePer((def: TableDef): ReadonlyMap<string, FieldDef> => {
+const namesOf = oncePer((def: TableDef): ReadonlyMap<string, FieldDef> => {
   const names = new Map<string, FieldDef>();
   for (const field of def.fields) {
-    if (!AMOUNTS.has(field.type)) continue;
     for (const name of [field.label, ...field.synonyms]) if (!names.has(compact(name))) names.set(compact(name), field);
   }
   return names;
 });
 
-/** The values of both fields with the cells read that hold two numbers; null: there are none. */
+interface Pair {
+  readonly values: FieldValues;
+  readonly other: FieldValues;
+  /** The name of `values` comes first. */
+  readonly isFirst: boolean;
+  readonly of: TwoOf;
+}
+
+/** The values of both fields with the cells read that hold two; null: there are none. */
 function readPairs(
-  values: FieldValues,
-  others: FieldValues,
-  isFirst: boolean,
-  [own, other]: readonly [CellReader, CellReader],
+  { values, other, isFirst, of }: Pair,
+  view: ColumnView,
+  [ownReader, otherReader]: readonly [CellReader, CellReader],
 ): readonly FieldValues[] | null {
-  if (own.kind !== 'number' || other.kind !== 'number') return null;
-  const [numbers, states, remarks] = [values.number.slice(), values.state.slice(), new Map(values.remarks)];
-  const [otherNumbers, otherStates] = [others.number.slice(), others.state.slice()];
+  const own = copyOf(values);
+  const its = { ...copyOf(other), found: values.found };
   let found = 0;
-  for (const [record, [remark]] of values.remarks) {
-    if (remark?.code !== 'not-number' || remark.read.length > LONGEST) continue;
-    const [, first = '', second = ''] = PAIR.exec(compact(remark.read).replace(THOUSANDS, '')) ?? [];
-    const mine = own.text(isFirst ? first : second);
-    const its = other.text(isFirst ? second : first);
-    if (mine.kind !== 'value' || its.kind !== 'value') continue;
-    [numbers[record], states[record]] = [mine.value, ValueState.value];
-    [otherNumbers[record], otherStates[record]] = [its.value, ValueState.value];
-    remarks.delete(record);
-    found++;
+  for (let record = 0; record < own.state.length; record++) {
+    const row = view.rows[record] ?? 0;
+    if (view.cells.kind[row] !== CellKind.text) continue;
+    // What is a number or a day as it stands is not taken apart.
+    if (of !== 'people' && own.state[record] === ValueState.value) continue;
+    const text = view.strings[view.cells.value[row] ?? 0] ?? '';
+    for (const [first, second] of twoIn(text, of)) {
+      const mine = ownReader.text(isFirst ? first : second);
+      const theirs = otherReader.text(isFirst ? second : first);
+      if (mine.kind !== 'value' || theirs.kind !== 'value') continue;
+      if (!isSound(mine, values.field) || !isSound(theirs, other.field)) continue;
+      put(own, record, mine.value);
+      put(its, record, theirs.value);
+      own.remarks.delete(record);
+      if (of === 'days') {
+        const shown = [mine, theirs].map(({ value }) => isoOf(Number(value)));
+        own.remarks.set(record, [remark('loose-date', text, (isFirst ? shown : shown.reverse()).join('、'))]);
+      }
+      found++;
+      break;
+    }
   }
-  if (found === 0) return null;
-  return [
-    { ...values, number: numbers, state: states, remarks },
-    {
-      field: others.field,
-      found: values.found,
-      number: otherNumbers,
-      state: otherStates,
-      text: [],
-      remarks: new Map(),
-    },
-  ];
+  return found === 0 ? null : [own, its];
+}
+
+interface Copy extends FieldValues {
+  readonly text: string[];
+  readonly remarks: Map<number, readonly Remark[]>;
+}
+
+function copyOf(values: FieldValues): Copy {
+  return {
+    ...values,
+    state: values.state.slice(),
+    number: values.number.slice(),
+    text: [...values.text],
+    remarks: new Map(values.remarks),
+  };
+}
+
+function put({ state, number, text }: Copy, record: number, value: number | string): void {
+  state[record] = ValueState.value;
+  if (typeof value === 'number') number[record] = value;
+  else text[record] = value;
+}
+
+/** Whether a part is plainly of its field: whatever stands beside a name could else be taken for a unit or a person. */
+function isSound({ value, remarks }: Extract<Read<number | string>, { kind: 'value' }>, field: FieldDef): boolean {
+  if (typeof value === 'number') return true;
+  if (field.type === 'phone') return remarks.every(({ code }) => code !== 'phone-shape');
+  if (field.type === 'person') return value.split(/[、，, ]/).every(isPlainName);
+  return value.length >= SHORTEST_UNIT;
 }

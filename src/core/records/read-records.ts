@@ -52,7 +52,7 @@ export function readRecords(
   }
   const apart = withPairs(
     withOtherEnds({ found, def, rows: found.records, fields }, template.year),
-    (field, column) => readerOf(about, field, column).reader,
+    (field, column) => readerOf(about, field, column),
   );
   const table = joinContinued(apart, snapshot, about.merges);
   return wide === null

@@ -1,5 +1,6 @@
 /** Two numbers in one cell under two names: 应到/实到 25/23. */
 import { examine } from '../../../src/core/engine';
+import { isoOf } from '../../../src/core/model/calendar';
 import { builtInTemplate } from '../../../src/core/template';
 import { buildSnapshot, type GridCell } from '../../snapshots/builder';
 
@@ -80,4 +81,82 @@ test('rules between the two hold, and the unit is that of both', () => {
   const fields = reading.tables[0]?.fields;
   expect([fields?.get('invest')?.number[0], fields?.get('fund')?.number[0]]).toEqual([120, 150]);
   expect(findings.filter(({ rule }) => rule === 'R42')).toMatchObject([{ row: 3, column: 4 }]);
+});
+
+const problems = (name: string, ...cells: readonly string[]) => {
+  const { reading } = examine(
+    buildSnapshot([
+      {
+        name: '问题',
+        rows: [
+          ['问题整改台账'],
+          ['序号', '存在问题', '整改措施', '整改时限', name, '整改状态'],
+          ...cells.map((cell, i) => [
+            i + 1,
+            '活动室资料归档不全',
+            '建立归档目录，按月归档',
+            '2024-09-30',
+            cell,
+            '整改中',
+          ]),
+        ],
+      },
+    ]),
+    template,
+    { asOf: 45473 },
+  );
+  const fields = reading.tables[0]?.fields;
+  return [fields?.get('unit')?.text, fields?.get('owner')?.text];
+};
+
+test.each(['责任单位/责任人', '责任单位、责任人', '责任单位（责任人）'])(
+  'a unit and who answers for it: %s',
+  (name) => {
+    const cells = [
+      '竹影村党支部/李明',
+      '竹影村党支部（李明、王芳）',
+      '组织部 李明',
+      '竹影村党支部\n欧阳修',
+      '荷塘村党支部',
+    ];
+    expect(problems(name, ...cells)).toEqual([
+      ['竹影村党支部', '竹影村党支部', '组织部', '竹影村党支部', '荷塘村党支部'],
+      ['李明', '李明、王芳', '李明', '欧阳修', ''],
+    ]);
+  },
+);
+
+test('what is no name of a person leaves the cell whole', () => {
+  expect(problems('责任单位/责任人', '竹影村党支部、荷塘村党支部', '竹影村/各党小组长')).toEqual([
+    ['竹影村党支部、荷塘村党支部', '竹影村/各党小组长'],
+    ['', ''],
+  ]);
+});
+
+test('days and telephones: 换届时间/届满时间, 书记及联系电话', () => {
+  const { reading, findings } = examine(
+    buildSnapshot([
+      {
+        name: '花名册',
+        rows: [
+          ['望禾镇党组织花名册'],
+          ['党组织名称', '组织类别', '领域', '党组织书记/联系电话', '党员总数', '换届时间/届满时间', '成立时间'],
+          ['竹影村党支部', '党支部', '村', '李明 13800138000', 30, '2021.3/2026.3', '1990-07-01'],
+          ['荷塘村党支部', '党支部', '村', '王芳（13900139000）', 20, '2021年3月12日/2026年3月11日', '1991-07-01'],
+        ],
+      },
+    ]),
+    template,
+    { asOf: 45473 },
+  );
+  const fields = reading.tables[0]?.fields;
+  expect(fields?.get('secretary')?.text).toEqual(['李明', '王芳']);
+  expect(fields?.get('secretaryPhone')?.text).toEqual(['13800138000', '13900139000']);
+  const days = (field: string) => [...(fields?.get(field)?.number ?? [])].map(isoOf);
+  expect(days('electionDate')).toEqual(['2021-03-01', '2021-03-12']);
+  expect(days('termEnd')).toEqual(['2026-03-31', '2026-03-11']);
+  expect(findings.filter(({ rule, column }) => column === 5 && rule === 'V09').map(({ expected }) => expected)).toEqual(
+    ['2021-03-01、2026-03-31', '2021-03-12、2026-03-11'],
+  );
+  expect(findings.every(({ column, fix }) => column !== 5 || fix === null)).toBe(true);
 });
