@@ -32,6 +32,7 @@ const CONFIDENCE = 0.58;
 /** Where no word is shared, all values must be words of the field's list, and so many different ones. */
 const ALL = 1;
 const FEWEST_WORDS = 2;
+const LONG_WORD = 4;
 /** So much of a table must be known by name before the rest is judged by where it stands. */
 const FEWEST_KNOWN = 3;
 
@@ -83,9 +84,9 @@ function meant(
   return first.field;
 }
 
-/** All that stands under it are words of one open field's list, and more than one of them: 建设内容 over 新建, 改建. */
+/** All that stands under it are words of one open field's list, more than one of them or a long one: 建设内容 over 新建, 改建. */
 function sorted(profile: Profile, free: readonly FieldDef[], index: TemplateIndex): FieldDef | null {
-  if (profile.words().size < FEWEST_WORDS) return null;
+  if (profile.words().size < FEWEST_WORDS && profile.meanLength < LONG_WORD) return null;
   const lists = free.filter(
     (field) => field.type === 'enum' && index.choices.has(field) && fit(profile, field, index) >= ALL,
   );

@@ -6,6 +6,7 @@ import { likeness } from './likeness';
 import { even } from './names';
 import type { Profile } from './profile';
 import type { NameLevel, TemplateIndex } from './template-index';
+import { isEveryday } from './template-index';
 import type { Wording } from './wording';
 import { SEQUENCE } from './words';
 
@@ -16,6 +17,12 @@ export interface Claim {
   readonly agrees: number;
   /** The field's own label in other words. */
   readonly ownLabel?: boolean;
+  /** The name in other words, as any office may put it. */
+  readonly otherWords?: boolean;
+  /** A word that any list has: 备注, 时间. */
+  readonly everyday?: boolean;
+  /** Nothing under the name is such as the field holds: it is taken where nobody else wants either. */
+  readonly against?: boolean;
 }
 
 const BY_LEVEL: Readonly<Record<NameLevel, { readonly weight: number; readonly by: MatchedBy }>> = {
@@ -36,6 +43,9 @@ const AGREEING = 0.1;
 /** The last word of a name alone, where dates, figures or words of a list stand under it. */
 const BY_HEAD = 0.48;
 const AGREEING_HEAD = 0.5;
+/** 时间 and 日期 stand for each other. */
+const WHEN = /^(?:时间|日期)$/;
+const WHEN_AT_END = /(?:时间|日期)$/;
 const NOT = /[未不非无]/;
 const BEFORE = /[上去前]年|上期|上季|上月|同期/;
 const MEANT = /计划|预计|应|拟/;
@@ -53,17 +63,22 @@ const NOT_AGAINST = -0.1;
 const CONTRADICTED = 0.79;
 const FEWEST_AGAINST = 2;
 const CANNOT_BE = -0.9;
-/** What agreeing values add to a likeness that is held against others. */
-const VALUES_TELL = 0.12;
+/** Fewer letters may be another way of saying yes or no. */
+const LONGEST_ANSWER = 4;
+const TEXTS: ReadonlySet<FieldType> = new Set(['text', 'longtext']);
+const AGREEING_TAIL_OF_TEXT = 0.1;
+const CHINESE = /[\u4e00-\u9fff]/;
 
 /** What a column's names alone say about a field. */
 interface NameFit {
-  readonly named: { readonly weight: number; readonly by: MatchedBy } | null;
+  readonly named: { readonly weight: number; readonly by: MatchedBy; readonly everyday?: boolean } | null;
   /** The same in other words, and whether the words are those of the field's label. */
   readonly kindred: boolean;
   readonly kindredLabel: boolean;
   readonly alike: number;
   readonly headed: boolean;
+  /** The name is the last word of the field's label and of no other. */
+  readonly tail: boolean;
   /** The name says that it sorts, not by what: 问题类型. */
   readonly sorts: boolean;
 }
@@ -100,20 +115,22 @@ export function mayClaim(wording: Wording, table: number, index: TemplateIndex):
 
 /** Whatever the values, nothing is claimed. */
 function saysNothing(names: NameFit, wording: Wording, field: FieldDef): boolean {
-  if (names.named !== null || names.kindred || names.headed || names.sorts) return false;
+  if (names.named !== null || names.kindred || names.headed || names.tail || names.sorts) return false;
   if (names.alike >= ALIKE_IN_VALUES) return false;
   return wording.named || (field.type !== 'idNumber' && field.type !== 'uscc');
 }
 
 function nameFit(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): NameFit {
   const named = byName(wording, field, table, index) ?? byWordsOfList(wording, field, index);
-  if (named !== null) return { named, kindred: false, kindredLabel: false, alike: 0, headed: false, sorts: false };
+  if (named !== null)
+    return { named, kindred: false, kindredLabel: false, alike: 0, headed: false, tail: false, sorts: false };
   return {
     named,
     kindred: wording.kindred.some((form) => index.kindred[table]?.get(form)?.has(field) === true),
     kindredLabel: wording.kindred.includes(kindredForm(field.label)),
     alike: byLikeness(wording, field, table, index),
     headed: headed(wording, field, table, index),
+    tail: isTail(wording, field, index.tables[table]),
     sorts: field.type === 'enum' && wording.own.some((name) => SORTING.test(name)),
   };
 }
@@ -129,17 +146,31 @@ export function claimsOf(
   const fields = index.tables[table]?.fields ?? [];
   return nameFits(wording, table, index).fits.map((names, f) => {
     const field = fields[f];
-    return field === undefined || names === null ? null : claimOf(wording, names, profile, agreeing(field), field);
+    return field === undefined || names === null
+      ? null
+      : claimOf(wording, names, profile, agreeing(field), field, index);
   });
 }
 
-function claimOf(wording: Wording, names: NameFit, profile: Profile, agrees: number, field: FieldDef): Claim | null {
+function claimOf(
+  wording: Wording,
+  names: NameFit,
+  profile: Profile,
+  agrees: number,
+  field: FieldDef,
+  index: TemplateIndex,
+): Claim | null {
   const { named } = names;
   if (named !== null) {
     const counts = wording.numbers && !SEQUENCE.test(even(field.label));
     const weight = counts ? numberingWeight(profile, field, named.weight) : named.weight;
-    const against = named.by === 'synonym' && profile.cells >= FEWEST_AGAINST && agrees <= CANNOT_BE;
-    return weight === 0 ? null : { weight: against ? weight * CONTRADICTED : weight, by: named.by, agrees };
+    const against =
+      named.by === 'synonym' && profile.cells >= FEWEST_AGAINST && (agrees <= CANNOT_BE || isNumbering(profile, field));
+    if (weight === 0 || (against && tellsStories(profile, field, index))) return null;
+    const everyday = named.everyday === true;
+    return against
+      ? { weight: weight * CONTRADICTED, by: named.by, agrees, everyday, against }
+      : { weight, by: named.by, agrees, everyday };
   }
   const valued = profile.cells > 0;
   if (names.kindred && agrees >= (valued ? NOT_AGAINST : 0) && !wording.numbers) {
@@ -149,14 +180,18 @@ function claimOf(wording: Wording, names: NameFit, profile: Profile, agrees: num
       by: 'similar',
       agrees,
       ownLabel: names.kindredLabel,
+      otherWords: true,
     };
   }
   const { alike } = names;
-  const enough = !valued ? ALIKE_WITHOUT_VALUES : agrees >= SURE && TELLING.has(field.type) ? ALIKE_IN_VALUES : ALIKE;
+  const enough = !valued ? ALIKE_WITHOUT_VALUES : agrees >= SURE && tells(field) ? ALIKE_IN_VALUES : ALIKE;
   if (alike >= enough && agrees >= (valued ? AGREEING : 0)) {
     return { weight: 0.28 + 0.36 * alike + 0.08 * agrees, by: 'similar', agrees };
   }
   if (valued && agrees >= AGREEING_HEAD && names.headed) {
+    return { weight: BY_HEAD + 0.06 * agrees, by: 'similar', agrees };
+  }
+  if (valued && names.tail && agrees >= (TEXTS.has(field.type) ? AGREEING_TAIL_OF_TEXT : AGREEING_HEAD)) {
     return { weight: BY_HEAD + 0.06 * agrees, by: 'similar', agrees };
   }
   if (names.sorts && profile.cells >= FEWEST_SORTED && agrees >= SORTED)
@@ -165,19 +200,15 @@ function claimOf(wording: Wording, names: NameFit, profile: Profile, agrees: num
   return telling && agrees > 0.7 && !wording.named ? { weight: VALUES_ALONE, by: 'values', agrees } : null;
 }
 
-function byName(
-  wording: Wording,
-  field: FieldDef,
-  table: number,
-  index: TemplateIndex,
-): { readonly weight: number; readonly by: MatchedBy } | null {
-  let best: { weight: number; by: MatchedBy } | null = null;
+function byName(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): NameFit['named'] {
+  let best: NameFit['named'] = null;
   for (const { form, factor, by } of wording.forms) {
     for (const known of index.names.get(form) ?? []) {
       if (known.table !== table || known.field !== field) continue;
       const level = BY_LEVEL[known.level];
       const weight = level.weight * factor;
-      if (best === null || weight > best.weight) best = { weight, by: by ?? level.by };
+      if (best !== null && weight <= best.weight) continue;
+      best = { weight, by: by ?? level.by, everyday: level.by === 'synonym' && isEveryday(form) };
     }
   }
   return best;
@@ -211,6 +242,34 @@ function headed(wording: Wording, field: FieldDef, table: number, index: Templat
   );
 }
 
+/** 日期 is the last word of 述职日期, and of no other label of its table. */
+function isTail({ own: [, name = ''] }: Wording, field: FieldDef, def: TableDef | undefined): boolean {
+  if (name.length !== 2 || def === undefined) return false;
+  const ending = WHEN.test(name) ? WHEN_AT_END : name;
+  const endsSo = (label: string): boolean => (typeof ending === 'string' ? label.endsWith(ending) : ending.test(label));
+  const ends = labelsOf(def).filter(endsSo);
+  return ends.length === 1 && ends[0] === even(field.label);
+}
+
+/** Values such as hardly another column has. */
+function tells(field: FieldDef): boolean {
+  return TELLING.has(field.type) || field.ref === 'indicator';
+}
+
+/** The numbers of lines under a name for texts. */
+function isNumbering(profile: Profile, field: FieldDef): boolean {
+  return field.type === 'longtext' && profile.codes >= profile.cells;
+}
+
+/** Texts of their own under a name for words of a list, which nobody demands: they belong to no field. */
+function tellsStories(profile: Profile, field: FieldDef, index: TemplateIndex): boolean {
+  if (field.required || profile.texts < profile.cells) return false;
+  if (field.type === 'bool') return profile.meanLength > LONGEST_ANSWER;
+  if (field.type !== 'enum') return false;
+  const words = [...(index.choices.get(field) ?? [])].filter((word) => CHINESE.test(word));
+  return profile.meanLength > Math.max(0, ...words.map((word) => word.length));
+}
+
 /** 未到人数 and 参加人数, 计划完成率 and 完成率, 本年收入 and 上年收入 share letters and mean the contrary. */
 export function opposed(one: string, other: string): boolean {
   return [NOT, MEANT, BEFORE].some((word) => word.test(one) !== word.test(other));
@@ -233,34 +292,9 @@ function likest(names: readonly string[], forms: readonly string[]): number {
 
 const labels = new WeakMap<TableDef, readonly string[]>();
 
-function labelsOf(def: TableDef): readonly string[] {
+/** Folded labels of a table, by place. */
+export function labelsOf(def: TableDef): readonly string[] {
   let known = labels.get(def);
   if (known === undefined) labels.set(def, (known = def.fields.map((field) => even(field.label))));
   return known;
-}
-
-/** What a claim comes to. Of names that are only alike the values tell which is meant. */
-function borne(claim: Claim | null): number {
-  if (claim === null) return 0;
-  return claim.by === 'similar' ? claim.weight + VALUES_TELL * claim.agrees : claim.weight;
-}
-
-/** A column that bears a field's own label belongs to no other; one that bears a name belongs to none by likeness. */
-export function keepOwn(wordings: readonly Wording[], claims: readonly (Claim | null)[][], def: TableDef): void {
-  const own = labelsOf(def);
-  const owners = wordings.map((wording) => own.findIndex((label) => wording.own.includes(label)));
-  wordings.forEach((_, i) => {
-    const row = claims[i];
-    if (row === undefined) return;
-    const owner = owners[i] ?? -1;
-    const best = Math.max(0, ...row.map(borne));
-    // A field that another column is named after is not this one's to have: 单位名称 beside 党组织全称 may be 所在单位名称.
-    const free = Math.max(0, ...row.map((claim, f) => (f !== owner && owners.includes(f) ? 0 : borne(claim))));
-    row.forEach((claim, f) => {
-      if (claim === null || f === owner) return;
-      const foreign = owner >= 0 && claim.by !== 'parent';
-      const most = claim.ownLabel === true ? free : best;
-      if (foreign || (claim.by === 'similar' && most > borne(claim))) row[f] = null;
-    });
-  });
 }

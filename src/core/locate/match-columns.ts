@@ -3,7 +3,8 @@ import type { MatchedBy } from '../model/found';
 import type { FieldDef, TableDef } from '../model/template';
 import { assign } from './assign';
 import type { Claim } from './claims';
-import { claimsOf, keepOwn } from './claims';
+import { claimsOf } from './claims';
+import { bid, keepOwn, standBack } from './settle-claims';
 import { shiftDegrees } from './degrees';
 import { asLimits } from './limits';
 import type { Profile } from './profile';
@@ -28,8 +29,6 @@ export interface ColumnMatches {
 
 /** Fewer indicators side by side are no wide score sheet. */
 const FEWEST_INDICATORS = 3;
-/** What agreeing values add to a name's weight. */
-const VALUES_ADD = 0.12;
 /** A name that claims less is no rival. */
 const RIVAL = 0.7;
 
@@ -49,13 +48,10 @@ export function matchColumns(
       : claimsOf(wording, profile, (field) => fit(profile, field, index), table, index);
   });
   keepOwn(wordings, claims, def);
+  standBack(claims);
   shiftDegrees(wordings, claims, def);
   const older = olderOf(wordings, profiles, claims);
-  const chosen = assign(
-    claims.map((row, i) =>
-      row.map((claim) => (claim === null || older.has(i) ? 0 : claim.weight + VALUES_ADD * claim.agrees)),
-    ),
-  );
+  const chosen = assign(claims.map((row, i) => row.map((claim) => (claim === null || older.has(i) ? 0 : bid(claim)))));
   const assigned = chosen.map((f, i): ColumnMatch | null => {
     const field = def.fields[f];
     const claim = claims[i]?.[f] ?? null;

@@ -17,6 +17,8 @@ export interface Profile {
   readonly dates: number;
   readonly months: number;
   readonly years: number;
+  /** Numbers such as 199507, which may be a year and a month. */
+  readonly yearMonths: number;
   /** Texts such as 6.26, which among dates are days. */
   readonly days: number;
   readonly phones: number;
@@ -50,6 +52,7 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
     dates: 0,
     months: 0,
     years: 0,
+    yearMonths: 0,
     days: 0,
     phones: 0,
     ids: 0,
@@ -83,6 +86,7 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
       if (Number.isInteger(number)) counts.whole++;
       min = Math.min(min, number);
       max = Math.max(max, number);
+      if (isYearMonth(number)) counts.yearMonths++;
       if (number === before + 1) counts.counting++;
       before = number;
     }
@@ -129,6 +133,7 @@ export function fit(profile: Profile, field: FieldDef, index: TemplateIndex): nu
 
 /** How much a value of this type tells when it agrees. */
 function strength(field: FieldDef): number {
+  if (field.ref === 'indicator') return 1;
   return field.type === 'text' || field.type === 'longtext' ? 0.4 : 1;
 }
 
@@ -143,7 +148,8 @@ function agreeing(profile: Profile, field: FieldDef, index: TemplateIndex): numb
         profile.months +
         (profile.dates + profile.months + profile.days >= cells ? profile.days : 0) +
         profile.years * AS_DATE +
-        (profile.dates === 0 ? serials(profile) : 0)
+        (profile.dates === 0 ? serials(profile) : 0) +
+        (profile.dates + profile.months + profile.yearMonths >= cells ? profile.yearMonths : 0)
       );
     case 'month':
       return profile.dates + profile.months + (profile.dates === 0 ? serials(profile) : 0);
@@ -188,11 +194,16 @@ function agreeing(profile: Profile, field: FieldDef, index: TemplateIndex): numb
       return profile.names;
     case 'text':
     case 'longtext':
-      return textual(profile, field);
+      return textual(profile, field, index);
   }
 }
 
 const YES_WORDS: ReadonlySet<string> = new Set([
+  '是的',
+  '不是',
+  '没有',
+  '符合',
+  '不符合',
   '达标',
   '未达标',
   '不达标',
@@ -222,6 +233,12 @@ function known(profile: Profile, list: ReadonlySet<string>): number {
   return count;
 }
 
+/** Of a life: 199507. */
+function isYearMonth(number: number): boolean {
+  const [year, month] = [Math.floor(number / 100), number % 100];
+  return Number.isInteger(number) && year >= 1900 && year < 2100 && month >= 1 && month <= 12;
+}
+
 function serials(profile: Profile): number {
   return profile.min >= 20_000 && profile.max <= 60_000 ? profile.whole : 0;
 }
@@ -229,8 +246,9 @@ function serials(profile: Profile): number {
 /** 已封顶 may be all that is told of a progress: short texts say nothing for or against. */
 const SHORT_TEXT = 0.5;
 
-function textual(profile: Profile, field: FieldDef): number {
+function textual(profile: Profile, field: FieldDef, index: TemplateIndex): number {
   const { cells } = profile;
+  if (field.ref === 'indicator') return Math.max(known(profile, index.indicators.ids), cells * 0.4);
   if (field.ref === 'T03.orgName')
     return Math.max(profile.organisations, cells * 0.4 - profile.numbers - profile.dates - profile.names * 0.5);
   if (field.pattern !== undefined || field.ref !== undefined) return Math.max(profile.codes, cells * 0.4);

@@ -53,6 +53,10 @@ const EVERYWHERE =
   /^(?:序号?|编号|姓名|性别|民族|年龄|出生(?:日期|年月)?|学历|文化程度|职务|职称|岗位|单位(?:名称)?|部门|名称|联系人|(?:联系)?电话|手机(?:号码)?|联系方式|(?:家庭)?住址|地址|座机|固定电话|(?:公民)?身份(?:证|证号|证号码|号码)|备注|说明|附注|日期|时间|地点|年度|年份|月份|季度|类别|类型|分类|状态|项目|事项|内容|数量|面积|金额|合计|总计|小计|总收入|收入合计|收入|支出|成本|目标|标准|原因|来源|方式|得分|总分|分值|排名|名次|职务|负责人|责任人|责任单位|开始时间|完成时间|截止时间|完成情况|进度|完成率|地区|乡镇|街道|村|时限|附件|投资收益|补助|差额|产业项目)$/;
 const EVERYDAY = 0.22;
 
+export function isEveryday(form: string): boolean {
+  return EVERYWHERE.test(form);
+}
+
 export function indexTemplate(template: Template): TemplateIndex {
   const names = new Map<string, KnownName[]>();
   const forms: Map<FieldDef, readonly string[]>[] = [];

@@ -57,6 +57,7 @@ const SPAN = /(?:期限?|时间|日期|起止时间|起止)$/;
 const STATE = /(?:进度|完成率|比例|占比)$/;
 const MONTHLY = /(?:\d|[一二三四五六七八九十])月/;
 const AT_A_TIME = 0.9;
+const LAST_YEARLY = 0.95;
 /** A lowest name alone, where a common name stands over it: 姓名 under 联系人 is less surely 姓名. */
 const UNDER_PARENT = 0.95;
 
@@ -113,6 +114,9 @@ function worded(named: Names, index: TemplateIndex): Wording {
     // 已认证 over 人数 is 已认证数.
     if (COUNTED.test(bare)) add(formsOf(`${parent}数`), 0.93, 'parent');
   }
+  // 2023年收入 in the ledgers of 2024.
+  const yearly = lastYearly(bare, index.template.year);
+  add(yearly, LAST_YEARLY, null);
   if (SUM.test(bare)) add(SUMS, AS_SUM * alone, null);
   // 部门/单位, 负责人、联系人: either word may be the one.
   const parts = bare.split('、');
@@ -136,7 +140,7 @@ function worded(named: Names, index: TemplateIndex): Wording {
     own: column.path.length > 0 ? [raw, bare] : [],
     forms,
     likeness: [...joined, ...(bare.length >= 2 ? [bare] : []), ...spoken],
-    kindred: [...new Set([...joined, ...turned, ...leafForms, ...spoken].map(kindredForm))].filter(
+    kindred: [...new Set([...joined, ...turned, ...leafForms, ...yearly, ...spoken].map(kindredForm))].filter(
       (form) => form !== '',
     ),
     numbers: SEQUENCE.test(bare),
@@ -147,6 +151,12 @@ function worded(named: Names, index: TemplateIndex): Wording {
       index,
     ),
   };
+}
+
+/** 上年收入 for 2023年收入. @param year of the template */
+function lastYearly(name: string, year: number): readonly string[] {
+  const [, said = '', rest = ''] = /^(20\d\d)年度?(.{2,})$/.exec(name) ?? [];
+  return Number(said) === year - 1 ? [`上年${rest}`] : [];
 }
 
 /** 正式 under 其中 under 党员 is 正式 under 党员. */

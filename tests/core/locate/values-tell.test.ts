@@ -1,0 +1,174 @@
+/** Where what stands under a name speaks for another field than the name does. */
+import type { GridCell } from '../../snapshots/from-grid';
+import { tableOf } from './found';
+
+const BRANCHES = ['望禾村党支部', '石桥村党支部', '竹影村党支部'];
+
+/** The fields of a table without its title row. */
+function fieldsOf(title: string, names: readonly string[], ...rows: readonly (readonly GridCell[])[]) {
+  return tableOf([[title, ...names.slice(1).map(() => '<' as const)], names, ...rows]).columns.map(
+    ({ field }) => field,
+  );
+}
+
+describe('what stands under a name', () => {
+  it('keeps two columns whose names may each mean the other in their places', () => {
+    const stages = ['主体完工', '开工建设', '装修布置'];
+    const built = (names: readonly [string, string], worded: 0 | 1) =>
+      fieldsOf(
+        '党员群众服务中心建设进度表',
+        ['项目编号', '村（社区）', '总投资', ...names, '计划完工日期'],
+        ...stages.map((stage, i): GridCell[] => {
+          const told: GridCell[] = [stage, 60 + i];
+          return [`X${i}`, `${'竹鹭云'[i] ?? ''}影村`, 80 + i, ...(worded === 0 ? told : told.reverse()), '2024.9.30'];
+        }),
+      ).slice(3, 5);
+    expect(built(['形象进度', '工程进度（%）'], 0)).toEqual(['stage', 'donePct']);
+    expect(built(['形象进度', '工程进度'], 1)).toEqual(['donePct', 'stage']);
+    expect(built(['目前所处阶段', '工程进度'], 0)).toEqual(['stage', 'donePct']);
+  });
+
+  it('takes 完成情况 over 是, 不是 for the answer and over percentages for the rate', () => {
+    const told = (...values: GridCell[]) =>
+      fieldsOf(
+        '任务进度月报',
+        ['任务编号', '任务内容', '进展情况', '完成情况（是/否）'],
+        ...values.map((value, i): GridCell[] => [`G-${i + 1}`, '规范主题党日', '每月五日开展，均有记录', value]),
+      )[3];
+    expect(told('不是', '是', '不是', '不是')).toBe('isDone');
+    expect(told('50%', '45%', '60%')).toBe('donePct');
+  });
+
+  it('reads counts with their words of measure as numbers', () => {
+    expect(
+      fieldsOf(
+        '群众满意度测评汇总表',
+        ['对象名称', '测评日期', '发票数', '收票数', '废票', '满意', '不满意', '满意率'],
+        ...BRANCHES.map((name): GridCell[] => [name, '2024.6.18', '60张', '58张', '1张', '50票', '7票', '87.7%']),
+      ).slice(2, 5),
+    ).toEqual(['issued', 'returned', 'invalid']);
+  });
+
+  it('reads years and months written in digits alone as dates', () => {
+    expect(
+      fieldsOf(
+        '党员花名册',
+        ['姓名', '所在党支部', '入党年月', '转正年月'],
+        ...BRANCHES.map((branch, i): GridCell[] => ['张建国', branch, 199507 + i, `19960${7 + i}`]),
+      ).slice(2),
+    ).toEqual(['joinDate', 'formalDate']);
+    // Amounts of six digits are none.
+    expect(
+      fieldsOf(
+        '村级集体经济收入统计表',
+        ['村名', '乡镇', '总收入（元）', '是否达标'],
+        ...['竹影村', '鹭鸣村', '云影村'].map((name, i): GridCell[] => [name, '听泉镇', 199507 + i, '是']),
+      )[2],
+    ).toBe('total');
+  });
+
+  it('an everyday word stands back behind a telling one for the same thing', () => {
+    const scored = (note: GridCell) =>
+      fieldsOf(
+        '堡垒指数评分表',
+        ['党组织', '指标编号', '标准及要求', '分值', '自评得分', '审核得分', '扣分理由', '备注'],
+        ...[1, 2, 3].map((i): GridCell[] => [
+          '竹影村党支部',
+          `G${i}`,
+          '按期换届',
+          4,
+          4,
+          3.5,
+          i === 1 ? null : '记录不全',
+          note,
+        ]),
+      ).slice(6);
+    expect(scored(null)).toEqual(['reason', null]);
+    expect(scored('已核对')).toEqual(['reason', null]);
+    // Alone it is what the template says.
+    expect(
+      fieldsOf(
+        '堡垒指数评分表',
+        ['党组织', '指标编号', '标准及要求', '自评得分', '备注'],
+        ['竹影村党支部', 'G1', '按期换届', 4, '记录不全'],
+      )[4],
+    ).toBe('reason');
+  });
+
+  it('a column of the numbers of indicators numbers them, whatever it is called', () => {
+    expect(
+      fieldsOf(
+        '堡垒指数评分表',
+        ['支部', '指标', '指标名称', '分值', '自评得分'],
+        ...['G1', 'G2', 'V3'].map((id): GridCell[] => ['竹影村党支部', id, '党组织设置规范', 4, 4]),
+      ).slice(1, 3),
+    ).toEqual(['indicator', 'content']);
+  });
+
+  it('words of one list alone, by one of them', () => {
+    const built = (word: string) =>
+      fieldsOf(
+        '党员群众服务中心建设进度表',
+        ['项目编号', '村（社区）', '乡镇', '建设内容', '建设方式', '总投资'],
+        ...[1, 2, 3].map((i): GridCell[] => [`X${i}`, '竹影村', '听泉镇', word, '新建', 86]),
+      )[3];
+    expect(built('党员群众服务中心')).toBe('facilityKind');
+    expect(built('无')).toBeNull();
+    expect(built('两层砖混结构')).toBeNull();
+  });
+
+  it('texts of its own under a name for words of a list that nobody demands are no such words', () => {
+    const brand = (...points: string[]) =>
+      fieldsOf(
+        '品牌、荣誉和经验宣传台账',
+        ['单位', '品牌名称', '创新点', '争创级别'],
+        ...points.map((point, i): GridCell[] => [BRANCHES[i] ?? '', `红色驿站${i}`, point, '省级']),
+      )[2];
+    expect(brand('组建党员互助队', '把党课搬到田头', '积分兑换超市')).toBeNull();
+    expect(brand('方法创新', '载体创新', '理念创新')).toBe('innovation');
+  });
+});
+
+describe('names that say when or which', () => {
+  it('a year before a name is this one or the last', () => {
+    expect(
+      fieldsOf(
+        '村级集体经济收入统计表',
+        ['村名', '乡镇', '总收入', '收入线', '是否达标', '2023年收入'],
+        ['竹影村', '听泉镇', 6.1, 5, '是', 5.8],
+        ['鹭鸣村', '听泉镇', 7.1, 5, '是', 6.8],
+      )[5],
+    ).toBe('lastYear');
+  });
+
+  it('of two names for one field the one that another field bears gives way', () => {
+    expect(
+      fieldsOf(
+        '党组织花名册',
+        ['党组织代码', '组织名称', '组织类别', '单位名称', '成立日期'],
+        ['429001', '竹影村党支部', '党支部', '竹影村村民委员会', '1972-07-01'],
+        ['429002', '石桥村党支部', '党支部', '石桥村村民委员会', '1985-07-01'],
+      ).slice(1, 4),
+    ).toEqual(['orgName', 'orgType', 'unitName']);
+  });
+
+  it('the last word of one label alone, where no other ends with it, to be confirmed', () => {
+    const table = tableOf([
+      ['述职评议结果', '<', '<', '<', '<'],
+      ['姓名', '单位', '日期', '综合得分', '等次'],
+      ['孟浩飞', '竹影村党支部', '2024-01-18', 92, '好'],
+      ['倪娜', '石桥村党支部', '2024-01-18', 88, '较好'],
+    ]);
+    expect(table.columns[2]).toMatchObject({ field: 'date', matchedBy: 'similar' });
+    expect(table.columns[2]?.confidence).toBeLessThan(0.6);
+    // 时间 may be any of several.
+    expect(
+      fieldsOf(
+        '党员花名册',
+        ['姓名', '性别', '所在党支部', '工作岗位', '时间'],
+        ['孟浩飞', '男', '竹影村党支部', '务农', '2024-01-18'],
+        ['倪娜', '女', '石桥村党支部', '务工', '2024-01-18'],
+      )[4],
+    ).toBeNull();
+  });
+});
