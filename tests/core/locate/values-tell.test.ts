@@ -171,4 +171,29 @@ describe('names that say when or which', () => {
       )[4],
     ).toBeNull();
   });
+
+  it('words that offices have for leaders, changes and days of completion', () => {
+    expect(
+      fieldsOf(
+        '2024年重点任务清单',
+        ['任务编号', '任务内容', '牵头科室', '负责同志', '经办人员', '完成时限'],
+        ['G-1', '推进七类支部建设', '组织科', '孟浩飞', '倪娜', '2024年12月'],
+        ['G-2', '规范主题党日', '组织科', '孟浩飞', '钟勇', '2024年11月'],
+      ).slice(2, 5),
+    ).toEqual(['leadUnit', 'leader', 'owner']);
+    expect(
+      fieldsOf(
+        '双五星创评汇总表',
+        ['名称或姓名', '建议星级', '审定星级', '变更理由'],
+        ['孟浩飞', '五星', '四星', null],
+      )[3],
+    ).toBe('changeReason');
+    expect(
+      fieldsOf(
+        '党员群众服务中心建设进度表',
+        ['项目编号', '开工日期', '竣工时限', '竣工日期'],
+        ['X1', '2024.1.5', '2024.9.30', null],
+      ).slice(2),
+    ).toEqual(['dueDate', 'doneDate']);
+  });
 });
