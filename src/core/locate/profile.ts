@@ -19,7 +19,7 @@ export interface Profile {
   readonly years: number;
   /** Numbers such as 199507, which may be a year and a month. */
   readonly yearMonths: number;
-  /** Texts such as 6.26, which among dates are days. */
+  /** Such as 6.26, which among dates are days. */
   readonly days: number;
   readonly phones: number;
   readonly ids: number;
@@ -95,7 +95,7 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
     if (shape === 'date' || shows === 'date' || look?.date === true) counts.dates++;
     else if (shape === 'month' || look?.month === true) counts.months++;
     if (shape === 'year') counts.years++;
-    if (shape === 'number' && cell !== null && MONTH_DAY.test(cell.bare)) counts.days++;
+    if (shape === 'number' && shows !== 'percent' && MONTH_DAY.test(cell?.bare ?? String(value))) counts.days++;
     if (shape === 'phone') counts.phones++;
     if (shape === 'id') counts.ids++;
     if (shape === 'yesNo') counts.yesNo++;

@@ -139,7 +139,14 @@ function ambiguous(word: string, list: ChoiceList): boolean {
 /** Less than what they stand with: 已完成80%, 基本完成. */
 const NOT_WHOLLY = /%|基本|部分|大部|大体|即将|接近/;
 
-/** The entry that makes up at least half of the word, when the rest does not turn its meaning round. */
+/** 销号 beside 已完成: which of the two is for people to say. */
+function holdsOther(rest: string, id: string, list: ChoiceList): boolean {
+  return [list.exact, list.loose].some((words) =>
+    [...words].some(([word, ids]) => word.length >= 2 && rest.includes(word) && !ids.has(id)),
+  );
+}
+
+/** The entry that makes up at least half of the word, when the rest neither turns its meaning round nor is of another. */
 function heldIn(bare: string, list: ChoiceList): string | null {
   if (bare.length > 24) return null;
   let best = '';
@@ -156,5 +163,5 @@ function heldIn(bare: string, list: ChoiceList): string | null {
       best = word;
     }
   }
-  return found;
+  return found === null || holdsOther(bare.replace(best, ''), found, list) ? null : found;
 }

@@ -91,7 +91,7 @@ function asDate(text: string): string {
 
 /**
  * Serial of the day in a number cell. With a date format the cell is what it shows; without, serials of 1927–2100,
- * 20240630, 202406, 2024 and 2024.06 are read loosely. 2024.1 may have been 2024.10: not read.
+ * 20240630, 202406, 2024, 2024.06 and 5.13 are read loosely. 2024.1 may have been 2024.10, 5.1 have been 5.10: not read.
  */
 export function readDateNumber(
   number: number,
@@ -104,8 +104,8 @@ export function readDateNumber(
   if (!Number.isInteger(number)) {
     if (number >= LIKELY_FROM && number <= LIKELY_TO) return loose(Math.floor(number), read);
     const shown = /^0\.00(?:_|;|$)/.test(numberFormat) ? number.toFixed(2) : read;
-    const yearMonth = /^(?:19|20)\d\d\.(?:\d\d|[2-9])$/.test(shown);
-    return yearMonth ? ofSpan(parseDateSpan(shown, options), read, options) : unreadable('not-date', read);
+    const named = /^(?:19|20)\d\d\.(?:\d\d|[2-9])$|^(?:1[0-2]|[1-9])\.(?:\d\d|[4-9])$/.test(shown);
+    return named ? ofSpan(parseDateSpan(shown, options), read, options) : unreadable('not-date', read);
   }
   if (number >= LIKELY_FROM && number <= LIKELY_TO) return loose(number, read);
   const figures = (number >= 1900 && number <= 2100) || (number >= 190_000 && number <= 99_999_999);

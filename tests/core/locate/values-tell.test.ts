@@ -57,6 +57,13 @@ describe('what stands under a name', () => {
         ...BRANCHES.map((branch, i): GridCell[] => ['张建国', branch, 199507 + i, `19960${7 + i}`]),
       ).slice(2),
     ).toEqual(['joinDate', 'formalDate']);
+    expect(
+      tableOf([
+        ['组织生活登记表', '<', '<', '<'],
+        ['党支部', '活动类型', '主题', '时间'],
+        ...[1.13, 2.6, 3.14].map((day, i): GridCell[] => [BRANCHES[i] ?? '', '主题党日', '学习条例', day]),
+      ]).columns[3],
+    ).toMatchObject({ field: 'date', confidence: 0.94 });
     // Amounts of six digits are none.
     expect(
       fieldsOf(

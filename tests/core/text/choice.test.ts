@@ -64,6 +64,7 @@ describe('a value of a closed list', () => {
       '男\\女',
       'unreadable [not-in-list→男、女]',
     ],
+    ['words of two entries', members, '正式党员预备', 'unreadable [not-in-list→正式党员、预备党员]'],
     ['nothing', grades, ' ', 'blank'],
   ])('%s', (_title, list, text, expected) => {
     expect(told(readChoice(text, list))).toBe(expected);
