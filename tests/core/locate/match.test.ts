@@ -416,6 +416,20 @@ describe('which column is which field', () => {
       'dueDate',
       'issueDate',
     ]);
+    expect(
+      fieldsOf('重点任务清单', '任务编号', '任务内容', '责任单位', '协作部门', '开展时间', '完成时限').slice(3),
+    ).toEqual(['coUnits', 'startDate', 'dueDate']);
+    expect(fieldsOf('任务进度月报', '任务编号', '完成率', '存在不足', '下一步措施')[2]).toBe('problem');
+    expect(fieldsOf('联系点台账', '班子成员', '工作单位', '联系点', '计划次数')[1]).toBe('org');
+    expect(fieldsOf('走访慰问台账', '姓名', '上门日期', '上门人员', '慰问金').slice(1, 3)).toEqual([
+      'visitDate',
+      'visitor',
+    ]);
+    expect(fieldsOf('品牌台账', '单位', '品牌名称', '荣誉名称', '颁授单位', '颁奖时间').slice(3)).toEqual([
+      'honourBy',
+      'honourDate',
+    ]);
+    expect(fieldsOf('问题整改台账', '问题编号', '被查单位', '问题描述', '整改措施')[1]).toBe('unit');
     expect(fieldsOf('问题整改台账', '短板弱项', '整治措施', '责任单位', '谁验收', '整治进展', '销号日期')).toEqual([
       'problem',
       'measure',
