@@ -259,6 +259,10 @@ export const en: Words = {
     ['V05.whole', '“{s}” row {r}, “{c}” is {v}; it should be a whole number.'],
     ['V04.unit', '“{s}” row {r}, “{c}” is written “{v}” and was counted as {e}. Please confirm the unit.'],
     ['V04.column', '“{s}”, column “{c}” is in {v} and was converted to {e}. Please confirm the unit.'],
+    [
+      'V04.scale',
+      '“{s}” row {r}, “{c}” is {v} where the column is mostly about {e}: it may be in another unit. It is counted as {v} (10,000 yuan); please confirm the unit.',
+    ],
     ['V05.min', '“{s}” row {r}, “{c}” is {v}; it should not be less than {e}.'],
     ['V05.max', '“{s}” row {r}, “{c}” is {v}; it should not be more than {e}.'],
     ['V06.negative', '“{s}” row {r}, “{c}” is {v}%; a share cannot be negative.'],

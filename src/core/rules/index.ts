@@ -99,7 +99,7 @@ const ways: ReadonlyMap<string, Readonly<Partial<Record<Stage, Run>>>> = new Map
   ['region-unknown', { cells: regionCode }],
   ['phone-shape', { cells: phone }],
   ['text-number', { cells: textNumber }],
-  ['unit-in-cell', { cells: unitInCell }],
+  ['unit-in-cell', { cells: unitInCell, columns: outOfScale }],
   ['bare-percent', { cells: barePercent }],
   ['loose-date', { cells: looseDate }],
   ['enum-synonym', { cells: enumSynonym }],

@@ -66,6 +66,32 @@ test('a column in another unit than the template’s is said once, at its header
   ]);
 });
 
+test('an amount thousands of times those of its column is asked about', () => {
+  const amounts = (...given: number[]) => {
+    const [first] = ledger('T11').entries;
+    const entries = given.map((amount, i) => ({
+      ...first,
+      village: `竹影${'一二三四五'[i] ?? ''}村`,
+      serviceSpend: amount,
+    }));
+    return check(read([{ ...ledger('T11'), entries }])).findings.filter(({ message }) => message === 'V04.scale');
+  };
+  expect(
+    amounts(1.2, 0.8, 12000, 1.5).map(({ rule, severity, row, field, value, facts }) => [
+      rule,
+      severity,
+      row,
+      field,
+      value,
+      facts.e,
+    ]),
+  ).toEqual([['V04', 'confirm', 4, 'serviceSpend', 12000, 1.2]]);
+  expect(amounts(12, 80, 0.0012).map(({ value }) => value)).toEqual([0.0012]);
+  // Large beside small, and too few to tell.
+  expect(amounts(1.2, 0.8, 900, 0.01)).toEqual([]);
+  expect(amounts(1.2, 12000)).toEqual([]);
+});
+
 test('an amount whose unit the header does not state is not mended', () => {
   const open = {
     ...ledger('T11'),

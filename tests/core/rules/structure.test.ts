@@ -128,7 +128,7 @@ describe('the header', () => {
   test('H01: a required column is missing, once and not for every row', () => {
     const findings = told([{ ...ledger('T04'), without: ['nation', 'address'] }]);
     expect(findings.map(({ id, facts }) => [id, facts.c, facts.syn])).toEqual([
-      ['H01@党员名册!2#nation', '民族', '民 族'],
+      ['H01@党员名册!2#nation', '民族', '民 族、族别'],
     ]);
   });
 

@@ -1,0 +1,54 @@
+/**
+ * V04 of plain numbers: an amount that is thousands of times those of its column, or a thousandth of them, was most
+ * likely written in another unit. 50000 among 5.2 and 6.1 万元 is 5 万元 in 元; it is counted as it stands until
+ * people say so.
+ */
+import type { FieldValues } from '../model/record';
+import { ValueState } from '../model/record';
+import type { RuleDef } from '../model/template';
+import type { Bench } from './bench';
+import { shownNumber } from './shown-value';
+
+/** 万 lies between the two units; amounts of one ledger seldom differ so much. */
+const TIMES = 1000;
+/** In 万元: less may be a large amount of its own, more a small one. */
+const LARGE = 1000;
+const SMALL = 0.01;
+/** Fewer amounts tell nothing of what is usual. */
+const FEWEST = 3;
+
+export function outOfScale(rule: RuleDef, bench: Bench): void {
+  for (const table of bench.tables(rule.tables)) {
+    for (const values of table.fields.values()) {
+      const { field } = values;
+      if (field.type !== 'money' || field.unit !== '万元' || values.found === null) continue;
+      const usual = usualOf(values);
+      if (usual === null) continue;
+      values.number.forEach((number, record) => {
+        if (!isPlain(values, record) || !differs(number, usual)) return;
+        bench.atField(rule, table, record, field.id, () => ({
+          facts: { v: shownNumber(number, field), e: shownNumber(usual, field) },
+          value: number,
+          message: 'V04.scale',
+        }));
+      });
+    }
+  }
+}
+
+/** The amount in the middle; null where there are too few. */
+function usualOf(values: FieldValues): number | null {
+  const amounts = values.number.filter((number, record) => number > 0 && isPlain(values, record)).sort();
+  return amounts.length < FEWEST ? null : (amounts[(amounts.length - 1) >> 1] ?? null);
+}
+
+function isPlain({ state, remarks }: FieldValues, record: number): boolean {
+  if (state[record] !== ValueState.value) return false;
+  return !(remarks.get(record)?.some(({ code }) => code === 'unit-in-cell') ?? false);
+}
+
+function differs(number: number, usual: number): boolean {
+  return number > usual
+    ? number >= LARGE && number >= usual * TIMES
+    : number > 0 && number < SMALL && number * TIMES <= usual;
+}
