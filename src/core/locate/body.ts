@@ -69,6 +69,7 @@ function isInside(kind: RowKind): boolean {
     case 'total':
     case 'subtotal':
     case 'mean':
+    case 'part':
       return true;
     default:
       return false;

@@ -242,13 +242,15 @@ function headed(wording: Wording, field: FieldDef, table: number, index: Templat
   );
 }
 
-/** 日期 is the last word of 述职日期, and of no other label of its table. */
+/** 日期 is the last word of 述职日期 and of no other label of its table, or of no other that is demanded. */
 function isTail({ own: [, name = ''] }: Wording, field: FieldDef, def: TableDef | undefined): boolean {
   if (name.length !== 2 || def === undefined) return false;
   const ending = WHEN.test(name) ? WHEN_AT_END : name;
-  const endsSo = (label: string): boolean => (typeof ending === 'string' ? label.endsWith(ending) : ending.test(label));
-  const ends = labelsOf(def).filter(endsSo);
-  return ends.length === 1 && ends[0] === even(field.label);
+  const ends = def.fields.filter(({ label }) =>
+    typeof ending === 'string' ? even(label).endsWith(ending) : ending.test(even(label)),
+  );
+  const demanded = ends.filter(({ required }) => required);
+  return ends.length === 1 ? ends[0] === field : demanded.length === 1 && demanded[0] === field;
 }
 
 /** Values such as hardly another column has. */

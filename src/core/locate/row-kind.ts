@@ -11,6 +11,8 @@ export type RowKind =
   | 'total'
   | 'subtotal'
   | 'mean'
+  /** 其中：薄弱村 before figures: a share of rows that are told already. */
+  | 'part'
   | 'section'
   | 'example'
   /** Only its number, or what is preset in every row still to be filled. */
@@ -70,6 +72,7 @@ export class RowReader {
     const sum = this.sumOf(row, filled);
     if (sum !== null) return sum;
     const first = this.columns[0] ?? 0;
+    if (this.isPart(row)) return 'part';
     if (this.labels[0] === 'example' && first <= this.region.firstColumn + 1) return 'example';
     if (filled === 1) return this.single(row, first, afterBlank);
     if (this.kinds[0] === CellKind.text) {
@@ -118,6 +121,18 @@ export class RowReader {
       if (this.kinds[i] === CellKind.text && i > 0) return null;
     }
     return null;
+  }
+
+  private isPart(row: number): boolean {
+    const at = this.kinds.indexOf(CellKind.text);
+    if (at < 0 || at >= this.starts || this.labels[at] !== 'part') return false;
+    let figures = 0;
+    for (let column = (this.columns[at] ?? 0) + 1; column <= this.region.lastColumn; column++) {
+      const kind = kindAt(this.grid, row, column);
+      if (kind === CellKind.text && !/^\s*[-\d]/.test(textAt(this.grid, row, column))) return false;
+      if (kind !== CellKind.empty) figures++;
+    }
+    return figures > 0;
   }
 
   /** A sum has no words behind its label: figures, formulas, marks. */

@@ -1,7 +1,20 @@
 /** What the first words of a row say it is. Asked once for each different text of a workbook. */
 import { compact } from '../text/normalise';
 import { labelled } from './above';
-import { DATE_LINE, EXAMPLE, FACT, MEAN, NOTE, SECTION, SIGNATURE, SIGNER, STATISTIC, SUBTOTAL, TOTAL } from './words';
+import {
+  DATE_LINE,
+  EXAMPLE,
+  FACT,
+  MEAN,
+  NOTE,
+  PART,
+  SECTION,
+  SIGNATURE,
+  SIGNER,
+  STATISTIC,
+  SUBTOTAL,
+  TOTAL,
+} from './words';
 
 const LABELS = [
   'none',
@@ -15,6 +28,8 @@ const LABELS = [
   'signer',
   'date',
   'section',
+  /** 其中：薄弱村 */
+  'part',
   /** Some other label and its value: 备案号：12. */
   'pair',
   /** 最高, 中位数. */
@@ -45,6 +60,7 @@ export function labelOf(text: string): RowLabel {
   const pair = labelled(text);
   if (pair !== null && TOTAL.test(pair.label.replace(/\(.*\)$/, ''))) return 'total';
   if (SECTION.test(bare)) return 'section';
+  if (PART.test(bare)) return 'part';
   if (pair !== null) return 'pair';
   return STATISTIC.test(bare) ? 'statistic' : FACT.test(bare) ? 'fact' : 'none';
 }

@@ -51,6 +51,9 @@ export const EXAMPLE =
 export const SECTION =
   /^(?:[一二三四五六七八九十]{1,3}[、.．:：]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十\d]{1,3}[部章节类项批组期]|[ⅠⅡⅢⅣⅤⅥIVX]{1,4}[、.．]|[A-Za-z][、.．]|其中[:：]?$)/;
 
+/** What is told of once more, of some of the rows: 其中：薄弱村, 其中党员. */
+export const PART = /^其中[:：,，、]?[^:：]{1,14}[:：]?$/;
+
 /** Names of columns that number the rows. */
 export const SEQUENCE = /^(?:序号?|编号|号|no\.?|顺号|行号|行次|序列|项次|顺序号?|№)$/i;
 

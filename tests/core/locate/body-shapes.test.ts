@@ -69,6 +69,26 @@ describe('rows of sums', () => {
     expect([excelRows(table.totalRows), excelRows(table.records), table.dataRows]).toEqual([[2, 3], [], null]);
   });
 
+  it('其中 before figures tells of rows that are there already', () => {
+    const table = tableOf([
+      NAMES,
+      A,
+      B,
+      ['合计', null, 9.3, 1.5, 0.2, 11, null],
+      [null, '其中：薄弱村', 3.1, 0.4, 0.2, 3.7, null],
+      ['其中达标村', null, 6.2, 1.1, 0, 7.3, null],
+      ['填表人：倪娜', null, null, null, null, null, null],
+    ]);
+    expect([excelRows(table.records), excelRows(table.totalRows), shown(table.footerRows)]).toEqual([[2, 3], [4], '7']);
+    // With words behind it, it is a record.
+    const task = tableOf([
+      ['任务编号', '任务内容', '具体措施', '责任人'],
+      ['G-1', '规范主题党日', '每月五日开展', '倪娜'],
+      [null, '其中：学习', '每月学习一次', '孟浩飞'],
+    ]);
+    expect(excelRows(task.records)).toEqual([2, 3]);
+  });
+
   it('words that hold 计 are no sums', () => {
     const table = tableOf([
       ['序号', '姓名', '工作岗位', '学历'],

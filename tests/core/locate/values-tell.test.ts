@@ -168,6 +168,23 @@ describe('names that say when or which', () => {
     ]);
     expect(table.columns[2]).toMatchObject({ field: 'date', matchedBy: 'similar' });
     expect(table.columns[2]?.confidence).toBeLessThan(0.6);
+    // Of several the one that is demanded.
+    expect(
+      fieldsOf(
+        '困难党员走访登记表',
+        ['姓名', '支部', '时间', '走访人', '金额'],
+        ['孟浩飞', '竹影村党支部', '2024.1.20', '倪娜', 500],
+        ['钟勇', '石桥村党支部', '2024.1.21', '倪娜', 500],
+      )[2],
+    ).toBe('visitDate');
+    expect(
+      fieldsOf(
+        '督办台账',
+        ['督办编号', '督办事项', '单位', '交办日期'],
+        ['DB-01', '加快服务中心建设', '听泉镇党委', '2024.5.31'],
+        ['DB-02', '补齐会议记录', '望禾镇党委', '2024.4.30'],
+      )[2],
+    ).toBe('unit');
     // 时间 may be any of several.
     expect(
       fieldsOf(
