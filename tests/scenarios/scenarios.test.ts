@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { report } from './report';
 import type { Scenario } from './report';
+import { scenario as answersSideBySide } from './answers-side-by-side/workbook';
 import { scenario as cleanTown } from './clean-town/workbook';
 import { scenario as closedOrNot } from './closed-or-not/workbook';
 import { scenario as formulasWithoutResults } from './formulas-without-results/workbook';
@@ -29,6 +30,7 @@ import { scenario as voteAndStars } from './vote-and-stars/workbook';
 import { scenario as votesNotAllRead } from './votes-not-all-read/workbook';
 
 const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
+  ['answers-side-by-side', answersSideBySide],
   ['clean-town', cleanTown],
   ['closed-or-not', closedOrNot],
   ['formulas-without-results', formulasWithoutResults],

@@ -4,6 +4,7 @@ import type { FieldValues, RecordTable } from '../model/record';
 import { ValueState } from '../model/record';
 import type { Area, Snapshot } from '../model/snapshot';
 import type { FieldDef, Template } from '../model/template';
+import { noBeside, withAnswersBeside } from './answer-beside';
 import { bodyMerges, columnView, textView } from './column-view';
 import { isNumberLike, readerFor } from './field-reader';
 import { joinContinued } from './continued';

@@ -58,15 +58,23 @@ export function mergedHeader(rule: RuleDef, bench: Bench): void {
 export function extraColumns(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
     const taken = new Set(rivals(table).map(({ column }) => column));
+    const answers = new Set(table.found.columns.map((column) => noColumnOf(table, column)));
     const inUse = new Set([...(table.cells?.values() ?? [])].flatMap((columns) => [...columns]));
     for (const column of table.found.columns) {
       if (column.field !== null || taken.has(column) || inUse.has(column.column)) continue;
+      if (answers.has(column)) continue;
       const word = fold(column.label);
       if (word === '' || ORDINARY_COLUMN.test(word)) continue;
       if (table.cells !== undefined && ROW_TOTAL.test(word.replace(/\(.*\)$/, ''))) continue;
       bench.atCell(rule, table, header(table, column), () => ({ value: column.label }));
     }
   }
+}
+
+/** The column of 否 that was read together with this one of 是. */
+function noColumnOf({ def, found }: RecordTable, column: FoundColumn): FoundColumn | undefined {
+  const field = def.fields.find(({ id }) => id === column.field);
+  return field?.type === 'bool' ? noBeside(column, found.columns) : undefined;
 }
 
 interface Rival {
