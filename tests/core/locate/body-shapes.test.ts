@@ -89,6 +89,17 @@ describe('rows of sums', () => {
     expect(excelRows(task.records)).toEqual([2, 3]);
   });
 
+  it('总分 under the points of a score sheet is their sum', () => {
+    const table = tableOf([
+      ['堡垒指数评分表', '<', '<', '<', '<'],
+      ['党组织', '指标编号', '标准及要求', '分值', '自评得分'],
+      ['竹影村党支部', 'G1', '应建尽建', 5, 4.5],
+      ['竹影村党支部', 'G2', '设置规范', 4, 4],
+      ['总分', null, null, 9, 8.5],
+    ]);
+    expect([excelRows(table.records), excelRows(table.totalRows)]).toEqual([[3, 4], [5]]);
+  });
+
   it('words that hold 计 are no sums', () => {
     const table = tableOf([
       ['序号', '姓名', '工作岗位', '学历'],

@@ -430,6 +430,9 @@ describe('which column is which field', () => {
       'honourDate',
     ]);
     expect(fieldsOf('问题整改台账', '问题编号', '被查单位', '问题描述', '整改措施')[1]).toBe('unit');
+    expect(fieldsOf('组织生活登记表', '党支部', '活动类型', '会场', '主题')[2]).toBe('place');
+    expect(fieldsOf('书记承诺台账', '书记姓名', '事项编号', '承诺事项')[1]).toBe('promiseCode');
+    expect(fieldsOf('走访慰问台账', '姓名', '走访日期', '慰问金', '兑付时间')[3]).toBe('payDate');
     expect(fieldsOf('问题整改台账', '短板弱项', '整治措施', '责任单位', '谁验收', '整治进展', '销号日期')).toEqual([
       'problem',
       'measure',
