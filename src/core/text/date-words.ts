@@ -79,11 +79,15 @@ export const YEAR_WORDS = new Map<string, number>([
 const OPEN =
   /^(?:并|需|应|要)?(?:长期|持续|常年|常态化?|[一1]直|经常性?|不间断|每(?:[日天周月年]|季度?)(?:1次)?|按[月季年]度?|逐[月季年]|定期|日常|全程|贯穿全年)(?:坚持|推进|开展|进行|落实|执行|工作|实施|抓好|整改|有效|保持|任务|化|，|,|、|并|且|长期|持续)*$/;
 
-/** What is put right on the spot has no day either. */
+/** What is put right on the spot has no day either, nor where it is to go on after that: 立即整改，长期坚持. */
 const AT_ONCE =
-  /^(?:已)?(?:立行立改|立知立改|即知即改|立查立改|立整立改|边查边改|立即(?:整改|落实|执行)|当场整改|马上整改)$/;
+  /^(?:已)?(?:立行立改|立知立改|即知即改|立查立改|立整立改|边查边改|(?:立即|立刻|即时|即刻)(?:整改|落实|执行)|当场整改|马上整改)/;
 
 /** 长期坚持, 持续推进, 每月, 立行立改: on purpose no day by which it is done. */
 export function isOpenEnded(words: string): boolean {
-  return OPEN.test(words) || AT_ONCE.test(words);
+  if (OPEN.test(words)) return true;
+  const atOnce = AT_ONCE.exec(words);
+  if (atOnce === null) return false;
+  const rest = words.slice(atOnce[0].length).replace(/^[,，、;；]?(?:并)?/, '');
+  return rest === '' || OPEN.test(rest);
 }

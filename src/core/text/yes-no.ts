@@ -24,7 +24,7 @@ export const PLAIN_YES_NO: YesNoOptions = Object.freeze({
 
 const YES: ReadonlySet<string> = new Set(
   (
-    '是 是的 有 对 已 已有 会 能 √ ✓ ✔ ✅ ☑ ■ ● ◉ v 1 1.0 y yes t true ok 达标 已达标 完成 全部完成 合格 通过 办结 ' +
+    '是 是的 有 对 已 已有 会 能 √ ✓ ✔ ✅ ☑ ■ ● ◉ v ⅴ 1 1.0 y yes t true ok 达标 已达标 完成 全部完成 合格 通过 办结 ' +
     '销号 落实 到位 建成 认证 参加 报到 兑现 符合 正常 属于 达到 按时完成 如期完成 ' +
     '本人签收 本人签字 本人签领 本人领取 代签 代领 家属代签 家属代领'
   ).split(' '),
