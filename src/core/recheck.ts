@@ -11,6 +11,7 @@ import { CellKind, type ColumnCells, type Snapshot } from './model/snapshot';
 import type { FormulaCheck, RuleDef, Template } from './model/template';
 import { readRecords } from './records';
 import { check, type CheckContext } from './rules';
+import { OUT_OF_SCALE } from './rules/out-of-scale';
 import { isDitto } from './text/empty-mark';
 
 /** Rules of these groups see one row at a time. */
@@ -56,6 +57,7 @@ export function recheckRow(
     finding.row === row &&
     subjects.has(finding.rule) &&
     !kept.has(finding.rule) &&
+    finding.message !== OUT_OF_SCALE &&
     !wide.has(placeOfCheck(finding.rule, table.def.code, finding.field));
   const fresh = now.findings.filter(isOfRow);
   const rest = before.findings.filter((finding) => !isOfRow(finding));

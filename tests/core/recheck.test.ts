@@ -6,7 +6,9 @@ import type { Scalar } from '../../src/core/model/change';
 import type { Finding } from '../../src/core/model/finding';
 import { withCell } from '../../src/core/model/with-cell';
 import { recheckRow } from '../../src/core/recheck';
+import { OUT_OF_SCALE } from '../../src/core/rules/out-of-scale';
 import { builtInTemplate } from '../../src/core/template';
+import { fromGrid } from '../snapshots/from-grid';
 import { Chance } from '../samples/chance';
 import { examineSample, openSamples } from '../samples/measure';
 
@@ -44,6 +46,7 @@ function ofRow(findings: readonly Finding[], sheet: string, row: number): readon
   return findings
     .filter((finding) => finding.sheet === sheet && finding.row === row && /^[VR]/.test(finding.rule))
     .filter(({ rule, table, field }) => !whole.has(`${rule} ${String(table)}.${String(field)}`))
+    .filter(({ message }) => message !== OUT_OF_SCALE)
     .map((finding) => `${finding.id} ${JSON.stringify(finding.facts)}`)
     .sort();
 }
@@ -105,6 +108,26 @@ test('edits all over the samples', async () => {
   }
   expect(edits).toBeGreaterThan(150);
   expect(changed).toBeGreaterThan(50);
+});
+
+test('what compares an amount with its column stands until the whole is examined', () => {
+  const snapshot = fromGrid([
+    ['村名', '乡镇', '年度', '经营收入（万元）', '总收入（万元）', '是否达标'],
+    ['竹影村', '听泉镇', 2024, 5.2, 6.1, '是'],
+    ['鹭鸣村', '听泉镇', 2024, 52000, 7.3, '是'],
+    ['松涛坞村', '听泉镇', 2024, 4.1, 5.5, '是'],
+  ]);
+  const asOf = serialOfIso('2024-06-30') ?? 0;
+  const before = examine(snapshot, template, { asOf });
+  const scale = (findings: readonly Finding[]): readonly (number | null)[] =>
+    findings.filter(({ message }) => message === OUT_OF_SCALE).map(({ row }) => row);
+  expect(scale(before.findings)).toEqual([2]);
+  const edited = withCell(snapshot, 'Sheet1', 2, 4, 8.1);
+  if (edited === null) throw new Error('no such cell');
+  expect(scale(recheckRow(before, edited, 'Sheet1', 2, 4) ?? [])).toEqual([2]);
+  const mended = withCell(snapshot, 'Sheet1', 2, 3, 5.2);
+  if (mended === null) throw new Error('no such cell');
+  expect(scale(examine(mended, template, { asOf }).findings)).toEqual([]);
 });
 
 test('a header, a title or a row without a record is for the whole to say', async () => {

@@ -17,6 +17,9 @@ const SMALL = 0.01;
 /** Fewer amounts tell nothing of what is usual. */
 const FEWEST = 3;
 
+/** The sentence that compares an amount with its column: of a row alone it cannot be said. */
+export const OUT_OF_SCALE = 'V04.scale';
+
 export function outOfScale(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
     for (const values of table.fields.values()) {
@@ -29,7 +32,7 @@ export function outOfScale(rule: RuleDef, bench: Bench): void {
         bench.atField(rule, table, record, field.id, () => ({
           facts: { v: shownNumber(number, field), e: shownNumber(usual, field) },
           value: number,
-          message: 'V04.scale',
+          message: OUT_OF_SCALE,
         }));
       });
     }
