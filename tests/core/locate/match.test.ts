@@ -419,7 +419,11 @@ describe('which column is which field', () => {
     expect(
       fieldsOf('重点任务清单', '任务编号', '任务内容', '责任单位', '协作部门', '开展时间', '完成时限').slice(3),
     ).toEqual(['coUnits', 'startDate', 'dueDate']);
-    expect(fieldsOf('任务进度月报', '任务编号', '完成率', '存在不足', '下一步措施')[2]).toBe('problem');
+    expect(fieldsOf('任务进度月报', '任务编号', '完成率', '存在不足', '对策').slice(2)).toEqual([
+      'problem',
+      'nextStep',
+    ]);
+    expect(fieldsOf('组织生活登记表', '党支部', '活动类型', '该到人数', '实到人数')[2]).toBe('should');
     expect(fieldsOf('联系点台账', '班子成员', '工作单位', '联系点', '计划次数')[1]).toBe('org');
     expect(fieldsOf('走访慰问台账', '姓名', '上门日期', '上门人员', '慰问金').slice(1, 3)).toEqual([
       'visitDate',
