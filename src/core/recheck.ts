@@ -11,7 +11,7 @@ import { CellKind, type ColumnCells, type Snapshot } from './model/snapshot';
 import type { FormulaCheck, RuleDef, Template } from './model/template';
 import { readRecords } from './records';
 import { check, type CheckContext } from './rules';
-import { OUT_OF_SCALE } from './rules/out-of-scale';
+import { OUT_OF_SCALE } from './rules/columns/out-of-scale';
 import { isDitto } from './text/empty-mark';
 
 /** Rules of these groups see one row at a time. */

@@ -2,11 +2,12 @@
 import path from 'node:path';
 import { examine } from '../../src/core/engine';
 import type { Examination } from '../../src/core/examination';
+import { serialOfIso } from '../../src/core/model/calendar';
 import type { Scalar } from '../../src/core/model/change';
 import type { Finding } from '../../src/core/model/finding';
 import { withCell } from '../../src/core/model/with-cell';
 import { recheckRow } from '../../src/core/recheck';
-import { OUT_OF_SCALE } from '../../src/core/rules/out-of-scale';
+import { OUT_OF_SCALE } from '../../src/core/rules/columns/out-of-scale';
 import { builtInTemplate } from '../../src/core/template';
 import { fromGrid } from '../snapshots/from-grid';
 import { Chance } from '../samples/chance';

@@ -51,9 +51,8 @@ export function readRecords(
       ...(stated === null || values === null ? blank : { stated, ...values }),
     });
   }
-  const apart = withPairs(
-    withOtherEnds({ found, def, rows: found.records, fields }, template.year),
-    (field, column) => readerOf(about, field, column),
+  const apart = withPairs(withOtherEnds({ found, def, rows: found.records, fields }, template.year), (field, column) =>
+    readerOf(about, field, column),
   );
   const table = joinContinued(apart, snapshot, about.merges);
   return wide === null
@@ -70,6 +69,12 @@ interface Sources {
 }
 
 function read(about: Sources, field: FieldDef, column: FoundColumn): ColumnValues {
+  const values = readOne(about, field, column);
+  const no = field.type === 'bool' ? noBeside(column, about.found.columns) : undefined;
+  return no === undefined ? values : withAnswersBeside(values, readOne(about, field, no));
+}
+
+function readOne(about: Sources, field: FieldDef, column: FoundColumn): ColumnValues {
   const { view, reader } = readerOf(about, field, column);
   return readColumn(view, reader);
 }

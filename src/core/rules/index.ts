@@ -31,6 +31,7 @@ import { meanRow } from './columns/mean-row';
 import { columnMissingByCondition, missingColumn } from './file/missing-column';
 import { missingTask } from './tables/missing-task';
 import { notInRoster } from './tables/not-in-roster';
+import { outOfScale } from './columns/out-of-scale';
 import { phone } from './cells/phone';
 import { plausibleDate } from './cells/plausible-date';
 import { range } from './cells/range';

@@ -4,6 +4,7 @@ import { periodOf } from '../../locate/periods';
 import { cellName, columnName } from '../../model/address';
 import type { RecordTable } from '../../model/record';
 import type { RuleDef } from '../../model/template';
+import { noBeside } from '../../records/answer-beside';
 import { fold } from '../../text/normalise';
 import type { Bench } from '../bench/bench';
 import { ORDINARY_COLUMN, ROW_TOTAL } from '../bench/vocabulary';

@@ -3,11 +3,11 @@
  * likely written in another unit. 50000 among 5.2 and 6.1 万元 is 5 万元 in 元; it is counted as it stands until
  * people say so.
  */
-import type { FieldValues } from '../model/record';
-import { ValueState } from '../model/record';
-import type { RuleDef } from '../model/template';
-import type { Bench } from './bench';
-import { shownNumber } from './shown-value';
+import type { FieldValues } from '../../model/record';
+import { ValueState } from '../../model/record';
+import type { RuleDef } from '../../model/template';
+import type { Bench } from '../bench/bench';
+import { shownNumber } from '../bench/shown-value';
 
 /** 万 lies between the two units; amounts of one ledger seldom differ so much. */
 const TIMES = 1000;
