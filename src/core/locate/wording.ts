@@ -127,6 +127,9 @@ function worded(named: Names, index: TemplateIndex): Wording {
       0.85,
       null,
     );
+  // 责任单位及责任人: joined by a word only where both are names; 及时率 and 参与人数 are one.
+  const joinedBy = bare.split(/以?及|[和与]/);
+  if (!whole && joinedBy.length === 2 && joinedBy.every((part) => index.names.has(part))) add(joinedBy, 0.85, null);
   const period = periodOf(column.path);
   if (!whole && column.path.length === 1 && period !== null && MONTHLY.test(bare) && STATE.test(period.rest))
     add(formsOf(period.rest), AT_A_TIME, null);
