@@ -3,4 +3,4 @@ export { findTables } from './find-tables';
 export { findUpright } from './upright';
 export { noChoices } from './choices';
 export type { Choices, SheetChoice } from './choices';
-export { TABLE_NAME, TABLE_PROPERTY } from './mark';
+export { TABLE_NAME, TABLE_PROPERTY } from './match/mark';

@@ -11,16 +11,16 @@ import { compact } from '../text/normalise';
 import type { Choices, SheetChoice } from './choices';
 import { noChoices } from './choices';
 import { findTables, indexOf } from './find-tables';
-import { form } from './form';
-import { gridOf, unseenStrings } from './grid';
-import { inOneCell } from './in-one-cell';
-import { Lying } from './lying';
-import type { Meetings } from './months';
-import { monthsBeside } from './months';
-import { fit, profileOf } from './profile';
-import type { Plan } from './set-upright';
-import { sheetFrom } from './set-upright';
-import { turned } from './turned';
+import { form } from './turned/form';
+import { gridOf, unseenStrings } from './cells/grid';
+import { inOneCell } from './turned/in-one-cell';
+import { Lying } from './turned/lying';
+import type { Meetings } from './turned/months';
+import { monthsBeside } from './turned/months';
+import { fit, profileOf } from './match/profile';
+import type { Plan } from './turned/set-upright';
+import { sheetFrom } from './turned/set-upright';
+import { turned } from './turned/turned';
 
 /** Larger sheets are lists. */
 const MOST_ROWS = 80;

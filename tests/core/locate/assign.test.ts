@@ -1,4 +1,4 @@
-import { assign } from '../../../src/core/locate/assign';
+import { assign } from '../../../src/core/locate/match/assign';
 
 /** Every way of giving rows to columns, tried. */
 function best(weights: readonly (readonly number[])[], row = 0, taken: readonly number[] = []): number {

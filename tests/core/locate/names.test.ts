@@ -1,8 +1,8 @@
-import { cleanName, formsOf } from '../../../src/core/locate/names';
-import { labelled } from '../../../src/core/locate/above';
+import { cleanName, formsOf } from '../../../src/core/locate/cells/names';
+import { labelled } from '../../../src/core/locate/cells/saying';
 import { fromGrid } from '../../snapshots/from-grid';
-import { gridOf, unseenStrings } from '../../../src/core/locate/grid';
-import { metaOf } from '../../../src/core/locate/meta';
+import { gridOf, unseenStrings } from '../../../src/core/locate/cells/grid';
+import { metaOf } from '../../../src/core/locate/header/meta';
 
 describe('names of columns', () => {
   it.each([

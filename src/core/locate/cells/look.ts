@@ -1,0 +1,138 @@
+/** The first rows of a region looked at closely: what stands in each row, merges taken as one cell. */
+import type { Area, CellStyle } from '../../model/snapshot';
+import { CellKind } from '../../model/snapshot';
+import { CellText } from './cell-text';
+import type { Grid, Region } from './grid';
+import { kindAt, styleAt, textAt } from './grid';
+import type { Shape } from './shape';
+import { shapeOfNumber } from './shape';
+
+/** A visible cell or a merge with its value, by its first cell; cut to the region. */
+export interface Unit {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly kind: CellKind;
+  readonly text: string;
+  readonly cell: CellText;
+  /** Of the cell: how a number is shown counts too. */
+  readonly shape: Shape;
+  readonly bold: boolean;
+  readonly fill: string | null;
+}
+
+export interface RowLook {
+  readonly row: number;
+  /** First column of the region: index 0 of the marks below. */
+  readonly firstColumn: number;
+  /** From left to right, what begins in this row. */
+  readonly units: readonly Unit[];
+  /** By column of the region: the index + 1 of the unit that stands there, 0 where none does. */
+  readonly places: Uint16Array;
+  /** Merges without a value that begin in this row. */
+  readonly hollow: readonly Area[];
+  /** By column of the region: 1 where a unit of this row stands. */
+  readonly covered: Uint8Array;
+  /** By column of the region: 1 where a merge from a row above reaches down. */
+  readonly overhung: Uint8Array;
+  readonly width: number;
+  /** Units that are bold, and that have a fill other than white. */
+  readonly bold: number;
+  readonly filled: number;
+}
+
+function unitAt(grid: Grid, row: number, column: number, area: Area | undefined, region: Region): Unit | null {
+  const kind = kindAt(grid, row, column);
+  if (kind === CellKind.empty) return null;
+  const style = styleAt(grid, row, column);
+  const cell = cellTextAt(grid, row, column, kind);
+  return {
+    row,
+    column,
+    lastRow: Math.min(area?.lastRow ?? row, region.lastRow),
+    lastColumn: Math.min(area?.lastColumn ?? column, region.lastColumn),
+    kind,
+    text: cell.text,
+    cell,
+    shape:
+      kind === CellKind.number ? numberShape(grid.sheet.columns[column]?.value[row] ?? 0, style?.shows) : cell.shape,
+    bold: style?.bold ?? false,
+    fill: style?.fill ?? null,
+  };
+}
+
+function numberShape(value: number, shows: CellStyle['shows'] | undefined): Shape {
+  if (shows === 'date' || shows === 'percent') return shows;
+  const shape = shapeOfNumber(value);
+  return shape === 'text' || shape === 'long' ? 'number' : shape;
+}
+
+function cellTextAt(grid: Grid, row: number, column: number, kind: CellKind): CellText {
+  return kind === CellKind.text || kind === CellKind.error
+    ? grid.texts.of(grid.sheet.columns[column]?.value[row] ?? 0)
+    : new CellText(textAt(grid, row, column));
+}
+
+/** One look a row of the region; the region should be some dozens of rows high. */
+export function looksOf(grid: Grid, region: Region): readonly RowLook[] {
+  const looks: RowLook[] = [];
+  const columns = region.lastColumn - region.firstColumn + 1;
+  let hanging: readonly Area[] = [];
+  for (let row = region.firstRow; row <= region.lastRow; row++) {
+    const overhung = new Uint8Array(columns);
+    hanging = hanging.filter((area) => area.lastRow >= row);
+    for (const area of hanging) cover(overhung, area.firstColumn, area.lastColumn, region);
+    const merges = (grid.mergesFrom.get(row) ?? []).filter(
+      (area) => area.lastColumn >= region.firstColumn && area.firstColumn <= region.lastColumn,
+    );
+    const byColumn = new Map(merges.map((area) => [area.firstColumn, area]));
+    const units: Unit[] = [];
+    const places = new Uint16Array(columns);
+    const covered = new Uint8Array(columns);
+    let [width, bold, filled] = [0, 0, 0];
+    for (let column = region.firstColumn; column <= region.lastColumn; column++) {
+      const unit = unitAt(grid, row, column, byColumn.get(column), region);
+      if (unit === null) continue;
+      units.push(unit);
+      places.fill(units.length, column - region.firstColumn, unit.lastColumn - region.firstColumn + 1);
+      width += cover(covered, unit.column, unit.lastColumn, region);
+      if (unit.bold) bold++;
+      if (unit.fill !== null && unit.fill.toUpperCase() !== '#FFFFFF') filled++;
+      // What is left in the other cells of a merge nobody sees.
+      column = unit.lastColumn;
+    }
+    const hollow = merges.filter(
+      (area) => covered[Math.max(area.firstColumn, region.firstColumn) - region.firstColumn] === 0,
+    );
+    looks.push({
+      row,
+      firstColumn: region.firstColumn,
+      units,
+      places,
+      hollow,
+      covered,
+      overhung,
+      width,
+      bold,
+      filled,
+    });
+    if (merges.length > 0) hanging = [...hanging, ...merges.filter((area) => area.lastRow > row)];
+  }
+  return looks;
+}
+
+/** Marks the columns and says how many were new. */
+function cover(marks: Uint8Array, first: number, last: number, region: Region): number {
+  let fresh = 0;
+  for (let c = Math.max(first, region.firstColumn); c <= Math.min(last, region.lastColumn); c++) {
+    if (marks[c - region.firstColumn] === 0) fresh++;
+    marks[c - region.firstColumn] = 1;
+  }
+  return fresh;
+}
+
+/** The unit of a row that stands in a column. */
+export function unitOver({ units, places, firstColumn }: RowLook, column: number): Unit | undefined {
+  return units[(places[column - firstColumn] ?? 0) - 1];
+}

@@ -1,0 +1,76 @@
+/** Names of columns: cleaned for showing and comparing, with the unit that stands in their brackets. */
+import { isUnit } from '../../text/unit';
+import { compact, fold } from '../../text/normalise';
+import { MEASURE } from './words';
+
+export interface CleanName {
+  /** Without spaces, breaks, units, hints and marks of duty. */
+  readonly name: string;
+  readonly unit: string | null;
+  readonly required: boolean;
+}
+
+const REQUIRED = /^(?:[*★※●]+)|(?:[*★※]+)$/g;
+/** Brackets that say how to fill in: （必填）, (yyyy-MM), （填简称）, （小学、初中、高中）, (例：2020/01/01). */
+const HINT =
+  /必填|选填|可填|不填|填写|请填|填|例如?[:：]?|格式|下拉|选择|单选|多选|yyyy|年\/月|是\/否|有\/无|以.{1,6}为准|\d{4}[-/.]|精确到|保留.{0,3}(?:位|小数)|[\u4e00-\u9fff]+[、,/][\u4e00-\u9fff]+[、,/]/i;
+
+/** Brackets that say which mark to put: （√）, （√/×）, （打√）. */
+const TICKS = /^[打划填画]?[√×✓✗✔○●、,/或]+$/;
+
+/** Strips brackets from the end one by one: 总收入（万元）（必填） → 总收入, 万元, required. */
+export function cleanName(text: string): CleanName {
+  let name = compact(text)
+    .replace(/[:]+$/, '')
+    .replace(/^\d{1,2}[.、](?=[\u4e00-\u9fff])/, '');
+  const marked = name.replace(REQUIRED, '');
+  let required = marked !== name;
+  name = marked;
+  let unit: string | null = null;
+  for (;;) {
+    const parts = /^(.*?)\(([^()]*)\)[:*]*$/.exec(name);
+    const [, before = '', inside = ''] = parts ?? [];
+    if (parts === null || before === '') break;
+    if (isMeasure(inside)) unit ??= inside.replace(/^单位[:：]?/, '');
+    else if (HINT.test(inside)) required ||= inside.includes('必填') && !inside.includes('非必填');
+    else if (inside.trim() !== '' && !TICKS.test(inside)) break;
+    name = before.replace(REQUIRED, '').replace(/[:]+$/, '');
+  }
+  // 单位: behind a stroke or comma without brackets: 面积/㎡, 金额，万元; 病床使用率%.
+  const tail = /^(.{2,}?)[/,，]([^/,，]{1,4})$/.exec(name);
+  if (unit === null && tail !== null && isMeasure(tail[2] ?? '') && !/^(?:人|个|次|年|户|项|分)$/.test(tail[2] ?? '')) {
+    unit = tail[2] ?? null;
+    name = tail[1] ?? name;
+  }
+  if (unit === null && /[^\d]%$/.test(name)) {
+    unit = '%';
+    name = name.replace(/%$/, '');
+  }
+  return { name, unit, required };
+}
+
+function isMeasure(text: string): boolean {
+  const bare = text.replace(/^单位[:：]?/, '');
+  return MEASURE.test(bare) || isUnit(bare);
+}
+
+/** How a name may be compared: as it stands first, then shorter forms; each folded. */
+export function formsOf(text: string): readonly string[] {
+  const { name } = cleanName(text);
+  const whole = even(name);
+  const forms = [whole];
+  const bare = whole.replace(/\([^()]*\)/g, '');
+  if (bare !== '') forms.push(bare);
+  // 村（社区）、单位: words joined with a stroke stand for each other.
+  return [...new Set(forms)].filter((form) => form !== '');
+}
+
+/** Spellings that mean the same: 台帐 and 台账, 其它 and 其他, strokes, quotes, 的. */
+export function even(text: string): string {
+  return fold(text)
+    .replaceAll('帐', '账')
+    .replaceAll('其它', '其他')
+    .replace(/[、,，/\\·・_]/g, '、')
+    .replace(/[:：。.]+$/, '')
+    .replace(/^[(（]?[一二三四五六七八九十]+[)）、.](?=[\u4e00-\u9fff]{2})/, '');
+}

@@ -1,0 +1,71 @@
+/** Rows right under the names of the columns that belong to the header without naming anything. */
+import { CellKind } from '../../model/snapshot';
+import type { RowLook, Unit } from '../cells/look';
+import { HINT, MEASURE, WEIGHT_LABEL } from '../cells/words';
+
+export type UnderHeader = 'numbers' | 'formulas' | 'units' | 'hints' | 'weights';
+
+const BRACKETED_NUMBER = /^[(<[]?(\d{1,3})[)>\].]?$/;
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const LETTERS = '甲乙丙丁戊己庚辛';
+/** 1=3-5-8, 10=5+6+7, (4)=(2)/(3)*100%, =C+D */
+const FORMULA =
+  /^[(]?(?:\d{1,3}|[A-Za-z]{1,2}|[①-⑳])?[)]?=[(]?(?:\d{1,3}|[A-Za-z]{1,2}|[①-⑳])[)]?[-+*/×÷\d()A-Za-z①-⑳.%:]*$/;
+
+/** The number that a cell of a row of column numbers shows, or null. */
+function columnNumber(unit: Unit): number | null {
+  if (unit.kind === CellKind.number) return Number.isInteger(Number(unit.text)) ? Number(unit.text) : null;
+  const bare = unit.cell.bare;
+  const circled = CIRCLED.indexOf(bare);
+  if (circled >= 0) return circled + 1;
+  const figures = BRACKETED_NUMBER.exec(bare)?.[1] ?? /^(?:第|栏)?(\d{1,3})(?:栏|列)?(?==|$)/.exec(bare)?.[1];
+  return figures === undefined ? null : Number(figures);
+}
+
+function isColumnNumbers(units: readonly Unit[]): boolean {
+  const numbered = units.filter((unit) => !LETTERS.includes(unit.cell.bare) || unit.cell.bare.length > 1);
+  const [first] = numbered;
+  if (first === undefined || numbered.length < 2 || (numbered.length < 3 && units.length < 3)) return false;
+  const start = columnNumber(first);
+  let steps = 0;
+  let before = start;
+  for (let i = 1; i < numbered.length; i++) {
+    const here = numbered[i];
+    if (here === undefined) return false;
+    const number = columnNumber(here);
+    if (number === null && !FORMULA.test(here.cell.bare)) return i === numbered.length - 1 && steps >= 2;
+    if (before !== null && number === before + 1) steps++;
+    before = number;
+  }
+  return start !== null && start <= 2 && steps >= (numbered.length - 1) * 0.75;
+}
+
+/** A row of the block just under the names; `named` columns are those that have a name. */
+export function underHeader(look: RowLook, named: number): UnderHeader | null {
+  const { units } = look;
+  if (units.length === 0) return null;
+  if (isColumnNumbers(units)) return 'numbers';
+  const bare = units.map((unit) => unit.cell.bare);
+  if (units.every((unit) => unit.kind === CellKind.text)) {
+    const formulas = bare.filter((text) => FORMULA.test(text)).length;
+    if (formulas > 0 && bare.every((text) => FORMULA.test(text) || text.length <= 2 || /^[(]?\d+[)]?$/.test(text)))
+      return 'formulas';
+    if (areMeasures(bare, named)) return 'units';
+    const hints = bare.filter((text) => HINT.test(text)).length;
+    if (hints > 0 && hints >= units.length * 0.6) return 'hints';
+  }
+  const [first] = bare;
+  const figures = units.filter((unit) => unit.shape === 'number' || unit.shape === 'percent').length;
+  if (first !== undefined && WEIGHT_LABEL.test(first) && figures >= units.length - 1 && figures > 0) return 'weights';
+  return null;
+}
+
+function areMeasures(bare: readonly string[], named: number): boolean {
+  const measures = bare.every((text) => {
+    const inner = text.replace(/^\((.*)\)$/, '$1');
+    return MEASURE.test(inner) || /^(?:kg|m|cm|mm|t|kW|kg\/m|支数|%)$/i.test(inner);
+  });
+  if (!measures) return false;
+  const bracketed = bare.every((text) => /^\(.*\)$/.test(text));
+  return (bracketed || bare.length >= 2 || named <= 2) && bare.some((text) => !/^[好无]$/.test(text));
+}

@@ -1,0 +1,32 @@
+/**
+ * Scales with another top: where 非常满意 stands beside 满意, it is the highest grade and 满意 is the one below, unless that
+ * has a column of its own.
+ */
+import type { TableDef } from '../../model/template';
+import type { Claim } from './claims';
+import { even } from '../cells/names';
+import type { Wording } from './wording';
+
+const UTMOST = /^(?:非常|很|十分|特别|最)(?=.)/;
+/** As sure as a name that somebody listed; the clerk is asked all the same. */
+const SHIFTED = 0.88;
+
+/** Moves the claim of the lower of two such columns to the field after. */
+export function shiftDegrees(wordings: readonly Wording[], claims: readonly (Claim | null)[][], def: TableDef): void {
+  if (!wordings.some(({ own }) => own.some((name) => UTMOST.test(name)))) return;
+  def.fields.forEach((field, f) => {
+    const label = even(field.label);
+    const lower = wordings.findIndex(({ own }) => own.includes(label));
+    const top = wordings.findIndex(({ own }) =>
+      own.some((name) => name.replace(UTMOST, '') === label && name !== label),
+    );
+    const next = f + 1;
+    if (lower < 0 || top < 0 || next >= def.fields.length || claims[top]?.[f]?.by === undefined) return;
+    if (claims.some((row, i) => i !== lower && row[next] != null && row[next].by !== 'similar')) return;
+    const row = claims[lower];
+    const held = row?.[f];
+    if (row === undefined || held == null) return;
+    row[f] = null;
+    row[next] = { weight: SHIFTED, by: 'similar', agrees: held.agrees };
+  });
+}

@@ -1,0 +1,32 @@
+/**
+ * 完成时间 means the limit as well as the day on which it was done. Where it stands before the columns that tell how far
+ * things are, and no other column is the limit, the limit is meant; the clerk is asked to confirm.
+ */
+import type { FieldDef, TableDef } from '../../model/template';
+import type { ColumnMatch } from './column-match';
+
+/** Both 完成时间 and 完成日期 may be meant so; 实际完成时间 may not. */
+const DONE = /^(?:整改|任务|项目)?(?:完成|办结|办理|兑现|解决|落实)(?:时间|日期)$/;
+const LIMIT = /时限|期限|截止/;
+const CONFIDENCE = 0.6;
+
+/** @param names the lowest name over each column, by place. */
+export function asLimits(
+  matches: readonly (ColumnMatch | null)[],
+  names: readonly string[],
+  def: TableDef,
+): readonly (ColumnMatch | null)[] {
+  const done = matches.findIndex((match, i) => match?.by === 'synonym' && DONE.test(names[i] ?? ''));
+  const match = matches[done];
+  if (match?.field.type !== 'date' || match.field.monthMeans !== 'last') return matches;
+  const placeOf = (field: FieldDef): number => def.fields.indexOf(field);
+  const limit = def.fields.find(
+    (field) => field.type === 'date' && LIMIT.test(field.label) && placeOf(field) < placeOf(match.field),
+  );
+  if (limit === undefined || matches.some((each) => each?.field === limit)) return matches;
+  const between = matches.flatMap((each, i) =>
+    each !== null && placeOf(each.field) > placeOf(limit) && placeOf(each.field) < placeOf(match.field) ? [i] : [],
+  );
+  if (between.length === 0 || between.some((i) => i < done)) return matches;
+  return matches.map((each, i) => (i === done ? { field: limit, by: 'similar', confidence: CONFIDENCE } : each));
+}

@@ -1,0 +1,123 @@
+/** Which column is which field of one table: names first, values where names leave it open, each field once. */
+import type { FieldDef, TableDef } from '../../model/template';
+import { assign } from './assign';
+import type { ColumnMatch } from './column-match';
+import type { Claim } from './claims';
+import { claimsOf } from './claims';
+import { bid, keepOwn, standBack } from './settle-claims';
+import { shiftDegrees } from './degrees';
+import { asLimits } from './limits';
+import type { Profile } from './profile';
+import { fit } from './profile';
+import type { TemplateIndex } from './template-index';
+import type { Wording } from './wording';
+
+export interface ColumnMatches {
+  /** By place in the list of columns. */
+  readonly matches: readonly (ColumnMatch | null)[];
+  /** By place: the field that the column names as well, but another was the better for. */
+  readonly rivals: readonly (FieldDef | null)[];
+  /** Columns that are indicators of a wide score sheet. */
+  readonly indicators: number;
+}
+
+/** Fewer indicators side by side are no wide score sheet. */
+const FEWEST_INDICATORS = 3;
+/** A name that claims less is no rival. */
+const RIVAL = 0.7;
+
+export function matchColumns(
+  wordings: readonly Wording[],
+  profiles: readonly Profile[],
+  table: number,
+  index: TemplateIndex,
+): ColumnMatches {
+  const def = index.tables[table];
+  if (def === undefined) return { matches: wordings.map(() => null), rivals: wordings.map(() => null), indicators: 0 };
+  const indicators = indicatorsIn(wordings, def);
+  const claims = wordings.map((wording, i) => {
+    const profile = profiles[i];
+    return profile === undefined || (indicators > 0 && wording.indicator)
+      ? def.fields.map(() => null)
+      : claimsOf(wording, profile, (field) => fit(profile, field, index), table, index);
+  });
+  keepOwn(wordings, claims, def);
+  standBack(claims);
+  shiftDegrees(wordings, claims, def);
+  const older = olderOf(wordings, profiles, claims);
+  const chosen = assign(claims.map((row, i) => row.map((claim) => (claim === null || older.has(i) ? 0 : bid(claim)))));
+  const assigned = chosen.map((f, i): ColumnMatch | null => {
+    const field = def.fields[f];
+    const claim = claims[i]?.[f] ?? null;
+    if (field === undefined || claim === null) return null;
+    return { field, by: claim.by, confidence: sureness(claim, f, claims[i] ?? [], chosen) };
+  });
+  const matches = asLimits(
+    assigned,
+    wordings.map(({ own: [, bare = ''] }) => bare),
+    def,
+  );
+  const rivals = matches.map((match, i) => (match === null ? rivalOf(claims[i] ?? [], def, matches) : null));
+  return { matches, rivals, indicators };
+}
+
+/** Columns of the same thing at an earlier time than another, by place; what is filled in last counts. */
+function olderOf(
+  wordings: readonly Wording[],
+  profiles: readonly Profile[],
+  claims: readonly (readonly (Claim | null)[])[],
+): ReadonlySet<number> {
+  const alike = new Map<string, number[]>();
+  wordings.forEach(({ period }, i) => {
+    const best = bestOf(claims[i] ?? []);
+    if (period === null || best < 0) return;
+    const key = `${String(best)}\n${period.rest}`;
+    alike.set(key, [...(alike.get(key) ?? []), i]);
+  });
+  const older = new Set<number>();
+  for (const places of alike.values()) {
+    const orderOf = (i: number): number => wordings[i]?.period?.order ?? 0;
+    const filled = places.filter((i) => (profiles[i]?.cells ?? 0) > 0);
+    const last = Math.max(...(filled.length > 0 ? filled : places).map(orderOf));
+    for (const i of places) if (orderOf(i) !== last) older.add(i);
+  }
+  return older;
+}
+
+function bestOf(claims: readonly (Claim | null)[]): number {
+  let best = -1;
+  claims.forEach((claim, f) => {
+    if (claim !== null && claim.weight > (claims[best]?.weight ?? 0)) best = f;
+  });
+  return best;
+}
+
+function sureness(claim: Claim, f: number, claims: readonly (Claim | null)[], chosen: readonly number[]): number {
+  const sure = Math.min(0.99, claim.weight * 0.98 + 0.06 * claim.agrees);
+  // Another field of the table, taken by no other column, has the same right to the name.
+  const open = claims.some(
+    (other, g) => g !== f && other !== null && other.weight >= claim.weight - 0.02 && !chosen.includes(g),
+  );
+  return Math.max(0.05, open ? sure - (claim.agrees > 0.3 ? 0.12 : 0.25) : sure);
+}
+
+/** A column that is named after a field which another column was taken for. */
+function rivalOf(
+  claims: readonly (Claim | null)[],
+  def: TableDef,
+  matches: readonly (ColumnMatch | null)[],
+): FieldDef | null {
+  let best = -1;
+  claims.forEach((claim, f) => {
+    if (claim !== null && claim.weight >= RIVAL && claim.weight > (claims[best]?.weight ?? 0)) best = f;
+  });
+  const field = def.fields[best];
+  return field !== undefined && matches.some((match) => match?.field === field) ? field : null;
+}
+
+/** How many columns stand under indicators, where the table can be written wide and enough of them do. */
+export function indicatorsIn(wordings: readonly Wording[], def: TableDef): number {
+  if (!def.fields.some((field) => field.ref === 'indicator')) return 0;
+  const count = wordings.filter((wording) => wording.indicator).length;
+  return count >= FEWEST_INDICATORS ? count : 0;
+}

@@ -1,0 +1,66 @@
+/** What columns claim, settled between them: who stands back, and what each bids where only one can have a field. */
+import type { TableDef } from '../../model/template';
+import type { Claim } from './claims';
+import { labelsOf } from './claims';
+import type { Wording } from './wording';
+
+/** What agreeing values add to a likeness that is held against others. */
+const VALUES_TELL = 0.12;
+/** What agreeing values add to a claim, and what one is worth that the values speak against. */
+const VALUES_ADD = 0.12;
+const LAST = 0.05;
+
+/** What a claim comes to. Of names that are only alike the values tell which is meant. */
+function borne(claim: Claim | null): number {
+  if (claim === null) return 0;
+  if (claim.against === true) return LAST * claim.weight;
+  return claim.by === 'similar' ? claim.weight + VALUES_TELL * claim.agrees : claim.weight;
+}
+
+/** What a column bids for a field when each gets one. */
+export function bid(claim: Claim): number {
+  return claim.against === true ? LAST * claim.weight : claim.weight + VALUES_ADD * claim.agrees;
+}
+
+/** 备注 beside 扣分理由: a word that any list has stands back where another column names the same thing tellingly. */
+export function standBack(claims: readonly (Claim | null)[][]): void {
+  const best = claims.map((row) => Math.max(0, ...row.map(borne)));
+  claims.forEach((row, i) => {
+    row.forEach((claim, f) => {
+      if (claim?.everyday !== true) return;
+      const named = claims.some((other, j) => {
+        const theirs = other[f];
+        return j !== i && theirs?.otherWords === true && borne(theirs) >= (best[j] ?? 0);
+      });
+      if (named) row[f] = null;
+    });
+  });
+}
+
+/** A column that bears a field's own label belongs to no other; one that bears a name belongs to none by likeness. */
+export function keepOwn(wordings: readonly Wording[], claims: readonly (Claim | null)[][], def: TableDef): void {
+  const own = labelsOf(def);
+  const owners = wordings.map((wording) => own.findIndex((label) => wording.own.includes(label)));
+  // By column, the field that it names where it names no other.
+  const namedOnly = claims.map((row) => {
+    const fields = row.flatMap((claim, f) =>
+      claim === null || claim.by === 'similar' || claim.against === true ? [] : [f],
+    );
+    return fields.length === 1 ? (fields[0] ?? -1) : -1;
+  });
+  wordings.forEach((_, i) => {
+    const row = claims[i];
+    if (row === undefined) return;
+    const owner = owners[i] ?? -1;
+    const best = Math.max(0, ...row.map(borne));
+    // A field that another column is named after is not this one's to have: 单位名称 beside 党组织全称 may be 所在单位名称.
+    const taken = (f: number): boolean => owners.includes(f) || namedOnly.some((only, j) => j !== i && only === f);
+    const free = Math.max(0, ...row.map((claim, f) => (f !== owner && taken(f) ? 0 : borne(claim))));
+    row.forEach((claim, f) => {
+      if (claim === null || f === owner) return;
+      const foreign = owner >= 0 && claim.by !== 'parent';
+      const most = claim.ownLabel === true ? free : best;
+      if (foreign || (claim.by === 'similar' && most > borne(claim))) row[f] = null;
+    });
+  });
+}

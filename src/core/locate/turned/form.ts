@@ -1,0 +1,112 @@
+/** Forms: each name with its value beside it, several such pairs in a row; one record, or one a card below the other. */
+import { areAlike, cardsPlan, FEWEST_FILLED, FEWEST_PAIRS, MOST_LEFT_OVER } from './cards';
+import type { Lying, Unit } from './lying';
+import type { Plan } from './set-upright';
+import { bareName } from '../cells/vocabulary';
+
+/** Of the pairs: values that are names of the template themselves. */
+const MOST_NAMES_AS_VALUES = 0.25;
+/** What stands under names is one too, unless it says something. */
+const SHORT = /^[^：:，。；、]{2,14}$/;
+
+interface Pair {
+  readonly name: Unit;
+  readonly value: Unit;
+}
+
+interface Pairs {
+  readonly pairs: readonly Pair[];
+  readonly leftOver: number;
+}
+
+export function form(lying: Lying): Plan | null {
+  const cards: Pair[][] = [];
+  const before: number[] = [];
+  let after: number[] = [];
+  let leftOver = 0;
+  for (let row = 0; row < lying.rows; row++) {
+    if (lying.filled(row).length === 0) continue;
+    const card = cards.at(-1) ?? [];
+    const here = pairsIn(lying, row, card);
+    const names = here.pairs.map(nameOf);
+    if (names.length === 0 || new Set(names).size < names.length) {
+      (cards.length === 0 ? before : after).push(row);
+      continue;
+    }
+    const again = card.some((pair) => names.includes(nameOf(pair)));
+    const [first] = card;
+    if (again && (first === undefined || nameOf(first) !== names[0])) return null;
+    // After lines of another kind only the next card can follow.
+    if (!again && after.length > 0) {
+      after.push(row);
+      continue;
+    }
+    if (again || cards.length === 0) cards.push([...here.pairs]);
+    else card.push(...here.pairs);
+    after = [];
+    leftOver += here.leftOver;
+  }
+  return planOf(lying, cards, leftOver, before, after);
+}
+
+function planOf(
+  lying: Lying,
+  cards: readonly (readonly Pair[])[],
+  leftOver: number,
+  before: readonly number[],
+  after: readonly number[],
+): Plan | null {
+  const [first] = cards;
+  if (first === undefined || first.length < FEWEST_PAIRS) return null;
+  if (!areAlike(cards.map((card) => card.map(nameOf)))) return null;
+  const pairs = cards.flat();
+  const filled = pairs.filter(({ value }) => value.text !== '');
+  if (filled.length < pairs.length * FEWEST_FILLED || leftOver > pairs.length * MOST_LEFT_OVER) return null;
+  if (filled.filter(({ value }) => lying.knows(value)).length > filled.length * MOST_NAMES_AS_VALUES) return null;
+  const body = [first.map(({ name }) => name), ...cards.map((card) => card.map(({ value }) => value))];
+  return cardsPlan(lying, before, body, after).plan;
+}
+
+function nameOf({ name }: Pair): string {
+  return bareName(name.text);
+}
+
+/** As the row reads best: what stands first may be the name of a part, over no value. */
+function pairsIn(lying: Lying, row: number, above: readonly Pair[]): Pairs {
+  const [first] = lying.filled(row);
+  if (first === undefined) return { pairs: [], leftOver: 0 };
+  const whole = pairsFrom(lying, row, first.column, above);
+  const rest = pairsFrom(lying, row, first.lastColumn + 1, above);
+  return worth(lying, rest) > worth(lying, whole) ? rest : whole;
+}
+
+function worth(lying: Lying, { pairs }: Pairs): number {
+  const count = (units: readonly Unit[]): number => units.filter((unit) => lying.knows(unit)).length;
+  return count(pairs.map(({ name }) => name)) - count(pairs.map(({ value }) => value));
+}
+
+/** A name, then its value, whatever stands there or nothing; then the next name. */
+function pairsFrom(lying: Lying, row: number, from: number, above: readonly Pair[]): Pairs {
+  const pairs: Pair[] = [];
+  const isName = (unit: Unit): boolean =>
+    lying.isName(unit) ||
+    (above.some(({ name }) => name.column === unit.column) && lying.isText(unit) && SHORT.test(unit.text));
+  let leftOver = 0;
+  let column = from;
+  while (column < lying.columns) {
+    const unit = lying.at(row, column);
+    if (unit === null || unit.text === '') {
+      column++;
+      continue;
+    }
+    const value = isName(unit) ? lying.at(row, unit.lastColumn + 1) : null;
+    if (value === null || value.column >= lying.columns) {
+      leftOver++;
+      column = unit.lastColumn + 1;
+      continue;
+    }
+    pairs.push({ name: unit, value });
+    column = value.lastColumn + 1;
+  }
+  return { pairs, leftOver };
+}

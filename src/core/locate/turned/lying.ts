@@ -1,0 +1,109 @@
+/** A sheet as one looks at it that may lie otherwise: its cells with their merges, and which of them are names. */
+import type { Area } from '../../model/snapshot';
+import { CellKind } from '../../model/snapshot';
+import type { Grid } from '../cells/grid';
+import { kindAt, textAt } from '../cells/grid';
+import { bareName, wordOf } from '../cells/vocabulary';
+import { META_LABEL } from '../cells/words';
+
+/** One cell with what its merge covers. */
+export interface Unit {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  /** As it stands, "" where it is empty. */
+  readonly text: string;
+}
+
+export class Lying {
+  private readonly merges = new Map<number, Area>();
+  private readonly covered = new Set<number>();
+
+  constructor(
+    readonly grid: Grid,
+    /** Bare labels and synonyms of the template's fields. */
+    readonly words: ReadonlySet<string>,
+  ) {
+    for (const area of grid.sheet.merges) {
+      for (let row = area.firstRow; row <= Math.min(area.lastRow, this.rows - 1); row++) {
+        for (let column = area.firstColumn; column <= Math.min(area.lastColumn, this.columns - 1); column++)
+          this.covered.add(this.key(row, column));
+      }
+      const first = this.key(area.firstRow, area.firstColumn);
+      this.covered.delete(first);
+      this.merges.set(first, area);
+    }
+  }
+
+  get rows(): number {
+    return this.grid.sheet.rowCount;
+  }
+
+  get columns(): number {
+    return this.grid.sheet.columnCount;
+  }
+
+  private key(row: number, column: number): number {
+    return row * 16384 + column;
+  }
+
+  /** Null under a merge that begins elsewhere. */
+  at(row: number, column: number): Unit | null {
+    if (this.covered.has(this.key(row, column))) return null;
+    const area = this.merges.get(this.key(row, column));
+    const text = textAt(this.grid, row, column).trim();
+    return { row, column, lastRow: area?.lastRow ?? row, lastColumn: area?.lastColumn ?? column, text };
+  }
+
+  /** The filled cells of a row. */
+  filled(row: number): readonly Unit[] {
+    const units: Unit[] = [];
+    for (let column = 0; column < this.columns; column++) {
+      const unit = this.at(row, column);
+      if (unit !== null && unit.text !== '') units.push(unit);
+    }
+    return units;
+  }
+
+  /** A name that some table of the template knows. */
+  knows(unit: Unit): boolean {
+    return this.isText(unit) && this.words.has(bareName(unit.text));
+  }
+
+  /** A word such as names columns in any office. */
+  isName(unit: Unit): boolean {
+    return this.isText(unit) && (this.words.has(bareName(unit.text)) || wordOf(unit.text).headsColumns);
+  }
+
+  isText(unit: Unit): boolean {
+    return kindAt(this.grid, unit.row, unit.column) === CellKind.text;
+  }
+}
+
+/** 填报单位：青石镇 over a table: a fact about all of it. */
+export function isFact(unit: Unit): boolean {
+  const [label = '', ...said] = unit.text.replace(/\s+/g, '').split(/[:：]/);
+  return said.join('') !== '' && META_LABEL.test(label);
+}
+
+/** Lines over or under what was set upright, one text after the other; a single one reaches across as a title does. */
+export function linesOf(
+  lying: Lying,
+  rows: readonly number[],
+  width: number,
+  first: number,
+): {
+  readonly cells: readonly (readonly (Unit | null)[])[];
+  readonly merges: readonly Area[];
+} {
+  const lines = rows.map((row) => lying.filled(row).slice(0, width)).filter((units) => units.length > 0);
+  return {
+    cells: lines.map((units) => Array.from({ length: width }, (_, i) => units[i] ?? null)),
+    merges: lines.flatMap((units, i) =>
+      units.length === 1 && width > 1
+        ? [{ firstRow: first + i, lastRow: first + i, firstColumn: 0, lastColumn: width - 1 }]
+        : [],
+    ),
+  };
+}
