@@ -246,8 +246,9 @@ function headed(wording: Wording, field: FieldDef, table: number, index: Templat
 function isTail({ own: [, name = ''] }: Wording, field: FieldDef, def: TableDef | undefined): boolean {
   if (name.length !== 2 || def === undefined) return false;
   const ending = WHEN.test(name) ? WHEN_AT_END : name;
-  const ends = def.fields.filter(({ label }) =>
-    typeof ending === 'string' ? even(label).endsWith(ending) : ending.test(even(label)),
+  const labels = labelsOf(def);
+  const ends = def.fields.filter((_, f) =>
+    typeof ending === 'string' ? labels[f]?.endsWith(ending) : ending.test(labels[f] ?? ''),
   );
   const demanded = ends.filter(({ required }) => required);
   return ends.length === 1 ? ends[0] === field : demanded.length === 1 && demanded[0] === field;

@@ -24,7 +24,7 @@ export function bid(claim: Claim): number {
 
 /** 备注 beside 扣分理由: a word that any list has stands back where another column names the same thing tellingly. */
 export function standBack(claims: readonly (Claim | null)[][]): void {
-  const best = claims.map((row) => Math.max(0, ...row.map(borne)));
+  const best = claims.map((row) => mostBorne(row, () => true));
   claims.forEach((row, i) => {
     row.forEach((claim, f) => {
       if (claim?.everyday !== true) return;
@@ -43,19 +43,19 @@ export function keepOwn(wordings: readonly Wording[], claims: readonly (Claim | 
   const owners = wordings.map((wording) => own.findIndex((label) => wording.own.includes(label)));
   // By column, the field that it names where it names no other.
   const namedOnly = claims.map((row) => {
-    const fields = row.flatMap((claim, f) =>
-      claim === null || claim.by === 'similar' || claim.against === true ? [] : [f],
-    );
-    return fields.length === 1 ? (fields[0] ?? -1) : -1;
+    const names = (claim: Claim | null): boolean => claim !== null && claim.by !== 'similar' && claim.against !== true;
+    const first = row.findIndex(names);
+    return first === row.findLastIndex(names) ? first : -1;
   });
+  const owned = new Set(owners);
   wordings.forEach((_, i) => {
     const row = claims[i];
     if (row === undefined) return;
     const owner = owners[i] ?? -1;
-    const best = Math.max(0, ...row.map(borne));
+    const best = mostBorne(row, () => true);
     // A field that another column is named after is not this one's to have: 单位名称 beside 党组织全称 may be 所在单位名称.
-    const taken = (f: number): boolean => owners.includes(f) || namedOnly.some((only, j) => j !== i && only === f);
-    const free = Math.max(0, ...row.map((claim, f) => (f !== owner && taken(f) ? 0 : borne(claim))));
+    const taken = (f: number): boolean => owned.has(f) || namedOnly.some((only, j) => j !== i && only === f);
+    const free = row.some((claim) => claim?.ownLabel === true) ? mostBorne(row, (f) => f === owner || !taken(f)) : best;
     row.forEach((claim, f) => {
       if (claim === null || f === owner) return;
       const foreign = owner >= 0 && claim.by !== 'parent';
@@ -63,4 +63,12 @@ export function keepOwn(wordings: readonly Wording[], claims: readonly (Claim | 
       if (foreign || (claim.by === 'similar' && most > borne(claim))) row[f] = null;
     });
   });
+}
+
+function mostBorne(row: readonly (Claim | null)[], counts: (field: number) => boolean): number {
+  let most = 0;
+  row.forEach((claim, f) => {
+    if (claim !== null && borne(claim) > most && counts(f)) most = borne(claim);
+  });
+  return most;
 }
