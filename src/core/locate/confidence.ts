@@ -1,6 +1,6 @@
 /** From what each step was sure of to one number that can be acted on: under 0.6 the clerk is asked. */
-import type { Located } from './regions/blocks';
 import type { TableMatch } from './match/match-table';
+import type { Located } from './regions/blocks';
 
 /** Where the table lies and what its columns are called. */
 export function headerConfidence(located: Located, match: TableMatch | null): number {

@@ -3,21 +3,21 @@
  * as they stand; everything after reads them as any other.
  */
 import type { FoundColumn, FoundSheet, FoundTable } from '../model/found';
+import { oncePer } from '../model/once';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import type { Template } from '../model/template';
-import { oncePer } from '../model/once';
 import { standsAt } from '../model/upright';
 import { compact } from '../text/normalise';
+import { gridOf, unseenStrings } from './cells/grid';
 import type { Choices, SheetChoice } from './choices';
 import { noChoices } from './choices';
 import { findTables, indexOf } from './find-tables';
+import { fit, profileOf } from './match/profile';
 import { form } from './turned/form';
-import { gridOf, unseenStrings } from './cells/grid';
 import { inOneCell } from './turned/in-one-cell';
 import { Lying } from './turned/lying';
 import type { Meetings } from './turned/months';
 import { monthsBeside } from './turned/months';
-import { fit, profileOf } from './match/profile';
 import type { Plan } from './turned/set-upright';
 import { sheetFrom } from './turned/set-upright';
 import { turned } from './turned/turned';

@@ -1,7 +1,7 @@
 /** Findings shown in the ledgers themselves: one conditional format a level and sheet, and a note on each cell. */
+import { severityTints } from '../drawing/severity-tints';
 import { areaName } from '../model/address';
 import type { Change } from '../model/change';
-import { severityTints } from '../drawing/severity-tints';
 import type { Finding } from '../model/finding';
 import type { Severity } from '../model/template';
 

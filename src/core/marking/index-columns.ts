@@ -1,10 +1,10 @@
 /** Beside the organisation roster: each branch's fortress index and proposed star, live from the index sheet. */
+import type { Examination } from '../examination';
 import { quoteSheet } from '../model/address';
 import type { Change } from '../model/change';
-import type { Examination } from '../examination';
 import type { RecordTable } from '../model/record';
-import { fortressRow } from './index-sheets';
 import { ownColumns, ownSheets } from '../own/names';
+import { fortressRow } from './index-sheets';
 import { columnWidth } from './progress-columns';
 
 /** @param firstColumn the first free column of the sheet */

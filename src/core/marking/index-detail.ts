@@ -7,10 +7,10 @@ import { unknownSentence } from '../messages';
 import type { SheetDrawing } from '../model/drawing';
 import type { IndexPart, IndexResult } from '../model/score';
 import type { Template } from '../model/template';
-import { labelOf } from '../summary/rows';
-import { untilDay } from '../summary/layout/titles';
-import { indicatorOf, type LiveParts } from './live-parts';
 import { ownSheets } from '../own/names';
+import { untilDay } from '../summary/layout/titles';
+import { labelOf } from '../summary/rows';
+import { indicatorOf, type LiveParts } from './live-parts';
 
 export const kindWords: Readonly<Record<IndexPart['kind'], string>> = {
   common: '共性',

@@ -8,11 +8,11 @@ import { unknownSentence } from '../messages';
 import { cellName, quoteSheet } from '../model/address';
 import type { SheetDrawing } from '../model/drawing';
 import type { IndexPart, IndexResult } from '../model/score';
-import { labelOf } from '../summary/rows';
+import { ownSheets } from '../own/names';
 import { untilDay } from '../summary/layout/titles';
+import { labelOf } from '../summary/rows';
 import { detailRows, detailSheet, firstLine, kindWords, type Detail } from './index-detail';
 import { liveParts } from './live-parts';
-import { ownSheets } from '../own/names';
 import type { ParameterSheet } from './parameter-sheet';
 import { pioneerSheet } from './pioneer-sheet';
 

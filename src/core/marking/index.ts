@@ -9,15 +9,15 @@ import type { Change } from '../model/change';
 import type { SheetDrawing } from '../model/drawing';
 import type { FoundTable } from '../model/found';
 import type { ProgressResult } from '../model/score';
+import { ownSheets } from '../own/names';
+import { explainedWord, nothingSaid } from '../summary/across/settled';
 import { checkResultPage } from '../summary/sheets/check-result';
 import { leadsOf, progressBoardPage } from '../summary/sheets/progress-board';
 import { unitOf } from '../summary/units/recognise';
-import { explainedWord, nothingSaid } from '../summary/across/settled';
 import { cellMarks } from './cell-marks';
 import { indexColumns } from './index-columns';
 import { indexSheets } from './index-sheets';
 import { leftAlone } from './left-alone';
-import { ownSheets } from '../own/names';
 import { parameterSheet, type ParameterSheet } from './parameter-sheet';
 import { progressColumns } from './progress-columns';
 

@@ -1,10 +1,10 @@
 /** The formulas behind the computed parts of the fortress index, made ready to be written as live cells. */
-import { compile, render, schemaOf, tableSchema, workbookOf, type Formula, type Layout } from '../formula';
 import type { Examination } from '../examination';
+import { compile, render, schemaOf, tableSchema, workbookOf, type Formula, type Layout } from '../formula';
 import type { IndexPart, IndexResult } from '../model/score';
 import type { IndicatorDef, Template } from '../model/template';
-import { sourceSheet, type SourceSheet } from './source-sheet';
 import type { ParameterSheet } from './parameter-sheet';
+import { sourceSheet, type SourceSheet } from './source-sheet';
 
 /** The subjects of the fortress index stand in this table. */
 const rosterCode = 'T03';

@@ -1,9 +1,9 @@
 /** 整推·参数: the day and every threshold that the live formulas read; changing one here recalculates the indices. */
 import { drawPage } from '../drawing';
 import type { PageRow } from '../drawing';
-import { quoteSheet } from '../model/address';
 import { isError } from '../formula';
 import { thresholdValue } from '../formula/workbook';
+import { quoteSheet } from '../model/address';
 import type { SheetDrawing } from '../model/drawing';
 import type { Template, Threshold } from '../model/template';
 import { ownSheets } from '../own/names';

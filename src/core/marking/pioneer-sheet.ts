@@ -5,8 +5,8 @@ import { unknownSentence } from '../messages';
 import type { SheetDrawing } from '../model/drawing';
 import { roundHalfUp } from '../model/round';
 import type { IndexPart, IndexResult } from '../model/score';
-import { untilDay } from '../summary/layout/titles';
 import { ownSheets } from '../own/names';
+import { untilDay } from '../summary/layout/titles';
 
 export function pioneerSheet(examination: Examination, pioneer: readonly IndexResult[]): SheetDrawing {
   const { template, asOf } = examination.reading;

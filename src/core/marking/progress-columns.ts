@@ -4,15 +4,15 @@
  */
 import { printedWidth } from '../drawing';
 import { cellName } from '../model/address';
+import { areaName } from '../model/address';
 import { serialOfIso } from '../model/calendar';
 import type { Change, Scalar } from '../model/change';
 import type { Tint } from '../model/drawing';
 import type { ProgressResult } from '../model/score';
-import { cardOf, cardsOf, expectedProgress } from '../progress';
 import { CellKind, type SheetSnapshot } from '../model/snapshot';
 import type { ColourDef, ColourId, Template } from '../model/template';
-import { areaName } from '../model/address';
 import { ownColumns } from '../own/names';
+import { cardOf, cardsOf, expectedProgress } from '../progress';
 import { asOfLabel, type ParameterSheet } from './parameter-sheet';
 
 /** In the place of a card, for reports of earlier months. */

@@ -2,8 +2,8 @@
  * Whether anything was filled into a ledger. One that came as it was sent out is no report: it does not say that there was
  * nothing (H05 asks for 无 then), so that nothing follows from it, least of all 0.
  */
-import { ValueState, type RecordTable } from '../model/record';
 import type { Reading } from '../model/reading';
+import { ValueState, type RecordTable } from '../model/record';
 import type { TableDef } from '../model/template';
 
 /** What an empty workbook already has in its lines of indicators and standards (template/blank/prefilled). */

@@ -7,8 +7,8 @@ import type { Reading } from '../model/reading';
 import type { RuleDef } from '../model/template';
 import type { Bench } from './bench/bench';
 import { openBench } from './bench/bench';
-import { idChecksum, idLength, idLostDigits, uscc } from './cells/checksum';
 import type { CheckContext } from './bench/context';
+import { idChecksum, idLength, idLostDigits, uscc } from './cells/checksum';
 import {
   barePercent,
   enumSynonym,
@@ -18,32 +18,24 @@ import {
   textNumber,
   unitInCell,
 } from './cells/converted-cell';
-import { duplicateKey, sameName } from './columns/duplicate-key';
 import { errorValues } from './cells/error-values';
-import { footer } from './file/footer';
 import { formulaOverwritten } from './cells/formula-overwritten';
-import { frequency } from './columns/frequency';
-import { extraColumns, mergedHeader, rivalColumns, similarHeader } from './file/headers';
-import { hiddenData } from './file/hidden-data';
-import { identity } from './rows/identity';
-import { indexItems } from './tables/index-items';
-import { meanRow } from './columns/mean-row';
-import { columnMissingByCondition, missingColumn } from './file/missing-column';
-import { missingTask } from './tables/missing-task';
-import { notInRoster } from './tables/not-in-roster';
-import { outOfScale } from './columns/out-of-scale';
 import { phone } from './cells/phone';
 import { plausibleDate } from './cells/plausible-date';
 import { range } from './cells/range';
 import { regionCode } from './cells/region-code';
 import { requiredByCondition, requiredCell } from './cells/required-cell';
-import { rowFormula } from './rows/row-formula';
-import { noRecords, totalSeen } from './file/rows-of-table';
-import { stageRate } from './rows/stage-rate';
-import { starComposite, starShare } from './rows/stars';
-import { totalRow } from './columns/total-row';
 import { notDate, notInList, notNumber } from './cells/unreadable-cell';
-import { voteResult } from './rows/vote-result';
+import { duplicateKey, sameName } from './columns/duplicate-key';
+import { frequency } from './columns/frequency';
+import { meanRow } from './columns/mean-row';
+import { outOfScale } from './columns/out-of-scale';
+import { totalRow } from './columns/total-row';
+import { footer } from './file/footer';
+import { extraColumns, mergedHeader, rivalColumns, similarHeader } from './file/headers';
+import { hiddenData } from './file/hidden-data';
+import { columnMissingByCondition, missingColumn } from './file/missing-column';
+import { noRecords, totalSeen } from './file/rows-of-table';
 import {
   coverUnit,
   guessedTable,
@@ -53,6 +45,14 @@ import {
   templateVersion,
   unreadableFile,
 } from './file/whole-file';
+import { identity } from './rows/identity';
+import { rowFormula } from './rows/row-formula';
+import { stageRate } from './rows/stage-rate';
+import { starComposite, starShare } from './rows/stars';
+import { voteResult } from './rows/vote-result';
+import { indexItems } from './tables/index-items';
+import { missingTask } from './tables/missing-task';
+import { notInRoster } from './tables/not-in-roster';
 
 export type { CheckContext } from './bench/context';
 export { templateProperty } from './file/whole-file';

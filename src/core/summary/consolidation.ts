@@ -5,9 +5,9 @@
 import type { Entries } from '../entries';
 import type { Finding, NotChecked } from '../model/finding';
 import type { Reading } from '../model/reading';
+import type { BalanceResult, IndexResult, ProgressResult, RateResult } from '../model/score';
 import type { PeriodState } from './state/period-state';
 import type { LeftOut, Submission } from './submission';
-import type { BalanceResult, IndexResult, ProgressResult, RateResult } from '../model/score';
 
 /** How one of the units that should hand in stands. */
 export interface RollLine {

@@ -4,8 +4,8 @@ import type { Reading } from '../model/reading';
 import type { ProgressResult } from '../model/score';
 import { computeBalance, computeProgress } from '../progress';
 import type { Consolidation } from './consolidation';
-import { branchesOfLedgers } from './units/branches-of-ledgers';
 import { handedInOf } from './together/handed-in';
+import { branchesOfLedgers } from './units/branches-of-ledgers';
 import { isSameUnit } from './units/unit-names';
 
 export type Scores = Pick<Consolidation, 'indices' | 'members' | 'rates' | 'progress' | 'balance'>;

@@ -1,8 +1,8 @@
 /** A template from JSON: structure first; nothing of it is believed before it was looked at. */
 import { Refusal } from '../errors';
 import type { Template } from '../model/template';
-import { templateFaults } from './check/check-template';
 import type { TemplateFault } from '../model/template-fault';
+import { templateFaults } from './check/check-template';
 import { templateShape } from './template-shape';
 
 export type ReadTemplate =

@@ -4,14 +4,14 @@ import type { Edit, LiveHost, Progress } from '../../core/host';
 import type { Change } from '../../core/model/change';
 import type { Area, Snapshot } from '../../core/model/snapshot';
 import { readAbilities, type Abilities } from './abilities';
-import { readWorkbook } from './read/read';
-import { usualPatienceMs, withExcel } from './refusals';
 import { lookForMarks } from './journal/marks';
-import type { Extent } from './write/restore';
+import { readWorkbook } from './read/read';
+import { wholeFile } from './read/whole-file';
+import { usualPatienceMs, withExcel } from './refusals';
 import { Seen } from './seen';
 import { selectCell } from './select';
 import { tellOfEdits } from './telling';
-import { wholeFile } from './read/whole-file';
+import type { Extent } from './write/restore';
 
 export type MergesIn = (file: Uint8Array) => Promise<ReadonlyMap<string, readonly Area[]>>;
 

@@ -5,8 +5,8 @@
 import type { Edit } from '../../core/host';
 import type { Scalar } from '../../core/model/change';
 import { CellKind, type SheetSnapshot, type Snapshot } from '../../core/model/snapshot';
-import { inCalendar } from './read/calendar';
 import { keyOf, type CellNow, type CellPlace } from './cell-blocks';
+import { inCalendar } from './read/calendar';
 
 export class Seen {
   readonly #sheets: ReadonlyMap<string, SheetSnapshot>;

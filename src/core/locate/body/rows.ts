@@ -1,13 +1,13 @@
 /** One pass over the rows under a header. */
 import { CellKind } from '../../model/snapshot';
-import type { Body } from './body';
-import { bodyOf } from './body';
 import type { Grid, Region } from '../cells/grid';
 import { kindAt, textAt } from '../cells/grid';
-import type { BodyColumns, RowKind } from './row-kind';
-import { RowReader } from './row-kind';
 import type { RowLabels } from '../cells/row-label';
 import { SEQUENCE } from '../cells/words';
+import type { Body } from './body';
+import { bodyOf } from './body';
+import type { BodyColumns, RowKind } from './row-kind';
+import { RowReader } from './row-kind';
 
 /**
  * Asked where a new table may begin: true when one does at this row.

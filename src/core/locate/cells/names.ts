@@ -1,6 +1,6 @@
 /** Names of columns: cleaned for showing and comparing, with the unit that stands in their brackets. */
-import { isUnit } from '../../text/unit';
 import { compact, fold } from '../../text/normalise';
+import { isUnit } from '../../text/unit';
 import { MEASURE } from './words';
 
 export interface CleanName {

@@ -1,10 +1,10 @@
 /** The columns of a table by their headers: path of names, label, unit. */
 import { CellKind } from '../../model/snapshot';
-import type { Block } from './block';
-import type { Header } from './header';
 import type { RowLook, Unit } from '../cells/look';
 import { unitOver } from '../cells/look';
 import { cleanName } from '../cells/names';
+import type { Block } from './block';
+import type { Header } from './header';
 
 export interface NamedColumn {
   readonly column: number;

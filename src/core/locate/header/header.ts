@@ -1,11 +1,11 @@
 /** Finds the header block of a region: every row is tried as its first, the best is taken, the margin is the certainty. */
 import { CellKind } from '../../model/snapshot';
-import { aboveness } from './above';
-import type { Block } from './block';
-import { completes, growBlock, rowsAfter } from './block';
 import type { Grid, Region } from '../cells/grid';
 import type { RowLook, Unit } from '../cells/look';
 import { looksOf } from '../cells/look';
+import { aboveness } from './above';
+import type { Block } from './block';
+import { completes, growBlock, rowsAfter } from './block';
 import type { Traits } from './traits';
 import { evidence, traitsOf, worth } from './traits';
 

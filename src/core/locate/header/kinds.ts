@@ -1,11 +1,11 @@
 /** What a block with a header-like top really is: a table of records, or something that only looks like one. */
 import type { SheetKind } from '../../model/found';
 import { CellKind } from '../../model/snapshot';
-import { rowsAfter } from './block';
-import type { Header } from './header';
 import type { RowLook, Unit } from '../cells/look';
 import { unitOver } from '../cells/look';
 import { isFigure } from '../cells/shape';
+import { rowsAfter } from './block';
+import type { Header } from './header';
 import { leavesOf } from './traits';
 
 export interface Kind {

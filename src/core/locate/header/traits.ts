@@ -1,10 +1,10 @@
 /** What speaks for rows being a header, measured; how much each counts. */
 import { CellKind } from '../../model/snapshot';
-import type { Block } from './block';
-import { rowsAfter } from './block';
 import type { RowLook, Unit } from '../cells/look';
 import { unitOver } from '../cells/look';
 import { isFigure } from '../cells/shape';
+import type { Block } from './block';
+import { rowsAfter } from './block';
 
 /** What speaks for a block of rows being a header; shares of 0–1. */
 export interface Traits {

@@ -5,9 +5,9 @@
  */
 import type { FieldDef, FieldType } from '../../model/template';
 import { opposed } from './claims';
+import type { ColumnMatch } from './column-match';
 import { likeness } from './likeness';
 import type { ColumnMatches } from './match-columns';
-import type { ColumnMatch } from './column-match';
 import type { Profile } from './profile';
 import { fit } from './profile';
 import type { TemplateIndex } from './template-index';

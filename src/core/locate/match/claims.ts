@@ -1,14 +1,14 @@
 /** What a column has to claim a field: its name, its values, or both. */
 import type { MatchedBy } from '../../model/found';
 import type { FieldDef, FieldType, TableDef } from '../../model/template';
+import { even } from '../cells/names';
+import { SEQUENCE } from '../cells/words';
 import { kindredForm } from './kindred';
 import { likeness } from './likeness';
-import { even } from '../cells/names';
 import type { Profile } from './profile';
 import type { NameLevel, TemplateIndex } from './template-index';
 import { isEveryday } from './template-index';
 import type { Wording } from './wording';
-import { SEQUENCE } from '../cells/words';
 
 export interface Claim {
   readonly weight: number;

@@ -3,8 +3,8 @@
  * has a column of its own.
  */
 import type { TableDef } from '../../model/template';
-import type { Claim } from './claims';
 import { even } from '../cells/names';
+import type { Claim } from './claims';
 import type { Wording } from './wording';
 
 const UTMOST = /^(?:非常|很|十分|特别|最)(?=.)/;

@@ -1,14 +1,14 @@
 /** Which column is which field of one table: names first, values where names leave it open, each field once. */
 import type { FieldDef, TableDef } from '../../model/template';
 import { assign } from './assign';
-import type { ColumnMatch } from './column-match';
 import type { Claim } from './claims';
 import { claimsOf } from './claims';
-import { bid, keepOwn, standBack } from './settle-claims';
+import type { ColumnMatch } from './column-match';
 import { shiftDegrees } from './degrees';
 import { asLimits } from './limits';
 import type { Profile } from './profile';
 import { fit } from './profile';
+import { bid, keepOwn, standBack } from './settle-claims';
 import type { TemplateIndex } from './template-index';
 import type { Wording } from './wording';
 

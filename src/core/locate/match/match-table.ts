@@ -1,16 +1,16 @@
 /** Which table of the template a located one is: hidden mark, title, then how telling the matched names are. */
+import { oncePer } from '../../model/once';
+import type { FieldDef } from '../../model/template';
+import { TITLE } from '../cells/words';
 import { isOfOtherAffairs } from './affairs';
 import { between } from './between';
 import { mayClaim } from './claims';
 import type { ColumnMatches } from './match-columns';
 import { indicatorsIn, matchColumns } from './match-columns';
 import type { Profile } from './profile';
-import { oncePer } from '../../model/once';
-import type { FieldDef } from '../../model/template';
 import type { TemplateIndex } from './template-index';
 import { titleScores } from './title-scores';
 import type { Wording } from './wording';
-import { TITLE } from '../cells/words';
 
 export interface TableMatch {
   /** Index into the template's tables. */

@@ -1,8 +1,8 @@
 /** The names that a template knows, turned round for looking up: which fields of which tables a header may mean. */
 import type { FieldDef, TableDef, Template } from '../../model/template';
 import { fold } from '../../text/normalise';
-import { kindredForm } from './kindred';
 import { even, formsOf } from '../cells/names';
+import { kindredForm } from './kindred';
 
 /** How a name stands in the template. */
 export type NameLevel = 'label' | 'short-label' | 'office' | 'synonym';

@@ -1,15 +1,15 @@
 /** The ways in which a column's names may name a field, worked out once for all tables it is compared with. */
 import type { MatchedBy } from '../../model/found';
 import { oncePer } from '../../model/once';
+import { even, formsOf } from '../cells/names';
+import { SEQUENCE } from '../cells/words';
 import type { NamedColumn } from '../header/columns';
 import { kindredForm } from './kindred';
-import { even, formsOf } from '../cells/names';
 import type { Period } from './periods';
 import { periodOf } from './periods';
 import { spokenNames } from './spoken';
 import type { TemplateIndex } from './template-index';
 import { namesIndicator } from './template-index';
-import { SEQUENCE } from '../cells/words';
 
 export interface Wording {
   /** Something stands over the column. */

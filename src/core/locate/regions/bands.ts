@@ -1,13 +1,13 @@
 /** Tables side by side: a block of rows cut at blank columns, or where its names begin again from the first. */
 import { CellKind } from '../../model/snapshot';
-import { sayingOf } from '../header/above';
 import type { Grid, Region } from '../cells/grid';
 import { isBlankColumn, kindAt } from '../cells/grid';
+import type { RowLook } from '../cells/look';
+import { SEQUENCE } from '../cells/words';
+import { sayingOf } from '../header/above';
 import type { Header } from '../header/header';
 import { findHeader } from '../header/header';
-import type { RowLook } from '../cells/look';
 import { leavesOf } from '../header/traits';
-import { SEQUENCE } from '../cells/words';
 
 /** Blank columns that part tables, and what such a table must have at the least. */
 const WIDE_GAP = 2;

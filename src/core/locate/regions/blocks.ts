@@ -1,23 +1,23 @@
 /** Goes down a sheet from table to table, and across it where tables stand side by side. */
 import type { MetaValue, Rows } from '../../model/found';
 import { CellKind } from '../../model/snapshot';
-import { sayingOf } from '../header/above';
-import { splitBands } from './bands';
-import type { NamedColumn } from '../header/columns';
-import { namedColumns } from '../header/columns';
+import type { Body } from '../body/body';
+import type { BeginsTable } from '../body/rows';
+import { scanRows, sequenceColumn } from '../body/rows';
 import type { Grid, Region } from '../cells/grid';
 import { fillOfRows, isBlankColumn, kindAt } from '../cells/grid';
+import type { RowLabel, RowLabels } from '../cells/row-label';
+import { labelOf } from '../cells/row-label';
+import { sayingOf } from '../header/above';
+import type { NamedColumn } from '../header/columns';
+import { namedColumns } from '../header/columns';
 import type { Header } from '../header/header';
 import { findHeader, headerAt } from '../header/header';
 import type { Kind } from '../header/kinds';
 import { kindOf } from '../header/kinds';
 import { metaOf } from '../header/meta';
-import type { RowLabel, RowLabels } from '../cells/row-label';
-import { labelOf } from '../cells/row-label';
-import type { Body } from '../body/body';
-import type { BeginsTable } from '../body/rows';
-import { scanRows, sequenceColumn } from '../body/rows';
 import { leavesOf } from '../header/traits';
+import { splitBands } from './bands';
 
 /** A table where it lies, before anyone asks which it is. */
 export interface Located {

@@ -1,9 +1,9 @@
 /** A list printed on several pages, each with the title and the header once more, is one table. */
 import { compact } from '../../text/normalise';
-import type { Located } from './blocks';
 import type { Body } from '../body/body';
 import type { Grid } from '../cells/grid';
 import { textAt } from '../cells/grid';
+import type { Located } from './blocks';
 
 /** 第2页, 共3页, 2/3页, 第1页 共3页, 续表 */
 const PAGE_MARK =

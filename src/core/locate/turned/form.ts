@@ -1,8 +1,8 @@
 /** Forms: each name with its value beside it, several such pairs in a row; one record, or one a card below the other. */
+import { bareName } from '../cells/vocabulary';
 import { areAlike, cardsPlan, FEWEST_FILLED, FEWEST_PAIRS, MOST_LEFT_OVER } from './cards';
 import type { Lying, Unit } from './lying';
 import type { Plan } from './set-upright';
-import { bareName } from '../cells/vocabulary';
 
 /** Of the pairs: values that are names of the template themselves. */
 const MOST_NAMES_AS_VALUES = 0.25;

@@ -1,10 +1,10 @@
 /** Forms in which a cell holds a name and its value: 姓名：张三 | 性别：男; one record, or one a card below the other. */
 import { labelled } from '../cells/saying';
+import { bareName } from '../cells/vocabulary';
+import { pieces } from '../header/meta';
 import { areAlike, cardsPlan, FEWEST_FILLED, FEWEST_PAIRS, MOST_LEFT_OVER } from './cards';
 import type { Lying, Unit } from './lying';
-import { pieces } from '../header/meta';
 import type { Plan, PlacedText } from './set-upright';
-import { bareName } from '../cells/vocabulary';
 
 /** Of the pairs: names that the template knows. */
 const FEWEST_KNOWN = 0.6;

@@ -1,8 +1,8 @@
 /** Builds the sheet that stands upright from where each of its cells stands in the workbook. */
 import type { Area, ColumnCells, SheetSnapshot } from '../../model/snapshot';
 import { CellKind } from '../../model/snapshot';
-import type { CellAt } from '../../model/upright';
 import type { SetUpright } from '../../model/snapshot';
+import type { CellAt } from '../../model/upright';
 
 /** What a sheet set upright is made of; row by row, null for an empty cell. */
 export interface Plan {

@@ -16,8 +16,8 @@ import { otherReading } from './other-reading';
 import type { Remarked } from './remarked';
 import { remarkIndex } from './remarked';
 import type { RowFormulas } from './row-formulas';
-import type { Said } from './said';
 import { rowFormulas } from './row-formulas';
+import type { Said } from './said';
 
 export interface Bench {
   readonly reading: Reading;

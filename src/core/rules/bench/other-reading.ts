@@ -4,8 +4,8 @@
  */
 import type { Reading } from '../../model/reading';
 import type { FieldValues, RecordTable } from '../../model/record';
-import { fifteenDigits } from '../../text/shown';
 import { compact } from '../../text/normalise';
+import { fifteenDigits } from '../../text/shown';
 import type { RowFormulas } from './row-formulas';
 import { rowFormulas } from './row-formulas';
 

@@ -2,13 +2,13 @@
 import type { Formula, Relation, Value, Workbook } from '../../formula';
 import { bind, compile, relationOfValues, schemaOf, workbookOf } from '../../formula';
 import { walk } from '../../formula/expression';
-import type { RecordTable } from '../../model/record';
-import type { SharedParts } from './shared-parts';
-import { sharedParts } from './shared-parts';
-import type { TableDef, Template } from '../../model/template';
 import { lastDayOf, serialOf } from '../../model/calendar';
 import { oncePer } from '../../model/once';
 import type { Reading } from '../../model/reading';
+import type { RecordTable } from '../../model/record';
+import type { TableDef, Template } from '../../model/template';
+import type { SharedParts } from './shared-parts';
+import { sharedParts } from './shared-parts';
 
 export interface Runnable {
   readonly formula: Formula;

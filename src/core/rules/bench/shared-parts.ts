@@ -3,8 +3,8 @@
  * into a column of its own that fills as it is asked for, and the formulas read that column instead.
  */
 import type { Relation, Value } from '../../formula';
-import { bindExpression } from '../../formula/bind';
 import type { World } from '../../formula';
+import { bindExpression } from '../../formula/bind';
 import type { Column } from '../../formula/column';
 import { columnOf } from '../../formula/column';
 import type { Expression } from '../../formula/expression';

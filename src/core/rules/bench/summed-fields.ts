@@ -5,12 +5,12 @@
 import type { Formula } from '../../formula';
 import type { Expression } from '../../formula/expression';
 import { walk } from '../../formula/expression';
-import { ORDINARY_COLUMN } from './vocabulary';
 import type { RecordTable } from '../../model/record';
 import { isTold } from '../../model/record';
 import type { Snapshot } from '../../model/snapshot';
 import { CellKind } from '../../model/snapshot';
 import { fold } from '../../text/normalise';
+import { ORDINARY_COLUMN } from './vocabulary';
 
 interface Terms {
   /** Fields added or taken away wherever the formula is tried. */

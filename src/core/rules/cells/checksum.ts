@@ -3,8 +3,8 @@ import type { RemarkCode } from '../../model/record';
 import type { RuleDef } from '../../model/template';
 import { idCheck } from '../../text/id-number';
 import type { Bench } from '../bench/bench';
-import type { Said } from '../bench/said';
 import type { Remarked } from '../bench/remarked';
+import type { Said } from '../bench/said';
 import { shortened } from '../bench/shown-value';
 
 function remarks(codes: readonly RemarkCode[], say: (cell: Remarked) => Said | null) {

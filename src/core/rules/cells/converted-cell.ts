@@ -8,9 +8,9 @@ import type { FieldDef, RuleDef } from '../../model/template';
 import { fold, normalise } from '../../text/normalise';
 import { isMoneyUnit } from '../../text/unit';
 import type { Bench } from '../bench/bench';
+import type { Remarked } from '../bench/remarked';
 import type { Said } from '../bench/said';
 import { labelOf, shortened, shownNumber } from '../bench/shown-value';
-import type { Remarked } from '../bench/remarked';
 
 type Say = (cell: Remarked, bench: Bench) => Said | null;
 

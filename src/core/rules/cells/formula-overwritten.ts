@@ -1,6 +1,6 @@
 /** F12: a number typed where the column is worked out by formulas. */
-import type { RecordTable } from '../../model/record';
 import type { FoundColumn } from '../../model/found';
+import type { RecordTable } from '../../model/record';
 import { CellKind } from '../../model/snapshot';
 import type { RuleDef } from '../../model/template';
 import type { Bench } from '../bench/bench';

@@ -3,9 +3,9 @@ import type { RemarkCode } from '../../model/record';
 import { ValueState } from '../../model/record';
 import type { FieldDef, RuleDef } from '../../model/template';
 import type { Bench } from '../bench/bench';
+import type { Remarked } from '../bench/remarked';
 import type { Said } from '../bench/said';
 import { choicesOf, shortened } from '../bench/shown-value';
-import type { Remarked } from '../bench/remarked';
 import { LIST, RANGE, YES_OR_NO } from '../bench/vocabulary';
 
 type Say = (cell: Remarked, bench: Bench) => Said | null;

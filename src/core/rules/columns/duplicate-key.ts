@@ -1,11 +1,11 @@
 /** X01: codes and identity numbers that stand twice; X02: the same name with another code. One finding a later row. */
 import type { FieldValues, RecordTable } from '../../model/record';
 import { isTold, ValueState } from '../../model/record';
-import { cellIn } from '../../model/upright';
 import type { RuleDef, Severity } from '../../model/template';
+import { cellIn } from '../../model/upright';
 import type { Bench } from '../bench/bench';
-import type { Said } from '../bench/said';
 import type { Spot } from '../bench/fields';
+import type { Said } from '../bench/said';
 import { shownValue } from '../bench/shown-value';
 import { LIST } from '../bench/vocabulary';
 

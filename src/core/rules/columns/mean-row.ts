@@ -1,7 +1,7 @@
 /** X06: 平均 rows against the mean of the rows. */
 import type { RecordTable } from '../../model/record';
-import type { RuleDef } from '../../model/template';
 import { roundHalfUp } from '../../model/round';
+import type { RuleDef } from '../../model/template';
 import { fifteenDigits } from '../../text/shown';
 import type { Bench } from '../bench/bench';
 import type { AmountColumn } from './summing';

@@ -1,7 +1,7 @@
 /** How the header was understood: H02 by likeness, H03 two columns for one field, H04 several header rows; F06 extra columns. */
-import type { FoundColumn } from '../../model/found';
 import { periodOf } from '../../locate/match/periods';
 import { cellName, columnName } from '../../model/address';
+import type { FoundColumn } from '../../model/found';
 import type { RecordTable } from '../../model/record';
 import type { RuleDef } from '../../model/template';
 import { noBeside } from '../../records/answer-beside';

@@ -3,10 +3,10 @@ import type { RecordTable } from '../../model/record';
 import { isTold } from '../../model/record';
 import type { FieldDef, RuleDef, Severity } from '../../model/template';
 import type { Bench } from '../bench/bench';
-import { demandedIn } from '../cells/required-cell';
-import { likelyColumns } from './likely-column';
 import { textAt } from '../bench/sheet-cells';
 import { LIST } from '../bench/vocabulary';
+import { demandedIn } from '../cells/required-cell';
+import { likelyColumns } from './likely-column';
 
 /** So many other names are told of a column that is missing: enough to see what is meant. */
 const NAMED = 6;

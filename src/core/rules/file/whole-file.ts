@@ -9,9 +9,9 @@ import { isSettled } from '../../records/settled';
 import { fold } from '../../text/normalise';
 import { orgKey } from '../../text/org-name';
 import type { Bench } from '../bench/bench';
-import { periodIn } from './period';
 import { textOfRows } from '../bench/sheet-cells';
 import { NAMES_PERIOD, NAMES_UNIT, OLD_TITLE, WPS } from '../bench/vocabulary';
+import { periodIn } from './period';
 
 /** The custom property that a blank workbook of ours carries: "2024-guifan-qianghua@1.0". */
 export const templateProperty = 'zhengtui.template';

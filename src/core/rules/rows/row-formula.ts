@@ -2,7 +2,6 @@
  * Rules that are formulas of the template: R within a row, and those X and S rules that a formula can say.
  * FALSE is a fault; blank and errors are not judged, for the rules on cells speak of those.
  */
-import type { Runnable } from '../bench/row-formulas';
 import type { Value } from '../../formula';
 import { isError } from '../../formula';
 import type { Fact, Fix } from '../../model/finding';
@@ -11,6 +10,7 @@ import { columnOf, isTold, ValueState } from '../../model/record';
 import type { FieldDef, FormulaCheck, RuleDef } from '../../model/template';
 import { fifteenDigits } from '../../text/shown';
 import type { Bench } from '../bench/bench';
+import type { Runnable } from '../bench/row-formulas';
 import type { Said } from '../bench/said';
 import { shortened, shownNumber, shownValue } from '../bench/shown-value';
 import { missingTerms } from '../bench/summed-fields';

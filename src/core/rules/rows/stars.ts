@@ -1,6 +1,6 @@
 /** R25 composite and proposed star by the template's shares and cuts; X09 share of five stars by its caps. */
-import { roundHalfUp } from '../../model/round';
 import type { RecordTable } from '../../model/record';
+import { roundHalfUp } from '../../model/round';
 import type { RuleDef, Template } from '../../model/template';
 import type { Bench } from '../bench/bench';
 import { hasColumn, numberOf, textOf } from '../bench/fields';

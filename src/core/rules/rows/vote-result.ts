@@ -1,7 +1,7 @@
 /** R48: satisfaction rate and score, recomputed from the votes by the template's coefficients. */
-import { roundHalfUp } from '../../model/round';
 import type { RecordTable } from '../../model/record';
 import { isTold as isFieldTold, ValueState } from '../../model/record';
+import { roundHalfUp } from '../../model/round';
 import type { RuleDef } from '../../model/template';
 import type { Bench } from '../bench/bench';
 import { agreesAsWritten, numberOf } from '../bench/fields';

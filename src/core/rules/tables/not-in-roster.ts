@@ -5,8 +5,8 @@ import type { RuleDef } from '../../model/template';
 import type { OrgIndex } from '../../records/org-index';
 import { nearestOrg, orgCandidates, orgIndex } from '../../records/org-index';
 import type { Bench } from '../bench/bench';
-import type { Said } from '../bench/said';
 import { textOf } from '../bench/fields';
+import type { Said } from '../bench/said';
 import { shortened } from '../bench/shown-value';
 import { LIST, NAMES_BRANCH, NAMES_PARTY_ORG } from '../bench/vocabulary';
 

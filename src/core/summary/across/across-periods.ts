@@ -3,17 +3,17 @@ import { isoOf } from '../../model/calendar';
 import type { Finding, NotChecked } from '../../model/finding';
 import { roundHalfUp } from '../../model/round';
 import { thresholdOf } from '../../model/threshold';
-import { findingOf, type Across } from './across-finding';
 import type { Consolidation } from '../consolidation';
 import { incomesOf, upTo, yearIn } from '../figures/income';
-import { openings } from './openings';
-import { reopened, vanished } from './problems-before';
+import { headlines, projectKey, takeState } from '../figures/take-state';
+import { periodNow, previousState } from '../now';
 import { labelOf, rowsOf, type Row } from '../rows';
 import { lookupOf, type Fact, type FactKind } from '../state/period-state';
 import { endOf, yearOf } from '../state/periods';
-import { headlines, projectKey, takeState } from '../figures/take-state';
-import { periodNow, previousState } from '../now';
 import { beforePeriod, toldBefore, type Before } from '../state/told-before';
+import { findingOf, type Across } from './across-finding';
+import { openings } from './openings';
+import { reopened, vanished } from './problems-before';
 
 export interface AcrossResult {
   readonly findings: readonly Finding[];

@@ -2,20 +2,20 @@
 import { serialOfIso } from '../../model/calendar';
 import type { Finding, NotChecked } from '../../model/finding';
 import { thresholdOf } from '../../model/threshold';
-import { findingOf, type Across } from './across-finding';
-import type { AcrossResult } from './across-periods';
 import type { Consolidation } from '../consolidation';
-import type { LeftOut } from '../submission';
 import { incomesOf } from '../figures/income';
+import { periodNow } from '../now';
 import { placeOf } from '../place';
 import { groupBy, labelOf, rowsOf, sum, type Row } from '../rows';
+import type { Rivals } from '../state/histories';
 import { dueDate } from '../state/periods';
+import type { LeftOut } from '../submission';
+import { periodWords } from '../units/recognise';
 import { submitters } from '../units/submitter';
 import { isSameUnit } from '../units/unit-names';
 import { unitsOf } from '../units/units';
-import { periodWords } from '../units/recognise';
-import type { Rivals } from '../state/histories';
-import { periodNow } from '../now';
+import { findingOf, type Across } from './across-finding';
+import type { AcrossResult } from './across-periods';
 
 const checks: readonly (readonly [
   rule: string,

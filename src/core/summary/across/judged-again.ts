@@ -8,9 +8,9 @@ import type { RecordTable } from '../../model/record';
 import type { Template } from '../../model/template';
 import { withRecords } from '../../records/with-records';
 import { check } from '../../rules';
-import type { Submission } from '../submission';
 import { placeOf } from '../place';
 import { groupBy } from '../rows';
+import type { Submission } from '../submission';
 
 /** Findings on one ledger that lean on another one. */
 interface Leaning {

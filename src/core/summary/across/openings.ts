@@ -1,10 +1,10 @@
 /** Q01: the members of a branch at the end of the last period that told of it, and those who came and went since. */
-import type { Across } from './across-finding';
 import type { Consolidation } from '../consolidation';
+import { hasLeft } from '../figures/take-state';
 import { groupBy, rowsOf, type Row } from '../rows';
 import { lookupOf } from '../state/period-state';
-import { hasLeft } from '../figures/take-state';
 import type { Before, ToldBefore } from '../state/told-before';
+import type { Across } from './across-finding';
 
 /**
  * Who came from elsewhere stands in no ledger: more members than follow are asked about, fewer are an error.

@@ -1,14 +1,14 @@
 /** Q02 and Q03: the problems of earlier periods in the ledgers of this one. None may vanish; a closed one stays closed. */
-import type { Across } from './across-finding';
 import type { Consolidation } from '../consolidation';
 import { settledStates } from '../figures/problems';
+import { periodNow } from '../now';
 import { groupBy, labelOf, rowsOf, type Row } from '../rows';
 import { lookupOf, type Fact } from '../state/period-state';
 import { yearOf } from '../state/periods';
-import { periodNow } from '../now';
 import { beforePeriod, type Before } from '../state/told-before';
 import { submitters } from '../units/submitter';
 import { isSameUnit } from '../units/unit-names';
+import type { Across } from './across-finding';
 
 /** A problem as it was last told. */
 export interface Earlier {

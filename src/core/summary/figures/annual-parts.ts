@@ -1,11 +1,11 @@
 /** The five parts of a unit's year (C11), each out of 100 before it is weighed; what is not known is null, never 0. */
+import type { Consolidation } from '../consolidation';
+import { mean } from '../rows';
 import { lookupOf, type Lookup, type PeriodState } from '../state/period-state';
 import { monthsOf, yearOf } from '../state/periods';
-import { takeState } from './take-state';
-import type { Consolidation } from '../consolidation';
-import type { Measures } from './measures';
-import { mean } from '../rows';
 import { periodWords } from '../units/recognise';
+import type { Measures } from './measures';
+import { takeState } from './take-state';
 
 export interface Year {
   /** The periods whose progress is averaged, in order. */

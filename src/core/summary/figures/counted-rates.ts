@@ -3,9 +3,9 @@
  * judged by a rate is not to go by unjudged because nobody worked it out.
  */
 import { satisfactionOf } from '../../indices';
-import { roundHalfUp } from '../../model/round';
-import { ValueState, type FieldValues, type RecordTable } from '../../model/record';
 import { numberAt } from '../../model/cells';
+import { ValueState, type FieldValues, type RecordTable } from '../../model/record';
+import { roundHalfUp } from '../../model/round';
 import type { Template } from '../../model/template';
 import { voteOptions } from './ballots';
 

@@ -1,18 +1,18 @@
 /** The numbers that the overview sheets show of a group of branches or of a unit: each counted once, here. */
-import { roundHalfUp } from '../../model/round';
 import { oncePer } from '../../model/once';
+import { roundHalfUp } from '../../model/round';
 import type { IndexResult, ProgressResult, Score } from '../../model/score';
 import type { ColourId, Template } from '../../model/template';
 import { thresholdOf } from '../../model/threshold';
-import { ballotsOf, satisfiedOf } from './ballots';
 import type { Consolidation } from '../consolidation';
+import { mean, ratio, rowsOf, sum, type Row } from '../rows';
+import { outsideRosters } from '../units/outside-rosters';
+import { submitters } from '../units/submitter';
+import { unitsOf, type Branch, type Units } from '../units/units';
+import { ballotsOf, satisfiedOf } from './ballots';
 import { incomesOf } from './income';
 import { judgedBranches } from './qualified-branches';
-import { mean, ratio, rowsOf, sum, type Row } from '../rows';
-import { submitters } from '../units/submitter';
-import { outsideRosters } from '../units/outside-rosters';
 import { doersOfTasks } from './task-domains';
-import { unitsOf, type Branch, type Units } from '../units/units';
 
 /** Everything is null where nothing was handed in: 未报 is not 0. */
 export interface Measures {

@@ -6,11 +6,11 @@ import { taskName } from '../../messages';
 import { serialOfIso } from '../../model/calendar';
 import { thresholdOf } from '../../model/threshold';
 import type { Consolidation } from '../consolidation';
-import { problemsOf } from './problems';
 import { groupBy, rowsOf, type Row } from '../rows';
+import { isSameUnit } from '../units/unit-names';
+import { problemsOf } from './problems';
 import { redsOf } from './reds';
 import { mattersOf, type Matter } from './supervision';
-import { isSameUnit } from '../units/unit-names';
 
 export interface Proposal {
   readonly unit: string;

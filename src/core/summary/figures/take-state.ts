@@ -1,15 +1,15 @@
 /** What of a consolidation the next periods will ask for. */
 import type { Score } from '../../model/score';
 import type { Consolidation } from '../consolidation';
+import { periodNow } from '../now';
+import { rowsOf } from '../rows';
+import { factOf } from '../state/entry-facts';
+import type { Fact, FactKind, PeriodState } from '../state/period-state';
+import { submitters } from '../units/submitter';
 import { halfScores } from './half-year-score';
 import { incomesOf, yearIn } from './income';
 import { measuring } from './measures';
-import { rowsOf } from '../rows';
-import { submitters } from '../units/submitter';
 import { redsOf } from './reds';
-import { factOf } from '../state/entry-facts';
-import { periodNow } from '../now';
-import type { Fact, FactKind, PeriodState } from '../state/period-state';
 
 const known = (score: Score): number | null => (score.known ? score.value : null);
 

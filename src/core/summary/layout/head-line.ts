@@ -1,8 +1,8 @@
 /** The line under a sheet's title: whose sheet it is, the day up to which it speaks, what its numbers are counted in. */
 import type { Page } from '../../drawing';
 import type { Consolidation } from '../consolidation';
-import { untilDay } from './titles';
 import { unitsOf } from '../units/units';
+import { untilDay } from './titles';
 
 /** @param right "单位：万元" */
 export function headLine(consolidation: Consolidation, right = ''): NonNullable<Page['line']> {

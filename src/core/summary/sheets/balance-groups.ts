@@ -4,12 +4,12 @@ import { roundHalfUp } from '../../model/round';
 import { thresholdOf } from '../../model/threshold';
 import { balanceOf, type Weighed } from '../../progress';
 import type { Consolidation } from '../consolidation';
-import { orDash } from '../layout/contents';
-import { extremeElement } from './domain-summary';
 import { measuring, type Measures } from '../figures/measures';
 import { judgedBranches } from '../figures/qualified-branches';
+import { orDash } from '../layout/contents';
 import { groupBy, labelOf, mean } from '../rows';
 import { unitsOf } from '../units/units';
+import { extremeElement } from './domain-summary';
 
 const column = (key: string, header: string, width: number, style: PageColumn['style']): PageColumn => ({
   key,

@@ -1,13 +1,13 @@
 /** O23 均衡度分析表: the widest spread first; fewer than the template's least number of units are not judged. */
-import { rateWord } from '../../messages';
 import type { Content, Page } from '../../drawing';
+import { rateWord } from '../../messages';
 import type { Consolidation } from '../consolidation';
-import { extremeElement } from './domain-summary';
-import { domainTable, lastTable } from './balance-groups';
 import { measuring } from '../figures/measures';
 import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
 import { wholeName } from '../units/whole';
+import { domainTable, lastTable } from './balance-groups';
+import { extremeElement } from './domain-summary';
 
 export function balancePage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;

@@ -3,8 +3,8 @@ import type { ProgressResult } from '../../model/score';
 import type { ColourId } from '../../model/template';
 import type { Consolidation } from '../consolidation';
 import { groupColour, rounded } from '../figures/measures';
-import { groupBy, mean } from '../rows';
 import { domainsOfTasks } from '../figures/task-domains';
+import { groupBy, mean } from '../rows';
 import { townNamed } from '../units/town-of';
 import { unitsOf } from '../units/units';
 

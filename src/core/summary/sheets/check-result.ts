@@ -1,11 +1,11 @@
 /** O01 校验结果: every finding with its place, what was read and what to do; links lead to the cell. */
 import type { Content, Page, PageRow } from '../../drawing';
+import { severityTints } from '../../drawing/severity-tints';
 import { handledHeader, reasonHeader } from '../../entries';
 import { severityWord, sentence } from '../../messages';
 import { cellName } from '../../model/address';
 import type { Finding } from '../../model/finding';
 import type { Severity, Template } from '../../model/template';
-import { severityTints } from '../../drawing/severity-tints';
 import { isSettled, type Settled } from '../across/settled';
 import { outputTitle, untilDay } from '../layout/titles';
 

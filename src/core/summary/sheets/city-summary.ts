@@ -2,15 +2,15 @@
 import type { Content, Page, PageChart, PageRow } from '../../drawing';
 import type { Consolidation } from '../consolidation';
 import { measuring, type Measures } from '../figures/measures';
-import { colourLegend, colourTint } from './progress-board';
-import { hasTrend, trendCharts, trendTable } from './trend';
 import { headLine } from '../layout/head-line';
-import { groupBy } from '../rows';
 import { outputTitle } from '../layout/titles';
+import { groupBy } from '../rows';
 import { isTown, placed } from '../units/town-of';
 import { townsOfUnits } from '../units/unit-towns';
-import { branchesOfOnly, wholeName } from '../units/whole';
 import { unitsOf } from '../units/units';
+import { branchesOfOnly, wholeName } from '../units/whole';
+import { colourLegend, colourTint } from './progress-board';
+import { hasTrend, trendCharts, trendTable } from './trend';
 
 const village = /(?:村|社区)$/;
 

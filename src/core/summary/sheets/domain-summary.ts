@@ -2,12 +2,12 @@
 import type { Content, Page, PageRow } from '../../drawing';
 import type { Consolidation } from '../consolidation';
 import { measuring, type Measures } from '../figures/measures';
-import { labelOf } from '../rows';
 import { noteOf } from '../figures/unjudged';
-import { outsideRosters } from '../units/outside-rosters';
-import { unitsOf, type Branch } from '../units/units';
 import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
+import { labelOf } from '../rows';
+import { outsideRosters } from '../units/outside-rosters';
+import { unitsOf, type Branch } from '../units/units';
 import { wholeName } from '../units/whole';
 
 export function domainSummaryPage(consolidation: Consolidation): Page {

@@ -2,11 +2,11 @@
 import type { Content, Page, PageRow } from '../../drawing';
 import { roundHalfUp } from '../../model/round';
 import type { Consolidation } from '../consolidation';
-import { extremeElement } from './domain-summary';
 import { measuring, type Measures } from '../figures/measures';
 import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
 import { branchesOfOnly, wholeName } from '../units/whole';
+import { extremeElement } from './domain-summary';
 
 export function elementSummaryPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;

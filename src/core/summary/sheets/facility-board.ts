@@ -6,13 +6,13 @@ import { thresholdOf } from '../../model/threshold';
 import { cardOf } from '../../progress';
 import type { Consolidation } from '../consolidation';
 import { orDash, summed } from '../layout/contents';
-import { colourLegend, colourTint } from './progress-board';
-import { mean, rowsOf, sum, type Row } from '../rows';
-import { fromRecord } from '../layout/record-link';
 import { headLine } from '../layout/head-line';
+import { fromRecord } from '../layout/record-link';
 import { outputTitle } from '../layout/titles';
+import { mean, rowsOf, sum, type Row } from '../rows';
 import { plainTown } from '../units/town-of';
 import { wholeName } from '../units/whole';
+import { colourLegend, colourTint } from './progress-board';
 
 interface Project {
   readonly row: Row;

@@ -1,15 +1,15 @@
 /** O12 堡垒指数扣分明细: where each branch lost points, most first, for guidance one to one. */
-import { unknownSentence } from '../../messages';
 import type { Page, PageRow } from '../../drawing';
+import { unknownSentence } from '../../messages';
 import { roundHalfUp } from '../../model/round';
 import type { IndexPart } from '../../model/score';
 import type { Template } from '../../model/template';
 import type { Consolidation } from '../consolidation';
-import { placeOf } from '../place';
-import { fromCell } from '../layout/record-link';
-import { groupBy, rowsOf, type Row } from '../rows';
 import { headLine } from '../layout/head-line';
+import { fromCell } from '../layout/record-link';
 import { outputTitle } from '../layout/titles';
+import { placeOf } from '../place';
+import { groupBy, rowsOf, type Row } from '../rows';
 
 export function fortressDetailPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;

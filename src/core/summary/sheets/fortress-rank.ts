@@ -2,15 +2,15 @@
 import type { Page, PageColumn, PageRow } from '../../drawing';
 import { roundHalfUp } from '../../model/round';
 import type { IndexPart, IndexResult } from '../../model/score';
-import type { Consolidation } from '../consolidation';
-import { periodWords } from '../units/recognise';
-import { groupBy, labelOf } from '../rows';
-import { lookupOf, type Lookup } from '../state/period-state';
-import { previousState } from '../now';
 import type { Template } from '../../model/template';
+import type { Consolidation } from '../consolidation';
 import { headLine } from '../layout/head-line';
 import { inRankOrder } from '../layout/rank-order';
 import { outputTitle } from '../layout/titles';
+import { previousState } from '../now';
+import { groupBy, labelOf } from '../rows';
+import { lookupOf, type Lookup } from '../state/period-state';
+import { periodWords } from '../units/recognise';
 
 const kinds = [
   ['common', '共性分'],

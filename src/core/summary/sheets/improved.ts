@@ -3,12 +3,12 @@ import type { Page } from '../../drawing';
 import { roundHalfUp } from '../../model/round';
 import type { Consolidation } from '../consolidation';
 import { levelsNote } from '../figures/levels';
+import { takeState } from '../figures/take-state';
 import { plainPage } from '../layout/plain-page';
-import { periodWords } from '../units/recognise';
+import { previousState } from '../now';
 import { ranks } from '../rows';
 import { lookupOf } from '../state/period-state';
-import { takeState } from '../figures/take-state';
-import { previousState } from '../now';
+import { periodWords } from '../units/recognise';
 
 const score = '堡垒指数均值';
 

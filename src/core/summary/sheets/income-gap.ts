@@ -2,10 +2,10 @@
 import type { Page } from '../../drawing';
 import type { Consolidation } from '../consolidation';
 import { incomesOf } from '../figures/income';
-import { gapFormula } from './income-table';
-import { fromRecord } from '../layout/record-link';
 import { headLine } from '../layout/head-line';
+import { fromRecord } from '../layout/record-link';
 import { outputTitle } from '../layout/titles';
+import { gapFormula } from './income-table';
 
 export function incomeGapPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;

@@ -2,11 +2,11 @@
 import type { Content, Page, PageColumn, PageRow } from '../../drawing';
 import { roundHalfUp } from '../../model/round';
 import type { Consolidation } from '../consolidation';
-import { stretch } from '../layout/contents';
 import { incomesOf, type Income } from '../figures/income';
-import { groupBy, labelOf, sum } from '../rows';
+import { stretch } from '../layout/contents';
 import { fromRecord } from '../layout/record-link';
 import { outputTitle, untilDay } from '../layout/titles';
+import { groupBy, labelOf, sum } from '../rows';
 import { wholeName } from '../units/whole';
 
 const parts = ['operating', 'rent', 'invest', 'subsidy', 'other'] as const;

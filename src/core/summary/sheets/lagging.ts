@@ -5,16 +5,16 @@ import { cellName } from '../../model/address';
 import { serialOfIso } from '../../model/calendar';
 import type { ProgressResult } from '../../model/score';
 import type { ColourId } from '../../model/template';
-import type { Consolidation } from '../consolidation';
-import { colourLegend, colourTint } from './progress-board';
-import { rowsOf } from '../rows';
 import { thresholdOf } from '../../model/threshold';
+import type { Consolidation } from '../consolidation';
 import { redsOf } from '../figures/reds';
-import { fromCell } from '../layout/record-link';
+import { noteOf, unjudgedTasks } from '../figures/unjudged';
 import { headLine } from '../layout/head-line';
 import { missingLedgers } from '../layout/plain-page';
+import { fromCell } from '../layout/record-link';
 import { outputTitle } from '../layout/titles';
-import { noteOf, unjudgedTasks } from '../figures/unjudged';
+import { rowsOf } from '../rows';
+import { colourLegend, colourTint } from './progress-board';
 
 const order: readonly ColourId[] = ['overdue', 'red', 'yellow'];
 

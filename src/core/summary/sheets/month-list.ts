@@ -2,16 +2,16 @@
 import type { Content, Page, PageRow } from '../../drawing';
 import { taskName } from '../../messages';
 import { lastDayOf, serialOf, serialOfIso } from '../../model/calendar';
-import type { Consolidation } from '../consolidation';
-import { plainPage } from '../layout/plain-page';
-import { problemsOf } from '../figures/problems';
 import { absentProblems } from '../across/problems-before';
-import { periodWords } from '../units/recognise';
+import type { Consolidation } from '../consolidation';
+import { problemsOf } from '../figures/problems';
+import { plainPage } from '../layout/plain-page';
+import { outputTitle } from '../layout/titles';
+import { periodNow } from '../now';
 import { labelOf, rowsOf } from '../rows';
 import { lookupOf } from '../state/period-state';
 import { earlierStates, endOf, yearOf } from '../state/periods';
-import { periodNow } from '../now';
-import { outputTitle } from '../layout/titles';
+import { periodWords } from '../units/recognise';
 
 interface Item {
   readonly matter: string;

@@ -1,10 +1,10 @@
 /** O16 未评未认证名单: whom somebody has to help one to one, by branch; what is missing in words. */
 import type { Page } from '../../drawing';
-import type { Consolidation } from '../consolidation';
 import type { IndexResult } from '../../model/score';
-import { groupBy, rowsOf, type Row } from '../rows';
+import type { Consolidation } from '../consolidation';
 import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
+import { groupBy, rowsOf, type Row } from '../rows';
 
 interface Lack {
   readonly branch: string;

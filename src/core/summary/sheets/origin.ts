@@ -6,8 +6,8 @@ import type { Content, Page, PageRow } from '../../drawing';
 import { areaName, cellName, columnName, quoteSheet } from '../../model/address';
 import type { RecordTable } from '../../model/record';
 import type { Consolidation } from '../consolidation';
-import type { Submission } from '../submission';
 import { placeOf } from '../place';
+import type { Submission } from '../submission';
 import { unitsOf } from '../units/units';
 
 /** A ledger that was counted, in the order in which 来源 lists them, with the units that its records speak of. */

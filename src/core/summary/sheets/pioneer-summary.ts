@@ -3,9 +3,9 @@ import type { Content, Page, PageRow } from '../../drawing';
 import { roundHalfUp } from '../../model/round';
 import type { IndexResult } from '../../model/score';
 import type { Consolidation } from '../consolidation';
-import { groupBy, mean, rowsOf, type Row } from '../rows';
 import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
+import { groupBy, mean, rowsOf, type Row } from '../rows';
 import { unitsOf } from '../units/units';
 
 const good = 90;

@@ -10,9 +10,9 @@ import type { Reading } from '../../model/reading';
 import type { ProgressResult } from '../../model/score';
 import type { ColourDef, ColourId, Template } from '../../model/template';
 import { cardOf, cardsOf } from '../../progress';
-import { columnsBySubject, type BoardCell, type BoardColumn } from './board-columns';
-import { groupBy, rowsOf } from '../rows';
 import { outputTitle, untilDay } from '../layout/titles';
+import { groupBy, rowsOf } from '../rows';
+import { columnsBySubject, type BoardCell, type BoardColumn } from './board-columns';
 
 const counted: readonly (readonly [key: string, header: string, ids: readonly ColourId[]])[] = [
   ['green', '绿', ['green', 'done']],

@@ -1,11 +1,11 @@
 /** O17 合格支部达标情况表: by unit and domain, the lowest rate first; what is most often missed in words. */
 import type { Page, PageRow } from '../../drawing';
 import type { Consolidation } from '../consolidation';
-import { orDash, summed } from '../layout/contents';
 import { judgedBranches, type JudgedBranch } from '../figures/qualified-branches';
-import { groupBy, labelOf, sum } from '../rows';
+import { orDash, summed } from '../layout/contents';
 import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
+import { groupBy, labelOf, sum } from '../rows';
 import { unitsOf } from '../units/units';
 import { onlyUnit } from '../units/whole';
 

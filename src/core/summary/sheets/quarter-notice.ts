@@ -3,17 +3,17 @@ import type { Block, Content, Page, PageColumn } from '../../drawing';
 import { attachedWords, demandsHeading, entryKey, reasonHeader } from '../../entries';
 import type { Consolidation } from '../consolidation';
 import { measuring } from '../figures/measures';
-import { colourLegend, colourTint } from './progress-board';
-import { missingLedgers } from '../layout/plain-page';
 import { problemsOf } from '../figures/problems';
+import { redsOf } from '../figures/reds';
+import { noteOf, unjudgedProblems, unjudgedTasks } from '../figures/unjudged';
+import { headLine } from '../layout/head-line';
+import { missingLedgers } from '../layout/plain-page';
+import { outputTitle } from '../layout/titles';
+import { periodNow } from '../now';
 import { groupBy } from '../rows';
 import { endOf } from '../state/periods';
-import { redsOf } from '../figures/reds';
-import { periodNow } from '../now';
-import { headLine } from '../layout/head-line';
-import { outputTitle } from '../layout/titles';
 import { wholeName } from '../units/whole';
-import { noteOf, unjudgedProblems, unjudgedTasks } from '../figures/unjudged';
+import { colourLegend, colourTint } from './progress-board';
 
 /** Lines under 下步要求 for people to write on, at the least. */
 const blankLines = 5;

@@ -1,13 +1,13 @@
 /** O21 问题整改销号情况表: by unit, the most overdue first; the overdue ones by name on a sheet of their own. */
 import type { Content, Page, PageRow } from '../../drawing';
 import type { Consolidation } from '../consolidation';
-import { dateFormula, orDash, shared, summed } from '../layout/contents';
 import { problemsOf, type Problem } from '../figures/problems';
-import { groupBy } from '../rows';
-import { fromRecord } from '../layout/record-link';
-import { headLine } from '../layout/head-line';
 import { noteOf, unjudgedProblems } from '../figures/unjudged';
+import { dateFormula, orDash, shared, summed } from '../layout/contents';
+import { headLine } from '../layout/head-line';
+import { fromRecord } from '../layout/record-link';
 import { outputTitle } from '../layout/titles';
+import { groupBy } from '../rows';
 import { unitsOf } from '../units/units';
 import { onlyUnit } from '../units/whole';
 

@@ -2,14 +2,14 @@
 import type { Page, PageColumn, PageRow, Place } from '../../drawing';
 import { isoOf } from '../../model/calendar';
 import type { Template } from '../../model/template';
-import { ballotsOf, unreported, voteOptions, type Ballot, type VoteOption } from '../figures/ballots';
 import type { Consolidation } from '../consolidation';
+import { ballotsOf, unreported, voteOptions, type Ballot, type VoteOption } from '../figures/ballots';
 import { orDash, stretch } from '../layout/contents';
-import { groupBy, labelOf, ranks, ratio } from '../rows';
-import { fromRecord } from '../layout/record-link';
 import { headLine } from '../layout/head-line';
 import { inRankOrder } from '../layout/rank-order';
+import { fromRecord } from '../layout/record-link';
 import { outputTitle } from '../layout/titles';
+import { groupBy, labelOf, ranks, ratio } from '../rows';
 import { twoMethods } from './two-methods';
 
 const options = voteOptions;

@@ -3,8 +3,8 @@ import type { Page } from '../../drawing';
 import type { Consolidation } from '../consolidation';
 import { orDash } from '../layout/contents';
 import { plainPage } from '../layout/plain-page';
-import { groupBy, labelOf } from '../rows';
 import { periodNow } from '../now';
+import { groupBy, labelOf } from '../rows';
 import { townsOfUnits } from '../units/unit-towns';
 import { unitsOf, type Branch } from '../units/units';
 

@@ -3,10 +3,10 @@ import type { Content, Page, PageColumn, PageRow } from '../../drawing';
 import { allowedStars } from '../../indices';
 import type { Template } from '../../model/template';
 import type { Consolidation } from '../consolidation';
-import { shared, stretch } from '../layout/contents';
-import { groupBy, labelOf } from '../rows';
 import { noStars, starGroups, starName, type StarGroup, type Starred } from '../figures/stars';
+import { shared, stretch } from '../layout/contents';
 import { headLine } from '../layout/head-line';
+import { groupBy, labelOf } from '../rows';
 
 export function starCapsPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;

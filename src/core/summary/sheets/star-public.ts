@@ -2,8 +2,8 @@
 import type { Page, PageColumn, PageRow } from '../../drawing';
 import { thresholdOf } from '../../model/threshold';
 import type { Consolidation } from '../consolidation';
-import { orDash } from '../layout/contents';
 import { byStar, starName, starredOf, type Starred } from '../figures/stars';
+import { orDash } from '../layout/contents';
 import { outputTitle } from '../layout/titles';
 
 /** From this star on the list is made public. */

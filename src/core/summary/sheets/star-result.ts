@@ -3,8 +3,8 @@ import type { Content, Page, PageColumn, PageRow } from '../../drawing';
 import { isoOf } from '../../model/calendar';
 import type { Template } from '../../model/template';
 import type { Consolidation } from '../consolidation';
-import { orDash } from '../layout/contents';
 import { byStar, noStars, starGroups, starsText, type Starred } from '../figures/stars';
+import { orDash } from '../layout/contents';
 import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
 

@@ -1,12 +1,12 @@
 /** O10 督办台账汇总: what is not finished first, the longest overdue before the others. */
 import type { Block, Content, Page, PageRow } from '../../drawing';
 import type { Consolidation } from '../consolidation';
-import { dateFormula, orDash } from '../layout/contents';
-import { missingLedgers } from '../layout/plain-page';
 import { mattersOf, type Matter } from '../figures/supervision';
 import { proposalsOf, stepOf } from '../figures/supervision-proposals';
-import { fromRecord } from '../layout/record-link';
+import { dateFormula, orDash } from '../layout/contents';
 import { headLine } from '../layout/head-line';
+import { missingLedgers } from '../layout/plain-page';
+import { fromRecord } from '../layout/record-link';
 import { outputTitle } from '../layout/titles';
 import { labelOf, sum } from '../rows';
 

@@ -7,10 +7,10 @@ import type { SheetDrawing, StyleRole } from '../../model/drawing';
 import type { Template } from '../../model/template';
 import { thresholdOf } from '../../model/threshold';
 import type { Consolidation } from '../consolidation';
-import { labelOf, rowsOf, type Row } from '../rows';
 import { mattersOf, type Matter } from '../figures/supervision';
 import { proposalsOf, stepOf, type Proposal } from '../figures/supervision-proposals';
 import { untilDay } from '../layout/titles';
+import { labelOf, rowsOf, type Row } from '../rows';
 
 /** Label, value, label, value: together as wide as A4 upright. */
 const widths = [14, 28, 14, 28] as const;

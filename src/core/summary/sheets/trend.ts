@@ -1,11 +1,11 @@
 /** 各期走势 of the whole: one line a period, from the states of earlier periods and this one, oldest first. */
 import type { Block, Content, PageChart } from '../../drawing';
 import type { Consolidation } from '../consolidation';
-import { periodWords } from '../units/recognise';
-import { lookupOf, type PeriodState } from '../state/period-state';
-import { leadingTo } from '../state/periods';
 import { takeState } from '../figures/take-state';
 import { periodNow } from '../now';
+import { lookupOf, type PeriodState } from '../state/period-state';
+import { leadingTo } from '../state/periods';
+import { periodWords } from '../units/recognise';
 import { wholeName } from '../units/whole';
 
 const whole = '全市';

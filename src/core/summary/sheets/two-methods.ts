@@ -5,8 +5,8 @@
 import type { Block, PageColumn, Place } from '../../drawing';
 import { roundHalfUp } from '../../model/round';
 import type { Template } from '../../model/template';
-import type { Ballot } from '../figures/ballots';
 import type { Consolidation } from '../consolidation';
+import type { Ballot } from '../figures/ballots';
 import { stretch } from '../layout/contents';
 import { inRankOrder } from '../layout/rank-order';
 import { fromRecord } from '../layout/record-link';

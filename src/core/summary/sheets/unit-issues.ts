@@ -4,9 +4,9 @@ import { returnByHeader, returnedHeader } from '../../entries';
 import { sentence } from '../../messages';
 import type { Finding } from '../../model/finding';
 import type { Severity } from '../../model/template';
+import { openFindings } from '../across/settled';
 import type { Consolidation } from '../consolidation';
 import { returnBy, timesReturned } from '../figures/returned';
-import { openFindings } from '../across/settled';
 import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
 

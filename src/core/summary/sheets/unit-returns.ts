@@ -9,13 +9,13 @@ import { cellName } from '../../model/address';
 import type { SheetDrawing } from '../../model/drawing';
 import type { Finding } from '../../model/finding';
 import type { Severity, Template } from '../../model/template';
-import { columnTitle, problemCells } from './check-result';
-import type { Consolidation } from '../consolidation';
-import type { Submission } from '../submission';
-import { groupBy } from '../rows';
 import { openFindings } from '../across/settled';
+import type { Consolidation } from '../consolidation';
 import { headLine } from '../layout/head-line';
 import { untilDay } from '../layout/titles';
+import { groupBy } from '../rows';
+import type { Submission } from '../submission';
+import { columnTitle, problemCells } from './check-result';
 
 /** A page for each unit is a page or two: the rest stands in the unit's own workbook. */
 const shownPrinted = 40;

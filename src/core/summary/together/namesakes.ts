@@ -4,11 +4,11 @@
  */
 import type { Reading } from '../../model/reading';
 import type { RecordTable } from '../../model/record';
-import { columnsNamingOrgs, renamedTable } from './names-in-records';
 import type { Taken } from '../submission';
 import { placed, townNamed } from '../units/town-of';
 import { isSameUnit, unitKey } from '../units/unit-names';
 import { withUnsaid } from '../units/unsaid';
+import { columnsNamingOrgs, renamedTable } from './names-in-records';
 
 /** Names that many units give to a branch of theirs: 第一党支部, 机关党支部. */
 const common =

@@ -6,7 +6,10 @@
  */
 import { columnOf, type RecordTable } from '../../model/record';
 import { cellIn } from '../../model/upright';
+import { endOf } from '../state/periods';
 import type { LeftOut, Taken } from '../submission';
+import { periodWords } from '../units/recognise';
+import { isSameKey, isSameUnit, unitKey } from '../units/unit-names';
 import {
   differences,
   hasSubjectKey,
@@ -16,9 +19,6 @@ import {
   type Difference,
   type KeyedTable,
 } from './record-keys';
-import { periodWords } from '../units/recognise';
-import { endOf } from '../state/periods';
-import { isSameKey, isSameUnit, unitKey } from '../units/unit-names';
 
 /** A newer ledger of the unit that tells so many of the records again is the whole ledger, not an addition. */
 const sameShare = 0.5;

@@ -10,8 +10,8 @@ import type { Template } from '../../model/template';
 import { agrees } from '../../rules/columns/summing';
 import type { Submission } from '../submission';
 import type { Taken } from '../submission';
-import type { PrintedTotal } from './printed-totals';
 import { unitKey } from '../units/unit-names';
+import type { PrintedTotal } from './printed-totals';
 
 /** M04 with the words of a printed total: unit, file, cell, printed and counted sum. */
 export function differingTotals(

@@ -1,9 +1,9 @@
 /** Who should have handed in and how each of them stands: by a list, else by the towns and departments of the rosters. */
 import type { RecordTable } from '../../model/record';
 import type { RollLine, Unlisted } from '../consolidation';
+import type { Claims } from '../consolidation';
 import type { LeftOut, Submission } from '../submission';
 import { claimantOf, listedByFolder } from './claims';
-import type { Claims } from '../consolidation';
 import type { ExpectedUnit } from './unit-list';
 import { unitKey, unitNames, type UnitNames } from './unit-names';
 

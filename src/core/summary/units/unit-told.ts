@@ -3,9 +3,9 @@
  * (望禾镇竹影村2024年…统计表), or by its name where a workbook has one sheet for each unit. Columns are not asked here.
  */
 import type { Rows } from '../../model/found';
+import { oncePer } from '../../model/once';
 import type { Reading } from '../../model/reading';
 import type { RecordTable } from '../../model/record';
-import { oncePer } from '../../model/once';
 import type { TableDef, Template } from '../../model/template';
 import { unitInTitle } from '../../records/titled';
 import { textAt } from '../../rules/bench/sheet-cells';

@@ -4,10 +4,10 @@
  */
 import { oncePer } from '../../model/once';
 import type { Consolidation } from '../consolidation';
-import { branchesOfLedgers, domainByName, type Branch } from './branches-of-ledgers';
 import { rowsOf, type Row } from '../rows';
-import { isTown } from './town-of';
+import { branchesOfLedgers, domainByName, type Branch } from './branches-of-ledgers';
 import { ownersOf } from './owners';
+import { isTown } from './town-of';
 import { unitNames } from './unit-names';
 
 export type { Branch };

@@ -5,8 +5,8 @@
  */
 import { serialOf } from '../../model/calendar';
 import { isTold, ValueState, type FieldValues, type RecordTable } from '../../model/record';
-import type { Submission } from '../submission';
 import { endOf, yearOf } from '../state/periods';
+import type { Submission } from '../submission';
 import { townNamed } from './town-of';
 
 type Value = { readonly text: string } | { readonly number: number };

@@ -1,6 +1,6 @@
 /** What a person must know to fill in a column, and what it may hold. */
-import { blankWords as words } from '../../messages/blank';
 import { printedWidth } from '../../drawing';
+import { blankWords as words } from '../../messages/blank';
 import { fill } from '../../messages/fill';
 import { serialOf } from '../../model/calendar';
 import type { DrawnValidation, StyleRole } from '../../model/drawing';

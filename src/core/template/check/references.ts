@@ -1,9 +1,9 @@
 /** Codes that one part of a template has of another: elements, domains, tables, fields; and numbers said twice. */
-import { kinds } from '../../rules';
 import type { IndicatorDef, RuleDef, Template } from '../../model/template';
-import { duplicates } from './duplicates';
 import { fault } from '../../model/template-fault';
 import type { TemplateFault } from '../../model/template-fault';
+import { kinds } from '../../rules';
+import { duplicates } from './duplicates';
 
 export function referenceFaults(template: Template): readonly TemplateFault[] {
   return [

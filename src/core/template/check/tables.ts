@@ -1,8 +1,8 @@
 /** Tables, fields, lists and thresholds: ids and names that must be one of a kind, and references that must lead somewhere. */
 import type { FieldDef, TableDef, Template } from '../../model/template';
-import { duplicates } from './duplicates';
 import { fault } from '../../model/template-fault';
 import type { TemplateFault } from '../../model/template-fault';
+import { duplicates } from './duplicates';
 
 export function tableFaults(template: Template): readonly TemplateFault[] {
   const { tables, enums, thresholds } = template;

@@ -1,6 +1,6 @@
 /** A ledger that the template knows: what its columns are called here, and which ones it has besides. */
-import type { FieldDef, TableDef, Template } from '../../model/template';
 import { even, formsOf } from '../../locate/cells/names';
+import type { FieldDef, TableDef, Template } from '../../model/template';
 import { compact } from '../../text/normalise';
 import { columnsOf } from './columns';
 import type { Ledger } from './ledgers';

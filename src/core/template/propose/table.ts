@@ -1,6 +1,6 @@
 /** A ledger that the template does not know, as a table of it. */
-import type { FieldDef, TableDef, Template } from '../../model/template';
 import { cleanName } from '../../locate/cells/names';
+import type { FieldDef, TableDef, Template } from '../../model/template';
 import { compact } from '../../text/normalise';
 import type { LedgerColumn } from './columns';
 import { columnsOf } from './columns';

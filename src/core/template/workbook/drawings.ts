@@ -1,9 +1,9 @@
 /** A template as a workbook that an office can edit: one sheet a part, with lists to choose from and hints. */
-import type { Scalar } from '../../model/change';
-import { columnName, quoteSheet } from '../../model/address';
-import type { DrawnCell, DrawnValidation, SheetDrawing, Tint } from '../../model/drawing';
 import { printedWidth } from '../../drawing';
 import { printWords } from '../../messages/print';
+import { columnName, quoteSheet } from '../../model/address';
+import type { Scalar } from '../../model/change';
+import type { DrawnCell, DrawnValidation, SheetDrawing, Tint } from '../../model/drawing';
 import type { Template } from '../../model/template';
 import { formulaHint } from './meta/sheet';
 import { metaSheets } from './meta/sheets';

@@ -2,15 +2,15 @@
 import { findTables } from '../../locate';
 import type { Choices } from '../../locate';
 import { cellName } from '../../model/address';
+import type { Scalar } from '../../model/change';
 import type { FoundTable } from '../../model/found';
 import type { RecordTable } from '../../model/record';
 import { ValueState } from '../../model/record';
-import type { Scalar } from '../../model/change';
 import type { SheetSnapshot, Snapshot } from '../../model/snapshot';
 import { CellKind } from '../../model/snapshot';
-import { readRecords } from '../../records';
 import { fault } from '../../model/template-fault';
 import type { TemplateFault } from '../../model/template-fault';
+import { readRecords } from '../../records';
 import type { ReadRow, ReadRows } from './meta/cell';
 import type { MetaColumn, MetaSheet } from './meta/sheets';
 import { metaSheets } from './meta/sheets';

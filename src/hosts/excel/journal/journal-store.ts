@@ -2,10 +2,10 @@
  * Reads and writes the journal in the open workbook. It stands twice: on a veryHidden sheet with a formula for every
  * marked place, and as a custom XML part that speaks when the sheet is gone or broken.
  */
+import type { Room } from '../room';
 import { isEmptyJournal, type Journal } from './journal';
 import { journalNamespace, journalPieces, journalText, journalXml, readJournal, readJournalXml } from './journal-text';
 import { located, placeLines, readPlaces } from './places';
-import type { Room } from '../room';
 
 export const journalSheet = '_整推记录';
 

@@ -1,6 +1,6 @@
 /** Whether there is a marking of ours in the workbook, by the journal or, when that is lost, by what bears our names. */
-import { isOwnHeader, isOwnSheet } from '../../../core/own/names';
 import type { Snapshot } from '../../../core/model/snapshot';
+import { isOwnHeader, isOwnSheet } from '../../../core/own/names';
 import { deriveJournal } from './derive';
 import { isEmptyJournal, marksOf, type Journal } from './journal';
 import { JournalStore } from './journal-store';

@@ -2,8 +2,8 @@
  * The calendar of the workbook. In files from old Macs days are counted from 1904; Office.js does not tell. What a dated
  * cell shows and what it holds do: between the two calendars lie four years.
  */
-import type { Scalar } from '../../../core/model/change';
 import { dayOf } from '../../../core/model/calendar';
+import type { Scalar } from '../../../core/model/change';
 import { showsOf } from './columns';
 
 /** Days between the two calendars. */

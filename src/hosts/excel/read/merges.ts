@@ -4,8 +4,8 @@
  */
 import { Refusal } from '../../../core/errors';
 import type { Area } from '../../../core/model/snapshot';
-import { areaOf } from './areas';
 import { asRefusal } from '../refusals';
+import { areaOf } from './areas';
 
 interface Part {
   readonly sheet: number;

@@ -6,11 +6,11 @@ import { Refusal } from '../../../core/errors';
 import type { Progress } from '../../../core/host';
 import type { Area, SheetSnapshot, Snapshot } from '../../../core/model/snapshot';
 import type { Abilities } from '../abilities';
-import { SheetColumns, type Interner, StyleTable } from './columns';
+import { asRefusal } from '../refusals';
 import { areaOf, gaps } from './areas';
 import { days1904, CalendarProbe } from './calendar';
+import { SheetColumns, type Interner, StyleTable } from './columns';
 import { askMerges, isTooMany, mergesInParts, mergesOf } from './merges';
-import { asRefusal } from '../refusals';
 
 /** Excel on the web refuses answers over 5 MB; Chinese text takes three bytes a character. */
 const answerBytes = 4_200_000;

@@ -3,24 +3,24 @@
  * Everything that can be foreseen is refused before anything is written; what fails all the same is taken back.
  */
 import { Refusal } from '../../../core/errors';
-import { markFormula } from '../../../core/own/marks';
 import { cellName } from '../../../core/model/address';
 import type { Change, Scalar } from '../../../core/model/change';
+import { markFormula } from '../../../core/own/marks';
 import type { Abilities } from '../abilities';
-import { askToCalculate, placeSheet } from './added-sheet';
 import { typedAgain, writeCells, type CellNow } from '../cell-blocks';
-import { addColumn } from './own-column';
-import { inCalendar } from '../read/calendar';
-import { addedNames, changed, isCell, lookAt, type Looked } from './look';
 import { emptyJournal } from '../journal/journal';
+import { inCalendar } from '../read/calendar';
 import { noteAddress } from '../read/notes';
-import { addRule, paintSheet } from './paint';
-import { isFree, planRun, undoOf, type Plan, type PlannedCell } from './plan';
 import { callBytes, Room, weightOf } from '../room';
 import type { Seen } from '../seen';
-import { takeOut } from './take-out';
 import { tellOfEdits } from '../telling';
 import { asTyped } from '../typed';
+import { askToCalculate, placeSheet } from './added-sheet';
+import { addedNames, changed, isCell, lookAt, type Looked } from './look';
+import { addColumn } from './own-column';
+import { addRule, paintSheet } from './paint';
+import { isFree, planRun, undoOf, type Plan, type PlannedCell } from './plan';
+import { takeOut } from './take-out';
 import { addUserValidation, addValidation } from './validation';
 
 export interface Surroundings {

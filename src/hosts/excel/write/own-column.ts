@@ -1,13 +1,13 @@
 /** Our columns right of the clerks' ledgers: put in, found again, and taken out so that the cells look as before. */
 import type { Change } from '../../../core/model/change';
 import type { Tint } from '../../../core/model/drawing';
-import { inCalendarOf } from '../read/calendar';
 import type { JournalColumn } from '../journal/journal';
+import { inCalendarOf } from '../read/calendar';
+import { callBytes, weightOf, type Room } from '../room';
+import { asTyped } from '../typed';
 import { looks as roleLooks } from './looks';
 import { applyLook, pointsOf } from './paint';
 import { addressLists } from './runs';
-import { callBytes, weightOf, type Room } from '../room';
-import { asTyped } from '../typed';
 
 type ColumnChange = Extract<Change, { kind: 'addColumn' }>;
 

@@ -3,13 +3,13 @@ import { fitsOnOnePage, pageBreaksOf } from '../../../core/drawing/pages';
 import { areaName, cellName, columnName, quoteSheet } from '../../../core/model/address';
 import type { DrawnCell, SheetDrawing, StyleRole, Tint } from '../../../core/model/drawing';
 import type { Abilities } from '../abilities';
+import { markOwn } from '../journal/own-sheet';
+import { noteAddress } from '../read/notes';
+import { callBytes, weightOf, type Room } from '../room';
+import { asTyped } from '../typed';
 import { addChart } from './charts';
 import { bodyFont, lettering, looks } from './looks';
-import { noteAddress } from '../read/notes';
-import { markOwn } from '../journal/own-sheet';
-import { callBytes, weightOf, type Room } from '../room';
 import { addressesOf, addressLists } from './runs';
-import { asTyped } from '../typed';
 import { addValidation } from './validation';
 
 export async function paintSheet(

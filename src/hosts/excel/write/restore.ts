@@ -5,8 +5,8 @@ import { typedAgain } from '../cell-blocks';
 import { emptyJournal, isEmptyJournal, marksOf, withoutMarks, type Journal } from '../journal/journal';
 import { findJournal } from '../journal/marks';
 import { callBytes, Room } from '../room';
-import { takeOut } from './take-out';
 import { tellOfEdits } from '../telling';
+import { takeOut } from './take-out';
 
 /** 'marks': sheets, columns, colours, limits and notes; 'cells': mended cells alone; 'all': these and properties too. */
 export type Extent = 'all' | 'marks' | 'cells';

@@ -3,14 +3,14 @@
  * it was only while it still is as we left it: what somebody changed since then stays.
  */
 import { Refusal } from '../../../core/errors';
-import { isMarkedFormula, validationTitle } from '../../../core/own/marks';
 import { columnName } from '../../../core/model/address';
+import { isMarkedFormula, validationTitle } from '../../../core/own/marks';
 import { askCells, writeCells, type CellNow, type CellWrite, type Overtaken } from '../cell-blocks';
 import { unrecorded, type Journal, type JournalCell } from '../journal/journal';
-import { columnsIn, putColumnBack } from './own-column';
 import { isOwn, ownMark } from '../journal/own-sheet';
 import { callBytes, Room } from '../room';
 import { asTyped } from '../typed';
+import { columnsIn, putColumnBack } from './own-column';
 
 export interface TakingOut {
   /** Where looks are kept; null when that sheet is gone. */

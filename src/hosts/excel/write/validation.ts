@@ -1,6 +1,6 @@
 /** What may be typed into cells: of a drawn sheet, and of the clerks' own where they have set no limits themselves. */
-import { validationTitle } from '../../../core/own/marks';
 import type { DrawnValidation } from '../../../core/model/drawing';
+import { validationTitle } from '../../../core/own/marks';
 
 /** Excel takes 255 characters of values; a longer list is left to the engine's check. */
 const longestList = 255;

@@ -1,9 +1,9 @@
 /** Changes into a workbook draft, one after the other. */
 import { Refusal } from '../../../../core/errors';
-import { isOwnSheet } from '../../../../core/own/names';
 import type { Change } from '../../../../core/model/change';
 import { isSheetName } from '../../../../core/model/sheet-name';
 import { noteAuthor, noteHeading } from '../../../../core/own/marks';
+import { isOwnSheet } from '../../../../core/own/names';
 import { addColumn } from './add-column';
 import { OptionLists } from './option-lists';
 import { PendingSheets } from './pending-sheets';

@@ -2,9 +2,10 @@
  * The way back by contents, for files that another program saved: takes out what the record names where it still is as
  * it was written, and leaves everything that the user changed since.
  */
-import type { Area } from '../../../../core/model/snapshot';
 import { areaName, cellName } from '../../../../core/model/address';
 import type { Scalar } from '../../../../core/model/change';
+import type { Area } from '../../../../core/model/snapshot';
+import { isMarkedFormula, noteHeading } from '../../../../core/own/marks';
 import { anyValue, unrecorded, type MarkedCell, type MarkedColumn, type MarkRecord } from '../changes/mark-record';
 import type { OpenSheet } from '../changes/open-sheet';
 import { inCalendar } from '../changes/set-cell';
@@ -14,7 +15,6 @@ import { areaOf } from '../sheet/areas';
 import { formulaContent, valueContent } from '../sheet/cell-xml';
 import { removeRules } from '../sheet/conditional';
 import { existingCell } from '../sheet/existing-cell';
-import { isMarkedFormula, noteHeading } from '../../../../core/own/marks';
 import { removeValidations } from '../sheet/validations';
 import type { Place, Places } from './record-sheet';
 

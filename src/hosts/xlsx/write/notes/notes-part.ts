@@ -3,8 +3,13 @@
  * Both may be there already, with form controls among the shapes; ours are put behind.
  */
 import { cellName } from '../../../../core/model/address';
-import { areaOf } from '../sheet/areas';
 import { noteAuthor } from '../../../../core/own/marks';
+import { contentTypes, type ContentTypes } from '../parts/content-types';
+import type { Dialect } from '../parts/dialect';
+import type { PackageDraft } from '../parts/draft';
+import type { Relationships } from '../parts/relationships';
+import { boundPrefix } from '../parts/workbook-part';
+import { areaOf } from '../sheet/areas';
 import type { SheetFrame } from '../sheet/sheet-frame';
 import {
   attributeOf,
@@ -19,13 +24,8 @@ import {
 } from '../xml/element';
 import { utf8Text } from '../xml/part-text';
 import { plainXml, readXstring, spaceAttribute, xmlText } from '../xml/text';
-import { contentTypes, type ContentTypes } from '../parts/content-types';
-import type { Dialect } from '../parts/dialect';
-import type { PackageDraft } from '../parts/draft';
 import type { Note } from './note';
-import type { Relationships } from '../parts/relationships';
 import { VmlDrawing, type VmlBlocks } from './vml-drawing';
-import { boundPrefix } from '../parts/workbook-part';
 
 export interface FoundNote extends Note {
   readonly author: string;

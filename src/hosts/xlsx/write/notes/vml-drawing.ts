@@ -1,6 +1,6 @@
 /** The shapes behind notes. VML as Office wrote it need not be well-formed XML, so it is searched as text. */
-import type { Splice } from '../xml/splice';
 import { toSplices, type TextEdit } from '../xml/part-text';
+import type { Splice } from '../xml/splice';
 import type { Note } from './note';
 
 const namespaces: readonly (readonly [string, string])[] = [

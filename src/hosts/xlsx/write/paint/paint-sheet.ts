@@ -1,14 +1,15 @@
 /** A drawn sheet as the parts that it becomes: the sheet itself, its notes, charts and links. */
+import { rowHeights, usualHeight, usualWidth } from '../../../../core/drawing/row-heights';
 import { areaName, cellName, quoteSheet } from '../../../../core/model/address';
 import type { DrawnCell, DrawnChart, SheetDrawing } from '../../../../core/model/drawing';
 import type { Area } from '../../../../core/model/snapshot';
+import { NotesPart } from '../notes/notes-part';
+import type { VmlBlocks } from '../notes/vml-drawing';
 import { contentTypes, type ContentTypes } from '../parts/content-types';
 import type { Dialect } from '../parts/dialect';
 import type { PackageDraft } from '../parts/draft';
-import { NotesPart } from '../notes/notes-part';
 import { Relationships } from '../parts/relationships';
 import type { StylesPart } from '../parts/styles-part';
-import type { VmlBlocks } from '../notes/vml-drawing';
 import type { NewName } from '../parts/workbook-part';
 import { around } from '../sheet/areas';
 import { cellXml, formulaContent, valueContent, type CellContent } from '../sheet/cell-xml';
@@ -20,7 +21,6 @@ import { chartXml } from './chart';
 import { drawingXml } from './drawing-part';
 import { formatOf, isDay, lettering, noVariant, type Variant } from './looks';
 import { pageXml } from './page';
-import { rowHeights, usualHeight, usualWidth } from '../../../../core/drawing/row-heights';
 
 /** What painting needs of the workbook that the sheet goes into. */
 export interface Canvas {

@@ -1,11 +1,11 @@
 /** Data validations: new ones only where the user has none, and taken out again. */
 import type { DrawnValidation } from '../../../../core/model/drawing';
 import type { Area } from '../../../../core/model/snapshot';
+import { validationTitle } from '../../../../core/own/marks';
 import { attributesOf, childrenOf, descendantsOf, textOf } from '../xml/element';
 import { plainXml, xmlAttribute, xmlText } from '../xml/text';
 import { areasOf, overlap } from './areas';
 import { withFilePrefixes } from './function-prefixes';
-import { validationTitle } from '../../../../core/own/marks';
 import type { SheetFrame } from './sheet-frame';
 
 /** Excel's limits, in characters. */
