@@ -151,3 +151,20 @@ test('villages of one name in two towns are two villages', () => {
   expect(counted(one)).toHaveLength(2);
   expect(one.leftOut).toEqual([]);
 });
+
+test('a town that hands in by its committee and by its government goes by its plain name', () => {
+  const units = (...names: readonly string[]) => [
+    ...new Set(
+      together(
+        names.map((unit, i) =>
+          workbook(`${String(i)}.xlsx`, [
+            incomes({ unit, town: '望禾镇', villages: [[`${'甲乙丙'.charAt(i)}村`, 9]] }),
+          ]),
+        ),
+      ).submissions.map(({ unit }) => unit),
+    ),
+  ];
+  expect(units('望禾镇党委', '望禾镇人民政府')).toEqual(['望禾镇']);
+  expect(units('望禾镇党委', '望禾镇')).toEqual(['望禾镇']);
+  expect(units('望禾镇党委')).toEqual(['望禾镇党委']);
+});

@@ -1,11 +1,11 @@
 /** One name for one unit, however its files write it: 竹影村, 竹影村党支部 and 中共江城市望禾镇竹影村支部委员会. */
 import type { Taken } from '../submission';
-import { placed } from '../units/town-of';
+import { placed, plainTown } from '../units/town-of';
 import { isSameKey, unitKey } from '../units/unit-names';
 
 /**
  * Submissions of one unit under one name: as the list or an earlier summary calls it, else the place before its branch,
- * the shorter before the longer.
+ * the shorter before the longer; a town that has several goes by its plain name.
  */
 export function unitsByOneName(taken: readonly Taken[], elsewhere: readonly string[]): readonly Taken[] {
   // Which of several namesakes it is nobody knows.
@@ -41,5 +41,14 @@ function namesFor(written: readonly string[], elsewhere: readonly string[]): Rea
     // One that may be either of two is neither.
     else if (more.length === 0) called.set(name, only);
   }
-  return called;
+  return withPlainTowns(called, new Set(elsewhere));
+}
+
+/** 望禾镇 for 望禾镇党委 and 望禾镇人民政府, where nobody else calls it by one of them. */
+function withPlainTowns(
+  called: ReadonlyMap<string, string>,
+  elsewhere: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const plainly = (name: string): string => (elsewhere.has(name) ? name : plainTown(name));
+  return new Map([...called].flatMap(([name, only]) => [name, only].map((each) => [each, plainly(only)])));
 }
