@@ -1,6 +1,6 @@
 /**
  * What a folder of workbooks comes to: who handed in what, and one reading over all of them.
- * The output sheets (one a file in this folder) are made from it and from nothing else.
+ * The output sheets (one a file in `sheets`) are made from it and from nothing else.
  */
 import type { Entries } from '../entries';
 import type { Finding, NotChecked } from '../model/finding';
