@@ -10,7 +10,7 @@ import { isTold, ValueState } from '../model/record';
 import { CellKind } from '../model/snapshot';
 import type { FieldDef, FieldType, TableDef } from '../model/template';
 import { compact } from '../text/normalise';
-import { isPlainName } from '../text/person';
+import { isLikelyName, isPlainName } from '../text/person';
 import type { Read } from '../text/read';
 import { remark } from '../text/read';
 import { twoIn, type TwoOf } from '../text/two-in-one';
@@ -30,6 +30,8 @@ const KINDS: Readonly<Partial<Record<FieldType, TwoOf>>> = {
 const AND = /[/、]|以?及|[和与]/;
 /** What a column of two names has at least. */
 const TWO = /[/／、及和与(（]/;
+/** 宣传部, 党政办, 支部书记: short as names of people are. */
+const OFFICE = /(?:[部局办委室站所组科股队院校村镇乡会]|中心|党员|书记|主任)$/;
 /** Fewer characters name no unit. */
 const SHORTEST_UNIT = 3;
 
@@ -111,7 +113,7 @@ function readPairs(
       const mine = ownReader.text(isFirst ? first : second);
       const theirs = otherReader.text(isFirst ? second : first);
       if (mine.kind !== 'value' || theirs.kind !== 'value') continue;
-      if (!isSound(mine, values.field) || !isSound(theirs, other.field)) continue;
+      if (!isSound(mine, values.field, other.field) || !isSound(theirs, other.field, values.field)) continue;
       put(own, record, mine.value);
       put(its, record, theirs.value);
       own.remarks.delete(record);
@@ -147,10 +149,18 @@ function put({ state, number, text }: Copy, record: number, value: number | stri
   else text[record] = value;
 }
 
-/** Whether a part is plainly of its field: whatever stands beside a name could else be taken for a unit or a person. */
-function isSound({ value, remarks }: Extract<Read<number | string>, { kind: 'value' }>, field: FieldDef): boolean {
+/** Whether a part is plainly of its field: of 组织部、宣传部 the second is no person. */
+function isSound(
+  { value, remarks }: Extract<Read<number | string>, { kind: 'value' }>,
+  field: FieldDef,
+  beside: FieldDef,
+): boolean {
   if (typeof value === 'number') return true;
   if (field.type === 'phone') return remarks.every(({ code }) => code !== 'phone-shape');
-  if (field.type === 'person') return value.split(/[、，, ]/).every(isPlainName);
+  if (field.type === 'person') {
+    const isName = (text: string): boolean =>
+      beside.type === 'text' ? isLikelyName(text) && !OFFICE.test(text) : isPlainName(text);
+    return value.split(/[、，, ]/).every(isName);
+  }
   return value.length >= SHORTEST_UNIT;
 }

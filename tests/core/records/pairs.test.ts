@@ -127,10 +127,14 @@ test.each(['责任单位/责任人', '责任单位、责任人', '责任单位�
 );
 
 test('what is no name of a person leaves the cell whole', () => {
-  expect(problems('责任单位/责任人', '竹影村党支部、荷塘村党支部', '竹影村/各党小组长')).toEqual([
-    ['竹影村党支部、荷塘村党支部', '竹影村/各党小组长'],
-    ['', ''],
-  ]);
+  const cells = [
+    '竹影村党支部、荷塘村党支部',
+    '竹影村/各党小组长',
+    '组织部、宣传部',
+    '组织部/司法局',
+    '组织部（党政办）',
+  ];
+  expect(problems('责任单位/责任人', ...cells)).toEqual([cells, ['', '', '', '', '']]);
 });
 
 test('days and telephones: 换届时间/届满时间, 书记及联系电话', () => {
