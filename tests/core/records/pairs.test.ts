@@ -1,5 +1,6 @@
 /** Two numbers in one cell under two names: 应到/实到 25/23. */
 import { examine } from '../../../src/core/engine';
+import { sentence } from '../../../src/core/messages';
 import { isoOf } from '../../../src/core/model/calendar';
 import { builtInTemplate } from '../../../src/core/template';
 import { buildSnapshot, type GridCell } from '../../snapshots/builder';
@@ -108,6 +109,23 @@ const problems = (name: string, ...cells: readonly string[]) => {
   const fields = reading.tables[0]?.fields;
   return [fields?.get('unit')?.text, fields?.get('owner')?.text];
 };
+
+test('where only one of the two stands the cell is not called empty', () => {
+  const rows = [
+    ['问题整改台账'],
+    ['序号', '存在问题', '整改措施', '整改时限', '责任单位及责任人', '整改状态'],
+    [1, '资料归档不全', '建立归档目录，按月归档', '2024-09-30', '竹影村党支部/李明', '整改中'],
+    [2, '会议记录不全', '逐月补齐记录并抽查', '2024-09-30', '组织部、宣传部', '整改中'],
+    [3, '党费收缴不及时', '每月五日前收缴并公示', '2024-09-30', null, '整改中'],
+  ];
+  const { findings } = examine(buildSnapshot([{ name: '问题', rows }]), template, { asOf: 45473 });
+  const said = findings.filter(({ rule, column }) => rule === 'V01' && column === 4);
+  expect(said.map((finding) => sentence(finding, template, 'zh-CN'))).toEqual([
+    '《问题》第4行“责任单位及责任人”里没有读出“责任人”，请把两样都写全，用“/”隔开。',
+    expect.stringContaining('第5行“责任单位及责任人”为空'),
+    expect.stringContaining('第5行“责任单位及责任人”为空'),
+  ]);
+});
 
 test.each(['责任单位/责任人', '责任单位、责任人', '责任单位（责任人）', '责任单位及责任人'])(
   'a unit and who answers for it: %s',

@@ -4,6 +4,7 @@ import { ValueState } from '../../model/record';
 import type { FieldDef, FormulaCheck, RuleDef, Template } from '../../model/template';
 import type { Bench } from '../bench/bench';
 import type { Runnable } from '../bench/row-formulas';
+import type { Said } from '../bench/said';
 
 export function requiredCell(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
@@ -26,14 +27,23 @@ function reportBlanks(
   rule: RuleDef,
   bench: Bench,
   table: RecordTable,
-  { state, field }: FieldValues,
+  values: FieldValues,
   asked: readonly Runnable[],
 ): void {
+  const { state, field } = values;
   for (let record = 0; record < state.length; record++) {
     if (state[record] !== ValueState.blank) continue;
     if (asked.some((runnable) => runnable.at(table, record) === false)) continue;
-    bench.atField(rule, table, record, field.id, () => ({}));
+    bench.atField(rule, table, record, field.id, () => blank(table, values, record));
   }
+}
+
+/** Of a column that is read for two fields the cell may hold one of them: it is not empty. */
+function blank({ fields }: RecordTable, { field, found }: FieldValues, record: number): Said {
+  for (const other of fields.values())
+    if (other.field !== field && other.found === found && other.state[record] === ValueState.value)
+      return { facts: { e: field.label }, message: 'V01.part' };
+  return {};
 }
 
 /** By field: what the rules check of it, looked for once a template. */
@@ -86,7 +96,8 @@ export function requiredByCondition(rule: RuleDef, bench: Bench): void {
       if (demanded === null) continue;
       for (let record = 0; record < state.length; record++) {
         if (state[record] !== ValueState.blank || !demanded(record)) continue;
-        if (!bench.isSpokenOf(values, record)) bench.atField(rule, table, record, field.id, () => ({}));
+        if (!bench.isSpokenOf(values, record))
+          bench.atField(rule, table, record, field.id, () => blank(table, values, record));
       }
     }
   }
