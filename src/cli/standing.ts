@@ -47,12 +47,14 @@ export async function standingAt(file: string, session: Session): Promise<Standi
 }
 
 /**
- * What of it the new summary goes on with.
+ * What of it the new summary goes on with: of its own period what people typed; the periods before where they would be lost
+ * otherwise, since a summary of the period that is made again is written over.
  * @param among it lies among the files that are summed up: an earlier summary like any other
  */
-export function carriedOn({ states }: Standing, period: string, among: boolean): readonly PeriodState[] {
-  return states.filter((state) =>
-    state.period === period ? entriesIn(state).some(({ value }) => value !== '') : among,
+export function carriedOn(standing: Standing, period: string, among: boolean): readonly PeriodState[] {
+  const overwritten = standing.period === period;
+  return standing.states.filter((state) =>
+    state.period === period ? entriesIn(state).some(({ value }) => value !== '') : among || overwritten,
   );
 }
 

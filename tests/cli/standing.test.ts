@@ -83,6 +83,17 @@ test('another month’s summary is kept under its month, and counts as an earlie
   });
 });
 
+test('made again without a word of the months before, it still carries them', async () => {
+  await withLedger(async (at, made) => {
+    made('-o', '五月.xlsx', '--as-of', '2024-05-31');
+    made('-o', '汇总.xlsx', '--as-of', '2024-06-30', '--previous', '五月.xlsx');
+    const first = fs.readFileSync(at('汇总.xlsx'));
+    made('-o', '汇总.xlsx', '--as-of', '2024-06-30');
+    expect(await periodsIn(at('汇总.xlsx'))).toEqual(['2024-05', '2024-06']);
+    expect(fs.readFileSync(at('汇总.xlsx')).equals(first)).toBe(true);
+  });
+});
+
 test('a workbook of somebody’s that bears the name is kept as it is, an empty file is not', async () => {
   await withLedger((at, made) => {
     fs.writeFileSync(at('汇总.xlsx'), ledger);
