@@ -67,9 +67,11 @@ function columnLine(table: FoundTable, reading: Reading): string {
   const fields = reading.template.tables.find((def) => def.code === table.table)?.fields ?? [];
   return table.columns
     .map((column) => {
-      const label = fields.find((field) => field.id === column.field)?.label;
+      const label = [column.field, column.also]
+        .flatMap((id) => fields.find((field) => field.id === id)?.label ?? [])
+        .join('、');
       const place = column.at === undefined ? columnName(column.column) : cellName(column.at.row, column.at.column);
-      return `${place} ${column.label}${label === undefined ? '' : `→${label}`}`;
+      return `${place} ${column.label}${label === '' ? '' : `→${label}`}`;
     })
     .join('；');
 }

@@ -6,6 +6,7 @@ import type { Template } from '../model/template';
 import { readRecords } from './read-records';
 import { resolveReferences } from './references';
 import { isSettled } from './settled';
+import { withShared } from './shared-columns';
 import { withTaskCodes } from './task-codes';
 
 export { isSettled } from './settled';
@@ -22,5 +23,11 @@ export function readAll(snapshot: Snapshot, sheets: readonly FoundSheet[], templ
     .filter(isSettled)
     .map((found) => readRecords(snapshot, found, template))
     .filter((table) => table !== null);
-  return { snapshot, template, asOf, sheets, tables: withTaskCodes(resolveReferences(tables), template) };
+  return {
+    snapshot,
+    template,
+    asOf,
+    sheets: withShared(sheets, tables),
+    tables: withTaskCodes(resolveReferences(tables), template),
+  };
 }

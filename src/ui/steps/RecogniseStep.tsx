@@ -179,6 +179,11 @@ function ColumnTable({ table, def, onChoose }: ColumnTableProps): ReactNode {
                 ))}
               </Select>
               {column.field !== null && column.confidence < sureEnough && <Text size={200}>{say('askedFor')}</Text>}
+              {column.also !== undefined && (
+                <Text size={200}>
+                  {say('alsoReadAs', { field: def.fields.find(({ id }) => id === column.also)?.label ?? '' })}
+                </Text>
+              )}
             </td>
           </tr>
         ))}

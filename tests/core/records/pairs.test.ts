@@ -7,8 +7,8 @@ import { buildSnapshot, type GridCell } from '../../snapshots/builder';
 
 const template = builtInTemplate();
 
-function meetings(name: string, ...cells: readonly GridCell[]) {
-  const examination = examine(
+function readMeetings(name: string, ...cells: readonly GridCell[]) {
+  return examine(
     buildSnapshot([
       {
         name: '三会一课',
@@ -26,6 +26,10 @@ function meetings(name: string, ...cells: readonly GridCell[]) {
     template,
     { asOf: 45473 },
   );
+}
+
+function meetings(name: string, ...cells: readonly GridCell[]) {
+  const examination = readMeetings(name, ...cells);
   const [table] = examination.reading.tables;
   const numbers = (field: string): readonly (number | null)[] =>
     [...(table?.fields.get(field)?.number ?? [])].map((number) => (Number.isNaN(number) ? null : number));
@@ -181,4 +185,13 @@ test('days and telephones: 换届时间/届满时间, 书记及联系电话', ()
     ['2021-03-01、2026-03-31', '2021-03-12、2026-03-11'],
   );
   expect(findings.every(({ column, fix }) => column !== 5 || fix === null)).toBe(true);
+});
+
+test('the column says that both are read from it, and only where both are', () => {
+  const shown = (...cells: readonly GridCell[]) => {
+    const { reading } = readMeetings('应到/实到', ...cells);
+    return reading.sheets[0]?.tables[0]?.columns[6];
+  };
+  expect(shown('25/23')).toMatchObject({ label: '应到/实到', field: 'should', also: 'present' });
+  expect(shown('25')).not.toHaveProperty('also');
 });
