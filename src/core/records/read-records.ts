@@ -15,6 +15,7 @@ import type { ColumnValues } from './read-column';
 import { readColumn } from './read-column';
 import { withOtherEnds } from './runs';
 import { statedFor } from './stated';
+import { withTowns } from './town-in-name';
 import { unfold, wideForm } from './wide-form';
 
 /**
@@ -54,7 +55,7 @@ export function readRecords(
   const apart = withPairs(withOtherEnds({ found, def, rows: found.records, fields }, template.year), (field, column) =>
     readerOf(about, field, column),
   );
-  const table = joinContinued(apart, snapshot, about.merges);
+  const table = joinContinued(withTowns(apart), snapshot, about.merges);
   return wide === null
     ? withIndicators(withoutNothing(table), template)
     : unfold(table, wide, (field, column) => read(about, field, column));

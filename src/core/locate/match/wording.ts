@@ -3,6 +3,7 @@ import type { MatchedBy } from '../../model/found';
 import { oncePer } from '../../model/once';
 import { even, formsOf } from '../cells/names';
 import { SEQUENCE } from '../cells/words';
+import { asksForBoth } from '../../text/town-and-village';
 import type { NamedColumn } from '../header/columns';
 import { kindredForm } from './kindred';
 import type { Period } from './periods';
@@ -60,6 +61,8 @@ const AT_A_TIME = 0.9;
 const LAST_YEARLY = 0.95;
 /** A lowest name alone, where a common name stands over it: 姓名 under 联系人 is less surely 姓名. */
 const UNDER_PARENT = 0.95;
+
+const VILLAGE = ['村名'];
 
 type Names = Pick<NamedColumn, 'path' | 'label'>;
 
@@ -121,7 +124,10 @@ function worded(named: Names, index: TemplateIndex): Wording {
   // 部门/单位, 负责人、联系人: either word may be the one.
   const parts = bare.split('、');
   const whole = forms.some(({ form }) => index.names.has(form));
-  if (!whole && parts.length === 2)
+  // 镇村, 乡镇/村: the village is the finer of the two.
+  const places = !whole && asksForBoth(bare);
+  if (places) add(VILLAGE, 0.85, null);
+  else if (!whole && parts.length === 2)
     add(
       parts.filter((part) => part.length >= 2),
       0.85,
