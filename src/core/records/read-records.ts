@@ -10,10 +10,10 @@ import { joinContinued } from './continued';
 import { isNumberLike, readerFor } from './field-reader';
 import { withIndicators } from './long-form';
 import { withoutNothing } from './nothing';
-import { withPairs } from './pairs';
 import type { ColumnValues } from './read-column';
 import { readColumn } from './read-column';
 import { withOtherEnds } from './runs';
+import { withSeveral } from './several-in-one';
 import { statedFor } from './stated';
 import { withTowns } from './town-in-name';
 import { unfold, wideForm } from './wide-form';
@@ -52,7 +52,7 @@ export function readRecords(
       ...(stated === null || values === null ? blank : { stated, ...values }),
     });
   }
-  const apart = withPairs(withOtherEnds({ found, def, rows: found.records, fields }, template.year), (field, column) =>
+  const apart = withSeveral(withOtherEnds({ found, def, rows: found.records, fields }, template.year), (field, column) =>
     readerOf(about, field, column),
   );
   const table = joinContinued(withTowns(apart), snapshot, about.merges);

@@ -121,15 +121,15 @@ function worded(named: Names, index: TemplateIndex): Wording {
   const yearly = lastYearly(bare, index.template.year);
   add(yearly, LAST_YEARLY, null);
   if (SUM.test(bare)) add(SUMS, AS_SUM * alone, null);
-  // 部门/单位, 负责人、联系人: either word may be the one.
+  // 部门/单位, 负责人、联系人: either word may be the one; of 应到/实到/请假 those that are names.
   const parts = bare.split('、');
   const whole = forms.some(({ form }) => index.names.has(form));
   // 镇村, 乡镇/村: the village is the finer of the two.
   const places = !whole && asksForBoth(bare);
   if (places) add(VILLAGE, 0.85, null);
-  else if (!whole && parts.length === 2)
+  else if (!whole && parts.length > 1)
     add(
-      parts.filter((part) => part.length >= 2),
+      parts.filter((part) => part.length >= 2 && (parts.length === 2 || index.names.has(part))),
       0.85,
       null,
     );

@@ -1,4 +1,4 @@
-/** Two numbers in one cell under two names: 应到/实到 25/23. */
+/** Several values in one cell under as many names: 应到/实到 25/23. */
 import { examine } from '../../../src/core/engine';
 import { sentence } from '../../../src/core/messages';
 import { isoOf } from '../../../src/core/model/calendar';
@@ -185,6 +185,62 @@ test('days and telephones: 换届时间/届满时间, 书记及联系电话', ()
     ['2021-03-01、2026-03-31', '2021-03-12、2026-03-11'],
   );
   expect(findings.every(({ column, fix }) => column !== 5 || fix === null)).toBe(true);
+});
+
+test('three numbers, one of which is nobody’s', () => {
+  const both = { should: [30, 25], present: [28, 25], told: [] };
+  expect(meetings('应到/实到/请假', '30/28/2', '应到25人，实到25人，请假0人')).toEqual(both);
+});
+
+function members(name: string, own: readonly string[], ...cells: readonly GridCell[]) {
+  const { reading, findings } = examine(
+    buildSnapshot([
+      {
+        name: '花名册',
+        rows: [
+          ['2024年党组织花名册'],
+          ['党组织全称', '上级党组织', '书记姓名', '成立日期', '最近换届日期', '组织类别', name, ...own],
+          ...cells.map((cell, i) => {
+            const village = ['竹影村', '云锦村', '石桥村'][i] ?? '';
+            const party = [`中共听泉镇${village}支部委员会`, '中共听泉镇委员会', '李明', '1987-07-01', '2021-03-01'];
+            return [...party, '党支部', cell, ...own.map(() => 27)];
+          }),
+        ],
+      },
+    ]),
+    template,
+    { asOf: 45473 },
+  );
+  const { fields } = reading.tables[0] ?? {};
+  const numbers = ['memberCount', 'formalCount', 'probCount'].map((id) =>
+    [...(fields?.get(id)?.number ?? [])].map((number) => (Number.isNaN(number) ? null : number)),
+  );
+  return { numbers, told: findings.flatMap(({ rule, column }) => (column === 6 ? [rule] : [])) };
+}
+
+test.each([
+  ['党员总数（正式/预备）', '30（28/2）'],
+  ['党员总数（其中：正式、预备）', '30人（其中正式28人、预备2人）'],
+  ['党员总数/正式党员/预备党员', '30/28/2'],
+])('a whole and its parts: %s', (name, cell) => {
+  expect(members(name, [], cell)).toEqual({ numbers: [[30], [28], [2]], told: [] });
+});
+
+test('a whole and one of its parts; what has a column of its own is left to it', () => {
+  expect(members('党员总数（预备党员）', [], '30（2）').numbers).toEqual([[30], [null], [2]]);
+  expect(members('党员总数（正式/预备）', ['正式党员数'], '30（28/2）').numbers).toEqual([[30], [27], [2]]);
+  expect(members('党员总数（正式/预备）', ['正式党员数', '预备党员数'], '30（28/2）').numbers).toEqual([
+    [30],
+    [27],
+    [27],
+  ]);
+});
+
+test('with fewer numbers than names nobody knows what they count', () => {
+  expect(members('党员总数（正式/预备）', [], '30（28）')).toMatchObject({
+    numbers: [[null], [null], [null]],
+    told: ['V02'],
+  });
 });
 
 test('the column says that both are read from it, and only where both are', () => {
