@@ -106,3 +106,12 @@ test('a bare 65 is asked about where the header says nothing of %', () => {
   const { findings } = check(read([withEntry(silent, 0, { donePct: asText('65') })]));
   expect(findings.map(({ rule, field, facts }) => [rule, field, facts.e])).toEqual([['V07', 'donePct', 65]]);
 });
+
+test('a day before 1900 is not called one that there is not', () => {
+  const said = (date: string) => {
+    const { findings } = check(read([withEntry(ledger('T09'), 0, { date: asText(date) })]));
+    return findings.map(({ rule, message }) => [rule, message]);
+  };
+  expect(said('1897.5.1')).toEqual([['V08', 'V08.early']]);
+  expect(said('2023.2.29')).toEqual([['V08', undefined]]);
+});

@@ -29,9 +29,14 @@ export const notNumber = unreadable(['not-number', 'unit-conflict'], ({ remark, 
     : quote(remark.read, unitOf(values.field)),
 );
 
+/** A year before the days that Excel knows: there was such a day. */
+const EARLY = /^1[0-8]\d\d(?!\d)/;
+
 /** V08 */
 export const notDate = unreadable(['impossible-date', 'not-date'], ({ remark, values }) =>
-  remark.code === 'impossible-date' ? quote(remark.read) : quote(remark.read, '', dateMessage(values.field)),
+  remark.code === 'impossible-date'
+    ? quote(remark.read, '', EARLY.test(remark.read.trim()) ? 'V08.early' : undefined)
+    : quote(remark.read, '', dateMessage(values.field)),
 );
 
 /** V11, also for yes-or-no, stars, codes of a fixed shape, names. */
