@@ -9,6 +9,7 @@ import type { Finding, NotChecked } from './model/finding';
 import type { FoundTable } from './model/found';
 import { CellKind, type ColumnCells, type Snapshot } from './model/snapshot';
 import type { FormulaCheck, RuleDef, Template } from './model/template';
+import { isUntouched } from './records/filled-in';
 import { readRecords } from './records';
 import { check, type CheckContext } from './rules';
 import { OUT_OF_SCALE } from './rules/columns/out-of-scale';
@@ -34,13 +35,14 @@ export function recheckRow(
   const { reading } = before;
   // A sheet that was set upright for reading is another than the one that is typed into.
   if (reading.snapshot.sheets.some((each) => each.name === sheet && each.setUpright !== undefined)) return null;
-  const whole = reading.tables
-    .map((table) => table.found)
-    .filter((found) => holds(found, reading.snapshot, sheet, row));
-  const [found] = whole;
-  if (found === undefined || whole.length > 1 || leansOnOthers(snapshot, found, row, column)) return null;
+  const whole = reading.tables.filter(({ found }) => holds(found, reading.snapshot, sheet, row));
+  const [old] = whole;
+  if (old === undefined || whole.length > 1 || leansOnOthers(snapshot, old.found, row, column)) return null;
+  const { found } = old;
   const table = readRecords(snapshot, { ...found, records: Int32Array.of(row) }, reading.template, found);
   if (table === null) return null;
+  // A line with nothing in it may be the last one that was filled in, or the first one to be.
+  if (isUntouched(table, snapshot) || isUntouched(old, reading.snapshot)) return null;
   const { template, wide } = rowRules(reading.template);
   const now = check({ ...reading, snapshot, template, tables: [table] }, context);
   // What only other tables of the workbook can tell is left as it was; a rule on several tables judges each by itself.

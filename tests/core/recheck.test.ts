@@ -142,3 +142,14 @@ test('a header, a title or a row without a record is for the whole to say', asyn
   expect(withCell(snapshot, sheet, 1_000_000, 0, 1)).toBeNull();
   expect(withCell(snapshot, '没有这张表', 0, 0, 1)).toBeNull();
 });
+
+test('the first value typed into a ledger that came back empty is for the whole to say, and so is the last one taken out', () => {
+  const header = ['乡镇', '村名', '年度', '经营收入', '总收入', '收入线', '是否达标'];
+  const names = ['竹影村', '云锦村'].map((village) => ['听泉镇', village, 2024]);
+  const asOf = serialOfIso('2024-06-30') ?? 0;
+  const empty = fromGrid([['2024年村级集体经济收入统计表'], header, ...names]);
+  const begun = withCell(empty, 'Sheet1', 2, 4, 8);
+  if (begun === null) throw new Error('no such cell');
+  expect(recheckRow(examine(empty, template, { asOf }), begun, 'Sheet1', 2, 4)).toBeNull();
+  expect(recheckRow(examine(begun, template, { asOf }), empty, 'Sheet1', 2, 4)).toBeNull();
+});

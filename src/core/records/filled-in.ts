@@ -2,20 +2,56 @@
  * Whether anything was filled into a ledger. One that came as it was sent out is no report: it does not say that there was
  * nothing (H05 asks for 无 then), so that nothing follows from it, least of all 0.
  */
+import type { FoundColumn } from '../model/found';
 import type { Reading } from '../model/reading';
-import { ValueState, type RecordTable } from '../model/record';
-import type { TableDef } from '../model/template';
+import { ValueState, type FieldValues, type RecordTable } from '../model/record';
+import type { Snapshot } from '../model/snapshot';
+import type { FieldDef, TableDef } from '../model/template';
+import { compact } from '../text/normalise';
 
 /** What an empty workbook already has in its lines of indicators and standards (template/blank/prefilled). */
 const given: ReadonlySet<string> = new Set([
   ...['branch', 'domain', 'period', 'indicator', 'content', 'weight', 'method', 'standard'],
 ]);
+/** What an office writes into a ledger before it sends it out, besides the names of units. */
+const about: ReadonlySet<string> = new Set(['town', 'domain', 'period', 'year', 'quarter', 'month']);
+/** Score sheets list people. */
+const listsPeople: ReadonlySet<string> = new Set(['T06', 'T18']);
+const NUMBERS = /^(?:序号?|编号|号|no\.?)$/i;
 
 export function isFilledIn(table: RecordTable): boolean {
   if (table.rows.length === 0) return table.declared === true;
-  if (!hasGivenLines(table.def)) return true;
-  const own = [...table.fields.values()].filter(({ field, found }) => found !== null && !given.has(field.id));
-  return own.some(({ state }) => state.some((each) => each !== ValueState.blank));
+  const own = ownColumns(table);
+  return own.some(holdsSomething) || (!hasGivenLines(table.def) && (own.length === 0 || others(table).length > 0));
+}
+
+/** The lines stand there as they were printed, with columns to fill in and nothing in them, nor in any other column. */
+export function isUntouched(table: RecordTable, { sheets }: Snapshot): boolean {
+  const own = table.rows.length === 0 ? [] : ownColumns(table);
+  if (own.length === 0 || own.some(holdsSomething)) return false;
+  const cells = sheets[table.found.sheet]?.columns ?? [];
+  return others(table).every(({ column }) => table.rows.every((row) => !cells[column]?.kind[row]));
+}
+
+/** The columns that are to be filled in. */
+function ownColumns({ def, fields }: RecordTable): readonly FieldValues[] {
+  return [...fields.values()].filter(({ field, found }) => found !== null && !isGiven(field, def));
+}
+
+function isGiven({ id, key, ref }: FieldDef, def: TableDef): boolean {
+  if (about.has(id) || (key === true && ref === 'T03.orgName') || id === 'branch') return true;
+  return hasGivenLines(def) ? given.has(id) : id === 'name' && listsPeople.has(def.code);
+}
+
+/** The columns that no field reads: what was filled in may stand there. */
+function others({ found }: RecordTable): readonly FoundColumn[] {
+  return found.columns.filter(
+    ({ field, also, label }) => field === null && also === undefined && !NUMBERS.test(compact(label)),
+  );
+}
+
+function holdsSomething({ state }: FieldValues): boolean {
+  return state.some((each) => each !== ValueState.blank);
 }
 
 const hasGivenLines = ({ fields }: TableDef): boolean =>

@@ -62,3 +62,12 @@ test('an index is not worked out of ledgers that nobody filled in, and 无 is so
 test('where nothing but the empty score sheet names a branch, there is nothing to rank', async () => {
   expect((await cameBack('竹影村党支部', {})).indices).toEqual([]);
 });
+
+test('a ledger with the names of units and nothing else is no report', async () => {
+  const named: Lines = [{ 村名: '松涛坞村', 乡镇: '听泉镇', 年度: 2024 }];
+  const city = consolidate([await tried('竹影村', { T11: income }), await tried('松涛坞村', { T11: named })], {
+    ...{ template, asOf, period: '2024-06', expectedUnits: ['竹影村', '松涛坞村'] },
+  });
+  expect(city.leftOut.map(({ file, reason }) => [file, reason])).toEqual([['松涛坞村.xlsx', 'empty']]);
+  expect(drawn(city, 'O18').text).not.toContain('松涛坞村');
+});

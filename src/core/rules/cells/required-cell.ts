@@ -2,12 +2,15 @@
 import type { FieldValues, RecordTable } from '../../model/record';
 import { ValueState } from '../../model/record';
 import type { FieldDef, FormulaCheck, RuleDef, Template } from '../../model/template';
+import { isUntouched } from '../../records/filled-in';
 import type { Bench } from '../bench/bench';
 import type { Runnable } from '../bench/row-formulas';
 import type { Said } from '../bench/said';
 
 export function requiredCell(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
+    // Said once of the whole table (H05).
+    if (isUntouched(table, bench.reading.snapshot)) continue;
     for (const values of table.fields.values()) {
       if (!values.field.required || values.found === null) continue;
       reportBlanks(rule, bench, table, values, askedBy(table, values.field, bench));

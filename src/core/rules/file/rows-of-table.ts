@@ -1,4 +1,5 @@
-/** H05 no rows of data, H06 rows that add up others. */
+/** H05 no rows of data, or none but the printed ones; H06 rows that add up others. */
+import { isUntouched } from '../../records/filled-in';
 import type { RecordTable } from '../../model/record';
 import type { RuleDef } from '../../model/template';
 import type { Bench } from '../bench/bench';
@@ -9,6 +10,8 @@ import { TOTAL } from '../bench/vocabulary';
 export function noRecords(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
     if (table.found.records.length === 0) bench.onTable(rule, table, null, () => ({}));
+    else if (isUntouched(table, bench.reading.snapshot))
+      bench.onTable(rule, table, null, () => ({ message: 'H05.untouched' }));
   }
 }
 
