@@ -6,8 +6,17 @@ import { summarySheets } from '../../src/core/summary';
 import { consolidate, type Tried } from '../../src/core/summary/consolidate';
 import { createWorkbook, patchWorkbook } from '../../src/hosts/xlsx/write';
 import { convert, onDisk } from './programs';
-import { asOf, codec, examineFile, marksOf, sampleFiles, samplesFolder, template } from './samples';
-import { unworked, unworkedSheet } from './samples';
+import {
+  asOf,
+  codec,
+  examineFile,
+  marksOf,
+  sampleFiles,
+  samplesFolder,
+  template,
+  unworked,
+  unworkedSheet,
+} from './samples';
 
 interface Written {
   readonly sheet: string;

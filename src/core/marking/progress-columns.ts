@@ -3,8 +3,7 @@
  * colours follow when the clerk corrects a rate or moves the day on the parameter sheet.
  */
 import { printedWidth } from '../drawing';
-import { cellName } from '../model/address';
-import { areaName } from '../model/address';
+import { areaName, cellName } from '../model/address';
 import { serialOfIso } from '../model/calendar';
 import type { Change, Scalar } from '../model/change';
 import type { Tint } from '../model/drawing';

@@ -2,9 +2,8 @@
 import { Select, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Choices } from '../../core/locate';
-import type { Rows } from '../../core/model/found';
+import type { FoundColumn, FoundTable, Rows } from '../../core/model/found';
 import { cellName, columnName } from '../../core/model/address';
-import type { FoundColumn, FoundTable } from '../../core/model/found';
 import type { TableDef } from '../../core/model/template';
 import type { Examined } from '../desk';
 import { useStyles } from '../styles';

@@ -1,7 +1,6 @@
 /** A small workbook for formulas: two tables, three parameters, plain values. */
-import { bind, compile, relationOfValues, tableSchema } from '../../../src/core/formula';
+import { bind, compile, ERROR, relationOfValues, tableSchema } from '../../../src/core/formula';
 import type { Fault, Relation, Schema, Value, World } from '../../../src/core/formula';
-import { ERROR } from '../../../src/core/formula';
 
 export const people = tableSchema('T04', '党员花名册', [
   { id: 'name', label: '姓名' },

@@ -1,7 +1,6 @@
 /** Builds the sheet that stands upright from where each of its cells stands in the workbook. */
-import type { Area, ColumnCells, SheetSnapshot } from '../../model/snapshot';
+import type { Area, ColumnCells, SetUpright, SheetSnapshot } from '../../model/snapshot';
 import { CellKind } from '../../model/snapshot';
-import type { SetUpright } from '../../model/snapshot';
 import type { CellAt } from '../../model/upright';
 
 /** What a sheet set upright is made of; row by row, null for an empty cell. */

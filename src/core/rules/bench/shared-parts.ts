@@ -2,8 +2,7 @@
  * Parts that many formulas of one table have in common (序时进度, 未转出的党员数) are worked out once a record: each is put
  * into a column of its own that fills as it is asked for, and the formulas read that column instead.
  */
-import type { Relation, Value } from '../../formula';
-import type { World } from '../../formula';
+import type { Relation, Value, World } from '../../formula';
 import { bindExpression } from '../../formula/bind';
 import type { Column } from '../../formula/column';
 import { columnOf } from '../../formula/column';

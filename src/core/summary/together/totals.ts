@@ -8,8 +8,7 @@ import type { RecordTable } from '../../model/record';
 import { ValueState } from '../../model/record';
 import type { Template } from '../../model/template';
 import { agrees } from '../../rules/columns/summing';
-import type { Submission } from '../submission';
-import type { Taken } from '../submission';
+import type { Submission, Taken } from '../submission';
 import { unitKey } from '../units/unit-names';
 import type { PrintedTotal } from './printed-totals';
 

@@ -1,7 +1,6 @@
 /** Who should have handed in and how each of them stands: by a list, else by the towns and departments of the rosters. */
 import type { RecordTable } from '../../model/record';
-import type { RollLine, Unlisted } from '../consolidation';
-import type { Claims } from '../consolidation';
+import type { Claims, RollLine, Unlisted } from '../consolidation';
 import type { LeftOut, Submission } from '../submission';
 import { claimantOf, listedByFolder } from './claims';
 import type { ExpectedUnit } from './unit-list';

@@ -1,5 +1,5 @@
 /** What tells the records of a ledger apart, and which column names the records of another one. */
-import type { FieldDef, TableDef } from '../../model/template';
+import type { FieldDef, TableDef, Template } from '../../model/template';
 import { ValueState } from '../../model/record';
 import { CellKind } from '../../model/snapshot';
 import type { LedgerColumn } from './columns';
@@ -8,7 +8,6 @@ import { readerFor } from '../../records/field-reader';
 import { readColumn } from '../../records/read-column';
 import { KEY_NAMES, NEVER_KEY } from './vocabulary';
 import { compact } from '../../text/normalise';
-import type { Template } from '../../model/template';
 
 /** Fewer records tell nothing. */
 const FEWEST = 3;
