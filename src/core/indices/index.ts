@@ -2,6 +2,7 @@
 import type { Reading } from '../model/reading';
 import { filledIn } from '../records/filled-in';
 import type { IndexResult, RateResult } from '../model/score';
+import { withPlanned } from '../progress/planned';
 import { bookOf, type HandedIn } from './book';
 import { fortressIndices } from './fortress';
 import { pioneerIndices } from './pioneer';
@@ -40,7 +41,7 @@ export interface IndicesAsAsked {
 
 /** @param handedIn left out: the ledgers speak of all branches */
 export function indicesAsAsked(reading: Reading, handedIn?: HandedIn): IndicesAsAsked {
-  const book = bookOf(filledIn(reading), handedIn);
+  const book = bookOf(withPlanned(filledIn(reading)), handedIn);
   return {
     branches: () => fortressIndices(book),
     members: () => pioneerIndices(book),

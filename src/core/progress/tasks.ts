@@ -1,28 +1,15 @@
 /** The monthly task ledger (T02): dates from the task list (T01) of the same workbook, else from the template. */
-import { lastDayOf, serialOf } from '../model/calendar';
+import { serialOf } from '../model/calendar';
 import { numberAt, textAt } from '../model/cells';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
 import type { ProgressResult } from '../model/score';
-import type { Template } from '../model/template';
 import type { Limits } from './colour';
-import type { QuarterGoals } from './expected';
-import { dueAt, unitAt } from './row';
-import type { Due } from './row';
+import { NO_PLAN, plansOf } from './plans';
+import { unitAt } from './row';
 import { judgeTimed } from './timed';
-import { SHARE } from './vocabulary';
-
-/** What is planned for a task. */
-interface Plan {
-  readonly title: string;
-  /** Null: from the beginning of the year. */
-  readonly start: number | null;
-  readonly due: Due;
-  readonly goals: QuarterGoals;
-}
 
 const LEDGER = 'T02';
-const LIST = 'T01';
 
 /** Only the newest report of a unit on a task is judged; reports of earlier months are history. */
 export function taskProgress(reading: Reading, limits: Limits): readonly ProgressResult[] {
@@ -49,46 +36,6 @@ export function taskProgress(reading: Reading, limits: Limits): readonly Progres
       limits,
     );
   });
-}
-
-const NO_PLAN: Plan = { title: '', start: null, due: { on: null, reason: 'missing-due' }, goals: [] };
-
-/** By task code: the template's, then those of the workbook's own list, which win where they name a day. */
-function plansOf(reading: Reading): ReadonlyMap<string, Plan> {
-  const plans = new Map(reading.template.tasks.map((task) => [task.code, templatePlan(task, reading.template.year)]));
-  const listed = new Set<string>();
-  for (const table of reading.tables) {
-    if (table.def.code !== LIST) continue;
-    for (let record = 0; record < table.rows.length; record++) {
-      const code = textAt(table, 'taskCode', record);
-      if (code === '' || listed.has(code)) continue;
-      listed.add(code);
-      const own = dueAt(table, 'dueDate', record);
-      const usual = plans.get(code)?.due;
-      plans.set(code, {
-        title: textAt(table, 'taskTitle', record),
-        start: numberAt(table, 'startDate', record),
-        due: own.on === null && own.reason === 'missing-due' && usual !== undefined ? usual : own,
-        goals: ['q1', 'q2', 'q3', 'q4'].map((quarter) => shareIn(textAt(table, quarter, record))),
-      });
-    }
-  }
-  return plans;
-}
-
-function templatePlan(task: Template['tasks'][number], year: number): Plan {
-  const on = serialOf(year, task.dueMonth, lastDayOf(year, task.dueMonth));
-  return {
-    title: task.title,
-    start: null,
-    due: on === null ? { on, reason: 'missing-due' } : { on },
-    goals: [],
-  };
-}
-
-function shareIn(text: string): number | null {
-  const share = SHARE.exec(text)?.[1];
-  return share === undefined ? null : Number(share);
 }
 
 interface Row {

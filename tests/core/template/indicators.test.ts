@@ -450,6 +450,8 @@ describe('deductions and vetoes of a branch', () => {
     ['K3', 'a supervision in time', {}, 0],
     ['K4', 'a problem that came back', { T13: withEntry(ledger('T13'), 1, { recur: true }).entries }, -2],
     ['K5', 'a red card', { T02: [{ ...fields('T02'), unit: village, planPct: 0.5, donePct: 0.19 }] }, -0.5],
+    ['K5', 'far behind the days', { T02: [{ ...fields('T02'), unit: village, planPct: null, donePct: 0.01 }] }, -0.5],
+    ['K5', 'behind the days', { T02: [{ ...fields('T02'), unit: village, planPct: null, donePct: 0.4 }] }, 0],
   ])('%s: %s', (id, _what, changed, points) => {
     const part = indexOf(changed)?.parts.find((each) => each.indicator === id);
     expect(part?.score).toMatchObject({ known: true, value: points });
