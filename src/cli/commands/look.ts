@@ -67,7 +67,7 @@ function columnLine(table: FoundTable, reading: Reading): string {
   const fields = reading.template.tables.find((def) => def.code === table.table)?.fields ?? [];
   return table.columns
     .map((column) => {
-      const label = [column.field, column.also]
+      const label = [column.field, ...(column.also ?? [])]
         .flatMap((id) => fields.find((field) => field.id === id)?.label ?? [])
         .join('、');
       const place = column.at === undefined ? columnName(column.column) : cellName(column.at.row, column.at.column);

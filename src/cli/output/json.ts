@@ -22,7 +22,7 @@ function columnJson(column: FoundColumn) {
     ...(column.at === undefined ? {} : { cell: cellName(column.at.row, column.at.column) }),
     header: column.header,
     field: column.field,
-    ...(column.also === undefined ? {} : { alsoField: column.also }),
+    ...(column.also === undefined ? {} : { alsoFields: column.also }),
     confidence: rounded(column.confidence),
     unit: column.unit,
     matchedBy: column.matchedBy,

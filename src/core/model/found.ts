@@ -30,10 +30,10 @@ export interface FoundColumn {
   /** Field id that the name claims as well, though another column was the better for it; `field` is then null. */
   readonly rival?: string;
   /**
-   * Field id that its cells tell besides: of 应到/实到 25/23 the second; of 是 | 否 in two columns the question that 否 answers.
-   * Known once the cells are read.
+   * Field ids that its cells tell besides: of 应到/实到 25/23 the second; of 是 | 否 in two columns the question that 否
+   * answers. Known once the cells are read.
    */
-  readonly also?: string;
+  readonly also?: readonly string[];
   /** Where the name stands in the workbook; only of a table that was set upright for reading. */
   readonly at?: CellAt;
 }

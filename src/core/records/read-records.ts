@@ -52,8 +52,9 @@ export function readRecords(
       ...(stated === null || values === null ? blank : { stated, ...values }),
     });
   }
-  const apart = withSeveral(withOtherEnds({ found, def, rows: found.records, fields }, template.year), (field, column) =>
-    readerOf(about, field, column),
+  const apart = withSeveral(
+    withOtherEnds({ found, def, rows: found.records, fields }, template.year),
+    (field, column) => readerOf(about, field, column),
   );
   const table = joinContinued(withTowns(apart), snapshot, about.merges);
   return wide === null

@@ -14,6 +14,7 @@ import { isLikelyName, isPlainName } from '../text/person';
 import type { Read } from '../text/read';
 import { remark } from '../text/read';
 import { severalIn, type SeveralOf } from '../text/several-in-one';
+import { severalNames } from '../text/several-names';
 import type { CellReader } from './cell-reader';
 import type { ColumnView } from './column-view';
 
@@ -26,12 +27,6 @@ const KINDS: Readonly<Partial<Record<FieldType, SeveralOf>>> = {
   phone: 'people',
   text: 'people',
 };
-/** Between names of columns. */
-const AND = /[/、]|以?及|[和与]/;
-/** What a column of several names has at least. */
-const SEVERAL = /[/／、及和与(（]/;
-const OF_WHICH = /^其中[:：]?/;
-const MOST = 4;
 /** 宣传部, 党政办, 支部书记: short as names of people are. */
 const OFFICE = /(?:[部局办委室站所组科股队院校村镇乡会]|中心|党员|书记|主任)$/;
 /** Fewer characters name no unit. */
@@ -44,7 +39,7 @@ export function withSeveral(table: RecordTable, reading: Reading): RecordTable {
   let fields: Map<string, FieldValues> | null = null;
   for (const values of table.fields.values()) {
     const { found } = values;
-    if (found === null || !SEVERAL.test(found.label)) continue;
+    if (found === null) continue;
     const named = namedIn(found.label, table.def)?.map((each) => table.fields.get(each?.id ?? '') ?? null);
     if (named?.includes(values) !== true) continue;
     const of = kindOf(named);
@@ -70,25 +65,11 @@ function kindOf(named: readonly (FieldValues | null)[]): SeveralOf | null {
   return types.every((type) => type === 'text') || (of !== 'amounts' && named.length > 2) ? null : of;
 }
 
-/**
- * The fields that the names of a column are, in their order; null: it has not several, or too few that the table knows.
- * Of three names and more one may be none of the table's: 应到/实到/请假.
- */
+/** The fields that the names of a column are, in their order, null for one of another kind; null: it has not several. */
 function namedIn(label: string, def: TableDef): readonly (FieldDef | null)[] | null {
-  const bare = compact(label);
   const names = namesOf(def);
-  const [, before = '', inside = ''] = /^([^()（）]+)[(（]([^()（）]*)[)）]$/.exec(bare) ?? [];
-  const within = inside.replace(OF_WHICH, '');
-  const all = `${before}/${within}`;
-  // 应到/实到（人）, 责任单位（责任人）, 党员总数（正式/预备）, 参会人数（应到/实到）
-  for (const name of [bare, before, ...(names.has(before) ? [all, within] : [within, all])]) {
-    const parts = names.has(name) ? [] : name.split(AND);
-    if (parts.length < 2 || parts.length > MOST) continue;
-    const fields = parts.map((part) => names.get(part) ?? null);
-    const known = new Set(fields.filter((field) => field !== null)).size;
-    if (known === parts.length || (known >= 2 && known === parts.length - 1)) return fields;
-  }
-  return null;
+  const parts = severalNames(label, (part) => names.has(part));
+  return parts?.map((part) => names.get(part) ?? null) ?? null;
 }
 
 const namesOf = oncePer((def: TableDef): ReadonlyMap<string, FieldDef> => {
@@ -128,7 +109,7 @@ function readSeveral(parts: readonly (Part | null)[], { of, column }: About): re
     const row = view.rows[record] ?? 0;
     if (view.cells.kind[row] !== CellKind.text) continue;
     // What is a day as it stands is not taken apart.
-    if (of === 'days' && mine.state[record] === ValueState.value) continue;
+    if (of === 'days' && mine.state[record] === ValueState.value && !mine.remarks.has(record)) continue;
     const text = view.strings[view.cells.value[row] ?? 0] ?? '';
     for (const texts of severalIn(text, of, parts.length)) {
       const reads = soundReads(texts, parts);

@@ -9,7 +9,11 @@ const AMOUNT = /\d[\d.]*/g;
 /** What stands between two: 25/23, 应到25人，实到23人, 30（2） */
 const BETWEEN = /^[^\d/]*\/[^\d/]*$|^[^\d/]*[,，、;；人名个元户(][^\d/]*$/;
 const AROUND = /^[^\d/]*$/;
-const DAYS = /^([^\n/／、,，;；]+)[\n/／、,，;；]([^\n/／、,，;；]+)$/;
+const DAYS: readonly RegExp[] = [
+  /^([^\n/／、,，;；]+)[\n/／、,，;；]([^\n/／、,，;；]+)$/,
+  /^([^—–~～至到]+)(?:[—–~～]+|[至到])([^—–~～至到]+)$/,
+  /^([^-]+)-([^-]+)$/,
+];
 /** The plainest way first. */
 const PEOPLE: readonly RegExp[] = [
   /^([^\n]+)\n+([^\n]+)$/,
@@ -24,7 +28,7 @@ const PEOPLE: readonly RegExp[] = [
 export function severalIn(text: string, of: SeveralOf, count: number): readonly (readonly string[])[] {
   if (text.length > LONGEST) return [];
   if (of === 'amounts') return amountsIn(compact(text).replace(THOUSANDS, ''), count);
-  return count === 2 ? taken(of === 'days' ? [DAYS] : PEOPLE, text.trim()) : [];
+  return count === 2 ? taken(of === 'days' ? DAYS : PEOPLE, text.trim()) : [];
 }
 
 function amountsIn(text: string, count: number): readonly (readonly string[])[] {

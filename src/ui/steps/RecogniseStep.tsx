@@ -133,6 +133,9 @@ function lies({ layout, headerRows }: FoundTable, say: ReturnType<typeof useSay>
     : say('headerAt', { first: headerRows.first + 1, last: headerRows.last + 1 });
 }
 
+const labelsOf = (fields: readonly string[], def: TableDef): string =>
+  def.fields.flatMap(({ id, label }) => (fields.includes(id) ? [label] : [])).join('、');
+
 /** The letter of a column; where the names do not stand in a row, the cell of the name. */
 function placeOf({ at, column }: FoundColumn): string {
   return at === undefined ? columnName(column) : cellName(at.row, at.column);
@@ -179,9 +182,7 @@ function ColumnTable({ table, def, onChoose }: ColumnTableProps): ReactNode {
               </Select>
               {column.field !== null && column.confidence < sureEnough && <Text size={200}>{say('askedFor')}</Text>}
               {column.also !== undefined && (
-                <Text size={200}>
-                  {say('alsoReadAs', { field: def.fields.find(({ id }) => id === column.also)?.label ?? '' })}
-                </Text>
+                <Text size={200}>{say('alsoReadAs', { fields: labelsOf(column.also, def) })}</Text>
               )}
             </td>
           </tr>

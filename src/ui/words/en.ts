@@ -60,7 +60,7 @@ export const en: Words = {
   columnLetter: 'Column',
   columnHeader: 'Header',
   columnField: 'Read as',
-  alsoReadAs: 'Also read as {field}',
+  alsoReadAs: 'Also read as: {fields}',
   headerDrawn: 'The rows around the header and what they are taken for',
   rowIs: 'Row',
   rowTitle: 'title',

@@ -56,7 +56,7 @@ export const zhCN = {
   columnLetter: '列',
   columnHeader: '表头',
   columnField: '当作',
-  alsoReadAs: '同时当作“{field}”',
+  alsoReadAs: '同时当作：{fields}',
   headerDrawn: '表头周围的内容和判断',
   rowIs: '行',
   rowTitle: '标题',

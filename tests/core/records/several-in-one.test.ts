@@ -125,7 +125,7 @@ test('where only one of the two stands the cell is not called empty', () => {
   const { findings } = examine(buildSnapshot([{ name: '问题', rows }]), template, { asOf: 45473 });
   const said = findings.filter(({ rule, column }) => rule === 'V01' && column === 4);
   expect(said.map((finding) => sentence(finding, template, 'zh-CN'))).toEqual([
-    '《问题》第4行“责任单位及责任人”里没有读出“责任人”，请把两样都写全，用“/”隔开。',
+    '《问题》第4行“责任单位及责任人”里没有读出“责任人”，请写全，用“/”隔开。',
     expect.stringContaining('第5行“责任单位及责任人”为空'),
     expect.stringContaining('第5行“责任单位及责任人”为空'),
   ]);
@@ -243,11 +243,47 @@ test('with fewer numbers than names nobody knows what they count', () => {
   });
 });
 
+function read(title: string, header: readonly string[], ...rows: readonly (readonly GridCell[])[]) {
+  const { reading } = examine(buildSnapshot([{ name: '表', rows: [[title], header, ...rows] }]), template, {
+    asOf: 45473,
+  });
+  const [table] = reading.tables;
+  return {
+    columns: reading.sheets[0]?.tables[0]?.columns.map(({ field, also = [] }) => [field, ...also]),
+    numbers: (...ids: readonly string[]) => ids.map((id) => table?.fields.get(id)?.number[0]),
+  };
+}
+
+test('votes of four kinds in one column', () => {
+  const header = ['述职人', '职务', '述职日期', '测评票（好/较好/一般/差）'];
+  const { columns, numbers } = read('述职评议测评汇总表', header, ['李明', '支部书记', '2024-01-10', '35/4/1/0']);
+  expect(columns?.[3]).toEqual(['good', 'fair', 'average', 'poor']);
+  expect(numbers('good', 'fair', 'average', 'poor')).toEqual([35, 4, 1, 0]);
+});
+
+test('what one column names belongs to no other that is only like it', () => {
+  const header = ['单位', '年度', '预算/到位/支出', '其中党员活动经费'];
+  const { columns, numbers } = read('党建工作经费保障情况表（万元）', header, ['竹影村', 2024, '5.0/4.5/2.3', 1.2]);
+  expect(columns?.slice(2)).toEqual([['eduBudget', 'eduPaid', 'spent'], [null]]);
+  expect(numbers('eduBudget', 'eduPaid', 'spent')).toEqual([5, 4.5, 2.3]);
+});
+
+test.each(['发现时间—整改时限', '发现时间至整改时限', '发现时间/整改时限'])(
+  'a run of days under two names: %s',
+  (name) => {
+    const header = ['责任单位', '问题', '整改措施', name, '整改状态'];
+    for (const cell of ['2024.3.1-2024.5.30', '2024年3月1日至2024年5月30日', '2024-03-01—2024-05-30']) {
+      const { numbers } = read('问题整改台账', header, ['竹影村党支部', '档案缺失', '补齐记录', cell, '整改中']);
+      expect(numbers('foundDate', 'dueDate').map((serial) => isoOf(serial ?? 0))).toEqual(['2024-03-01', '2024-05-30']);
+    }
+  },
+);
+
 test('the column says that both are read from it, and only where both are', () => {
   const shown = (...cells: readonly GridCell[]) => {
     const { reading } = readMeetings('应到/实到', ...cells);
     return reading.sheets[0]?.tables[0]?.columns[6];
   };
-  expect(shown('25/23')).toMatchObject({ label: '应到/实到', field: 'should', also: 'present' });
+  expect(shown('25/23')).toMatchObject({ label: '应到/实到', field: 'should', also: ['present'] });
   expect(shown('25')).not.toHaveProperty('also');
 });

@@ -59,7 +59,7 @@ export function between(
     const after = matches.slice(i + 1).find((match) => match !== null);
     const [from, to] = [placeOf(before) ?? -1, placeOf(after) ?? def.fields.length];
     const open = def.fields.slice(from + 1, Math.max(from + 1, to));
-    const free = open.filter((field) => !matches.some((match) => match?.field === field));
+    const free = open.filter((field) => !found.shared.has(field) && !matches.some((match) => match?.field === field));
     const field = meant(wording, profile, free, table, index);
     if (field !== null) matches[i] = { field, by: 'similar', confidence: CONFIDENCE };
   });

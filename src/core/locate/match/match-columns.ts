@@ -8,7 +8,7 @@ import { shiftDegrees } from './degrees';
 import { asLimits } from './limits';
 import type { Profile } from './profile';
 import { fit } from './profile';
-import { bid, keepOwn, standBack } from './settle-claims';
+import { bid, keepOwn, keepSeveral, standBack } from './settle-claims';
 import type { TemplateIndex } from './template-index';
 import type { Wording } from './wording';
 
@@ -17,6 +17,8 @@ export interface ColumnMatches {
   readonly matches: readonly (ColumnMatch | null)[];
   /** By place: the field that the column names as well, but another was the better for. */
   readonly rivals: readonly (FieldDef | null)[];
+  /** The fields that columns of several names hold, of each besides the one that it is matched with. */
+  readonly shared: ReadonlySet<FieldDef>;
   /** Columns that are indicators of a wide score sheet. */
   readonly indicators: number;
 }
@@ -33,7 +35,10 @@ export function matchColumns(
   index: TemplateIndex,
 ): ColumnMatches {
   const def = index.tables[table];
-  if (def === undefined) return { matches: wordings.map(() => null), rivals: wordings.map(() => null), indicators: 0 };
+  if (def === undefined) {
+    const none = wordings.map(() => null);
+    return { matches: none, rivals: none, shared: new Set(), indicators: 0 };
+  }
   const indicators = indicatorsIn(wordings, def);
   const claims = wordings.map((wording, i) => {
     const profile = profiles[i];
@@ -42,6 +47,7 @@ export function matchColumns(
       : claimsOf(wording, profile, (field) => fit(profile, field, index), table, index);
   });
   keepOwn(wordings, claims, def);
+  const shared = keepSeveral(wordings, claims, def);
   standBack(claims);
   shiftDegrees(wordings, claims, def);
   const older = olderOf(wordings, profiles, claims);
@@ -58,7 +64,7 @@ export function matchColumns(
     def,
   );
   const rivals = matches.map((match, i) => (match === null ? rivalOf(claims[i] ?? [], def, matches) : null));
-  return { matches, rivals, indicators };
+  return { matches, rivals, shared, indicators };
 }
 
 /** Columns of the same thing at an earlier time than another, by place; what is filled in last counts. */

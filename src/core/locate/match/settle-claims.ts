@@ -1,5 +1,5 @@
 /** What columns claim, settled between them: who stands back, and what each bids where only one can have a field. */
-import type { TableDef } from '../../model/template';
+import type { FieldDef, TableDef } from '../../model/template';
 import type { Claim } from './claims';
 import { labelsOf } from './claims';
 import type { Wording } from './wording';
@@ -35,6 +35,33 @@ export function standBack(claims: readonly (Claim | null)[][]): void {
       if (named) row[f] = null;
     });
   });
+}
+
+/**
+ * 其中活动经费 beside 预算/到位/支出: what a column of several names has in it belongs to no other by likeness.
+ * @returns the fields that such columns name
+ */
+export function keepSeveral(
+  wordings: readonly Wording[],
+  claims: readonly (Claim | null)[][],
+  { fields }: TableDef,
+): ReadonlySet<FieldDef> {
+  const named = new Set<FieldDef>();
+  wordings.forEach(({ several }, i) => {
+    if (!several) return;
+    fields.forEach((field, f) => {
+      if (!isNamed(claims[i]?.[f] ?? null)) return;
+      named.add(field);
+      claims.forEach((row, j) => {
+        if (j !== i && !isNamed(row[f] ?? null)) row[f] = null;
+      });
+    });
+  });
+  return named;
+}
+
+function isNamed(claim: Claim | null): boolean {
+  return claim !== null && claim.by !== 'similar' && claim.by !== 'values';
 }
 
 /** A column that bears a field's own label belongs to no other; one that bears a name belongs to none by likeness. */

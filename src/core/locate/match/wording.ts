@@ -3,6 +3,7 @@ import type { MatchedBy } from '../../model/found';
 import { oncePer } from '../../model/once';
 import { even, formsOf } from '../cells/names';
 import { SEQUENCE } from '../cells/words';
+import { severalNames } from '../../text/several-names';
 import { asksForBoth } from '../../text/town-and-village';
 import type { NamedColumn } from '../header/columns';
 import { kindredForm } from './kindred';
@@ -23,6 +24,8 @@ export interface Wording {
   readonly likeness: readonly string[];
   /** Forms in other words. */
   readonly kindred: readonly string[];
+  /** Several fields stand in its cells, so far as their names are known. */
+  readonly several: boolean;
   /** 序号, 编号, No. */
   readonly numbers: boolean;
   /** The names tell of a period: of one thing at several times. */
@@ -121,21 +124,22 @@ function worded(named: Names, index: TemplateIndex): Wording {
   const yearly = lastYearly(bare, index.template.year);
   add(yearly, LAST_YEARLY, null);
   if (SUM.test(bare)) add(SUMS, AS_SUM * alone, null);
-  // 部门/单位, 负责人、联系人: either word may be the one; of 应到/实到/请假 those that are names.
+  // 部门/单位, 负责人、联系人: either word may be the one.
   const parts = bare.split('、');
   const whole = forms.some(({ form }) => index.names.has(form));
   // 镇村, 乡镇/村: the village is the finer of the two.
   const places = !whole && asksForBoth(bare);
+  // 责任单位及责任人, 测评票（好/较好/一般/差）: all that are names; 及时率 and 参与人数 are one.
+  const isName = (part: string): boolean => index.names.has(even(part));
+  const several = whole || places ? null : severalNames(column.label, isName);
   if (places) add(VILLAGE, 0.85, null);
-  else if (!whole && parts.length > 1)
+  else if (several !== null) add(several.filter(isName), 0.85, null);
+  else if (!whole && parts.length === 2)
     add(
-      parts.filter((part) => part.length >= 2 && (parts.length === 2 || index.names.has(part))),
+      parts.filter((part) => part.length >= 2),
       0.85,
       null,
     );
-  // 责任单位及责任人: joined by a word only where both are names; 及时率 and 参与人数 are one.
-  const joinedBy = bare.split(/以?及|[和与]/);
-  if (!whole && joinedBy.length === 2 && joinedBy.every((part) => index.names.has(part))) add(joinedBy, 0.85, null);
   const period = periodOf(column.path);
   if (!whole && column.path.length === 1 && period !== null && MONTHLY.test(bare) && STATE.test(period.rest))
     add(formsOf(period.rest), AT_A_TIME, null);
@@ -152,6 +156,7 @@ function worded(named: Names, index: TemplateIndex): Wording {
     kindred: [...new Set([...joined, ...turned, ...leafForms, ...yearly, ...spoken].map(kindredForm))].filter(
       (form) => form !== '',
     ),
+    several: several !== null,
     numbers: SEQUENCE.test(bare),
     period,
     indicator: [column.label, ...column.path].some((name) => namesIndicator(name, index.indicators)),
