@@ -38,7 +38,12 @@ export function cleanName(text: string): CleanName {
   }
   // 单位: behind a stroke or comma without brackets: 面积/㎡, 金额，万元; 病床使用率%.
   const tail = /^(.{2,}?)[/,，]([^/,，]{1,4})$/.exec(name);
-  if (unit === null && tail !== null && isMeasure(tail[2] ?? '') && !/^(?:人|个|次|年|户|项|分|村)$/.test(tail[2] ?? '')) {
+  if (
+    unit === null &&
+    tail !== null &&
+    isMeasure(tail[2] ?? '') &&
+    !/^(?:人|个|次|年|户|项|分|村)$/.test(tail[2] ?? '')
+  ) {
     unit = tail[2] ?? null;
     name = tail[1] ?? name;
   }
