@@ -13,8 +13,9 @@ import { compact } from '../text/normalise';
 import { isLikelyName, isPlainName } from '../text/person';
 import type { Read } from '../text/read';
 import { remark } from '../text/read';
-import { severalIn, type SeveralOf } from '../text/several-in-one';
-import { severalNames } from '../text/several-names';
+import { remembered } from '../text/remembered';
+import { partedByMarks, severalIn, type SeveralOf } from '../text/several-in-one';
+import { anyOf, severalNames } from '../text/several-names';
 import type { CellReader } from './cell-reader';
 import type { ColumnView } from './column-view';
 
@@ -23,10 +24,14 @@ const KINDS: Readonly<Partial<Record<FieldType, SeveralOf>>> = {
   decimal: 'amounts',
   money: 'amounts',
   date: 'days',
-  person: 'people',
-  phone: 'people',
-  text: 'people',
+  person: 'words',
+  phone: 'words',
+  idNumber: 'words',
+  enum: 'words',
+  text: 'words',
+  longtext: 'words',
 };
+const TEXTS: ReadonlySet<FieldType> = new Set(['text', 'longtext']);
 /** 宣传部, 党政办, 支部书记: short as names of people are. */
 const OFFICE = /(?:[部局办委室站所组科股队院校村镇乡会]|中心|党员|书记|主任)$/;
 /** Fewer characters name no unit. */
@@ -40,16 +45,17 @@ export function withSeveral(table: RecordTable, reading: Reading): RecordTable {
   for (const values of table.fields.values()) {
     const { found } = values;
     if (found === null) continue;
-    const named = namedIn(found.label, table.def)?.map((each) => table.fields.get(each?.id ?? '') ?? null);
+    const named = fieldsNamedIn(table.def)(found.label)?.map((each) => table.fields.get(each?.id ?? '') ?? null);
     if (named?.includes(values) !== true) continue;
     const of = kindOf(named);
+    if (of === null) continue;
     const parts = named.map(
       (each) => each && { values: each, taken: each === values || !isTold(each), ...reading(each.field, found) },
     );
     // Where the others have columns of their own, words are left whole.
-    if (of === null || (of !== 'amounts' && parts.every((part) => part?.values === values || part?.taken !== true)))
-      continue;
-    const read = readSeveral(parts, { of, column: values });
+    const alone = parts.every((part) => part === null || part.values === values || !part.taken);
+    if (alone && (of === 'days' || (of === 'words' && parts.every((part) => part !== null)))) continue;
+    const read = readSeveral(parts, { of, column: values, texts: isOfTexts(named) });
     if (read === null) continue;
     fields ??= new Map(table.fields);
     for (const each of read) fields.set(each.field.id, each);
@@ -57,27 +63,33 @@ export function withSeveral(table: RecordTable, reading: Reading): RecordTable {
   return fields === null ? table : { ...table, fields };
 }
 
-/** What fields may share a cell as; two plain texts could be parted anywhere. */
+/** What fields share a cell as; null: one text and something unknown could be parted anywhere. */
 function kindOf(named: readonly (FieldValues | null)[]): SeveralOf | null {
   const types = named.flatMap((each) => each?.field.type ?? []);
-  const [of = null, ...more] = types.map((type) => KINDS[type] ?? null);
-  if (more.some((other) => other !== of)) return null;
-  return types.every((type) => type === 'text') || (of !== 'amounts' && named.length > 2) ? null : of;
+  const kinds = new Set(types.map((type) => KINDS[type] ?? null));
+  if (kinds.has(null) || new Set(named.filter((each) => each !== null)).size < types.length) return null;
+  if (isOfTexts(named)) return types.length === named.length ? 'words' : null;
+  const [only = null] = kinds;
+  return kinds.size > 1 || (only === 'days' && types.length < named.length) ? 'words' : only;
 }
 
-/** The fields that the names of a column are, in their order, null for one of another kind; null: it has not several. */
-function namedIn(label: string, def: TableDef): readonly (FieldDef | null)[] | null {
-  const names = namesOf(def);
-  const parts = severalNames(label, (part) => names.has(part));
-  return parts?.map((part) => names.get(part) ?? null) ?? null;
+function isOfTexts(named: readonly (FieldValues | null)[]): boolean {
+  return named.every((each) => each === null || TEXTS.has(each.field.type));
 }
 
-const namesOf = oncePer((def: TableDef): ReadonlyMap<string, FieldDef> => {
+/**
+ * By the name of a column the fields that its names are, in their order, null for one of no field; null: it has not
+ * several.
+ */
+const fieldsNamedIn = oncePer((def: TableDef) => {
   const names = new Map<string, FieldDef>();
   for (const field of def.fields) {
     for (const name of [field.label, ...field.synonyms]) if (!names.has(compact(name))) names.set(compact(name), field);
   }
-  return names;
+  return remembered((label): readonly (FieldDef | null)[] | null => {
+    const parts = severalNames(label, (part) => names.has(part), anyOf);
+    return parts?.map((part) => names.get(part) ?? null) ?? null;
+  });
 });
 
 /** A field that the column names, and how its values are read. */
@@ -93,58 +105,77 @@ interface About {
   readonly of: SeveralOf;
   /** The field to which the column belongs. */
   readonly column: FieldValues;
+  /** All are texts: only marks part them, and only where they part every cell. */
+  readonly texts: boolean;
 }
 
 /**
  * The values of all fields with the cells read that hold as many; null: there are none.
  * @param parts in the order of the names; null: no field of the table
  */
-function readSeveral(parts: readonly (Part | null)[], { of, column }: About): readonly FieldValues[] | null {
+function readSeveral(parts: readonly (Part | null)[], { of, column, texts }: About): readonly FieldValues[] | null {
   const copies = parts.map((part) => (part?.taken === true ? { ...copyOf(part.values), found: column.found } : null));
   const own = parts.findIndex((part) => part?.values === column);
   const [view, mine] = [parts[own]?.view, copies[own]];
   if (view === undefined || mine === null || mine === undefined) return null;
+  // 2022、12、4 under 届满时间（日期）: what was read whole is not parted for something that is no field.
+  const keepsRead = parts.includes(null) && column.field.type !== 'person';
   let found = 0;
   for (let record = 0; record < mine.state.length; record++) {
-    const row = view.rows[record] ?? 0;
-    if (view.cells.kind[row] !== CellKind.text) continue;
-    // What is a day as it stands is not taken apart.
-    if (of === 'days' && mine.state[record] === ValueState.value && !mine.remarks.has(record)) continue;
-    const text = view.strings[view.cells.value[row] ?? 0] ?? '';
-    for (const texts of severalIn(text, of, parts.length)) {
-      const reads = soundReads(texts, parts);
-      if (reads === null) continue;
-      reads.forEach((value, i) => {
-        const copy = copies[i];
-        if (copy !== null && copy !== undefined && value !== null) put(copy, record, value);
-      });
-      mine.remarks.delete(record);
-      if (of === 'days')
-        mine.remarks.set(record, [remark('loose-date', text, reads.map((value) => isoOf(Number(value))).join('、'))]);
-      found++;
-      break;
+    const text = textOf(view, record);
+    if (text === null || (keepsRead && mine.state[record] === ValueState.value)) continue;
+    if (mine.number.length > 0 && isPlain(mine, record)) continue;
+    const ways = texts ? partedByMarks(text, parts.length) : severalIn(text, of, parts.length);
+    const reads = firstSound(ways, parts);
+    if (reads === null) {
+      if (texts && mine.state[record] === ValueState.value) return null;
+      continue;
     }
+    reads.forEach((value, i) => {
+      const copy = copies[i];
+      if (copy !== null && copy !== undefined && value !== null) put(copy, record, value);
+    });
+    mine.remarks.delete(record);
+    if (of === 'days')
+      mine.remarks.set(record, [remark('loose-date', text, reads.map((value) => isoOf(Number(value))).join('、'))]);
+    found++;
   }
   return found === 0 ? null : copies.filter((copy) => copy !== null);
 }
 
-/** The values of the parts; null where one of them is plainly not of its field. */
-function soundReads(
-  texts: readonly string[],
+function textOf({ cells, rows, strings }: ColumnView, record: number): string | null {
+  const row = rows[record] ?? 0;
+  return cells.kind[row] === CellKind.text ? (strings[cells.value[row] ?? 0] ?? '') : null;
+}
+
+/** A day or a number as it stands is not taken apart. */
+function isPlain({ state, remarks }: Copy, record: number): boolean {
+  return state[record] === ValueState.value && !remarks.has(record);
+}
+
+/** The values of the parts in the first way in which none of them is plainly not of its field. */
+function firstSound(
+  ways: readonly (readonly string[])[],
   parts: readonly (Part | null)[],
 ): readonly (number | string | null)[] | null {
-  const reads: (number | string | null)[] = [];
-  for (const [i, part] of parts.entries()) {
-    const read = part?.reader.text(texts[i] ?? '');
-    if (part === null || read === undefined) {
-      reads.push(null);
-      continue;
-    }
-    const beside = parts.find((other) => other !== null && other !== part)?.values.field;
-    if (read.kind !== 'value' || !isSound(read, part.values.field, beside)) return null;
-    reads.push(read.value);
+  for (const texts of ways) {
+    const reads = texts.map((text, i) => readPart(text, parts[i] ?? null, parts));
+    if (reads.every((read) => read !== undefined)) return reads;
   }
-  return reads;
+  return null;
+}
+
+/** Null: no field of the table; undefined: not of its field. */
+function readPart(
+  text: string,
+  part: Part | null,
+  parts: readonly (Part | null)[],
+): number | string | null | undefined {
+  const others = parts.flatMap((other) => (other === part ? [] : (other?.values.field.type ?? [])));
+  // 李明、王芳 under 主持人、记录人: the second is a person, whoever that may be.
+  if (part === null) return others.includes('person') && isLikelyName(text) ? undefined : null;
+  const read = part.reader.text(text);
+  return read.kind === 'value' && isSound(read, part.values.field, others) ? read.value : undefined;
 }
 
 interface Copy extends FieldValues {
@@ -172,14 +203,15 @@ function put({ state, number, text }: Copy, record: number, value: number | stri
 function isSound(
   { value, remarks }: Extract<Read<number | string>, { kind: 'value' }>,
   field: FieldDef,
-  beside: FieldDef | undefined,
+  others: readonly FieldType[],
 ): boolean {
   if (typeof value === 'number') return true;
   if (field.type === 'phone') return remarks.every(({ code }) => code !== 'phone-shape');
   if (field.type === 'person') {
     const isName = (text: string): boolean =>
-      beside?.type === 'text' ? isLikelyName(text) && !OFFICE.test(text) : isPlainName(text);
+      others.includes('text') ? isLikelyName(text) && !OFFICE.test(text) : isPlainName(text);
     return value.split(/[、，, ]/).every(isName);
   }
-  return value.length >= SHORTEST_UNIT;
+  if (!TEXTS.has(field.type) || !others.some((type) => KINDS[type] === 'words')) return true;
+  return value.length >= SHORTEST_UNIT || !isLikelyName(value);
 }

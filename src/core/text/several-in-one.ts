@@ -1,7 +1,9 @@
 /** Cells that hold several values: 25/23, 30（28/2）, 2021.3/2026.3, 竹影村党支部/李明, 李明（13800138000）. */
 import { compact } from './normalise';
 
-export type SeveralOf = 'amounts' | 'days' | 'people';
+/** What the values are: numbers, days, or anything in words and more than one kind. */
+export type SeveralOf = 'amounts' | 'days' | 'words';
+type Ways = readonly (readonly string[])[];
 
 const LONGEST = 80;
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
@@ -14,24 +16,47 @@ const DAYS: readonly RegExp[] = [
   /^([^—–~～至到]+)(?:[—–~～]+|[至到])([^—–~～至到]+)$/,
   /^([^-]+)-([^-]+)$/,
 ];
-/** The plainest way first. */
-const PEOPLE: readonly RegExp[] = [
-  /^([^\n]+)\n+([^\n]+)$/,
-  /^([^/／]+)[/／]([^/／]+)$/,
+/** Marks that part as many values as there are names, the plainest first. */
+const MARKS: readonly RegExp[] = [/\n+/, /[/／]/];
+const LISTING = /[、，,;；]/;
+/** Two values without such a mark. */
+const WORDS: readonly RegExp[] = [
   /^([^(（]+)[(（]([^()（）]+)[)）]$/,
   /^([^、，,;；:：]+)[、，,;；:：](.+)$/,
   /^(.*\S)\s+(\S+)$/,
-  /^(\D*[^\d\s:：(（-])[:：]?(\d[\d-]{6,})$/,
+  /^(\S+)\s+(.+)$/,
+  /^(\D*[^\d\s:：(（-])[:：]?(\d[\d-]{6,}[Xx]?)$/,
 ];
 
 /** The ways in which a text may be so many values, the likeliest first. */
-export function severalIn(text: string, of: SeveralOf, count: number): readonly (readonly string[])[] {
+export function severalIn(text: string, of: SeveralOf, count: number): Ways {
   if (text.length > LONGEST) return [];
-  if (of === 'amounts') return amountsIn(compact(text).replace(THOUSANDS, ''), count);
-  return count === 2 ? taken(of === 'days' ? DAYS : PEOPLE, text.trim()) : [];
+  switch (of) {
+    case 'amounts':
+      return amountsIn(compact(text).replace(THOUSANDS, ''), count);
+    case 'days':
+      return count === 2 ? taken(DAYS, text.trim()) : [];
+    case 'words': {
+      const marked = partedByMarks(text, count);
+      return count === 2 ? [...marked, ...taken(WORDS, text.trim())] : [...marked, ...parted(text, LISTING, count)];
+    }
+  }
 }
 
-function amountsIn(text: string, count: number): readonly (readonly string[])[] {
+/** By marks alone: what stands between may be any text. */
+export function partedByMarks(text: string, count: number): Ways {
+  return MARKS.flatMap((mark) => parted(text, mark, count));
+}
+
+function parted(text: string, mark: RegExp, count: number): Ways {
+  const parts = text
+    .trim()
+    .split(mark)
+    .map((part) => part.trim());
+  return parts.length === count && parts.every((part) => part !== '') ? [parts] : [];
+}
+
+function amountsIn(text: string, count: number): Ways {
   const amounts = text.match(AMOUNT) ?? [];
   const [before = '', ...rest] = text.split(AMOUNT);
   const after = rest.pop() ?? '';
@@ -39,8 +64,8 @@ function amountsIn(text: string, count: number): readonly (readonly string[])[] 
   return rest.every((words) => BETWEEN.test(words)) ? [amounts] : [];
 }
 
-function taken(ways: readonly RegExp[], text: string): readonly (readonly string[])[] {
-  return ways.flatMap((way): readonly (readonly string[])[] => {
+function taken(ways: readonly RegExp[], text: string): Ways {
+  return ways.flatMap((way): Ways => {
     const [, first, second] = way.exec(text) ?? [];
     return first === undefined || second === undefined ? [] : [[first.trim(), second.trim()]];
   });

@@ -1,5 +1,6 @@
 /** Columns under several names: 应到/实到, 责任单位及责任人, 党员总数（正式/预备）, 测评票（好/较好/一般/差）. */
 import { compact } from './normalise';
+import { isUnit } from './unit';
 
 const MARKS = /[/／、]|[—–~～]+/;
 /** Where no mark parts them: 到位 and 参与 are one. */
@@ -7,25 +8,34 @@ const WORDS = /以?及|[和与至到]/;
 /** What such a name has at least. */
 const SEVERAL = /[/／、及和与至到(（—–~～]/;
 const WITH_BRACKETS = /^([^()（）]+)[(（]([^()（）]*)[)）]$/;
+const IN_BRACKETS = /[(（]([^()（）]*)[)）]/g;
 const OF_WHICH = /^其中[:：]?/;
 const MOST = 5;
 
-/**
- * The names in their order; null: it has not several, or they are not names. Of three names and more one may be none:
- * 应到/实到/请假.
- */
-export function severalNames(label: string, isName: (part: string) => boolean): readonly string[] | null {
+/** How many of so many names must be known: of three and more one may be none of the table's, as in 应到/实到/请假. */
+export type Demand = (count: number) => number;
+const nearlyAll: Demand = (count) => (count === 2 ? 2 : count - 1);
+export const anyOf: Demand = () => 1;
+
+/** The names in their order; null: it has not several, or too few are names. */
+export function severalNames(
+  label: string,
+  isName: (part: string) => boolean,
+  demanded: Demand = nearlyAll,
+): readonly string[] | null {
   if (!SEVERAL.test(label)) return null;
-  const bare = compact(label);
+  // 慰问金额（元）/慰问品
+  const bare = compact(label).replace(IN_BRACKETS, (whole, inside: string) => (isUnit(inside) ? '' : whole));
   const [, before = '', inside = ''] = WITH_BRACKETS.exec(bare) ?? [];
   const within = inside.replace(OF_WHICH, '');
   const all = `${before}/${within}`;
   // 应到/实到（人）, 责任单位（责任人）, 党员总数（正式/预备）, 参会人数（应到/实到）
-  for (const name of [bare, before, ...(isName(before) ? [all, within] : [within, all])]) {
+  const outside = bare.replace(IN_BRACKETS, '');
+  for (const name of isName(bare) ? [] : [outside, ...(isName(before) ? [all, within] : [within, all])]) {
     const parts = isName(name) ? [] : name.split(MARKS.test(name) ? MARKS : WORDS);
     if (parts.length < 2 || parts.length > MOST) continue;
     const known = new Set(parts.filter(isName)).size;
-    if (known === parts.length || (known >= 2 && known === parts.length - 1)) return parts;
+    if (known === parts.length || known >= demanded(parts.length)) return parts;
   }
   return null;
 }

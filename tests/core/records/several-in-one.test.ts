@@ -279,6 +279,70 @@ test.each(['发现时间—整改时限', '发现时间至整改时限', '发现
   },
 );
 
+describe('values of several kinds', () => {
+  const value = (table: ReturnType<typeof readOne>, id: string) => {
+    const values = table?.fields.get(id);
+    return values?.state[0] !== 0 ? null : values.number.length > 0 ? values.number[0] : values.text[0];
+  };
+  function readOne(title: string, header: readonly string[], row: readonly GridCell[]) {
+    const { reading } = examine(buildSnapshot([{ name: '表', rows: [[title], header, row] }]), template, {
+      asOf: 45473,
+    });
+    return reading.tables[0];
+  }
+  const visits = (name: string, cell: string, first = '赵大山') =>
+    readOne('困难党员走访慰问台账', ['姓名', '所在支部', '困难类型', name], [first, '竹影村党支部', '因病', cell]);
+
+  test('a day and a person', () => {
+    const table = visits('走访时间、走访人', '2024.1.20 李明');
+    expect(isoOf(Number(value(table, 'visitDate')))).toBe('2024-01-20');
+    expect(value(table, 'visitor')).toBe('李明');
+  });
+
+  test('a day and a place', () => {
+    const header = ['支部名称', '会议类型', '开展时间及地点', '主题', '主持人', '记录人'];
+    const row = ['竹影村党支部', '党员大会', '2024.4.12 村委会会议室', '学习条例', '李明', '王芳'];
+    const table = readOne('三会一课记录表', header, row);
+    expect([isoOf(Number(value(table, 'date'))), value(table, 'place')]).toEqual(['2024-04-12', '村委会会议室']);
+  });
+
+  test('a person and what no column is for; two people are not parted', () => {
+    const header = ['姓名/性别/年龄', '所在支部', '困难类型', '走访日期'];
+    const people = (cell: string) =>
+      value(readOne('走访台账', header, [cell, '竹影村党支部', '因病', '2024-01-20']), 'name');
+    expect(people('赵大山/男/72')).toBe('赵大山');
+    expect(people('赵大山、男、72')).toBe('赵大山');
+    expect(people('赵大山/李小凤/王芳')).not.toBe('赵大山');
+  });
+
+  test('of two numbers the one that has a field', () => {
+    const header = ['班子成员/职务', '联系点', '解决问题数/收集问题数', '最近联系时间'];
+    const table = readOne('联系点台账', header, ['王芳/镇长', '竹影村党支部', '3/4', '2024-06-10']);
+    expect(['member', 'post', 'solved'].map((id) => value(table, id))).toEqual(['王芳', '镇长', 3]);
+  });
+
+  test('texts are parted by marks, and only where every cell has them', () => {
+    const header = ['任务名称', '牵头单位/配合单位', '完成时限', '具体措施', '目标值'];
+    const tasks = (...cells: readonly string[]) =>
+      examine(
+        buildSnapshot([
+          {
+            name: '任务',
+            rows: [
+              ['2024年重点任务清单'],
+              header,
+              ...cells.map((cell, i) => [`任务${String(i + 1)}`, cell, '2024-12-31', '培训党员', '100%']),
+            ],
+          },
+        ]),
+        template,
+        { asOf: 45473 },
+      ).reading.tables[0];
+    expect(tasks('组织部/各乡镇党委', '宣传部/各村')?.fields.get('leadUnit')?.text).toEqual(['组织部', '宣传部']);
+    expect(tasks('组织部/各乡镇党委', '宣传部')?.fields.get('leadUnit')?.text).toEqual(['组织部/各乡镇党委', '宣传部']);
+  });
+});
+
 test('the column says that both are read from it, and only where both are', () => {
   const shown = (...cells: readonly GridCell[]) => {
     const { reading } = readMeetings('应到/实到', ...cells);
