@@ -34,7 +34,8 @@ export interface CliWords {
   readonly noUnits: (file: string) => string;
   readonly unlisted: (unit: string, files: readonly string[], near: string | null) => string;
   readonly owes: (unit: string, tables: readonly string[]) => string;
-  readonly byName: (file: string, unit: string, by: 'file' | 'folder') => string;
+  /** Nothing inside names the unit; 'none': the file's name names none either and stands for it. */
+  readonly byName: (file: string, unit: string, by: 'file' | 'folder' | 'none') => string;
   /** Another town has a unit of the name; the folder says in which town this one lies. */
   readonly namesake: (file: string, unit: string) => string;
   /** Another town has a unit of the name, and nothing says which one this is. */
@@ -142,7 +143,9 @@ const zh: CliWords = {
   namesake: (file, unit) => `${file}  别的乡镇有同名单位，乡镇按文件夹名认定，记作“${unit}”，请核对`,
   unclearNamesake: (file, unit) => `${file}  别的乡镇也有“${unit}”，本份没有写明乡镇，请核对`,
   byName: (file, unit, by) =>
-    `${file}  表内没有写明单位，按${by === 'folder' ? '文件夹' : '文件'}名认作“${unit}”，请核对`,
+    by === 'none'
+      ? `${file}  表内和文件名都没有写明单位，暂以文件名“${unit}”代替，请核对`
+      : `${file}  表内没有写明单位，按${by === 'folder' ? '文件夹' : '文件'}名认作“${unit}”，请核对`,
   leftOut: '没有计入的文件：',
   differing: '需要核对：',
   more: (count) => `另有 ${String(count)} 条，见汇总表《O03 报送情况》《O01 校验结果》。`,
@@ -241,7 +244,10 @@ Exit status: 0 nothing wrong; 1 errors found; 2 wrong use; 3 a file could not be
     `${file}  another town has a unit of this name; by its folder taken as “${unit}”, please check`,
   unclearNamesake: (file, unit) =>
     `${file}  another town has a “${unit}” too, and this file does not say its town; please check`,
-  byName: (file, unit, by) => `${file}  names no unit inside; by the name of its ${by} taken for “${unit}”`,
+  byName: (file, unit, by) =>
+    by === 'none'
+      ? `${file}  names no unit, nor does its name; “${unit}” stands for it`
+      : `${file}  names no unit inside; by the name of its ${by} taken for “${unit}”`,
   leftOut: 'Not counted:',
   differing: 'To be looked at:',
   more: (count) => `${String(count)} more: see the sheets O03 and O01 of the summary.`,

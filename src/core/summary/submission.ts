@@ -10,8 +10,11 @@ export interface Submission {
   readonly file: string;
   /** The unit it speaks for; a workbook with the sheets of several units is a submission for each. */
   readonly unit: string;
-  /** Where the unit was read: in the workbook, or, when nothing inside says so, in the name of the file or its folder. */
-  readonly unitBy: 'content' | 'file' | 'folder';
+  /**
+   * Where the unit was read: in the workbook, or, when nothing inside says so, in the name of the file or its folder. 'none':
+   * nowhere, the file's name stands for it.
+   */
+  readonly unitBy: 'content' | 'file' | 'folder' | 'none';
   /** The unit that filled the sheets in for this one; "" when it did so itself. */
   readonly filledBy: string;
   /** The town in which the unit lies, as its workbook says or, a hint only, its folder; null: neither does. */

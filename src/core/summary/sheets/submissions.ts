@@ -190,6 +190,14 @@ function someFiles(files: readonly string[]): string {
   return `${files.slice(0, shownFiles).join('、')}${more}`;
 }
 
+/** Where the unit's name comes from, when not from the workbook. */
+const saidBy: Readonly<Record<Submission['unitBy'], (unit: string) => string>> = {
+  content: () => '',
+  file: (unit) => `表内没有写明单位，按文件名认作“${unit}”，请核对`,
+  folder: (unit) => `表内没有写明单位，按文件夹名认作“${unit}”，请核对`,
+  none: (unit) => `表内和文件名都没有写明单位，暂以文件名“${unit}”代替，请核对`,
+};
+
 function remarkOn(submission: Submission, unlisted: Unlisted | null, under: string): string {
   const { file, unit, unitBy, filledBy, sheets } = submission;
   const shownSheets = sheets.slice(0, shownFiles).map((sheet) => `《${sheet}》`);
@@ -197,7 +205,7 @@ function remarkOn(submission: Submission, unlisted: Unlisted | null, under: stri
   return [
     `${file}${shownSheets.join('')}${rest}`,
     filledBy === '' ? '' : `由${filledBy}代报`,
-    unitBy === 'content' ? '' : `表内没有写明单位，按${unitBy === 'folder' ? '文件夹' : '文件'}名认作“${unit}”，请核对`,
+    saidBy[unitBy](unit),
     townWords(submission),
     under,
     unlisted === null ? '' : '不在应报名单上',

@@ -4,7 +4,7 @@ import { ValueState, type RecordTable } from '../../model/record';
 import type { Consolidation } from '../consolidation';
 import { placeOf } from '../place';
 import { outsideRosters } from './outside-rosters';
-import { submitterOf } from './submitter';
+import { submitterOf, unnamedUnits } from './submitter';
 import { placed, townNamed } from './town-of';
 import { unitNames } from './unit-names';
 
@@ -36,19 +36,20 @@ export const branchesOfLedgers = oncePer((consolidation: Consolidation): readonl
   const handedInBy = submitterOf(consolidation);
   const { organisations, outside } = rosters(consolidation);
   const reporters = unitNames(consolidation.submissions.map(({ unit }) => unit));
+  const unnamed = unnamedUnits(consolidation);
   const known = new Map<string, Known>();
   for (const code of ledgers) {
     for (const table of tables) {
       if (table.def.code !== code) continue;
       const { file, sheet } = placeOf(snapshot.sheets[table.found.sheet]?.name ?? '');
       const handedIn = handedInBy(file, sheet);
-      // A town's ledger names the branches of villages that hand in themselves, too.
-      const unitOf = (name: string): string => reporters.match(name) ?? handedIn;
-      tell(
-        table,
-        (name) => (organisations.has(name) || outside?.has(unitOf(name)) === false ? null : unitOf(name)),
-        known,
-      );
+      // A town's ledger names the branches of villages that hand in themselves, too. Whose those of nobody are nobody knows.
+      const unitOf = (name: string): string | null => {
+        const unit = reporters.match(name) ?? handedIn;
+        if (organisations.has(name) || outside?.has(unit) === false) return null;
+        return unnamed.has(unit) ? name : unit;
+      };
+      tell(table, unitOf, known);
     }
   }
   const byTasks = domainsByTasks(consolidation);

@@ -5,6 +5,7 @@
 import type { Consolidation } from '../consolidation';
 import { claimantOf, listedByFolder } from './claims';
 import { outsideRosters } from './outside-rosters';
+import { unnamedUnits } from './submitter';
 import { unitNames } from './unit-names';
 
 /** Ledgers of an office: meetings, inspections, what it supervises and hears. */
@@ -15,10 +16,13 @@ export function ownersOf(consolidation: Consolidation, hasRoster: boolean): Read
   const { submissions, roll, claims } = consolidation;
   const outside = hasRoster ? outsideRosters(consolidation) : null;
   const listed = unitNames(roll.map(({ unit }) => unit));
+  const unnamed = unnamedUnits(consolidation);
   const owners = new Map<string, string>();
   for (const { file, unit, town, filledBy, tables } of submissions) {
     // Who only keeps ledgers on others has nothing of its own to be shown.
     if (listed.match(unit) === null && tables.every((code) => onOthers.has(code))) continue;
+    // The name of a file that stands for nobody's records is no unit.
+    if (unnamed.has(unit) && !standsFor(unit, consolidation)) continue;
     if (unit === '' || owners.has(unit) || outside?.has(unit) === false) continue;
     const owner =
       listed.match(unit) ??
@@ -31,4 +35,9 @@ export function ownersOf(consolidation: Consolidation, hasRoster: boolean): Read
     owners.set(unit, owner);
   }
   return owners;
+}
+
+/** Some records are told to be its own because they name nobody (unsaid.ts). */
+function standsFor(unit: string, { reading }: Consolidation): boolean {
+  return reading.tables.some(({ fields }) => [...fields.values()].some(({ stated }) => stated?.text === unit));
 }

@@ -3,6 +3,7 @@ import type { Checked } from '../../examination';
 import type { Finding } from '../../model/finding';
 import type { Reading } from '../../model/reading';
 import type { RecordTable } from '../../model/record';
+import type { Submission } from '../submission';
 import { unitInside } from './recognise';
 import type { UnitNames } from './unit-names';
 import { isSameUnit } from './unit-names';
@@ -10,7 +11,7 @@ import { unitIn, type UnitTold } from './unit-told';
 
 export interface Part {
   readonly unit: string;
-  readonly unitBy: 'content' | 'file' | 'folder';
+  readonly unitBy: Submission['unitBy'];
   readonly filledBy: string;
   /** Names of its sheets, when the workbook has those of other units too. */
   readonly sheets: readonly string[];
@@ -74,11 +75,7 @@ export function partsOf(
   }));
 }
 
-function ofRest(
-  file: string,
-  reading: Reading,
-  known: UnitNames,
-): { readonly unit: string; readonly unitBy: Part['unitBy'] } {
+function ofRest(file: string, reading: Reading, known: UnitNames): Pick<Part, 'unit' | 'unitBy'> {
   const unit = unitInside(reading);
   return unit === '' ? unitOfName(file, known) : { unit, unitBy: 'content' };
 }
@@ -108,7 +105,7 @@ function findingsByPart(
 const leading = /^[\u4e00-\u9fff]{2,20}?(?:镇|乡|街道|村|社区|党支部|党总支|党委|公司|局)/;
 
 /** A weak hint, told as one: a unit in the file's name, else in the names of its folders from the inside out. */
-function unitOfName(file: string, known: UnitNames): { readonly unit: string; readonly unitBy: 'file' | 'folder' } {
+function unitOfName(file: string, known: UnitNames): Pick<Part, 'unit' | 'unitBy'> {
   const [base = '', ...folders] = file.split(/[\\/]/).reverse();
   const name = base.replace(/\.[^.]*$/, '');
   const inName = known.match(name) ?? longestIn(name, known.names) ?? unitIn(leading.exec(name)?.[0] ?? '');
@@ -117,7 +114,7 @@ function unitOfName(file: string, known: UnitNames): { readonly unit: string; re
     const unit = known.match(folder) ?? longestIn(folder, known.names) ?? unitIn(folder);
     if (unit !== '') return { unit, unitBy: 'folder' };
   }
-  return { unit: name, unitBy: 'file' };
+  return { unit: name, unitBy: 'none' };
 }
 
 function longestIn(words: string, names: readonly string[]): string | null {

@@ -24,3 +24,8 @@ export function submitterOf({
     return own.find(({ sheets }) => sheets.includes(sheet))?.unit ?? '';
   };
 }
+
+/** The names of files that stand for units of which nothing tells. */
+export function unnamedUnits({ submissions }: Pick<Consolidation, 'submissions'>): ReadonlySet<string> {
+  return new Set(submissions.flatMap(({ unit, unitBy }) => (unitBy === 'none' ? [unit] : [])));
+}

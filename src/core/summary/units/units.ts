@@ -50,14 +50,16 @@ export const unitsOf = oncePer((consolidation: Consolidation): Units => {
   const owners = ownersOf(consolidation, hasRoster);
   // By who handed in, the only branch of which its workbooks tell.
   const onlyBranch = new Map<string, Branch | null>();
+  const ofLedgers = new Set<string>();
   for (const found of branchesOfLedgers(consolidation)) {
     const unit = owners.get(found.unit) ?? found.unit;
     const branch = { ...found, unit, domain: found.domain || domainByName(unit) };
     organisations.set(branch.name, branch);
+    ofLedgers.add(unit);
     onlyBranch.set(found.unit, onlyBranch.has(found.unit) ? null : branch);
   }
   const came = consolidation.roll.filter(({ status }) => consolidation.listed.length > 0 && status !== 'missing');
-  const all = [...rosteredIn, ...owners.values(), ...came.map(({ unit }) => unit)];
+  const all = [...rosteredIn, ...owners.values(), ...ofLedgers, ...came.map(({ unit }) => unit)];
   const own = new Set(all.filter((unit) => unit !== ''));
   const rostered = unitNames([...own]);
   const nameOf = (name: string): string =>
