@@ -40,3 +40,14 @@ test('by the name of its file a unit has its branches as before', () => {
   const city = cityOfFiles({ '望禾镇认证台账.xlsx': { T10: certified } });
   expect(unitsOf(city).unitOf('云锦村党支部')).toBe('望禾镇');
 });
+
+test('a ballot on a branch is that branch’s', () => {
+  const fields = ['target', 'name', 'date', 'issued', 'returned', 'satisfied', 'basic', 'dissatisfied'];
+  const ballot = (name: string): Grid => [fields, ['党组织', name, day('2024-06-10'), 50, 48, 40, 6, 2]];
+  const unitIn = (name: string) => {
+    const city = cityOfFiles({ '附件5.xlsx': { T15: ballot(name) } });
+    return city.reading.tables[0]?.fields.get('unit')?.text;
+  };
+  expect(unitIn('竹影村党支部')).toEqual(['竹影村党支部']);
+  expect(unitIn('李明')).toEqual(['附件5']);
+});

@@ -8,8 +8,9 @@ import { isTold, ValueState, type FieldValues, type RecordTable } from '../../mo
 import { endOf, yearOf } from '../state/periods';
 import type { Submission } from '../submission';
 import { townNamed } from './town-of';
+import { unitIn } from './unit-told';
 
-type Value = { readonly text: string } | { readonly number: number };
+type Value = { readonly text: string } | { readonly texts: readonly string[] } | { readonly number: number };
 
 /** Ledgers that an office keeps on others: theirs is not its own. */
 const onOthers: ReadonlySet<string> = new Set(['T01', 'T03', 'T14', 'T18', 'T22', 'T23']);
@@ -21,7 +22,7 @@ const placeFields: ReadonlySet<string> = new Set(['branch', 'org', 'village']);
  */
 export function withUnsaid(
   table: RecordTable,
-  { unit, town, period }: Pick<Submission, 'unit' | 'town' | 'period'>,
+  { unit, unitBy, town, period }: Pick<Submission, 'unit' | 'unitBy' | 'town' | 'period'>,
   now: string,
 ): RecordTable {
   const { def, fields } = table;
@@ -35,6 +36,11 @@ export function withUnsaid(
       said.set(id, ofAll(table, values, 'text' in time ? time.text : period, time));
       continue;
     }
+    const names = unitBy === 'none' && id === 'unit' ? unitsAssessed(table) : null;
+    if (names !== null) {
+      said.set(id, ofAll(table, values, names[0] ?? '', { texts: names }));
+      continue;
+    }
     const text = wordsFor(id === 'place' && values.field.ref !== undefined ? 'village' : id, unit, town?.name ?? '');
     if (text === '') continue;
     said.set(id, ofAll(table, values, text, { text }));
@@ -42,6 +48,12 @@ export function withUnsaid(
   return said.size === 0
     ? table
     : { ...table, fields: new Map([...fields].map(([id, own]) => [id, said.get(id) ?? own])) };
+}
+
+/** The branches of a ledger that assesses them (T15); null where it assesses people, or is another one. */
+function unitsAssessed({ def, fields }: RecordTable): readonly string[] | null {
+  const names = def.code === 'T15' ? (fields.get('name')?.text ?? []) : [];
+  return names.length > 0 && names.every((name) => unitIn(name) !== '') ? names : null;
 }
 
 function wordsFor(field: string, unit: string, town: string): string {
@@ -57,9 +69,9 @@ function ofAll({ found, rows }: RecordTable, values: FieldValues, text: string, 
     ...values,
     ...(values.found === null ? { stated: { text, row: found.headerRows.first, column: found.firstColumn } } : {}),
     state: new Uint8Array(rows.length).fill(ValueState.value),
-    ...('text' in value
-      ? { text: new Array<string>(rows.length).fill(value.text) }
-      : { number: new Float64Array(rows.length).fill(value.number) }),
+    ...('number' in value
+      ? { number: new Float64Array(rows.length).fill(value.number) }
+      : { text: 'texts' in value ? value.texts : new Array<string>(rows.length).fill(value.text) }),
   };
 }
 
