@@ -28,6 +28,19 @@ describe('what stands under a name', () => {
     expect(built(['目前所处阶段', '工程进度'], 0)).toEqual(['stage', 'donePct']);
   });
 
+  it('takes no scores for an item of which they are beyond the full marks, unless the name is its own', () => {
+    const scored = (name: string, ...scores: readonly number[]) =>
+      fieldsOf(
+        '党员先锋指数评分表',
+        ['姓名', '所在党支部', name, '总分'],
+        ...scores.map((score, i): GridCell[] => [`李${'明强芳'[i] ?? ''}`, '竹影村党支部', score, 80 + i]),
+      )[2];
+    expect(scored('政治素质', 14, 13, 12)).toBe('base1');
+    expect(scored('政治素质', 28, 27, 25)).toBeNull();
+    expect(scored('政治素质', 28, 13, 12)).toBe('base1');
+    expect(scored('政治自觉', 28, 27, 25)).toBe('base1');
+  });
+
   it('takes 完成情况 over 是, 不是 for the answer and over percentages for the rate', () => {
     const told = (...values: GridCell[]) =>
       fieldsOf(

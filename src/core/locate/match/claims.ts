@@ -5,7 +5,7 @@ import { even } from '../cells/names';
 import { SEQUENCE } from '../cells/words';
 import { kindredForm } from './kindred';
 import { likeness } from './likeness';
-import type { Profile } from './profile';
+import { isBeyond, type Profile } from './profile';
 import type { NameLevel, TemplateIndex } from './template-index';
 import { isEveryday } from './template-index';
 import type { Wording } from './wording';
@@ -167,6 +167,7 @@ function claimOf(
     const against =
       named.by === 'synonym' && profile.cells >= FEWEST_AGAINST && (agrees <= CANNOT_BE || isNumbering(profile, field));
     if (weight === 0 || (against && tellsStories(profile, field, index))) return null;
+    if (named.by === 'synonym' && isBeyond(profile, field)) return null;
     const everyday = named.everyday === true;
     return against
       ? { weight: weight * CONTRADICTED, by: named.by, agrees, everyday, against }

@@ -165,6 +165,7 @@ function agreeing(profile: Profile, field: FieldDef, index: TemplateIndex): numb
       return profile.dates > cells / 2 || profile.percents > 0 ? 0 : profile.whole - figures;
     case 'decimal':
     case 'money':
+      if (isBeyond(profile, field)) return 0;
       return profile.dates > cells / 2 ? 0 : profile.numbers - figures - profile.percents;
     case 'bool':
       return Math.max(
@@ -198,6 +199,12 @@ function agreeing(profile: Profile, field: FieldDef, index: TemplateIndex): numb
   }
 }
 
+/** 28, 27, 25 under 政治素质, of which 15 can be had: the same words on another scale. */
+export function isBeyond({ cells, numbers, min }: Profile, { type, max }: FieldDef): boolean {
+  return type === 'decimal' && max !== undefined && cells >= FEWEST_BEYOND && numbers === cells && min > max;
+}
+
+const FEWEST_BEYOND = 3;
 const YES_WORDS: ReadonlySet<string> = new Set([
   '是的',
   '不是',
