@@ -23,10 +23,14 @@ const UNIT = /^(?:(?:填报|报送|编报|编制|上报|报表)?单位|单位名
 const BRANCH = /^(?:(?:所在|所属)?党?支部(?:名称)?|党组织(?:名称)?)$/;
 /** 望禾镇, 锦绣街道办事处, 望禾镇党委 */
 const TOWN = /(?:镇|乡|街道)(?:党委|党工委|委员会|人民政府|政府|办事处)?$/;
+/** Not one branch alone. */
+const ABOVE = /(?:镇|乡|街道|办事处|党委|党工委|委员会)$/;
 /** Those who answer for a list stand under it with their telephones. */
 const REACHED = /联系|电话/;
 const TELLING_DATE = 4;
 const QUARTER = /第?[一二三四1-4]季度|[上下]半年/;
+/** What an assessment is of: 2024年上半年, 2024年第二季度, 2024年6月, 2024年度. */
+const ASSESSED = /(?:(?:19|20)\d\d年)(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9])月(?!\d)|度?)|[上下]半年/;
 
 /** The statement on a field of a table, or null. */
 export function statedFor(
@@ -52,15 +56,20 @@ export function statedFor(
     const said = asUnit || names.includes(name);
     if (said && value.text.trim() !== '' && (!UNIT.test(name) || isIts(value))) return value;
   }
-  const titled = unit ? unitInTitle(found, snapshot) : null;
-  if (titled !== null && isIts(titled)) return titled;
+  const titled = unit || ofBranch ? unitInTitle(found, snapshot) : null;
+  if (titled !== null && isIts(titled) && (unit || !ABOVE.test(titled.text))) return titled;
   const called = unit || ofBranch ? unitOfSheet(found, snapshot) : null;
   if (called !== null && isIts(called)) return called;
-  const period = PERIODS[field.type] ?? (field.label.includes('季度') ? QUARTER : null);
+  const period = PERIODS[field.type] ?? periodOfLabel(field.label);
   if (period === null) return null;
   const sheet = snapshot.sheets[found.sheet];
   const inFull = inTitle(period, found.titleRows, sheet, snapshot);
   return inFull ?? (field.type === 'month' ? monthOf(found, sheet, snapshot) : null);
+}
+
+function periodOfLabel(label: string): RegExp | null {
+  if (label.includes('季度')) return QUARTER;
+  return /^考[评核]期$/.test(label) ? ASSESSED : null;
 }
 
 /** A list of several things for each unit may be one unit's own: 填报单位：桃园村 stands over it instead of a column. */

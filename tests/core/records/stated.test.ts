@@ -134,6 +134,33 @@ test('a line names the branch of all whom a list of its members holds', () => {
   expect(table?.fields.get('branch')?.text).toEqual(['竹影村党支部', '竹影村党支部']);
 });
 
+describe('the title of a list of one branch’s members', () => {
+  const listed = (...lines: readonly (readonly GridCell[])[]) => {
+    const { reading, findings } = examined([
+      ...lines,
+      ['姓名', '党员分类', '政治自觉', '遵章守纪', '履职尽责', '服务群众', '正向加分', '反向扣分', '总分'],
+      ['孟浩飞', '任职党员', 15, 15, 14, 14, 10, 0, 88],
+    ]);
+    const text = (field: string) => reading.tables[0]?.fields.get(field)?.text[0];
+    const missed = findings.flatMap(({ rule, field }) => (rule === 'H01' ? [field] : []));
+    return [text('branch'), text('period'), missed];
+  };
+
+  test('names their branch and what the assessment is of', () => {
+    const whole = ['竹影村党支部', '2024年上半年', []];
+    expect(listed(['竹影村党支部2024年上半年党员先锋指数积分表'])).toEqual(whole);
+    expect(listed(['竹影村党支部党员先锋指数积分表（2024年上半年）'])).toEqual(whole);
+    expect(listed(['竹影村党支部党员先锋指数积分表'], ['2024年6月'])).toEqual(['竹影村党支部', '2024年6月', []]);
+    expect(listed(['竹影村2024年度党员先锋指数积分表'])).toEqual(['竹影村', '2024年度', []]);
+  });
+
+  test('of a town names no branch', () => {
+    const none = ['', '2024年上半年', ['branch']];
+    expect(listed(['望禾镇党员先锋指数积分表（2024年上半年）'])).toEqual(none);
+    expect(listed(['望禾镇党委党员先锋指数积分表（2024年上半年）'])).toEqual(none);
+  });
+});
+
 test('a sheet for each branch: what a sheet is called after is its branch; one sheet alone may be called anything', () => {
   const rows: readonly (readonly GridCell[])[] = [
     ['“三会一课”登记台账'],
