@@ -8,6 +8,7 @@ import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import { CellKind } from '../model/snapshot';
 import type { FieldDef, TableDef, Template } from '../model/template';
 import { compact } from '../text/normalise';
+import { townAndVillage } from '../text/town-and-village';
 import { unitInTitle, unitOfSheet } from './titled';
 
 const FILLER = /^填[表报]人$/;
@@ -24,7 +25,9 @@ const BRANCH = /^(?:(?:所在|所属)?党?支部(?:名称)?|党组织(?:名称)?
 /** 望禾镇, 锦绣街道办事处, 望禾镇党委 */
 const TOWN = /(?:镇|乡|街道)(?:党委|党工委|委员会|人民政府|政府|办事处)?$/;
 /** Not one branch alone. */
-const ABOVE = /(?:镇|乡|街道|办事处|党委|党工委|委员会)$/;
+const ABOVE = /(?:镇|乡|街道|办事处|党委|党工委|(?<!支部)委员会)$/;
+/** What a line 单位：… says of a list of one branch's members. */
+const ONE_BRANCH = /(?:支部(?:委员会)?|总支|村|社区)$/;
 /** Those who answer for a list stand under it with their telephones. */
 const REACHED = /联系|电话/;
 const TELLING_DATE = 4;
@@ -52,12 +55,16 @@ export function statedFor(
   const isIts = ({ text }: MetaValue): boolean => !besideTown || TOWN.test(compact(text)) === town;
   for (const [label, value] of found.meta) {
     const name = compact(label);
-    const asUnit = (unit && UNIT.test(name)) || (ofBranch && BRANCH.test(name));
+    const ofOne = BRANCH.test(name) || (UNIT.test(name) && ONE_BRANCH.test(compact(value.text)));
+    const asUnit = (unit && UNIT.test(name)) || (ofBranch && ofOne);
     const said = asUnit || names.includes(name);
     if (said && value.text.trim() !== '' && (!UNIT.test(name) || isIts(value))) return value;
   }
   const titled = unit || ofBranch ? unitInTitle(found, snapshot) : null;
   if (titled !== null && isIts(titled) && (unit || !ABOVE.test(titled.text))) return titled;
+  // 望禾镇竹影村2024年…: the village lies in the town.
+  const two = titled === null || !town ? null : townAndVillage(titled.text);
+  if (titled !== null && two !== null) return { ...titled, text: two[0] };
   const called = unit || ofBranch ? unitOfSheet(found, snapshot) : null;
   if (called !== null && isIts(called)) return called;
   const period = PERIODS[field.type] ?? periodOfLabel(field.label);

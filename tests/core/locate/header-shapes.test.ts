@@ -243,6 +243,14 @@ describe('rows under the names that name nothing', () => {
     expect(table.records.length).toBe(2);
   });
 
+  it('a record of whole numbers that begins with a year is none of them', () => {
+    const yearly = ['年度', '经营收入', '发包收入', '投资收益', '补助收入', '其他收入', '总收入', '收入线', '是否达标'];
+    const table = tableOf([yearly, [2024, 3, 4, 1, 2, 0, 10, 5, '是']]);
+    expect([shown(table.headerRows), shown(table.dataRows)]).toEqual(['1', '2']);
+    const numbered = tableOf([yearly, [1, 2, 3, 4, 5, 6, 7, 8, '—'], [2024, 3, 4, 1, 2, 0, 10, 5, '是']]);
+    expect([shown(numbered.headerRows), shown(numbered.dataRows)]).toEqual(['1-2', '3']);
+  });
+
   it('units of their own row belong to their columns', () => {
     const table = tableOf([names, [null, '（万元）', '（元）', '（万元）', '（万元）'], ...villages]);
     expect(table.columns.map((column) => column.unit)).toEqual([null, '万元', '元', '万元', '万元']);

@@ -60,6 +60,24 @@ test('names at the left, a village a column: the villages are known by what the 
   expect(cellIn(sheet, last, 6)).toBe('D8');
 });
 
+test('one village, under 项目 and 内容: these name nothing', () => {
+  const one = (corner: string, over: string) => {
+    const [title = [], ...others] = INCOME;
+    return upright([title, [corner, over], ['村名', '竹影村'], ...others.slice(1).map((row) => row.slice(0, 2))]);
+  };
+  for (const [corner, over] of [
+    ['项目', '内容'],
+    ['指标名称', '填报情况'],
+  ] as const) {
+    const { table, placed } = one(corner, over);
+    expect([table?.table, table?.records.length]).toEqual(['T11', 1]);
+    expect(placed.slice(0, 2)).toEqual([
+      ['A3', 'village'],
+      ['A4', 'operating'],
+    ]);
+  }
+});
+
 test('a sum of the villages in the last column is no village', () => {
   const { table } = upright(
     INCOME.map((row, i) => [

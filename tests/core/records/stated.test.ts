@@ -154,6 +154,14 @@ describe('the title of a list of one branch’s members', () => {
     expect(listed(['竹影村2024年度党员先锋指数积分表'])).toEqual(['竹影村', '2024年度', []]);
   });
 
+  test('may be in full, and a line 单位：… may say it', () => {
+    const whole = ['望禾镇竹影村支部委员会', '2024年上半年', []];
+    expect(listed(['中共望禾镇竹影村支部委员会2024年上半年党员先锋指数积分表'])).toEqual(whole);
+    const line = ['党员先锋指数积分表（2024年上半年）'];
+    expect(listed(line, ['单位：竹影村党支部'])).toEqual(['竹影村党支部', '2024年上半年', []]);
+    expect(listed(line, ['单位：望禾镇'])).toEqual(['', '2024年上半年', ['branch']]);
+  });
+
   test('of a town names no branch', () => {
     const none = ['', '2024年上半年', ['branch']];
     expect(listed(['望禾镇党员先锋指数积分表（2024年上半年）'])).toEqual(none);
@@ -193,6 +201,16 @@ describe('a town over a list of its villages', () => {
       missing: findings.filter(({ rule }) => rule === 'H01').map(({ field }) => field),
     };
   };
+  test('or of the one village that the title names with it', () => {
+    const { reading } = examined([
+      ['望禾镇竹影村2024年村级集体经济收入统计表'],
+      ['年度', '经营收入', '发包收入', '投资收益', '补助收入', '其他收入', '总收入', '收入线', '是否达标'],
+      [2024, 3.5, 4, 1, 2, 0, 10.5, 5, '是'],
+    ]);
+    const fields = reading.tables[0]?.fields;
+    expect([fields?.get('town')?.text, fields?.get('village')?.text]).toEqual([['望禾镇'], ['望禾镇竹影村']]);
+  });
+
   const named = { town: ['望禾镇', '望禾镇'], villages: ['竹影村', '荷塘村'] };
 
   test('is the town of each of them', () => {

@@ -22,22 +22,27 @@ function columnNumber(unit: Unit): number | null {
   return figures === undefined ? null : Number(figures);
 }
 
+/** So many of the numbers follow the one before. */
+const MOSTLY = 0.75;
+
 function isColumnNumbers(units: readonly Unit[]): boolean {
   const numbered = units.filter((unit) => !LETTERS.includes(unit.cell.bare) || unit.cell.bare.length > 1);
   const [first] = numbered;
   if (first === undefined || numbered.length < 2 || (numbered.length < 3 && units.length < 3)) return false;
   const start = columnNumber(first);
+  if (start === null || start > 2) return false;
   let steps = 0;
-  let before = start;
+  let before: number | null = start;
   for (let i = 1; i < numbered.length; i++) {
     const here = numbered[i];
     if (here === undefined) return false;
     const number = columnNumber(here);
-    if (number === null && !FORMULA.test(here.cell.bare)) return i === numbered.length - 1 && steps >= 2;
+    if (number === null && !FORMULA.test(here.cell.bare))
+      return i === numbered.length - 1 && steps >= Math.max(2, (i - 1) * MOSTLY);
     if (before !== null && number === before + 1) steps++;
     before = number;
   }
-  return start !== null && start <= 2 && steps >= (numbered.length - 1) * 0.75;
+  return steps >= (numbered.length - 1) * MOSTLY;
 }
 
 /** A row of the block just under the names; `named` columns are those that have a name. */

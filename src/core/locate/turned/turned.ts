@@ -16,6 +16,7 @@ const MOST_NAMES = 0.2;
 /** Over the names of the units: words that say nothing of what they are. */
 const CORNER =
   /^(?:项目|指标|内容|类别|事项|名称|科目|栏目|指标名称|项目名称|统计项目|单位|单位名称|序号|(?:收入|支出|统计|考核|数据|任务|填报)(?:项目|类别|科目|指标|内容|事项|种类))?$|[\\/|]/;
+const FILLING = /^(?:具体|填写|填报)?(?:内容|情况|数据|数值|数量|信息|结果|说明|值)$|^(?:填写|填报)(?:栏|处)?$/;
 /** Rows under the table that hold more are another table. */
 const MOST_BELOW = 2;
 
@@ -43,6 +44,8 @@ export function turned(lying: Lying): Turned | null {
   ) {
     first = above;
   }
+  // 项目 | 内容 over one record names nobody.
+  const heading = isHeading(lying, first) ? first++ : null;
   const block = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const known = block.filter((row) => nameIn(lying, row, left, (unit) => lying.knows(unit))).length;
   const named = block.filter(isNamed).length;
@@ -55,7 +58,7 @@ export function turned(lying: Lying): Turned | null {
   const width = block.length;
   const top = linesOf(
     lying,
-    Array.from({ length: first }, (_, row) => row),
+    Array.from({ length: heading ?? first }, (_, row) => row),
     width,
     0,
   );
@@ -115,6 +118,12 @@ function namesAmongValues(lying: Lying, block: readonly number[], left: number):
     }
   }
   return values === 0 ? 0 : names / values;
+}
+
+/** Over the names and over what was filled in stand words for names and for fillings. */
+function isHeading(lying: Lying, row: number): boolean {
+  const [corner, ...others] = lying.filled(row).map(({ text }) => text.replace(/\s+/g, ''));
+  return corner !== undefined && CORNER.test(corner) && others.length > 0 && others.every((text) => FILLING.test(text));
 }
 
 function isFacts(lying: Lying, row: number): boolean {
