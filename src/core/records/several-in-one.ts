@@ -158,7 +158,9 @@ function firstSound(
   ways: readonly (readonly string[])[],
   parts: readonly (Part | null)[],
 ): readonly (number | string | null)[] | null {
-  for (const texts of ways) {
+  // Beside a day either may stand first, whichever is named first: 文化广场（2024-03-12） under 时间、地点.
+  const either = parts.length === 2 && parts.filter((part) => part?.values.field.type === 'date').length === 1;
+  for (const texts of either ? [...ways, ...ways.map((way) => [...way].reverse())] : ways) {
     const reads = texts.map((text, i) => readPart(text, parts[i] ?? null, parts));
     if (reads.every((read) => read !== undefined)) return reads;
   }

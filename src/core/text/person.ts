@@ -22,6 +22,9 @@ export function isLikelyName(text: string): boolean {
   return FAMILY_NAMES.has(text.charAt(0)) || (text.length >= 3 && DOUBLE_NAMES.test(text.slice(0, 2)));
 }
 
+/** 张三*, ★张三, 张三①: something is said of them under the table. */
+const FOOTNOTE = /^[*＊★☆▲△※#]+\s*|\s*[*＊★☆▲△※#①-⑳]+$/g;
+
 /** Needs no cleaning: two to four Chinese characters. */
 const PLAIN = /^[\u4E00-\u9FFF]{2,4}$/;
 /** 张三同志. */
@@ -33,7 +36,9 @@ export function isPlainName(text: string): boolean {
 
 /** The name cleaned, and what stood in brackets behind it: 张三（预备） → 张三, 预备. */
 export function splitName(text: string): { readonly name: string; readonly aside: string } {
-  const whole = tidy(text.slice(0, 400)).replace(/[•∙・‧⋅●](?=\S)/g, '·');
+  const whole = tidy(text.slice(0, 400))
+    .replace(/[•∙・‧⋅●](?=\S)/g, '·')
+    .replace(FOOTNOTE, '');
   const bracket = /^([^()（）]+)[(（]([^()（）]*)[)）]$/.exec(whole);
   const name = (bracket?.[1] ?? whole).replace(/\d+/g, '').trim();
   return { name: withMiddleDots(joined(name)).replace(COMRADE, ''), aside: (bracket?.[2] ?? '').trim() };

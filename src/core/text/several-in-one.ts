@@ -26,6 +26,8 @@ const WORDS: readonly RegExp[] = [
   /^(.*\S)\s+(\S+)$/,
   /^(\S+)\s+(.+)$/,
   /^(\D*[^\d\s:：(（-])[:：]?(\d[\d-]{6,}[Xx]?)$/,
+  // Behind the last sign of a day: 6月30日上午9:00村会议室.
+  /^(.*?\d[日号](?:[上下]午|晚上?)?(?:\d{1,2}[:：点时](?:\d{1,2}分?|半)?)?)(?![上下中]午|晚|早|凌晨|星期|周)([^\d\s:：,，、;；(（].*)$/,
 ];
 
 /** The ways in which a text may be so many values, the likeliest first. */

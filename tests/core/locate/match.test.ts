@@ -405,6 +405,54 @@ describe('which column is which field', () => {
     expect(table.columns[3]?.field).toBe('foundDate');
   });
 
+  it('short names under a name for days, planned or not', () => {
+    const named = (parent: string, ...leaves: string[]) =>
+      tableOf([
+        ['任务清单', ...['<', '<', '<', '<']],
+        ['任务编号', '任务内容', '责任人', parent, '<'],
+        ['^', '^', '^', ...leaves],
+        ['G-1', '规范主题党日', '张建国', '2024.3.1', '2024.9.30'],
+      ])
+        .columns.slice(3)
+        .map(({ field }) => field);
+    expect(named('起止时间', '启动', '完成')).toEqual(['startDate', 'dueDate']);
+    const built = tableOf([
+      ['党员群众服务中心建设进度表', ...['<', '<', '<', '<']],
+      ['项目编号', '建设方式', '计划工期', '<', '实际投用时间'],
+      ['^', '^', '开工', '竣工', '^'],
+      ['X1', '新建', '2024.3.1', '2024.9.30', '2024.10.8'],
+    ]);
+    expect(built.columns.slice(2).map(({ field }) => field)).toEqual(['startDate', 'dueDate', 'doneDate']);
+  });
+
+  it('votes under their grade beside shares, words in brackets, names in two languages, points added up and taken off', () => {
+    const fields = (...rows: GridCell[][]) => tableOf(rows).columns.map(({ field }) => field);
+    const votes = ['“好”', '<', '“较好”', '<', '“一般”', '<', '“差”', '<'];
+    const parts = votes.map((_, i) => (i % 2 === 0 ? '票数' : '比例'));
+    expect(
+      fields(
+        ['述职评议汇总表', ...Array.from({ length: 9 }, () => '<')],
+        ['述职人', '党组织', ...votes],
+        ['^', '^', ...parts],
+        ['张建国', '竹影村党支部', 32, '80%', 6, '15%', 2, '5%', 0, '0%'],
+      ).filter((field) => field !== null),
+    ).toEqual(['name', 'org', 'good', 'fair', 'average', 'poor']);
+    expect(
+      fields(
+        ['村级集体经济收入统计表', '<', '<', '<'],
+        ['村名', '乡（镇）', 'Year 年度', '总收入 (Total)'],
+        ['竹影村', '听泉镇', 2024, 12.5],
+      ),
+    ).toEqual(['village', 'town', 'year', 'total']);
+    expect(
+      fields(
+        ['先锋指数评分表', '<', '<', '<', '<'],
+        ['姓名', '评分时间', '奖励积分', '扣减积分', '累计积分'],
+        ['张建国', '2024年上半年', 4, 2, 88],
+      ),
+    ).toEqual(['name', 'period', 'plus', 'minus', 'total']);
+  });
+
   it('names as people speak, and words that mean the same in any office', () => {
     const fieldsOf = (title: string, ...names: string[]): readonly (string | null)[] =>
       tableOf([[title, ...names.slice(1).map(() => '<' as const)], names]).columns.map(({ field }) => field);

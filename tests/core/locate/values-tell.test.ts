@@ -234,3 +234,44 @@ describe('names that say when or which', () => {
     ).toEqual(['dueDate', 'doneDate']);
   });
 });
+
+describe('words of a list under a name for something else', () => {
+  it('整改结果 over states is the state, over sentences the progress', () => {
+    const told = (...values: GridCell[]) =>
+      fieldsOf(
+        '问题整改台账',
+        ['问题编号', '问题描述', '整改措施', '整改时限', '整改结果'],
+        ...values.map((value, i): GridCell[] => [
+          `WT-${i + 1}`,
+          '会议记录不完整',
+          '逐月补齐并抽查',
+          '2024.9.30',
+          value,
+        ]),
+      )[4];
+    expect(told('整改中', '已销号', '整改中')).toBe('state');
+    expect(told('已补齐三个月的记录', '整改中', '已公示两次')).toBe('progress');
+  });
+
+  it('a field that another column is named after stays that column’s', () => {
+    expect(
+      fieldsOf(
+        '问题整改台账',
+        ['问题编号', '问题描述', '整改措施', '整改结果', '整改状态'],
+        ['WT-1', '会议记录不完整', '逐月补齐并抽查', '已完成', '已销号'],
+        ['WT-2', '公示不及时', '每季公示一次', '整改中', '整改中'],
+      ).slice(3),
+    ).toEqual(['progress', 'state']);
+  });
+
+  it('创评对象 over 党支部 and 党员 leaves the name to 姓名', () => {
+    expect(
+      fieldsOf(
+        '双五星创评汇总表',
+        ['创评对象', '姓名', '所属党支部', '应参评', '综合得分', '审定星级'],
+        ['党员', '张建国', '竹影村党支部', '是', 88, '四星'],
+        ['党员', '李秀英', '竹影村党支部', '是', 92, '五星'],
+      ).slice(0, 2),
+    ).toEqual(['target', 'name']);
+  });
+});

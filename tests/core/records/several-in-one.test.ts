@@ -351,3 +351,53 @@ test('the column says that both are read from it, and only where both are', () =
   expect(shown('25/23')).toMatchObject({ label: '应到/实到', field: 'should', also: ['present'] });
   expect(shown('25')).not.toHaveProperty('also');
 });
+
+describe('a day and what belongs to it', () => {
+  const held = (name: string, ...cells: readonly string[]) => {
+    const { reading, findings } = examine(
+      buildSnapshot([
+        {
+          name: '三会一课',
+          rows: [
+            ['组织生活登记表'],
+            ['党支部', '活动类型', name, '主题', '主持人', '记录人', '应到', '实到'],
+            ...cells.map((cell) => ['竹影村党支部', '主题党日', cell, '学习条例', '李明', '王芳', 25, 25]),
+          ],
+        },
+      ]),
+      template,
+      { asOf: 45473 },
+    );
+    const fields = reading.tables[0]?.fields;
+    return {
+      days: [...(fields?.get('date')?.number ?? [])].map((day) => (Number.isNaN(day) ? null : isoOf(day))),
+      places: fields?.get('place')?.text,
+      told: findings
+        .filter(({ column, severity }) => column === 2 && severity === 'error')
+        .map(({ rule, row }) => `${rule} ${String(row)}`),
+    };
+  };
+
+  it.each(['会议时间、地点', '时间及地点', '地点、时间'])('%s', (name) => {
+    expect(
+      held(
+        name,
+        '2024.1.9，村会议室',
+        '2024年2月6日上午9:00村党员活动室',
+        '文化广场（2024-03-12）',
+        '2024年4月9日\n村部',
+      ),
+    ).toEqual({
+      days: ['2024-01-09', '2024-02-06', '2024-03-12', '2024-04-09'],
+      places: ['村会议室', '村党员活动室', '文化广场', '村部'],
+      told: [],
+    });
+  });
+
+  it('what has no day in it is told', () => {
+    expect(held('会议时间、地点', '2024.1.9，村会议室', '月底，村会议室', '2024.2.30，村会议室')).toMatchObject({
+      days: ['2024-01-09', null, null],
+      told: ['V01 3', 'V01 4'],
+    });
+  });
+});

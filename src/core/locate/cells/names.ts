@@ -18,6 +18,9 @@ const HINT =
 /** Brackets that say which mark to put: （√）, （√/×）, （打√）. */
 const TICKS = /^[打划填画]?[√×✓✗✔○●、,/或]+$/;
 
+/** 乡（镇）, 村（社区）: a place as well, although places are counted too. */
+const PLACE = /(?:乡|镇|街道?|村|社区|居)$/;
+
 /** Strips brackets from the end one by one: 总收入（万元）（必填） → 总收入, 万元, required. */
 export function cleanName(text: string): CleanName {
   let name = compact(text)
@@ -31,6 +34,7 @@ export function cleanName(text: string): CleanName {
     const parts = /^(.*?)\(([^()]*)\)[:*]*$/.exec(name);
     const [, before = '', inside = ''] = parts ?? [];
     if (parts === null || before === '') break;
+    if (PLACE.test(before) && PLACE.test(inside)) break;
     if (isMeasure(inside)) unit ??= inside.replace(/^单位[:：]?/, '');
     else if (HINT.test(inside)) required ||= inside.includes('必填') && !inside.includes('非必填');
     else if (inside.trim() !== '' && !TICKS.test(inside)) break;
@@ -59,6 +63,11 @@ function isMeasure(text: string): boolean {
   return MEASURE.test(bare) || isUnit(bare);
 }
 
+const PART_OF_WORD = /\([\u4e00-\u9fff]{1,2}\)/;
+/** Unit 单位, 年度(Year): the same in another language. */
+const OTHER_LANGUAGE =
+  /^\(?[a-z][a-z. &-]+[a-z.]\)?(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\(?[a-z][a-z. &-]+[a-z.]\)?$/;
+
 /** How a name may be compared: as it stands first, then shorter forms; each folded. */
 export function formsOf(text: string): readonly string[] {
   const { name } = cleanName(text);
@@ -66,6 +75,10 @@ export function formsOf(text: string): readonly string[] {
   const forms = [whole];
   const bare = whole.replace(/\([^()]*\)/g, '');
   if (bare !== '') forms.push(bare);
+  // 乡（镇）, 党（总）支部: what stands in brackets may be part of the word.
+  if (PART_OF_WORD.test(whole)) forms.push(whole.replace(/[()]/g, ''));
+  const chinese = whole.replace(OTHER_LANGUAGE, '');
+  if (chinese.length >= 2) forms.push(chinese);
   // 村（社区）、单位: words joined with a stroke stand for each other.
   return [...new Set(forms)].filter((form) => form !== '');
 }

@@ -42,9 +42,15 @@ export type RowLabel = (typeof LABELS)[number];
 /** Longer texts are records or notes, never labels of sums. */
 const LONGEST_LABEL = 30;
 
+/** 合计 Total, Total: the same word in another language, or only there. */
+function inChinese(bare: string): string {
+  if (/^(?:grand)?totals?[:：]?$/i.test(bare)) return '合计';
+  return bare.replace(/^(?:grand|sub)?total[/(]?(?=[合总小])|[/(]?(?:grand|sub)?total\)?$/gi, '');
+}
+
 /** For a few texts; the labels of a whole column are asked of `RowLabels`. */
 export function labelOf(text: string): RowLabel {
-  const bare = compact(text);
+  const bare = inChinese(compact(text));
   if (bare.length > LONGEST_LABEL) {
     if (NOTE.test(bare)) return 'note';
     return SIGNATURE.test(bare.slice(0, 40)) ? 'signature' : SECTION.test(bare) ? 'section' : 'none';

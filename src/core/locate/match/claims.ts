@@ -48,6 +48,7 @@ const WHEN = /^(?:时间|日期)$/;
 const WHEN_AT_END = /(?:时间|日期)$/;
 const NOT = /[未不非无]/;
 const BEFORE = /[上去前]年|上期|上季|上月|同期/;
+const TAKEN_OFF = /扣减|[扣减]分/;
 const MEANT = /计划|预计|应|拟/;
 const BY_WORDS = 0.88;
 const VALUES_ALONE = 0.46;
@@ -276,7 +277,7 @@ function tellsStories(profile: Profile, field: FieldDef, index: TemplateIndex): 
 
 /** 未到人数 and 参加人数, 计划完成率 and 完成率, 本年收入 and 上年收入 share letters and mean the contrary. */
 export function opposed(one: string, other: string): boolean {
-  return [NOT, MEANT, BEFORE].some((word) => word.test(one) !== word.test(other));
+  return [NOT, MEANT, BEFORE, TAKEN_OFF].some((word) => word.test(one) !== word.test(other));
 }
 
 function byLikeness(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): number {

@@ -1,6 +1,7 @@
 /** Which column is which field of one table: names first, values where names leave it open, each field once. */
 import type { FieldDef, TableDef } from '../../model/template';
 import { assign } from './assign';
+import { claimByValues } from './by-values';
 import type { Claim } from './claims';
 import { claimsOf } from './claims';
 import type { ColumnMatch } from './column-match';
@@ -46,6 +47,7 @@ export function matchColumns(
       ? def.fields.map(() => null)
       : claimsOf(wording, profile, (field) => fit(profile, field, index), table, index);
   });
+  claimByValues(profiles, claims, def, index);
   keepOwn(wordings, claims, def);
   const shared = keepSeveral(wordings, claims, def);
   standBack(claims);

@@ -42,7 +42,7 @@ export type By = Extract<MatchedBy, 'parent'> | null;
 
 /** Names under a parent that say nothing by themselves. */
 const GENERIC =
-  /^(?:人数|数量|数|数值|比重|占比|金额|名称|姓名|情况|时间|日期|合计|小计|总计|共计|计|总数|个数|次数|比例|率|名|人|个|分|分值|得分|内容|数额|额|万元|元|其他)$/;
+  /^(?:人数|数量|数|数值|比重|占比|金额|名称|姓名|情况|时间|日期|合计|小计|总计|共计|计|总数|个数|次数|比例|率|名|人|个|分|分值|得分|内容|数额|额|万元|元|其他|得?票数?|票)$/;
 /** Parts of a whole: their parent is the whole, and names them only where it is a part itself. */
 const SHARE = /(?:比重|占比|比例|率|进度)$/;
 /** Words over a sum of the columns beside it, each for each other. */
@@ -57,6 +57,10 @@ const COUNTED = /^(?:人数|数量|总数|合计|小计|总计|共计|计|个数
 const BEGINS = /^(?:起|始|自|从|起始|开始)(?:时间|日期|日)?$/;
 const ENDS = /^(?:止|终|至|到|截止|结束)(?:时间|日期|日)?$/;
 const SPAN = /(?:期限?|时间|日期|起止时间|起止)$/;
+/** 启动 under 起止时间 is 启动时间, 竣工 under 计划工期 计划竣工时间. */
+const OVER_DAYS = /(?:时间|日期|时限|工期|起止)$/;
+const PLANNED = /^(?:计划|预计|拟)/;
+const DAY_SHORT = /^[\u4e00-\u9fff]{2,4}(?<!时间|日期|时限|期限|[年月日])$/;
 /** 6月底进度, where no table knows it: the 进度 as it stood at that time. */
 const STATE = /(?:进度|完成率|比例|占比)$/;
 const MONTHLY = /(?:\d|[一二三四五六七八九十])月/;
@@ -117,6 +121,8 @@ function worded(named: Names, index: TemplateIndex): Wording {
     const spanned = parent.replace(SPAN, '');
     if (BEGINS.test(bare)) add(formsOf(`${spanned}开始`), 0.97, 'parent');
     if (ENDS.test(bare)) add(formsOf(`${spanned}结束`), 0.97, 'parent');
+    if (OVER_DAYS.test(parent) && DAY_SHORT.test(bare))
+      add(formsOf(`${PLANNED.exec(parent)?.[0] ?? ''}${bare}时间`), 0.95, 'parent');
     // 已认证 over 人数 is 已认证数.
     if (COUNTED.test(bare)) add(formsOf(`${parent}数`), 0.93, 'parent');
   }

@@ -1,0 +1,68 @@
+/**
+ * Where every value under a name is a word of another field's list: 整改结果 over 整改中, 已销号 is the state and not the
+ * progress; 创评对象 over 党支部 is what kind of thing was judged and not its name. Only for a field that is demanded and
+ * that no other column is named after; the clerk is asked to confirm.
+ */
+import type { FieldDef, TableDef } from '../../model/template';
+import type { Claim } from './claims';
+import type { Profile } from './profile';
+import { fit } from './profile';
+import type { TemplateIndex } from './template-index';
+
+/** Of so many cells all must be such words. */
+const FEWEST = 2;
+const ALL = 1;
+/** More than what a name that somebody listed is worth. */
+const WEIGHT = 0.9;
+
+/** Adds the claim and takes away those that the name made. @param claims by column and field. */
+export function claimByValues(
+  profiles: readonly Profile[],
+  claims: readonly (Claim | null)[][],
+  def: TableDef,
+  index: TemplateIndex,
+): void {
+  const named = def.fields.map((_, f) => claims.some((row) => isNamed(row[f] ?? null)));
+  claims.forEach((row, i) => {
+    const profile = profiles[i];
+    if (profile === undefined || profile.cells < FEWEST || !row.some((claim) => mayBeWrong(claim))) return;
+    const best = bestOf(row);
+    const own = def.fields[best];
+    if (own === undefined || !holdsAnything(own, row[best] ?? null)) return;
+    const meant = def.fields.flatMap((field, f) =>
+      f !== best && named[f] === false && field.required && isOf(profile, field, index) ? [f] : [],
+    );
+    const [only, second] = meant;
+    if (only === undefined || second !== undefined) return;
+    row.fill(null);
+    row[only] = { weight: WEIGHT, by: 'values', agrees: ALL };
+  });
+}
+
+function isNamed(claim: Claim | null): boolean {
+  return claim !== null && claim.against !== true && (claim.by !== 'similar' || claim.ownLabel === true);
+}
+
+function mayBeWrong(claim: Claim | null): boolean {
+  return claim !== null && (claim.against === true || claim.by !== 'name');
+}
+
+/** Text, of which words of a list are some as well, or a field that the values speak against. */
+function holdsAnything(field: FieldDef, claim: Claim | null): boolean {
+  if (claim === null || claim.by === 'name') return false;
+  return claim.against === true || field.type === 'text' || field.type === 'longtext' || field.type === 'person';
+}
+
+/** Words of its list; answers count only for what asks for them. */
+function isOf(profile: Profile, field: FieldDef, index: TemplateIndex): boolean {
+  if (field.type === 'enum') return index.choices.has(field) && fit(profile, field, index) >= ALL;
+  return field.type === 'bool' && profile.yesNo === profile.cells;
+}
+
+function bestOf(row: readonly (Claim | null)[]): number {
+  let best = -1;
+  row.forEach((claim, f) => {
+    if (claim !== null && claim.weight > (row[best]?.weight ?? 0)) best = f;
+  });
+  return best;
+}
