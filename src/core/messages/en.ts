@@ -277,6 +277,10 @@ export const en: Words = {
     ['V11.person', '“{s}” row {r}, “{c}” is “{v}”, which is no name. Enter the name.'],
     ['V13.old', '“{s}” row {r}: an old identity number of 15 digits ({v}). Enter the one of 18 characters.'],
     [
+      'V13.masked',
+      '“{s}” row {r}: the identity number is masked ({v}) and was not checked. Leave it so in a list that is put up; enter it whole in one that is handed in.',
+    ],
+    [
       'V17.shape',
       '“{s}” row {r}: the unified social credit code has a wrong length or wrong characters ({v}); it has 18 characters.',
     ],
@@ -285,6 +289,8 @@ export const en: Words = {
       '“{s}” row {r}: Excel seems to have turned the unified social credit code into a number ({v}). Set the column to text and enter it again.',
     ],
     ['V19.none', '“{s}” row {r}, “{c}” is “{v}”, without a telephone number.'],
+    ['X01.sheet', '“{w}” row {a} and “{s}” row {b} have the same “{c}” ({v}).'],
+    ['X02.sheet', '“{w}” row {a} and “{s}” row {b} have the same name. Are they the same organisation or person?'],
     ['V20.merged', '“{s}” row {r}, “{c}” is merged with the cell above and was read as {e}.'],
     ['V20.ditto', '“{s}” row {r}, “{c}” says “{v}”, but nothing stands above it; it was read as blank.'],
     [

@@ -23,7 +23,7 @@ export interface FieldValues {
   readonly field: FieldDef;
   /** Where the field stands, or null: the table has no such column. */
   readonly found: FoundColumn | null;
-  /** Where there is no column: the line over or under the table that states the value for all records. */
+  /** Where there is no column: the line that states the value for all records, or the first name of a part that does. */
   readonly stated?: MetaValue;
   /** A `ValueState` a record. */
   readonly state: Uint8Array;

@@ -50,14 +50,18 @@ function throughMerges(records: Int32Array, merges: readonly Area[]): Int32Array
 
 /** One text that stands for all records. */
 export function textView(text: string, records: number): ColumnView {
-  const rows = new Int32Array(records);
+  return textsView([text], new Int32Array(records));
+}
+
+/** Texts of which each stands for several records. @param which by record, the place of its text */
+export function textsView(texts: readonly string[], which: Int32Array): ColumnView {
   const cells = {
-    kind: Uint8Array.of(CellKind.text),
-    value: Float64Array.of(0),
-    style: Uint16Array.of(0),
+    kind: new Uint8Array(texts.length).fill(CellKind.text),
+    value: Float64Array.from(texts.keys()),
+    style: new Uint16Array(texts.length),
     formula: null,
   };
-  return { cells, rows, ownRows: rows, strings: [text], styles: [] };
+  return { cells, rows: which, ownRows: which, strings: texts, styles: [] };
 }
 
 export function columnView(

@@ -5,6 +5,7 @@ import { ValueState } from '../model/record';
 import type { Area, Snapshot } from '../model/snapshot';
 import type { FieldDef, Template } from '../model/template';
 import { noBeside, withAnswersBeside } from './answer-beside';
+import type { ColumnView } from './column-view';
 import { bodyMerges, columnView, textView } from './column-view';
 import { joinContinued } from './continued';
 import { isNumberLike, readerFor } from './field-reader';
@@ -13,8 +14,10 @@ import { withoutNothing } from './nothing';
 import type { ColumnValues } from './read-column';
 import { readColumn } from './read-column';
 import { withOtherEnds } from './runs';
+import { sectionedFor } from './sectioned';
 import { withSeveral } from './several-in-one';
 import { statedFor } from './stated';
+import { isTickedAlone, withUnticked } from './ticked-alone';
 import { withTowns } from './town-in-name';
 import { unfold, wideForm } from './wide-form';
 
@@ -43,13 +46,15 @@ export function readRecords(
       fields.set(field.id, { field, found: column, ...read(about, field, column) });
       continue;
     }
-    const stated = statedFor(field, def, found, snapshot, template);
-    const values = stated === null ? null : readStated(stated.text, field, found, template);
+    const parts = sectionedFor(field, def, found, snapshot);
+    const said = parts?.first ?? statedFor(field, def, found, snapshot, template);
+    const view = parts?.view ?? (said === null ? null : textView(said.text, found.records.length));
+    const values = view === null ? null : readStated(view, field, found, template);
     const blank = missing[isNumberLike(field) ? 'number' : 'text'];
     fields.set(field.id, {
       field,
       found: null,
-      ...(stated === null || values === null ? blank : { stated, ...values }),
+      ...(said === null || values === null ? blank : { stated: said, ...values }),
     });
   }
   const apart = withSeveral(
@@ -72,8 +77,10 @@ interface Sources {
 
 function read(about: Sources, field: FieldDef, column: FoundColumn): ColumnValues {
   const values = readOne(about, field, column);
-  const no = field.type === 'bool' ? noBeside(column, about.found.columns) : undefined;
-  return no === undefined ? values : withAnswersBeside(values, readOne(about, field, no));
+  if (field.type !== 'bool') return values;
+  const no = noBeside(column, about.found.columns);
+  if (no !== undefined) return withAnswersBeside(values, readOne(about, field, no));
+  return isTickedAlone(wholeView(about, column)) ? withUnticked(values) : values;
 }
 
 function readOne(about: Sources, field: FieldDef, column: FoundColumn): ColumnValues {
@@ -81,15 +88,19 @@ function readOne(about: Sources, field: FieldDef, column: FoundColumn): ColumnVa
   return readColumn(view, reader);
 }
 
-function readerOf({ snapshot, found, whole, template, merges }: Sources, field: FieldDef, column: FoundColumn) {
+function readerOf(about: Sources, field: FieldDef, column: FoundColumn) {
+  const { snapshot, found, whole, template, merges } = about;
   const view = columnView(snapshot, found, column.column, merges);
-  const wholeView = whole === found ? view : columnView(snapshot, whole, column.column, merges);
-  return { view, reader: readerFor(field, column, wholeView, found, template) };
+  const all = whole === found ? view : wholeView(about, column);
+  return { view, reader: readerFor(field, column, all, found, template) };
 }
 
-/** The stated value for every record; null when it cannot be read. */
-function readStated(text: string, field: FieldDef, found: FoundTable, template: Template): ColumnValues | null {
-  const view = textView(text, found.records.length);
+function wholeView({ snapshot, whole, merges }: Sources, { column }: FoundColumn): ColumnView {
+  return columnView(snapshot, whole, column, merges);
+}
+
+/** The stated value of every record; null when one cannot be read. */
+function readStated(view: ColumnView, field: FieldDef, found: FoundTable, template: Template): ColumnValues | null {
   const column = {
     column: -1,
     header: [],

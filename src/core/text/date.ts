@@ -34,7 +34,16 @@ export function readDate(text: string, options: DateOptions): Read<number> {
   if (bare === '') return BLANK;
   const mark = emptyMark(bare);
   if (mark !== null) return none(mark);
-  return ofSpan(parseDateSpan(asDate(bare), options), text, options);
+  const span = parseDateSpan(asDate(bare), options);
+  const clause = span.kind === 'unknown' ? datedClause(bare) : null;
+  return ofSpan(clause === null ? span : parseDateSpan(asDate(clause), options), text, options);
+}
+
+/** 立即整改，6月底前完成: the one part of a sentence that has a figure in it; null where there is none or more. */
+function datedClause(text: string): string | null {
+  const clauses = text.split(/[,，;；。]/).filter((clause) => clause !== '');
+  const dated = clauses.filter((clause) => /\d/.test(clause));
+  return clauses.length > 1 && dated.length === 1 ? (dated[0] ?? null) : null;
 }
 
 /** First and last day of a run, both named. */

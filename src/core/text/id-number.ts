@@ -9,6 +9,11 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECKS = '10X98765432';
 const LENGTH = 18;
 
+/** 420583********1234, as numbers stand in lists that are put up for all to see. */
+const MASKED = /^(?=.{15}(?:.{3})?$)\d{1,10}[*X×＊]{4,}\d{0,5}[\dX]?$/;
+/** What is told of a number that was masked in the workbook. */
+export const ID_MASKED = '*';
+
 /** The last character that 17 digits demand; "" when they are not 17 digits. */
 export function idCheck(digits: string): string {
   if (!/^\d{17}$/.test(digits)) return '';
@@ -68,6 +73,7 @@ export function readIdNumber(text: string): Read<string> {
   if (/^\d{15}$/.test(id) && idBirth(id) !== null) {
     return value(id, [remark('id-length', masked, maskId(modernId(id)))]);
   }
+  if (MASKED.test(id)) return unreadable('id-length', masked, ID_MASKED);
   if (!/^\d{17}[\dX]$/.test(id)) return unreadable('id-length', masked, String(LENGTH));
   const check = idCheck(id.slice(0, 17));
   if (id.endsWith('000') && check !== '0') return unreadable('id-lost-digits', masked);

@@ -43,7 +43,20 @@ describe('X01 and X02: what stands twice', () => {
   test('a code that stands twice on two sheets is named with the first sheet', () => {
     const again: Ledger = { ...ledger('T14'), sheet: '二季度督办' };
     const findings = told([ledger('T14'), again]).filter(({ rule }) => rule === 'X01');
-    expect(findings.map(({ id, facts }) => [id, facts.a])).toEqual([['X01@二季度督办!A3', '督办台账!3']]);
+    expect(findings.map((finding) => [finding.id, sentence(finding, builtIn(), 'zh-CN')])).toEqual([
+      ['X01@二季度督办!A3', '《督办台账》第3行与《二季度督办》第3行“督办编号”重复（D-2024-01）。'],
+    ]);
+  });
+
+  test('a ledger on a hidden sheet is the one of before', () => {
+    const again: Ledger = { ...ledger('T14'), sheet: '二季度督办' };
+    const reading = read([ledger('T14'), again], {
+      change: (snapshot) => ({
+        ...snapshot,
+        sheets: snapshot.sheets.map((sheet, i) => ({ ...sheet, visibility: i === 1 ? 'hidden' : 'visible' })),
+      }),
+    });
+    expect(check(reading).findings.map(({ rule }) => rule)).toEqual(['F05']);
   });
 
   test('a village that stands twice on a sheet of incomes is asked about, with all that tells rows apart', () => {

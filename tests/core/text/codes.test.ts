@@ -32,6 +32,7 @@ describe('an identity number', () => {
     ['15 digits of before', '110105491231002', '110105491231002 [id-length→110105********002X]'],
     ['a word in brackets behind', '11010519491231002X（已核）', '11010519491231002X [normalised→110105********002X]'],
     ['a digit missing', '1101051949123100X', 'unreadable [id-length→18]'],
+    ['masked in the workbook', '110105********002X', 'unreadable [id-length→*]'],
     ['a letter O', '3607232017304031O51', 'unreadable [id-length→18]'],
     ['a letter O among 18', '11O10519491231002X', 'unreadable [id-length→18]'],
     ['a birthday that is none', '110105199002300017', 'unreadable [id-length→18]'],

@@ -1,7 +1,7 @@
 /** Numbers of people, organisations, regions and telephones: length, lost digits, check characters. */
 import type { RemarkCode } from '../../model/record';
 import type { RuleDef } from '../../model/template';
-import { idCheck } from '../../text/id-number';
+import { ID_MASKED, idCheck } from '../../text/id-number';
 import type { Bench } from '../bench/bench';
 import type { Remarked } from '../bench/remarked';
 import type { Said } from '../bench/said';
@@ -20,6 +20,14 @@ const isId = ({ values }: Remarked): boolean => values.field.type === 'idNumber'
 
 /** V13. The masked number of 18 characters is told for an old one of 15. */
 export const idLength = remarks(['id-length'], ({ remark }) => {
+  // Masked as it stands, for a list that is put up: nothing is wrong with the number, it only cannot be checked.
+  if (remark.taken === ID_MASKED)
+    return {
+      facts: { v: shortened(remark.read) },
+      value: shortened(remark.read),
+      severity: 'confirm',
+      message: 'V13.masked',
+    };
   const old = /^\d*\*+\d*$/.test(remark.taken);
   return {
     facts: { v: shortened(remark.read), e: remark.taken },

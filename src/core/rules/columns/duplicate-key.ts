@@ -13,13 +13,20 @@ import { LIST } from '../bench/vocabulary';
 export function duplicateKey(rule: RuleDef, bench: Bench): void {
   const codes = new Map<string, FirstSpots>();
   for (const table of bench.tables(rule.tables)) {
-    const first = codes.get(table.def.code) ?? new FirstSpots();
-    codes.set(table.def.code, first);
+    const first = codes.get(shelfOf(table, bench)) ?? new FirstSpots();
+    codes.set(shelfOf(table, bench), first);
     tellTwice(rule, bench, table, first);
   }
   // Each month has a sheet of its own there: only what stands twice on one sheet is asked about.
   for (const table of bench.tables(rule.confirmTables ?? []))
     tellTwice(rule, bench, table, new FirstSpots(), 'confirm');
+}
+
+/** A ledger on a hidden sheet is mostly the one of before: what stands in both is not there twice. */
+function shelfOf({ def, found }: RecordTable, bench: Bench): string {
+  const sheet = bench.reading.snapshot.sheets[found.sheet];
+  const { visibility = 'visible' } = sheet?.setUpright?.original ?? sheet ?? {};
+  return visibility === 'visible' ? def.code : `${def.code} hidden`;
 }
 
 function tellTwice(rule: RuleDef, bench: Bench, table: RecordTable, first: FirstSpots, severity?: Severity): void {
@@ -35,7 +42,7 @@ function tellTwice(rule: RuleDef, bench: Bench, table: RecordTable, first: First
     bench.atField(rule, table, record, at.field.id, () => {
       const { template } = bench.reading;
       const read = keys.map((values) => String(shownValue(table, record, values.field.id, template))).join(LIST);
-      const said = twice(read, before, { table, record }, bench);
+      const said = twice(rule, read, [before, { table, record }], bench);
       if (severity === undefined) return said;
       const label = keys.map(({ found, field }) => found?.label ?? field.label).join(LIST);
       return { ...said, facts: { ...said.facts, c: label }, severity };
@@ -112,15 +119,15 @@ export function sameName(rule: RuleDef, bench: Bench): void {
     const named = NAMED.find(({ name, besides }) => table.fields.has(name) && table.fields.has(besides));
     const name = table.fields.get(named?.name ?? '');
     if (named === undefined || name === undefined) continue;
-    const names = codes.get(table.def.code) ?? new Map<string, Namesakes>();
-    codes.set(table.def.code, names);
+    const names = codes.get(shelfOf(table, bench)) ?? new Map<string, Namesakes>();
+    codes.set(shelfOf(table, bench), names);
     for (let record = 0; record < table.rows.length; record++) {
       if (name.state[record] !== ValueState.value) continue;
       const spot = { table, record };
       const before = earlier(names, name.text[record] ?? '', spot, named.besides);
       if (before === null || !differ(before, spot, named.code)) continue;
       bench.atField(rule, table, record, name.field.id, () =>
-        twice(String(shownValue(table, record, name.field.id, bench.reading.template)), before, spot, bench),
+        twice(rule, String(shownValue(table, record, name.field.id, bench.reading.template)), [before, spot], bench),
       );
     }
   }
@@ -172,18 +179,11 @@ function joined(keys: readonly FieldValues[], record: number): string | null {
   return whole;
 }
 
-function twice(read: string, before: Spot, later: Spot, bench: Bench): Said {
-  return {
-    facts: { a: rowName(before, later, bench), b: rowIn(later, bench), v: read },
-    value: read,
-  };
-}
-
-/** The row as Excel counts; with its sheet when that is another one. */
-function rowName({ table, record }: Spot, later: Spot, bench: Bench): string | number {
-  const row = rowIn({ table, record }, bench);
-  if (table.found.sheet === later.table.found.sheet) return row;
-  return `${bench.reading.snapshot.sheets[table.found.sheet]?.name ?? ''}!${String(row)}`;
+function twice({ id }: RuleDef, read: string, [before, later]: readonly [Spot, Spot], bench: Bench): Said {
+  const facts = { a: rowIn(before, bench), b: rowIn(later, bench), v: read };
+  if (before.table.found.sheet === later.table.found.sheet) return { facts, value: read };
+  const sheet = bench.reading.snapshot.sheets[before.table.found.sheet]?.name ?? '';
+  return { facts: { ...facts, w: sheet }, value: read, message: `${id}.sheet` };
 }
 
 /** Where the record does not stand in a row, the cell where it begins. */

@@ -8,6 +8,9 @@ const town = /(?:[镇乡]|街道|街道办事处|街道办)$/;
 /** What is left of 望禾镇机关 or 城区社区 without its place is nobody's name. */
 const kindOnly = /^(?:村|社区|居委会|村委会|机关|政府|人民政府|小学|中学|学校|卫生院|公司)$/;
 
+/** 收入（按镇 of a file's name, 各乡镇: no town. */
+const noPlace = /[^\u4e00-\u9fff]|[按各全每分本][镇乡]$|(?:乡镇|村镇|城镇)$/;
+
 /** A unit's name with its places apart. */
 export interface Placed {
   /** 望禾镇 of 中共江城市望禾镇新华村支部委员会; "" when the name has none. */
@@ -25,7 +28,7 @@ export function placed(name: string): Placed {
     const front = core.slice(place.length, core.length - rest.length);
     place += front;
     // 平乡县望禾镇 lies in no 平乡; 古镇口村 lies in no 古镇.
-    const isTown = town.test(front) && front.length > 2;
+    const isTown = town.test(front) && front.length > 2 && !noPlace.test(front);
     found = { town: isTown ? streetName(front) : /^[省市县区州旗]$/.test(front) ? '' : found.town, bare: rest };
   }
   return found;

@@ -1,0 +1,89 @@
+/**
+ * What the names of a table's parts state for the records under them, where the table has no column for it: a roster in
+ * parts 一、竹影村党支部（12人）, 二、石桥村党支部（9人）; incomes in parts 听泉镇, 望禾镇. Only where every record lies
+ * under such a name, and every part with records has one.
+ */
+import type { FoundTable, MetaValue } from '../model/found';
+import type { SheetSnapshot, Snapshot } from '../model/snapshot';
+import { CellKind } from '../model/snapshot';
+import type { FieldDef, TableDef } from '../model/template';
+import { compact } from '../text/normalise';
+import type { ColumnView } from './column-view';
+import { textsView } from './column-view';
+
+/** What a part's name begins with, and what is counted or noted behind it. */
+const NUMBER = /^(?:第?[一二三四五六七八九十百]+(?:部分|组|片)?[、.．:：,，]|\([一二三四五六七八九十\d]+\)|\d+[、.．])/;
+const BEHIND = /(?:\([^()]*\)|[:：,，]?共?(?:计)?\d+[个名人件项条户]?(?:村|社区|人|党员|支部|问题)?)[:：]?$/;
+const TOWN = /^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道)$/;
+const VILLAGE = /^[\u4e00-\u9fff]{1,12}(?:村|社区)$/;
+const UNIT =
+  /^(?:中共)?[\u4e00-\u9fff]{1,20}(?:党支部|支部委员会|支部|党总支|总支|党委|党工委|委员会|镇|乡|街道|村|社区|局|公司|医院|卫生院|学校|中学|小学|中心)$/;
+const BRANCH =
+  /^(?:中共)?[\u4e00-\u9fff]{1,20}(?:党支部|支部委员会|支部|党总支|总支|村|社区|局|公司|医院|卫生院|学校|中学|小学|中心)$/;
+const COMMITTEE = /^(?:中共)?[\u4e00-\u9fff]{1,20}(?:党委|党工委|党总支|总支|委员会)$/;
+/** Kinds of places and branches, none by its name. */
+const KIND =
+  /^(?:各|全|本|其他)|(?:后进|薄弱|行政|重点|示范|一般|合格|先进|优秀|五星|四星|三星)(?:村|社区|党?支部)$|^(?:农村|城市|机关|学校|企业|两新|国企|非公|社区|村)(?:社区|党支部|党委|党总支|支部)?$|^(?:乡|城|各|村)镇$|^党(?:支部|总支部?|委|工委)$/;
+
+export interface Sectioned {
+  readonly view: ColumnView;
+  /** The first of the names. */
+  readonly first: MetaValue;
+}
+
+/** Null where the parts' names tell nothing of the field. */
+export function sectionedFor(field: FieldDef, def: TableDef, found: FoundTable, snapshot: Snapshot): Sectioned | null {
+  const shape = shapeOf(field, def);
+  const sheet = snapshot.sheets[found.sheet];
+  if (shape === null || sheet === undefined || found.layout !== undefined || found.sectionRows.length === 0)
+    return null;
+  const names: string[] = [];
+  const places: MetaValue[] = [];
+  const part = new Int32Array(found.records.length).fill(-1);
+  let next = 0;
+  let named = false;
+  for (let i = 0; i < part.length; i++) {
+    const row = found.records[i] ?? 0;
+    for (; (found.sectionRows[next] ?? Infinity) < row; next++) {
+      const said = nameIn(sheet, found.sectionRows[next] ?? 0, found, snapshot);
+      named = said !== null && shape.test(said.text) && !KIND.test(said.text);
+      if (said === null || !named) continue;
+      names.push(said.text);
+      places.push(said);
+    }
+    if (!named) return null;
+    part[i] = names.length - 1;
+  }
+  const [first] = places;
+  return first === undefined ? null : { view: textsView(names, part), first };
+}
+
+/** How a name looks that the field may hold; null where no part is named after it. */
+function shapeOf({ id, key, ref, label }: FieldDef, def: TableDef): RegExp | null {
+  if (id === 'town') return TOWN;
+  if (ref !== 'T03.orgName') return null;
+  if (id === 'village') return VILLAGE;
+  if (label.startsWith('上级')) return COMMITTEE;
+  if (label.includes('支部')) return BRANCH;
+  // Of a table with one key each record is a unit of its own.
+  return key !== true || def.fields.filter((other) => other.key === true).length > 1 ? UNIT : null;
+}
+
+/** The only text of the row, without number and count. */
+function nameIn(
+  sheet: SheetSnapshot,
+  row: number,
+  { firstColumn, lastColumn }: FoundTable,
+  snapshot: Snapshot,
+): MetaValue | null {
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const cells = sheet.columns[column];
+    if (cells?.kind[row] !== CellKind.text) continue;
+    const text = compact(snapshot.strings[cells.value[row] ?? 0] ?? '')
+      .replace(NUMBER, '')
+      .replace(BEHIND, '')
+      .replace(/[:：]$/, '');
+    return { text, row, column };
+  }
+  return null;
+}

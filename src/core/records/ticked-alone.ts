@@ -1,0 +1,41 @@
+/**
+ * A question that is answered with ticks alone: where some records are ticked and nothing else stands in the column, those
+ * without a tick are no. Beside one × or 否 an empty cell is not filled in.
+ */
+import { ValueState } from '../model/record';
+import { CellKind } from '../model/snapshot';
+import { remark } from '../text/read';
+import type { ColumnView } from './column-view';
+import type { ColumnValues } from './read-column';
+
+const TICK = /^\s*[√✓✔✅☑●]\s*$/;
+/** What stands in the cell, as people would say it, and what it is read as. */
+const EMPTY = '空白';
+const NO = '否';
+
+/** Some cells of the column are ticked and all others empty. */
+export function isTickedAlone({ cells: { kind, value, formula }, rows, strings }: ColumnView): boolean {
+  let ticks = 0;
+  for (const row of rows) {
+    if ((formula?.[row] ?? 0) > 0) return false;
+    if ((kind[row] ?? CellKind.empty) === CellKind.empty) continue;
+    const text = kind[row] === CellKind.text ? (strings[value[row] ?? 0] ?? '') : NO;
+    if (TICK.test(text)) ticks++;
+    else if (text.trim() !== '') return false;
+  }
+  return ticks > 0;
+}
+
+export function withUnticked(values: ColumnValues): ColumnValues {
+  if (!values.state.includes(ValueState.blank)) return values;
+  const state = values.state.slice();
+  const number = values.number.slice();
+  const remarks = new Map(values.remarks);
+  values.state.forEach((was, i) => {
+    if (was !== ValueState.blank) return;
+    state[i] = ValueState.value;
+    number[i] = 0;
+    remarks.set(i, [remark('normalised', EMPTY, NO)]);
+  });
+  return { ...values, state, number, remarks };
+}

@@ -1,0 +1,82 @@
+/** What the names of parts state for the records under them, and only where they are names of such. */
+import { examine } from '../../../src/core/engine';
+import { builtInTemplate } from '../../../src/core/template';
+import { buildSnapshot, type GridCell } from '../../snapshots/builder';
+
+const template = builtInTemplate();
+
+function read(rows: readonly (readonly GridCell[])[], field: string) {
+  const { reading, findings } = examine(buildSnapshot([{ name: '台账', rows }]), template, { asOf: 45473 });
+  const missing = findings.filter(({ rule }) => rule === 'H01').map((finding) => finding.field);
+  return { texts: reading.tables[0]?.fields.get(field)?.text, missing: missing.includes(field) };
+}
+
+const roster = (first: string | null, second: string, ...more: string[]): readonly (readonly GridCell[])[] => {
+  const person = (n: number, name: string): GridCell[] => [
+    n,
+    name,
+    '男',
+    '汉族',
+    '本科',
+    '正式党员',
+    '2001.7.1',
+    '务农',
+  ];
+  return [
+    ['党员花名册'],
+    ['序号', '姓名', '性别', '民族', '学历', '人员类别', '入党时间', '工作岗位'],
+    ...(first === null ? [] : [[first]]),
+    person(1, '张建国'),
+    person(2, '李秀英'),
+    [second],
+    person(3, '王海波'),
+    ...more.map((name) => [name]),
+    person(4, '赵玉兰'),
+  ];
+};
+
+test('a roster in parts that are branches', () => {
+  const branches = ['竹影村党支部', '竹影村党支部', '石桥社区党支部', '石桥社区党支部'];
+  expect(read(roster('一、竹影村党支部（2人）', '二、石桥社区党支部（2人）'), 'branch')).toEqual({
+    texts: branches,
+    missing: false,
+  });
+  expect(read(roster('竹影村党支部：2名', '石桥社区党支部共2人'), 'branch').texts).toEqual(branches);
+});
+
+test('parts that name no branch state none, nor does one that begins too late', () => {
+  for (const rows of [
+    roster('一、正式党员', '二、预备党员'),
+    roster('一、农村党支部', '二、社区党支部'),
+    roster('听泉镇', '望禾镇'),
+    roster(null, '石桥社区党支部'),
+    roster('竹影村党支部', '石桥社区党支部', '流动党员'),
+  ])
+    expect(read(rows, 'branch')).toEqual({ texts: ['', '', '', ''], missing: true });
+});
+
+test('incomes of villages in parts that are towns, with a sum behind each', () => {
+  const village = (name: string): GridCell[] => [name, 2024, '二季度', 5, 3, 1, 1, 0, 10, '是'];
+  const sum: GridCell[] = ['小计', null, null, 5, 3, 1, 1, 0, 10];
+  const rows = [
+    ['村级集体经济收入统计表'],
+    ['村名', '年度', '季度', '经营收入', '发包收入', '投资收益', '补助收入', '其他收入', '总收入', '是否达标'],
+    ['听泉镇（1个村）'],
+    village('竹影村'),
+    sum,
+    ['望禾镇'],
+    village('石桥村'),
+    sum,
+  ];
+  expect(read(rows, 'town')).toEqual({ texts: ['听泉镇', '望禾镇'], missing: false });
+});
+
+test('a column for it comes before the parts', () => {
+  const rows = [
+    ['组织生活登记表'],
+    ['党支部', '活动类型', '日期', '主题', '主持人', '应到', '实到'],
+    ['望禾村党支部'],
+    ['竹影村党支部', '主题党日', '2024.6.5', '学习条例', '李明', 20, 20],
+  ];
+  expect(read(rows, 'branch').texts).toEqual(['竹影村党支部']);
+});
