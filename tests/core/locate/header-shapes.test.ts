@@ -58,6 +58,24 @@ describe('lines above the header', () => {
     ]);
   });
 
+  it('several lines of such names and values, whose values hold for all records', () => {
+    const table = tableOf([
+      ['书记责任“口袋书”', ...['<', '<', '<', '<']],
+      ['书记姓名', '李明', '职务', '村党支部书记', null],
+      ['党组织', '竹影村党支部', '书记类别', '村党组织书记', null],
+      ['承诺编号', '承诺事项', '践诺时限', '践诺进展', '是否兑现'],
+      ['CN01', '为老党员配餐', '2024.9.30', '正在推进', '否'],
+      ['CN02', '硬化通组公路', '2024.9.30', '正在推进', '否'],
+    ]);
+    expect([table.table, shown(table.headerRows), table.records.length]).toEqual(['T16', '4', 2]);
+    expect([...table.meta].map(([label, { text }]) => [label, text])).toEqual([
+      ['书记姓名', '李明'],
+      ['职务', '村党支部书记'],
+      ['党组织', '竹影村党支部'],
+      ['书记类别', '村党组织书记'],
+    ]);
+  });
+
   it('label and value in cells of their own are no header', () => {
     const table = tableOf([
       ['组织生活登记表', '<', '<', '<', '<', '<'],

@@ -297,3 +297,29 @@ test('hidden rows and columns of a sheet that lies otherwise are told as they li
   const told = examine(hidden, template, { asOf }).findings.filter(({ rule }) => rule === 'F05');
   expect(told.map(({ facts }) => facts.hidden)).toEqual(['rows 5\ncolumns C']);
 });
+
+test('cards with a title each, one below the other', () => {
+  const card = (code: string, problem: string): readonly (readonly GridCell[])[] => [
+    ['问题整改登记卡', '<', '<', '<'],
+    ['问题编号', code, '问题来源', '支部自查'],
+    ['问题描述', problem, '<', '<'],
+    ['责任单位', '竹影村党支部', '五要素', '组织覆盖'],
+    ['整改措施', '逐月补齐', '<', '<'],
+    ['整改时限', '2024年7月15日', '整改状态', '整改中'],
+    [],
+  ];
+  const { table, snapshot } = upright([...card('WT-001', '会议记录不完整'), ...card('WT-002', '公示不及时')]);
+  expect([table?.table, table?.layout, table?.records.length]).toEqual(['T13', 'form', 2]);
+  expect(snapshot.strings).toContain('公示不及时');
+});
+
+test('a value that is a name elsewhere stays the value of the name before it', () => {
+  const { placed } = upright([
+    ['群众满意度测评结果', '<', '<', '<'],
+    ['发出票数', 50, '收回票数', 49],
+    ['废票', 1, '测评方式', '现场测评'],
+    ['满意', 40, '不满意', 2],
+    ['测评对象类别', '党支部'],
+  ]);
+  expect(placed.at(-1)).toEqual(['A5', 'target']);
+});

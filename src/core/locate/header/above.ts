@@ -10,12 +10,18 @@ export function sayingOf(unit: Unit): Saying | null {
   return unit.kind === CellKind.text ? unit.cell.saying : null;
 }
 
+/** Cells of a line of facts, and such lines under the first. */
+const MOST_IN_FACTS = 8;
+const MORE_FACTS = 3;
+
 /** Columns in which the rows after this one have something, the most of any of the next few. */
 export interface Around {
   /** Columns in use. */
   readonly columns: number;
   /** The next row that is not blank. */
   readonly next: RowLook | null;
+  /** The rows after that one. */
+  readonly below: readonly RowLook[];
   /** That row goes on with the names of this one. */
   readonly goesOn: boolean;
   /** That row follows at once. */
@@ -66,11 +72,20 @@ export function aboveness(look: RowLook, around: Around): number {
   return likely;
 }
 
-/** 支部名称 | 望禾村党支部 | 领域 | 村: known names, each with what is none beside it, over a wider row of known names. */
-function isFacts({ units, row }: RowLook, { next, knows }: Around): boolean {
-  if (next === null || units.length % 2 !== 0 || units.length > 8 || next.units.length <= units.length) return false;
-  const alternate = units.every((unit, i) => unit.lastRow === row && knows(unit) === (i % 2 === 0));
-  return alternate && next.units.filter(knows).length >= next.units.length * 0.5;
+/**
+ * 支部名称 | 望禾村党支部 | 领域 | 村: known names, each with what is none beside it, over a wider row of known names,
+ * perhaps with more such lines between.
+ */
+function isFacts(look: RowLook, { next, below, knows }: Around): boolean {
+  if (next === null || !alternates(look, knows)) return false;
+  const header = [next, ...below.slice(0, MORE_FACTS)].find((each) => !alternates(each, knows));
+  if (header === undefined || header.units.length <= look.units.length) return false;
+  return header.units.filter(knows).length >= header.units.length * 0.5;
+}
+
+function alternates({ units, row }: RowLook, knows: (unit: Unit) => boolean): boolean {
+  if (units.length % 2 !== 0 || units.length > MOST_IN_FACTS) return false;
+  return units.every((unit, i) => unit.lastRow === row && knows(unit) === (i % 2 === 0));
 }
 
 function single(unit: Unit, share: number, look: RowLook, around: Around): number {

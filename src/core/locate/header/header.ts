@@ -46,7 +46,7 @@ export function findHeader(grid: Grid, region: Region, words: ReadonlySet<string
     const [next = null, ...below] = rowsAfter(looks, i, COMPARED);
     const adjoining = next?.row === look.row + 1;
     const goesOn = next !== null && adjoining && completes(look, next, below);
-    const above = aboveness(look, { columns: inUse, next, adjoining, goesOn, knows });
+    const above = aboveness(look, { columns: inUse, next, below, adjoining, goesOn, knows });
     const block = growBlock(looks, i);
     const traits = traitsOf(looks, block, inUse, words);
     const score = worth(traits) - 2.6 * above - 1.5 * skipped;

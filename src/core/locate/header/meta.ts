@@ -25,12 +25,16 @@ interface Cell {
   readonly number: boolean;
 }
 
-/** @param rows sheet rows of the lines, in order; title rows may be among them. */
+/**
+ * @param rows sheet rows of the lines, in order; title rows may be among them.
+ * @param words bare labels and synonyms of the template's fields: 书记姓名 | 李明 | 职务 | 村党支部书记.
+ */
 export function metaOf(
   grid: Grid,
   rows: readonly number[],
   firstColumn: number,
   lastColumn: number,
+  words: ReadonlySet<string> = new Set(),
 ): ReadonlyMap<string, MetaValue> {
   const meta = new Map<string, MetaValue>();
   const put = (label: string, text: string, at: Cell): void => {
@@ -43,6 +47,13 @@ export function metaOf(
   for (const row of rows) {
     const cells = cellsOf(grid, row, firstColumn, lastColumn);
     const taken = new Set<Cell>();
+    if (areFacts(cells, words)) {
+      for (let i = 0; i + 1 < cells.length; i += 2) {
+        const [label, value] = [cells[i], cells[i + 1]];
+        if (label !== undefined && value !== undefined) put(bareLabel(label), value.text.trim(), value);
+      }
+      continue;
+    }
     cells.forEach((cell, i) => {
       if (cell.number || taken.has(cell)) return;
       readCell(cell, cells[i + 1], (label, text, at) => {
@@ -56,6 +67,16 @@ export function metaOf(
   // First, so that whoever looks for the last label with 单位 in it meets the office.
   meta.delete(MEASURE_LABEL);
   return new Map([[MEASURE_LABEL, measure], ...meta]);
+}
+
+/** Known names, each with what is none beside it. */
+function areFacts(cells: readonly Cell[], words: ReadonlySet<string>): boolean {
+  if (cells.length < 4 || cells.length % 2 !== 0) return false;
+  return cells.every((cell, i) => (!cell.number && words.has(bareLabel(cell))) === (i % 2 === 0));
+}
+
+function bareLabel({ text }: Cell): string {
+  return compact(text).replace(/:$/, '');
 }
 
 function cellsOf(grid: Grid, row: number, firstColumn: number, lastColumn: number): readonly Cell[] {

@@ -146,7 +146,7 @@ function under(
     kind: kindOf(header, setting.words, body.dataRows?.last ?? header.lastRow),
     titleRows: above.length === 0 ? null : { first: rows[0] ?? 0, last: header.firstRow - 1 },
     titles,
-    meta: metaOf(grid, rows, region.firstColumn, region.lastColumn),
+    meta: metaOf(grid, rows, region.firstColumn, region.lastColumn, setting.words),
     reasons: [...header.reasons, ...body.reasons, ...(above.length > 0 ? ['lines-above'] : [])],
   };
 }

@@ -73,10 +73,13 @@ function nameOf({ name }: Pair): string {
 
 /** As the row reads best: what stands first may be the name of a part, over no value. */
 function pairsIn(lying: Lying, row: number, above: readonly Pair[]): Pairs {
-  const [first] = lying.filled(row);
-  if (first === undefined) return { pairs: [], leftOver: 0 };
+  const [first, second] = lying.filled(row);
+  // A line alone, such as the title of the next card, is no name that goes without its value.
+  if (first === undefined || (second === undefined && !lying.isName(first))) return { pairs: [], leftOver: 0 };
   const whole = pairsFrom(lying, row, first.column, above);
   const rest = pairsFrom(lying, row, first.lastColumn + 1, above);
+  // 测评对象类别 | 党支部: a name and its value, although that is a name elsewhere and nothing stands behind it.
+  if (lying.knows(first) && rest.pairs.every(({ value }) => value.text === '')) return whole;
   return worth(lying, rest) > worth(lying, whole) ? rest : whole;
 }
 
