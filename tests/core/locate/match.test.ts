@@ -416,6 +416,7 @@ describe('which column is which field', () => {
         .columns.slice(3)
         .map(({ field }) => field);
     expect(named('起止时间', '启动', '完成')).toEqual(['startDate', 'dueDate']);
+    expect(named('时间安排', '起始', '截止')).toEqual(['startDate', 'dueDate']);
     const built = tableOf([
       ['党员群众服务中心建设进度表', ...['<', '<', '<', '<']],
       ['项目编号', '建设方式', '计划工期', '<', '实际投用时间'],

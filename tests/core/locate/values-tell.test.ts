@@ -62,6 +62,18 @@ describe('what stands under a name', () => {
     ).toEqual(['issued', 'returned', 'invalid']);
   });
 
+  it('knows dates with two figures for the year, with strokes, and in Chinese figures', () => {
+    const elected = (...days: string[]) =>
+      fieldsOf(
+        '党组织花名册',
+        ['党组织名称', '上级党组织', '书记姓名', '选举时间'],
+        ...days.map((day, i): GridCell[] => [BRANCHES[i] ?? '', '听泉镇党委', '张建国', day]),
+      )[3];
+    expect(elected('21.04.05', '21.4.6', '21.11.30')).toBe('electionDate');
+    expect(elected('21年4月5日', '21年4月6日', '21年11月30日')).toBe('electionDate');
+    expect(elected('二〇二一年四月五日', '二〇二一年四月六日', '二〇二一年十一月三十日')).toBe('electionDate');
+  });
+
   it('reads years and months written in digits alone as dates', () => {
     expect(
       fieldsOf(

@@ -165,6 +165,14 @@ export const plantedRows: readonly PlantedRow[] = [
     change: { present: 3 },
     at: 'should',
   },
+  {
+    rule: 'R30',
+    what: 'more present than were due, nobody on leave',
+    table: 'T09',
+    change: { present: 5, leave: '—' },
+    at: 'should',
+    also: ['R31'],
+  },
   { rule: 'R31', what: 'leave without names', table: 'T09', change: { leave: 1, present: 3 }, at: 'leaveNames' },
   { rule: 'R31', what: 'more present than there are members', table: 'T09', change: { present: 9, should: 9 } },
   {
@@ -181,6 +189,14 @@ export const plantedRows: readonly PlantedRow[] = [
     what: 'certified and not certified are not all',
     table: 'T10',
     change: { uncertified: 1, reason: '外出' },
+  },
+  {
+    rule: 'R33',
+    what: 'more certified than members, none left',
+    table: 'T10',
+    change: { certified: 5, uncertified: '—', rate: 1 },
+    at: 'certified',
+    also: ['S06'],
   },
   {
     rule: 'R33',

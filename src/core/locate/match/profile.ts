@@ -38,8 +38,8 @@ export interface Profile {
 
 const SAMPLE = 200;
 const DIFFERENT = 40;
-/** 6.26 */
-const MONTH_DAY = /^(?:1[0-2]|[1-9])\.(?:3[01]|[12]\d|[1-9])$/;
+/** 6.26, 6/26 */
+const MONTH_DAY = /^(?:1[0-2]|[1-9])[./](?:3[01]|[12]\d|[1-9])$/;
 /** What a year tells of a date: less than a day does. */
 const AS_DATE = 0.6;
 /** @param records sheet rows, ascending. */
@@ -95,7 +95,8 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
     if (shape === 'date' || shows === 'date' || look?.date === true) counts.dates++;
     else if (shape === 'month' || look?.month === true) counts.months++;
     if (shape === 'year') counts.years++;
-    if (shape === 'number' && shows !== 'percent' && MONTH_DAY.test(cell?.bare ?? String(value))) counts.days++;
+    if ((shape === 'number' || shape === 'text') && shows !== 'percent' && MONTH_DAY.test(cell?.bare ?? String(value)))
+      counts.days++;
     if (shape === 'phone') counts.phones++;
     if (shape === 'id') counts.ids++;
     if (shape === 'yesNo') counts.yesNo++;

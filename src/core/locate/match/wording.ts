@@ -56,9 +56,9 @@ const COUNTED = /^(?:人数|数量|总数|合计|小计|总计|共计|计|个数
 /** 起, 止 under 公示期: 公示开始, 公示结束. */
 const BEGINS = /^(?:起|始|自|从|起始|开始)(?:时间|日期|日)?$/;
 const ENDS = /^(?:止|终|至|到|截止|结束)(?:时间|日期|日)?$/;
-const SPAN = /(?:期限?|时间|日期|起止时间|起止)$/;
+const SPAN = /(?:期限?|时间|日期|起止时间|起止|时间安排|时间要求)$/;
 /** 启动 under 起止时间 is 启动时间, 竣工 under 计划工期 计划竣工时间. */
-const OVER_DAYS = /(?:时间|日期|时限|工期|起止)$/;
+const OVER_DAYS = /(?:时间|日期|时限|工期|起止|时间安排|时间要求)$/;
 const PLANNED = /^(?:计划|预计|拟)/;
 const DAY_SHORT = /^[\u4e00-\u9fff]{2,4}(?<!时间|日期|时限|期限|[年月日])$/;
 /** 6月底进度, where no table knows it: the 进度 as it stood at that time. */
