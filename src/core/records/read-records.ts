@@ -80,7 +80,8 @@ function read(about: Sources, field: FieldDef, column: FoundColumn): ColumnValue
   if (field.type !== 'bool') return values;
   const no = noBeside(column, about.found.columns);
   if (no !== undefined) return withAnswersBeside(values, readOne(about, field, no));
-  return isTickedAlone(wholeView(about, column)) ? withUnticked(values) : values;
+  // What need not be filled in is left open.
+  return field.required && isTickedAlone(wholeView(about, column)) ? withUnticked(values) : values;
 }
 
 function readOne(about: Sources, field: FieldDef, column: FoundColumn): ColumnValues {

@@ -25,12 +25,13 @@ export function claimByValues(
   const named = def.fields.map((_, f) => claims.some((row) => isNamed(row[f] ?? null)));
   claims.forEach((row, i) => {
     const profile = profiles[i];
-    if (profile === undefined || profile.cells < FEWEST || !row.some((claim) => mayBeWrong(claim))) return;
+    if (profile === undefined || profile.cells < FEWEST) return;
     const best = bestOf(row);
     const own = def.fields[best];
-    if (own === undefined || !holdsAnything(own, row[best] ?? null)) return;
+    const claim = row[best] ?? null;
+    if (own === undefined || !holdsAnything(own, claim)) return;
     const meant = def.fields.flatMap((field, f) =>
-      f !== best && named[f] === false && field.required && isOf(profile, field, index) ? [f] : [],
+      f !== best && named[f] === false && field.required && isOf(profile, field, claim, index) ? [f] : [],
     );
     const [only, second] = meant;
     if (only === undefined || second !== undefined) return;
@@ -43,20 +44,16 @@ function isNamed(claim: Claim | null): boolean {
   return claim !== null && claim.against !== true && (claim.by !== 'similar' || claim.ownLabel === true);
 }
 
-function mayBeWrong(claim: Claim | null): boolean {
-  return claim !== null && (claim.against === true || claim.by !== 'name');
-}
-
-/** Text, of which words of a list are some as well, or a field that the values speak against. */
+/** What was named after a field of text, of which words of a list are some as well, or one that the values speak against. */
 function holdsAnything(field: FieldDef, claim: Claim | null): boolean {
-  if (claim === null || claim.by === 'name') return false;
+  if (claim === null || claim.by === 'name' || claim.by === 'similar') return false;
   return claim.against === true || field.type === 'text' || field.type === 'longtext' || field.type === 'person';
 }
 
-/** Words of its list; answers count only for what asks for them. */
-function isOf(profile: Profile, field: FieldDef, index: TemplateIndex): boolean {
+/** Words of its list; answers only under a name that cannot be what it says. */
+function isOf(profile: Profile, field: FieldDef, claim: Claim | null, index: TemplateIndex): boolean {
   if (field.type === 'enum') return index.choices.has(field) && fit(profile, field, index) >= ALL;
-  return field.type === 'bool' && profile.yesNo === profile.cells;
+  return field.type === 'bool' && claim?.against === true && profile.yesNo === profile.cells;
 }
 
 function bestOf(row: readonly (Claim | null)[]): number {

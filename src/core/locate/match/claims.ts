@@ -44,12 +44,15 @@ const AGREEING = 0.1;
 const BY_HEAD = 0.48;
 const AGREEING_HEAD = 0.5;
 /** 时间 and 日期 stand for each other. */
+const ASKED = /^(?:是否(?:已经?|为)?|有无)(?=.{2})/;
 const WHEN = /^(?:时间|日期)$/;
 const WHEN_AT_END = /(?:时间|日期)$/;
 const NOT = /[未不非无]/;
 const BEFORE = /[上去前]年|上期|上季|上月|同期/;
 const TAKEN_OFF = /扣减|[扣减]分/;
-const MEANT = /计划|预计|应|拟/;
+const MEANT = /计划|预计|应|拟|申请/;
+/** A limit is no day on which something was. */
+const LIMIT = /时限|期限|限期|截止/;
 const BY_WORDS = 0.88;
 const VALUES_ALONE = 0.46;
 /** 问题类型 over 组织覆盖, 活动规范…: by what it sorts the words of a list say, if all of them are of it. */
@@ -123,6 +126,8 @@ function saysNothing(names: NameFit, wording: Wording, field: FieldDef): boolean
 
 function nameFit(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): NameFit {
   const named = byName(wording, field, table, index) ?? byWordsOfList(wording, field, index);
+  if (named === null && isOtherwiseLimit(wording, field, table, index))
+    return { named, kindred: false, kindredLabel: false, alike: 0, headed: false, tail: false, sorts: false };
   if (named !== null)
     return { named, kindred: false, kindredLabel: false, alike: 0, headed: false, tail: false, sorts: false };
   return {
@@ -280,6 +285,12 @@ export function opposed(one: string, other: string): boolean {
   return [NOT, MEANT, BEFORE, TAKEN_OFF].some((word) => word.test(one) !== word.test(other));
 }
 
+/** 完成时限 is not like 完成日期 where no name of the field is of a limit. */
+function isOtherwiseLimit({ own }: Wording, field: FieldDef, table: number, index: TemplateIndex): boolean {
+  if (field.type !== 'date' || !own.some((name) => LIMIT.test(name))) return false;
+  return !(index.forms[table]?.get(field) ?? []).some((form) => LIMIT.test(form));
+}
+
 function byLikeness(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): number {
   return Math.max(
     likest(wording.likeness, index.forms[table]?.get(field) ?? []),
@@ -290,9 +301,15 @@ function byLikeness(wording: Wording, field: FieldDef, table: number, index: Tem
 function likest(names: readonly string[], forms: readonly string[]): number {
   let best = 0;
   for (const form of forms) {
-    for (const name of names) if (!opposed(name, form)) best = Math.max(best, likeness(name, form));
+    for (const name of names) if (!opposed(name, form)) best = Math.max(best, alike(name, form));
   }
   return best;
+}
+
+/** Of two questions only what is asked is alike or not. */
+function alike(name: string, form: string): number {
+  const [asked, other] = [name.replace(ASKED, ''), form.replace(ASKED, '')];
+  return asked !== name && other !== form ? likeness(asked, other) : likeness(name, form);
 }
 
 const labels = new WeakMap<TableDef, readonly string[]>();

@@ -28,7 +28,7 @@ interface Candidate {
   readonly matched: number;
   /** Share of the demanded fields that are there. */
   readonly met: number;
-  /** A key field is there, or half of what is demanded. */
+  /** Half of the key fields are there, or half of what is demanded. */
   readonly keyed: boolean;
   /** Sum of how telling the matched names are. */
   readonly told: number;
@@ -54,6 +54,8 @@ const SURE_TABLE = 0.55;
 const REMARKS = /^(?:备注|说明|附注)$/;
 /** A lead over the next table beyond which it makes no difference. */
 const CLEAR_LEAD = 0.25;
+/** So many of the key fields make a table known: of 单位, 月份 and 任务编号 any list has the first. */
+const KEYS = 0.5;
 const ROUNDING = 1e-9;
 /** What explained names and met demands count. */
 const PRECISION = 0.55;
@@ -213,6 +215,7 @@ function headerScore(
   let matched = 0;
   let certain = 0;
   const found = new Set<FieldDef>();
+  const guessed = new Set<FieldDef>();
   wordings.forEach((wording, i) => {
     if (!wording.named) return;
     const match = matches.matches[i] ?? null;
@@ -224,13 +227,17 @@ function headerScore(
     told += weight * match.confidence * (match.by === 'similar' ? GUESSED : 1);
     matched++;
     if (match.by !== 'similar' && match.by !== 'values') certain++;
+    else guessed.add(match.field);
     found.add(match.field);
   });
   let demanded = 0;
   let met = 0;
+  let surely = 0;
   for (const [field, weight] of index.demands[table] ?? []) {
     demanded += weight;
-    if (found.has(field)) met += weight;
+    if (!found.has(field)) continue;
+    met += weight;
+    surely += weight * (guessed.has(field) ? GUESSED : 1);
   }
   if (matches.indicators > 0) {
     return {
@@ -244,7 +251,10 @@ function headerScore(
   }
   const precision = all === 0 ? 0 : explained / all;
   const recall = demanded === 0 ? 0 : met / demanded;
-  const keyed = recall >= 0.5 || (def?.fields.some((field) => field.key === true && found.has(field)) ?? false);
+  const keys = def?.fields.filter((field) => field.key === true) ?? [];
+  const keyed =
+    (demanded > 0 && surely >= demanded * 0.5) ||
+    (keys.length > 0 && keys.filter((field) => found.has(field)).length >= keys.length * KEYS);
   return { headers: PRECISION * precision + RECALL * recall, matched, certain, met: recall, keyed, told };
 }
 

@@ -40,6 +40,7 @@ const SAMPLE = 200;
 const DIFFERENT = 40;
 /** 6.26, 6/26 */
 const MONTH_DAY = /^(?:1[0-2]|[1-9])[./](?:3[01]|[12]\d|[1-9])$/;
+const WHOLE_DAY = 0.5;
 /** What a year tells of a date: less than a day does. */
 const AS_DATE = 0.6;
 /** @param records sheet rows, ascending. */
@@ -153,7 +154,8 @@ function agreeing(profile: Profile, field: FieldDef, index: TemplateIndex): numb
         (profile.dates + profile.months + profile.yearMonths >= cells ? profile.yearMonths : 0)
       );
     case 'month':
-      return profile.dates + profile.months + (profile.dates === 0 ? serials(profile) : 0);
+      // A whole day says little of a month.
+      return profile.dates * WHOLE_DAY + profile.months + (profile.dates === 0 ? serials(profile) : 0);
     case 'year':
       return Math.max(profile.years, profile.min >= 1900 && profile.max <= 2100 ? profile.numbers : 0);
     case 'percent':
