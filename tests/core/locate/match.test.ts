@@ -652,3 +652,54 @@ describe('what the clerk settled', () => {
     ]);
   });
 });
+
+describe('names of one or two letters', () => {
+  const fields = (title: string, names: string[], ...values: GridCell[][]) =>
+    tableOf([[title, ...names.slice(1).map(() => '<' as const)], names, ...values]).columns.map(({ field }) => field);
+
+  it('are what the field’s own name begins or ends with', () => {
+    expect(
+      fields(
+        '村级集体经济收入统计表（万元）',
+        ['村', '年', '季', '合计', '线'],
+        ['竹影村', 2024, '二季度', 12.5, 5],
+        ['鹭鸣村', 2024, '二季度', 9.5, 5],
+      ),
+    ).toEqual(['village', 'year', 'quarter', 'total', 'threshold']);
+    expect(
+      fields(
+        '党员群众服务中心建设进度表',
+        ['编号', '村', '节点', '开工', '完工'],
+        ['X1', '竹影村', '主体完工', '2024.3.1', '2024.9.30'],
+        ['X2', '鹭鸣村', '开工建设', '2024.3.2', '2024.10.30'],
+      ).slice(2),
+    ).toEqual(['stage', 'startDate', 'dueDate']);
+  });
+
+  it('are none of several that end so', () => {
+    expect(
+      fields(
+        '组织生活登记表',
+        ['党支部', '活动类型', '日期', '人'],
+        ['竹影村党支部', '主题党日', '2024.6.5', '李明'],
+      )[3],
+    ).toBeNull();
+  });
+
+  it('may be no more than a question', () => {
+    expect(
+      fields(
+        '组织生活登记表',
+        ['支部', '形式', '何时', '何地', '何事', '谁主持'],
+        ['竹影村党支部', '主题党日', '2024.6.5', '村会议室', '学习条例', '李明'],
+      ),
+    ).toEqual(['branch', 'kind', 'date', 'place', 'theme', 'host']);
+    expect(
+      fields(
+        '联系点台账',
+        ['姓名', '单位', '联系哪个支部', '应去几次', '去了几次'],
+        ['李明', '听泉镇党委', '竹影村党支部', 4, 2],
+      ),
+    ).toEqual(['member', 'org', 'point', 'planTimes', 'realTimes']);
+  });
+});

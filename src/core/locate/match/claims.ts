@@ -136,7 +136,7 @@ function nameFit(wording: Wording, field: FieldDef, table: number, index: Templa
     kindredLabel: wording.kindred.includes(kindredForm(field.label)),
     alike: byLikeness(wording, field, table, index),
     headed: headed(wording, field, table, index),
-    tail: isTail(wording, field, index.tables[table]),
+    tail: isTail(wording, field, table, index),
     sorts: field.type === 'enum' && wording.own.some((name) => SORTING.test(name)),
   };
 }
@@ -249,16 +249,39 @@ function headed(wording: Wording, field: FieldDef, table: number, index: Templat
   );
 }
 
-/** 日期 is the last word of 述职日期 and of no other label of its table, or of no other that is demanded. */
-function isTail({ own: [, name = ''] }: Wording, field: FieldDef, def: TableDef | undefined): boolean {
-  if (name.length !== 2 || def === undefined) return false;
-  const ending = WHEN.test(name) ? WHEN_AT_END : name;
+/**
+ * 日期 is the last word of 述职日期 and of no other label of its table, or of no other that is demanded; so are 年 and 季
+ * what 年度 and 季度 begin with, 线 what 收入线 ends with, 完工 what another name of 计划完工日期 begins with.
+ */
+function isTail({ own: [, name = ''] }: Wording, field: FieldDef, table: number, index: TemplateIndex): boolean {
+  const def = index.tables[table];
+  if (name.length < 1 || name.length > 2 || !CHINESE.test(name) || def === undefined) return false;
   const labels = labelsOf(def);
-  const ends = def.fields.filter((_, f) =>
-    typeof ending === 'string' ? labels[f]?.endsWith(ending) : ending.test(labels[f] ?? ''),
-  );
-  const demanded = ends.filter(({ required }) => required);
-  return ends.length === 1 ? ends[0] === field : demanded.length === 1 && demanded[0] === field;
+  const label = (f: number): readonly string[] => [labels[f] ?? ''];
+  const others = (f: number): readonly string[] => {
+    const of = def.fields[f];
+    return name.length < 2 || of === undefined ? [] : (index.forms[table]?.get(of) ?? []);
+  };
+  const begins = (form: string): boolean => form.length > name.length && form.startsWith(name);
+  const ends = (form: string): boolean => (WHEN.test(name) ? WHEN_AT_END.test(form) : form.endsWith(name));
+  const ways: readonly (readonly [(f: number) => readonly string[], (form: string) => boolean])[] =
+    name.length < 2
+      ? [
+          [label, begins],
+          [label, ends],
+        ]
+      : [
+          [label, ends],
+          [label, begins],
+          [others, begins],
+        ];
+  for (const [names, is] of ways) {
+    const meant = def.fields.filter((_, f) => names(f).some(is));
+    const demanded = meant.filter(({ required }) => required);
+    if (meant.length > 0)
+      return meant.length === 1 ? meant[0] === field : demanded.length === 1 && demanded[0] === field;
+  }
+  return false;
 }
 
 /** Values such as hardly another column has. */

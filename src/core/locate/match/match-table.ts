@@ -56,6 +56,8 @@ const REMARKS = /^(?:备注|说明|附注)$/;
 const CLEAR_LEAD = 0.25;
 /** So many of the key fields make a table known: of 单位, 月份 and 任务编号 any list has the first. */
 const KEYS = 0.5;
+/** Or so much of what is named. */
+const NEARLY_ALL = 0.8;
 const ROUNDING = 1e-9;
 /** What explained names and met demands count. */
 const PRECISION = 0.55;
@@ -252,7 +254,9 @@ function headerScore(
   const precision = all === 0 ? 0 : explained / all;
   const recall = demanded === 0 ? 0 : met / demanded;
   const keys = def?.fields.filter((field) => field.key === true) ?? [];
+  const named = wordings.filter((wording) => wording.named && !saysNothing(wording)).length;
   const keyed =
+    (recall >= 0.5 && matched >= named * NEARLY_ALL) ||
     (demanded > 0 && surely >= demanded * 0.5) ||
     (keys.length > 0 && keys.filter((field) => found.has(field)).length >= keys.length * KEYS);
   return { headers: PRECISION * precision + RECALL * recall, matched, certain, met: recall, keyed, told };

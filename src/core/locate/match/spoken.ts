@@ -54,7 +54,21 @@ interface Question {
   readonly names: (parts: readonly string[]) => readonly string[];
 }
 
+/** What one asks for with nothing but the question. */
+const ALONE: readonly (readonly [asked: RegExp, names: readonly string[]])[] = [
+  [new RegExp(`^${WHEN}$`), ['时间', '日期']],
+  [/^在?(?:哪里|哪儿|何处|何地)$/, ['地点']],
+  [/^(?:何事|什么事|[干做]什么|啥事)$/, ['主题', '事项', '内容']],
+];
+/** 属于哪个要素 asks for the 要素, 联系哪个支部 for the 联系支部. */
+const MERELY = /^(?:属于?|是|在|涉及|对应|归|来自)$/;
+
 const QUESTIONS: readonly Question[] = [
+  {
+    // To the place that is called on: 去了几次, 应去几次.
+    pattern: /^(应该?|计划|要)?[去到来]了?(?:几|多少)次$/,
+    names: ([planned = '']) => (planned === '' ? ['实际次数', '实到次数'] : ['应到次数', '计划次数']),
+  },
   {
     // 承诺何时办结 asks for a limit, 何时办结 for what came to be.
     pattern: new RegExp(`^(.*?)${WHEN}(.+)$`),
@@ -86,7 +100,10 @@ const QUESTIONS: readonly Question[] = [
   { pattern: /^哪个(?:单位|部门)(.+)$/, names: ([a = '']) => ended(bare(a), '单位') },
   { pattern: /^(?:开|召开)(?:什么|啥)会议?$/, names: () => ['会议类型', '会议名称'] },
   { pattern: /^(.+?)(?:什么|啥|何事)$/, names: ([a = '']) => ended(bare(a), '事项', '内容') },
-  { pattern: /^(.*?)(?:什么|啥|哪个|哪些|何)(.+)$/, names: ([a = '', b = '']) => [bare(a) + bare(b), bare(b)] },
+  {
+    pattern: /^(.*?)(?:什么|啥|哪个|哪些|何)(.+)$/,
+    names: ([a = '', b = '']) => (bare(a) === '' || MERELY.test(a) ? [bare(b)] : [bare(a) + bare(b)]),
+  },
   { pattern: /^(?:是不是|是否|有没有)(.+)$/, names: ([a = '']) => [`是否${bare(a)}`, bare(a)] },
   { pattern: /^(.+?)了?(?:吗|没有?|与否|否)$/, names: ([a = '']) => [`是否${bare(a)}`, bare(a)] },
   { pattern: /^(.+)不\1$/, names: ([a = '']) => [`是否${a}`, `${a}程度`] },
@@ -115,6 +132,8 @@ function kinds(before: string, measure: string, after: string): readonly string[
 /** The names that a question may stand for; none where it asks nothing. */
 export const spokenNames = remembered((name): readonly string[] => {
   if (name.length < 2 || name.length > 14 || !ASKS.test(name)) return [];
+  const alone = ALONE.find(([asked]) => asked.test(name));
+  if (alone !== undefined) return alone[1];
   for (const { pattern, names } of QUESTIONS) {
     const parts = pattern.exec(name.replace(/的$/, ''));
     if (parts !== null)
