@@ -268,6 +268,17 @@ test('what one column names belongs to no other that is only like it', () => {
   expect(numbers('eduBudget', 'eduPaid', 'spent')).toEqual([5, 4.5, 2.3]);
 });
 
+test('a kind of two is no column of two names', () => {
+  const header = ['支部/党员', '支部（党员）名称', '隶属党组织', '拟评星级', '最终星级'];
+  const { columns } = read(
+    '“双五星”创评汇总表',
+    header,
+    ['党支部', '竹影村党支部', '望禾镇党委', 5, 4],
+    ['党员', '李明', '竹影村党支部', 5, 5],
+  );
+  expect(columns?.slice(1, 3)).toEqual([['name'], ['branch']]);
+});
+
 test.each(['发现时间—整改时限', '发现时间至整改时限', '发现时间/整改时限'])(
   'a run of days under two names: %s',
   (name) => {

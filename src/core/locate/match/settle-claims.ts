@@ -38,7 +38,8 @@ export function standBack(claims: readonly (Claim | null)[][]): void {
 }
 
 /**
- * 其中活动经费 beside 预算/到位/支出: what a column of several names has in it belongs to no other by likeness.
+ * 其中活动经费 beside 预算/到位/支出: what a column of several names has in it belongs to no other by likeness; one that
+ * says it in other words, as 隶属党组织 beside 支部/党员, keeps its own.
  * @returns the fields that such columns name
  */
 export function keepSeveral(
@@ -53,7 +54,7 @@ export function keepSeveral(
       if (!isNamed(claims[i]?.[f] ?? null)) return;
       named.add(field);
       claims.forEach((row, j) => {
-        if (j !== i && !isNamed(row[f] ?? null)) row[f] = null;
+        if (j !== i && row[f]?.otherWords !== true && !isNamed(row[f] ?? null)) row[f] = null;
       });
     });
   });
