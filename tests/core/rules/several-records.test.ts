@@ -87,6 +87,17 @@ test('X04: more tasks than common and domains make', () => {
   expect(idsOf('X04', [ledger('T01')])).toEqual([]);
 });
 
+test('X04: a list of a domain alone is complete in itself; one that leaves open whose its tasks are cannot be counted', () => {
+  const all = ledger('T01').entries;
+  const of = (entries: Ledger['entries']): readonly string[] => idsOf('X04', [{ ...ledger('T01'), entries }]);
+  const domains = all.filter(({ level }) => level !== '共性');
+  expect(domains.length).toBeLessThan(all.length);
+  expect(of(domains)).toEqual([]);
+  expect(of(domains.slice(1))).toHaveLength(1);
+  expect(of(all.slice(1).map(({ level: _, ...entry }) => entry))).toEqual([]);
+  expect(of(all.slice(1).map(({ domain: _, ...entry }) => entry))).toEqual([]);
+});
+
 test('X10: a branch where all have the same score', () => {
   const same: Ledger = {
     ...ledger('T06'),
