@@ -36,11 +36,18 @@ export function readDate(text: string, options: DateOptions): Read<number> {
   if (mark !== null) return none(mark);
   const span = parseDateSpan(asDate(bare), options);
   const clause = span.kind === 'unknown' ? datedClause(bare) : null;
-  return ofSpan(clause === null ? span : parseDateSpan(asDate(clause), options), text, options);
+  if (clause === null) return ofSpan(span, text, options);
+  const within = parseDateSpan(asDate(clause), options);
+  // A day in a sentence is told as one that was read loosely, however plainly it is written.
+  return ofSpan(within.kind === 'span' ? { ...within, loose: true } : within, text, options);
 }
+
+/** 未完成，计划5月20日完成; 延期，原定5月31日: the day is not the one on which it was, or is to be, done. */
+const OTHERWISE = /[未没尚]|正在|原定|原计划|延期|延至|推迟/;
 
 /** 立即整改，6月底前完成: the one part of a sentence that has a figure in it; null where there is none or more. */
 function datedClause(text: string): string | null {
+  if (OTHERWISE.test(text)) return null;
   const clauses = text.split(/[,，;；。]/).filter((clause) => clause !== '');
   const dated = clauses.filter((clause) => /\d/.test(clause));
   return clauses.length > 1 && dated.length === 1 ? (dated[0] ?? null) : null;
