@@ -36,12 +36,18 @@ export function isPlainName(text: string): boolean {
 
 /** The name cleaned, and what stood in brackets behind it: 张三（预备） → 张三, 预备. */
 export function splitName(text: string): { readonly name: string; readonly aside: string } {
-  const whole = tidy(text.slice(0, 400))
-    .replace(/[•∙・‧⋅●](?=\S)/g, '·')
-    .replace(FOOTNOTE, '');
+  const whole = withoutFootnote(tidy(text.slice(0, 400)).replace(/[•∙・‧⋅●](?=\S)/g, '·'));
   const bracket = /^([^()（）]+)[(（]([^()（）]*)[)）]$/.exec(whole);
   const name = (bracket?.[1] ?? whole).replace(/\d+/g, '').trim();
   return { name: withMiddleDots(joined(name)).replace(COMRADE, ''), aside: (bracket?.[2] ?? '').trim() };
+}
+
+/** 张**, 欧阳*, *建国 are masked for a list that is put up: cut off, nothing would be left but a part of the name. */
+function withoutFootnote(name: string): string {
+  const bare = name.replace(FOOTNOTE, '');
+  if (!/[*＊]/.test(name)) return bare;
+  const isPart = bare.length < 2 || DOUBLE_NAMES.test(bare) || (/^[*＊]/.test(name) && !isLikelyName(bare));
+  return isPart ? name : bare;
 }
 
 /** 迪丽热巴．迪力木拉提: one long name; 张三.李四 may be two. */
