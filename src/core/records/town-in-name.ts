@@ -23,7 +23,7 @@ export function withTowns(table: RecordTable): RecordTable {
 /** Whether every name begins with its town. */
 function allBegin({ text, state }: FieldValues): boolean {
   const names = text.filter((_, record) => state[record] === ValueState.value);
-  return names.length >= SEVERAL && names.every((name) => townAndVillage(name) !== null);
+  return new Set(names).size >= SEVERAL && names.every((name) => townAndVillage(name) !== null);
 }
 
 /** @param both the column is that of both: the village is what stands behind the town. Else its name is left as written. */

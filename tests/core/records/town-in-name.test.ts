@@ -52,3 +52,14 @@ test('one name alone, or one without a town among them, tells of no town', () =>
   expect(incomes('村名', '马家镇新村').missing).toEqual(['town']);
   expect(incomes('村名', '听泉镇竹影村', '石桥村').missing).toEqual(['town']);
 });
+
+test('one name in several lines is one name', () => {
+  expect(incomes('村名', '马家镇新村', '马家镇新村').missing).toEqual(['town']);
+});
+
+test('two towns are no village in a town', () => {
+  expect(incomes('镇村', '听泉镇竹影村', '听泉镇、望禾镇')).toMatchObject({
+    towns: ['听泉镇', ''],
+    villages: ['竹影村', '听泉镇、望禾镇'],
+  });
+});
