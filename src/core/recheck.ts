@@ -7,6 +7,7 @@ import type { Examination } from './examination';
 import { compile, schemaOf } from './formula';
 import type { Finding, NotChecked } from './model/finding';
 import type { FoundTable } from './model/found';
+import type { RecordTable } from './model/record';
 import { CellKind, type ColumnCells, type Snapshot } from './model/snapshot';
 import type { FormulaCheck, RuleDef, Template } from './model/template';
 import { isUntouched } from './records/filled-in';
@@ -43,6 +44,7 @@ export function recheckRow(
   if (table === null) return null;
   // A line with nothing in it may be the last one that was filled in, or the first one to be.
   if (isUntouched(table, snapshot) || isUntouched(old, reading.snapshot)) return null;
+  if (!isReadAlike(table, old)) return null;
   const { template, wide } = rowRules(reading.template);
   const now = check({ ...reading, snapshot, template, tables: [table] }, context);
   // What only other tables of the workbook can tell is left as it was; a rule on several tables judges each by itself.
@@ -66,6 +68,14 @@ export function recheckRow(
   const at = rest.findIndex((finding) => finding.sheet === sheet && finding.row !== null && finding.row > row);
   const end = at >= 0 ? at : rest.findLastIndex((finding) => finding.sheet === sheet) + 1;
   return [...rest.slice(0, end), ...fresh, ...rest.slice(end)];
+}
+
+/** Of 应到/实到 or 镇村 the row tells the same fields as its table does. */
+function isReadAlike({ fields }: RecordTable, old: RecordTable): boolean {
+  return [...fields.values()].every(({ field, found, stated }) => {
+    const before = old.fields.get(field.id);
+    return before?.found === found && (before.stated === undefined) === (stated === undefined);
+  });
 }
 
 function holds(found: FoundTable, snapshot: Snapshot, sheet: string, row: number): boolean {

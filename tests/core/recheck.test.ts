@@ -153,3 +153,40 @@ test('the first value typed into a ledger that came back empty is for the whole 
   expect(recheckRow(examine(empty, template, { asOf }), begun, 'Sheet1', 2, 4)).toBeNull();
   expect(recheckRow(examine(begun, template, { asOf }), empty, 'Sheet1', 2, 4)).toBeNull();
 });
+
+test('a row that tells less or more of a column of several fields than the others is for the whole to say', () => {
+  const asOf = serialOfIso('2024-06-30') ?? 0;
+  const header = ['党支部', '活动类型', '日期', '主题', '主持人、记录人', '应到人数', '实到人数'];
+  const meeting = (both: string): readonly Scalar[] => [
+    '竹影村党支部',
+    '主题党日',
+    '2024-03-05',
+    '学习条例',
+    both,
+    25,
+    23,
+  ];
+  const meetings = fromGrid([['组织生活登记表'], header, meeting('李明、王芳'), meeting('李明')]);
+  const places = ['镇村', '年度', '经营收入', '投资收益', '补助收入', '总收入'];
+  const incomes = fromGrid([
+    ['2024年村级集体经济收入统计表（单位：万元）'],
+    places,
+    ['听泉镇竹影村', 2024, 5, 1, 0, 6],
+    ['石桥村', 2024, 5, 1, 0, 6],
+  ]);
+  for (const [snapshot, column] of [
+    [meetings, 6],
+    [incomes, 3],
+  ] as const) {
+    const before = examine(snapshot, template, { asOf });
+    expect(before.findings).toContainEqual(expect.objectContaining({ rule: 'V01', row: 3, message: 'V01.part' }));
+    for (const [row, quick] of [
+      [2, true],
+      [3, false],
+    ] as const) {
+      const edited = withCell(snapshot, 'Sheet1', row, column, 7);
+      if (edited === null) throw new Error('no such cell');
+      expect(recheckRow(before, edited, 'Sheet1', row, column) !== null).toBe(quick);
+    }
+  }
+});
