@@ -32,6 +32,8 @@ const KINDS: Readonly<Partial<Record<FieldType, SeveralOf>>> = {
   longtext: 'words',
 };
 const TEXTS: ReadonlySet<FieldType> = new Set(['text', 'longtext']);
+/** What cannot be taken for anything else. */
+const PLAIN: ReadonlySet<FieldType> = new Set(['date', 'phone']);
 /** 宣传部, 党政办, 支部书记: short as names of people are. */
 const OFFICE = /(?:[部局办委室站所组科股队院校村镇乡会]|中心|党员|书记|主任)$/;
 /** Fewer characters name no unit. */
@@ -158,8 +160,9 @@ function firstSound(
   ways: readonly (readonly string[])[],
   parts: readonly (Part | null)[],
 ): readonly (number | string | null)[] | null {
-  // Beside a day either may stand first, whichever is named first: 文化广场（2024-03-12） under 时间、地点.
-  const either = parts.length === 2 && parts.filter((part) => part?.values.field.type === 'date').length === 1;
+  // Beside a day or a telephone either may stand first, whichever is named first: 文化广场（2024-03-12） under 时间、地点.
+  const plain = parts.filter((part) => part !== null && PLAIN.has(part.values.field.type));
+  const either = parts.length === 2 && plain.length === 1;
   for (const texts of either ? [...ways, ...ways.map((way) => [...way].reverse())] : ways) {
     const reads = texts.map((text, i) => readPart(text, parts[i] ?? null, parts));
     if (reads.every((read) => read !== undefined)) return reads;

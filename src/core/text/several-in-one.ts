@@ -11,6 +11,9 @@ const AMOUNT = /\d[\d.]*/g;
 /** What stands between two: 25/23, 应到25人，实到23人, 30（2） */
 const BETWEEN = /^[^\d/]*\/[^\d/]*$|^[^\d/]*[,，、;；人名个元户(][^\d/]*$/;
 const AROUND = /^[^\d/]*$/;
+/** Before a number and behind it: 12/-3, 5000元/3000元. */
+const SIGN = /(?:^|[/,，、;；(])[-－−]$/;
+const MEASURE = /^(?:亿元?|万元?|元)/;
 const DAYS: readonly RegExp[] = [
   /^([^\n/／、,，;；]+)[\n/／、,，;；]([^\n/／、,，;；]+)$/,
   /^([^—–~～至到]+)(?:[—–~～]+|[至到])([^—–~～至到]+)$/,
@@ -63,7 +66,16 @@ function amountsIn(text: string, count: number): Ways {
   const [before = '', ...rest] = text.split(AMOUNT);
   const after = rest.pop() ?? '';
   if (amounts.length !== count || ![before, after].every((words) => AROUND.test(words))) return [];
-  return rest.every((words) => BETWEEN.test(words)) ? [amounts] : [];
+  if (!rest.every((words) => BETWEEN.test(words))) return [];
+  const measures = [...rest, after].map((words) => MEASURE.exec(words)?.[0] ?? '');
+  // 12/3万元: the last says it for all.
+  const ofAll = measures.slice(0, -1).every((measure) => measure === '') ? (measures.at(-1) ?? '') : '';
+  return [
+    amounts.map((amount, i) => {
+      const sign = SIGN.test((i === 0 ? before : rest[i - 1]) ?? '') ? '-' : '';
+      return `${sign}${amount}${measures[i] ?? ''}`.replace(/(?<=[\d.])$/, ofAll);
+    }),
+  ];
 }
 
 function taken(ways: readonly RegExp[], text: string): Ways {

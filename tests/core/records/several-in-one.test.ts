@@ -412,3 +412,63 @@ describe('a day and what belongs to it', () => {
     });
   });
 });
+
+test('an amount keeps its sign and the unit that stands behind it', () => {
+  const amounts = (name: string, ...cells: readonly string[]) => {
+    const { reading } = examine(
+      buildSnapshot([
+        {
+          name: '收入',
+          rows: [
+            ['2024年村级集体经济收入统计表'],
+            ['村名', '乡镇', '经营收入', name],
+            ...cells.map((cell, i) => [`${'甲乙丙丁'.charAt(i)}坪村`, '听泉镇', 3, cell]),
+          ],
+        },
+      ]),
+      template,
+      { asOf: 45473 },
+    );
+    const fields = reading.tables[0]?.fields;
+    return [[...(fields?.get('total')?.number ?? [])], [...(fields?.get('lastYear')?.number ?? [])]];
+  };
+  expect(amounts('总收入/上年收入（万元）', '12/-3', '-1.5（－2）', '120000元/30000元', '12万元/8000元')).toEqual([
+    [12, -1.5, 12, 12],
+    [-3, -2, 3, 0.8],
+  ]);
+  expect(amounts('总收入/上年收入（元）', '12/3万元', '本年12万元，上年3万元', '120000/30000')).toEqual([
+    [12, 12, 12],
+    [3, 3, 3],
+  ]);
+});
+
+test('a telephone may stand before the name', () => {
+  const { reading, findings } = examine(
+    buildSnapshot([
+      {
+        name: '名册',
+        rows: [
+          ['党组织花名册'],
+          ['党组织代码', '党组织全称', '组织类别', '书记姓名、联系电话', '正式党员数', '预备党员数'],
+          ['001', '竹影村党支部', '党支部', '李明 13800138000', 28, 2],
+          ['002', '石桥村党支部', '党支部', '13800138001 王芳', 28, 2],
+        ],
+      },
+    ]),
+    template,
+    { asOf: 45473 },
+  );
+  const fields = reading.tables[0]?.fields;
+  expect(fields?.get('secretary')?.text).toEqual(['李明', '王芳']);
+  expect(fields?.get('secretaryPhone')?.text).toEqual(['13800138000', '13800138001']);
+  expect(findings.filter(({ column }) => column === 3)).toEqual([]);
+});
+
+test('a cell that cannot be parted is not called empty', () => {
+  const told = readMeetings('应到/实到/请假', '25/23/2', '25/23').findings.filter(({ column }) => column === 6);
+  expect(told.map(({ rule, row, message, facts }) => [rule, row, message ?? '', facts.e ?? ''])).toEqual([
+    ['V01', 4, 'V01.part', '实到人数'],
+    ['V01', 4, 'V01.part', '请假人数'],
+    ['V02', 4, '', '人'],
+  ]);
+});

@@ -41,10 +41,10 @@ function reportBlanks(
   }
 }
 
-/** Of a column that is read for two fields the cell may hold one of them: it is not empty. */
+/** Of a column that is read for several fields the cell may hold one of them, or what cannot be parted: it is not empty. */
 function blank({ fields }: RecordTable, { field, found }: FieldValues, record: number): Said {
   for (const other of fields.values())
-    if (other.field !== field && other.found === found && other.state[record] === ValueState.value)
+    if (other.field !== field && other.found === found && other.state[record] !== ValueState.blank)
       return { facts: { e: field.label }, message: 'V01.part' };
   return {};
 }
