@@ -43,7 +43,7 @@ export function recheckRow(
   const table = readRecords(snapshot, { ...found, records: Int32Array.of(row) }, reading.template, found);
   if (table === null) return null;
   // A line with nothing in it may be the last one that was filled in, or the first one to be.
-  if (isUntouched(table, snapshot) || isUntouched(old, reading.snapshot)) return null;
+  if (isUntouched(table) || isUntouched(old)) return null;
   if (!isReadAlike(table, old)) return null;
   const { template, wide } = rowRules(reading.template);
   const now = check({ ...reading, snapshot, template, tables: [table] }, context);

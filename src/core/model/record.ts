@@ -94,6 +94,8 @@ export interface RecordTable {
   readonly cells?: ReadonlyMap<string, Int32Array>;
   /** There are no records, and the sheet says so: 无. */
   readonly declared?: true;
+  /** Something stands in a column that no field reads. */
+  readonly besides?: true;
 }
 
 /** True when the sheet tells of the field, in a column or in a line that holds for all records. */

@@ -2,10 +2,10 @@
  * Whether anything was filled into a ledger. One that came as it was sent out is no report: it does not say that there was
  * nothing (H05 asks for 无 then), so that nothing follows from it, least of all 0.
  */
-import type { FoundColumn } from '../model/found';
+import type { FoundTable } from '../model/found';
 import type { Reading } from '../model/reading';
 import { ValueState, type FieldValues, type RecordTable } from '../model/record';
-import type { Snapshot } from '../model/snapshot';
+import { CellKind, type Snapshot } from '../model/snapshot';
 import type { FieldDef, TableDef } from '../model/template';
 import { compact } from '../text/normalise';
 
@@ -22,15 +22,13 @@ const NUMBERS = /^(?:序号?|编号|号|no\.?)$/i;
 export function isFilledIn(table: RecordTable): boolean {
   if (table.rows.length === 0) return table.declared === true;
   const own = ownColumns(table);
-  return own.some(holdsSomething) || (!hasGivenLines(table.def) && (own.length === 0 || others(table).length > 0));
+  return own.some(holdsSomething) || (!hasGivenLines(table.def) && (own.length === 0 || table.besides === true));
 }
 
 /** The lines stand there as they were printed, with columns to fill in and nothing in them, nor in any other column. */
-export function isUntouched(table: RecordTable, { sheets }: Snapshot): boolean {
+export function isUntouched(table: RecordTable): boolean {
   const own = table.rows.length === 0 ? [] : ownColumns(table);
-  if (own.length === 0 || own.some(holdsSomething)) return false;
-  const cells = sheets[table.found.sheet]?.columns ?? [];
-  return others(table).every(({ column }) => table.rows.every((row) => !cells[column]?.kind[row]));
+  return own.length > 0 && !own.some(holdsSomething) && table.besides !== true;
 }
 
 /** The columns that are to be filled in. */
@@ -43,11 +41,13 @@ function isGiven({ id, key, ref }: FieldDef, def: TableDef): boolean {
   return hasGivenLines(def) ? given.has(id) : id === 'name' && listsPeople.has(def.code);
 }
 
-/** The columns that no field reads: what was filled in may stand there. */
-function others({ found }: RecordTable): readonly FoundColumn[] {
-  return found.columns.filter(
-    ({ field, also, label }) => field === null && also === undefined && !NUMBERS.test(compact(label)),
-  );
+/** Whether something stands in a column that no field reads: what was filled in may stand there. */
+export function holdsBesides({ sheet, columns, records }: FoundTable, { sheets }: Snapshot): boolean {
+  const cells = sheets[sheet]?.columns ?? [];
+  return columns.some(({ field, label, column }) => {
+    const kind = field === null && !NUMBERS.test(compact(label)) ? cells[column]?.kind : undefined;
+    return kind !== undefined && records.some((row) => (kind[row] ?? CellKind.empty) !== CellKind.empty);
+  });
 }
 
 function holdsSomething({ state }: FieldValues): boolean {

@@ -8,6 +8,7 @@ import { noBeside, withAnswersBeside } from './answer-beside';
 import type { ColumnView } from './column-view';
 import { bodyMerges, columnView, textView } from './column-view';
 import { joinContinued } from './continued';
+import { holdsBesides } from './filled-in';
 import { isNumberLike, readerFor } from './field-reader';
 import { withIndicators } from './long-form';
 import { withoutNothing } from './nothing';
@@ -57,8 +58,9 @@ export function readRecords(
       ...(said === null || values === null ? blank : { stated: said, ...values }),
     });
   }
+  const besides = holdsBesides(found, snapshot) ? { besides: true as const } : {};
   const apart = withSeveral(
-    withOtherEnds({ found, def, rows: found.records, fields }, template.year),
+    withOtherEnds({ found, def, rows: found.records, fields, ...besides }, template.year),
     (field, column) => readerOf(about, field, column),
   );
   const table = joinContinued(withTowns(apart), snapshot, about.merges);

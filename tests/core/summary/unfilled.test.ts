@@ -9,7 +9,7 @@ import { nodeCodec } from '../../../src/hosts/xlsx/node';
 import { createWorkbook } from '../../../src/hosts/xlsx/write';
 import { typed } from '../template/filled';
 import { drawn } from './ledgers';
-import { asOf, template } from './villages';
+import { asOf, template, together, workbook } from './villages';
 
 type Lines = readonly Readonly<Record<string, string | number>>[];
 
@@ -70,4 +70,24 @@ test('a ledger with the names of units and nothing else is no report', async () 
   });
   expect(city.leftOut.map(({ file, reason }) => [file, reason])).toEqual([['松涛坞村.xlsx', 'empty']]);
   expect(drawn(city, 'O18').text).not.toContain('松涛坞村');
+});
+
+test('an empty column of their own fills nothing in, and something in it does', () => {
+  const incomes = (name: string, said: string | null) =>
+    workbook(`${name}.xlsx`, [
+      {
+        name: '收入',
+        rows: [
+          ['2024年村级集体经济收入统计表'],
+          [`填报单位：${name}`],
+          ['乡镇', '村名', '年度', '经营收入', '总收入', '收入线', '是否达标', '村干部意见'],
+          ['听泉镇', name, 2024, null, null, null, null, said],
+        ],
+      },
+    ]);
+  const city = together([incomes('竹影村', null), incomes('松涛坞村', '没有收入')]);
+  expect(city.leftOut.map(({ file, reason }) => [file, reason])).toEqual([['竹影村.xlsx', 'empty']]);
+  expect(city.submissions.map(({ unit, tables }) => [unit, tables])).toEqual([['松涛坞村', ['T11']]]);
+  expect(drawn(city, 'O18').text).not.toContain('竹影村');
+  expect(drawn(city, 'O18').text).toContain('松涛坞村');
 });

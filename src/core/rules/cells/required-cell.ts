@@ -10,7 +10,7 @@ import type { Said } from '../bench/said';
 export function requiredCell(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
     // Said once of the whole table (H05).
-    if (isUntouched(table, bench.reading.snapshot)) continue;
+    if (isUntouched(table)) continue;
     for (const values of table.fields.values()) {
       if (!values.field.required || values.found === null) continue;
       reportBlanks(rule, bench, table, values, askedBy(table, values.field, bench));

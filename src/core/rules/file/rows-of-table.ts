@@ -10,8 +10,7 @@ import { TOTAL } from '../bench/vocabulary';
 export function noRecords(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
     if (table.found.records.length === 0) bench.onTable(rule, table, null, () => ({}));
-    else if (isUntouched(table, bench.reading.snapshot))
-      bench.onTable(rule, table, null, () => ({ message: 'H05.untouched' }));
+    else if (isUntouched(table)) bench.onTable(rule, table, null, () => ({ message: 'H05.untouched' }));
   }
 }
 
