@@ -32,6 +32,8 @@ const KINDS: Readonly<Partial<Record<FieldType, SeveralOf>>> = {
   longtext: 'words',
 };
 const TEXTS: ReadonlySet<FieldType> = new Set(['text', 'longtext']);
+/** Two numbers with nothing but space between. */
+const SPACED = /\d\s+\d/;
 /** What cannot be taken for anything else. */
 const PLAIN: ReadonlySet<FieldType> = new Set(['date', 'phone']);
 /** 宣传部, 党政办, 支部书记: short as names of people are. */
@@ -131,6 +133,10 @@ function readSeveral(parts: readonly (Part | null)[], { of, column, texts }: Abo
     const reads = firstSound(ways, parts);
     if (reads === null) {
       if (texts && mine.state[record] === ValueState.value) return null;
+      if (of === 'amounts' && SPACED.test(text)) {
+        unread(mine, record, text);
+        found++;
+      }
       continue;
     }
     reads.forEach((value, i) => {
@@ -202,6 +208,13 @@ function put({ state, number, text }: Copy, record: number, value: number | stri
   state[record] = ValueState.value;
   if (typeof value === 'number') number[record] = value;
   else text[record] = value;
+}
+
+/** Not one number, as it would be under one name: 20 5 1 is not 2051. */
+function unread({ field, state, number, remarks }: Copy, record: number, text: string): void {
+  state[record] = ValueState.unreadable;
+  number[record] = NaN;
+  remarks.set(record, [remark('not-number', text, field.unit ?? '')]);
 }
 
 /** Whether a part is plainly of its field: of 组织部、宣传部 the second is no person. */

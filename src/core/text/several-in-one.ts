@@ -38,7 +38,7 @@ export function severalIn(text: string, of: SeveralOf, count: number): Ways {
   if (text.length > LONGEST) return [];
   switch (of) {
     case 'amounts':
-      return amountsIn(compact(text).replace(THOUSANDS, ''), count);
+      return [...spacedAmounts(text, count), ...amountsIn(compact(text).replace(THOUSANDS, ''), count)];
     case 'days':
       return count === 2 ? taken(DAYS, text.trim()) : [];
     case 'words': {
@@ -59,6 +59,13 @@ function parted(text: string, mark: RegExp, count: number): Ways {
     .split(mark)
     .map((part) => part.trim());
   return parts.length === count && parts.every((part) => part !== '') ? [parts] : [];
+}
+
+/** 20 5 1 0 */
+function spacedAmounts(text: string, count: number): Ways {
+  return parted(text.replace(THOUSANDS, ''), /\s+/, count).filter((amounts) =>
+    amounts.every((amount) => /^\d[\d.]*$/.test(amount)),
+  );
 }
 
 function amountsIn(text: string, count: number): Ways {

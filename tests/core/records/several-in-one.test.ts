@@ -2,6 +2,7 @@
 import { examine } from '../../../src/core/engine';
 import { sentence } from '../../../src/core/messages';
 import { isoOf } from '../../../src/core/model/calendar';
+import { ValueState } from '../../../src/core/model/record';
 import { builtInTemplate } from '../../../src/core/template';
 import { buildSnapshot, type GridCell } from '../../snapshots/builder';
 
@@ -471,4 +472,13 @@ test('a cell that cannot be parted is not called empty', () => {
     ['V01', 4, 'V01.part', '请假人数'],
     ['V02', 4, '', '人'],
   ]);
+});
+
+test('numbers with nothing but space between are several, never one that is written over them', () => {
+  const two = meetings('应到/实到', '25/23', '30 28', '26　25', '30\n28');
+  expect(two).toEqual({ should: [25, 30, 26, 30], present: [23, 28, 25, 28], told: [] });
+  // Of three and more the text cannot be two, nor is it 30282.
+  const examination = readMeetings('应到/实到', '30 28 2');
+  expect(examination.reading.tables[0]?.fields.get('should')?.state[0]).toBe(ValueState.unreadable);
+  expect(examination.findings.filter(({ column, fix }) => column === 6 && fix !== null)).toEqual([]);
 });
