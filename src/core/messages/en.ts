@@ -251,6 +251,10 @@ export const en: Words = {
       'F11.uncalculated',
       '“{s}” has {n} formulas that were saved without their results (from {cell} on); these cells were left out. Open the workbook in Excel or WPS, save it and check again.',
     ],
+    [
+      'F05.former',
+      'All records of the hidden sheet “{s}” stand in another “{e}” too: it is neither checked nor counted. Unhide it to count it.',
+    ],
     ['H05.untouched', '“{s}” holds only what was printed (names, indicators). Please fill it in.'],
     ['V01.part', 'In “{s}” row {r}, “{c}”, no “{e}” could be read. Write both, with “/” between them.'],
     ['V01.ditto', '“{s}” row {r}, “{c}” says “{v}”, but nothing stands above it. Enter the value.'],

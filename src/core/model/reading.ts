@@ -12,4 +12,6 @@ export interface Reading {
   readonly sheets: readonly FoundSheet[];
   /** The recognised tables, in the order of the sheets; one code may stand there more than once. */
   readonly tables: readonly RecordTable[];
+  /** Left aside: on hidden sheets, with nothing that is not among the tables as well. */
+  readonly former?: readonly RecordTable[];
 }

@@ -3,6 +3,7 @@ import type { FoundSheet } from '../model/found';
 import type { Reading } from '../model/reading';
 import type { Snapshot } from '../model/snapshot';
 import type { Template } from '../model/template';
+import { withoutFormer } from './former';
 import { readRecords } from './read-records';
 import { resolveReferences } from './references';
 import { isSettled } from './settled';
@@ -18,16 +19,18 @@ export type { OrgIndex } from './org-index';
 
 /** @param asOf serial of the day for which everything is judged. */
 export function readAll(snapshot: Snapshot, sheets: readonly FoundSheet[], template: Template, asOf: number): Reading {
-  const tables = sheets
+  const all = sheets
     .flatMap((sheet) => sheet.tables)
     .filter(isSettled)
     .map((found) => readRecords(snapshot, found, template))
     .filter((table) => table !== null);
+  const { tables, former } = withoutFormer(all, snapshot);
   return {
     snapshot,
     template,
     asOf,
-    sheets: withShared(sheets, tables),
+    sheets: withShared(sheets, all),
     tables: withTaskCodes(resolveReferences(tables), template),
+    ...(former.length === 0 ? {} : { former }),
   };
 }

@@ -56,7 +56,34 @@ describe('X01 and X02: what stands twice', () => {
         sheets: snapshot.sheets.map((sheet, i) => ({ ...sheet, visibility: i === 1 ? 'hidden' : 'visible' })),
       }),
     });
-    expect(check(reading).findings.map(({ rule }) => rule)).toEqual(['F05']);
+    const { findings } = check(reading);
+    expect(findings.map(({ rule, message, sheet }) => [rule, message, sheet])).toEqual([
+      ['F05', 'F05.former', '二季度督办'],
+    ]);
+    expect([reading.tables.length, reading.former?.length]).toEqual([1, 1]);
+  });
+
+  test('a hidden ledger with a record of its own is held against the others', () => {
+    const [first = {}] = ledger('T14').entries;
+    const more: Ledger = {
+      ...ledger('T14'),
+      sheet: '二季度督办',
+      entries: [first, { ...first, superviseCode: 'D-9' }],
+    };
+    const reading = read([ledger('T14'), more], {
+      change: (snapshot) => ({
+        ...snapshot,
+        sheets: snapshot.sheets.map((sheet, i) => ({ ...sheet, visibility: i === 1 ? 'hidden' : 'visible' })),
+      }),
+    });
+    expect(reading.former).toBeUndefined();
+    const told = check(reading).findings.filter(({ rule }) => rule === 'X01' || rule === 'F05');
+    expect(told.map(({ rule, message }) => [rule, message])).toEqual(
+      expect.arrayContaining([
+        ['F05', undefined],
+        ['X01', 'X01.sheet'],
+      ]),
+    );
   });
 
   test('a village that stands twice on a sheet of incomes is asked about, with all that tells rows apart', () => {

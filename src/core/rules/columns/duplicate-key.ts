@@ -1,8 +1,9 @@
 /** X01: codes and identity numbers that stand twice; X02: the same name with another code. One finding a later row. */
 import type { FieldValues, RecordTable } from '../../model/record';
-import { isTold, ValueState } from '../../model/record';
+import { ValueState } from '../../model/record';
 import type { RuleDef, Severity } from '../../model/template';
 import { cellIn } from '../../model/upright';
+import { keyAt, keysOf } from '../../records/record-key';
 import type { Bench } from '../bench/bench';
 import type { Spot } from '../bench/fields';
 import type { Said } from '../bench/said';
@@ -13,20 +14,13 @@ import { LIST } from '../bench/vocabulary';
 export function duplicateKey(rule: RuleDef, bench: Bench): void {
   const codes = new Map<string, FirstSpots>();
   for (const table of bench.tables(rule.tables)) {
-    const first = codes.get(shelfOf(table, bench)) ?? new FirstSpots();
-    codes.set(shelfOf(table, bench), first);
+    const first = codes.get(table.def.code) ?? new FirstSpots();
+    codes.set(table.def.code, first);
     tellTwice(rule, bench, table, first);
   }
   // Each month has a sheet of its own there: only what stands twice on one sheet is asked about.
   for (const table of bench.tables(rule.confirmTables ?? []))
     tellTwice(rule, bench, table, new FirstSpots(), 'confirm');
-}
-
-/** A ledger on a hidden sheet is mostly the one of before: what stands in both is not there twice. */
-function shelfOf({ def, found }: RecordTable, bench: Bench): string {
-  const sheet = bench.reading.snapshot.sheets[found.sheet];
-  const { visibility = 'visible' } = sheet?.setUpright?.original ?? sheet ?? {};
-  return visibility === 'visible' ? def.code : `${def.code} hidden`;
 }
 
 function tellTwice(rule: RuleDef, bench: Bench, table: RecordTable, first: FirstSpots, severity?: Severity): void {
@@ -35,7 +29,7 @@ function tellTwice(rule: RuleDef, bench: Bench, table: RecordTable, first: First
   if (at === undefined) return;
   first.begin(table);
   for (let record = 0; record < table.rows.length; record++) {
-    const key = joined(keys, record);
+    const key = keyAt(keys, record);
     const before = key === null ? null : first.before(key, record);
     if (before === null || keys.some((values) => bench.isFaulty(table, record, values.field.id))) continue;
     if (writtenOnce(before, { table, record }, keys, bench)) continue;
@@ -63,18 +57,6 @@ function writtenOnce(before: Spot, later: Spot, keys: readonly FieldValues[], be
       remarks.get(later.record)?.some(({ code }) => code === 'ditto') === true ||
       merges.some((area) => area.firstColumn === at?.column && area.firstRow <= first && area.lastRow >= last),
   );
-}
-
-/**
- * The keys of the table together, without those that need not be filled and are not; none where one that must be is not
- * told. For names repeat, a person is known by the identity number alone, where the table has one.
- */
-function keysOf(table: RecordTable): readonly FieldValues[] {
-  const keys = [...table.fields.values()].filter(({ field }) => field.key === true);
-  const id = keys.find(({ field }) => field.type === 'idNumber');
-  const own = id === undefined ? keys : keys.filter(({ field }) => field.type !== 'person');
-  const must = own.filter((values) => values === id || values.field.required);
-  return must.every(isTold) ? own.filter(isTold) : [];
 }
 
 /** Which key was seen first where, over the tables of one code. */
@@ -119,8 +101,8 @@ export function sameName(rule: RuleDef, bench: Bench): void {
     const named = NAMED.find(({ name, besides }) => table.fields.has(name) && table.fields.has(besides));
     const name = table.fields.get(named?.name ?? '');
     if (named === undefined || name === undefined) continue;
-    const names = codes.get(shelfOf(table, bench)) ?? new Map<string, Namesakes>();
-    codes.set(shelfOf(table, bench), names);
+    const names = codes.get(table.def.code) ?? new Map<string, Namesakes>();
+    codes.set(table.def.code, names);
     for (let record = 0; record < table.rows.length; record++) {
       if (name.state[record] !== ValueState.value) continue;
       const spot = { table, record };
@@ -166,17 +148,6 @@ function valueOf({ table, record }: Spot, field: string): string | number | null
   const values = table.fields.get(field);
   if (values?.state[record] !== ValueState.value) return null;
   return values.number.length > 0 ? (values.number[record] ?? null) : (values.text[record] ?? null);
-}
-
-/** Null where one of them is not filled or cannot be read. */
-function joined(keys: readonly FieldValues[], record: number): string | null {
-  let whole = '';
-  for (const { state, number, text } of keys) {
-    if (state[record] !== ValueState.value) return null;
-    const own = number.length > 0 ? String(number[record]) : (text[record] ?? '');
-    whole = keys.length === 1 ? own : `${whole}${own}\u0000`;
-  }
-  return whole;
 }
 
 function twice({ id }: RuleDef, read: string, [before, later]: readonly [Spot, Spot], bench: Bench): Said {

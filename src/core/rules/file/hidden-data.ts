@@ -11,6 +11,8 @@ import { LIST } from '../bench/vocabulary';
 const runsNamed = 8;
 
 export function hiddenData(rule: RuleDef, bench: Bench): void {
+  for (const { found, def } of bench.reading.former ?? [])
+    bench.onSheet(rule, found.sheet, null, () => ({ facts: { e: def.title }, message: 'F05.former' }));
   const bySheet = new Map<number, RecordTable[]>();
   for (const table of bench.tables(rule.tables)) {
     bySheet.set(table.found.sheet, [...(bySheet.get(table.found.sheet) ?? []), table]);
