@@ -258,6 +258,7 @@ export const en: Words = {
     ['H05.untouched', '“{s}” holds only what was printed (names, indicators). Please fill it in.'],
     ['V01.part', 'In “{s}” row {r}, “{c}”, no “{e}” could be read. Write both, with “/” between them.'],
     ['V01.ditto', '“{s}” row {r}, “{c}” says “{v}”, but nothing stands above it. Enter the value.'],
+    ['V02.part', '“{s}” row {r}, “{c}” is “{v}”, not all that it names. Write each, with “/” between.'],
     [
       'V02.unit',
       '“{s}” row {r}, “{c}” is written “{v}”, which does not measure the same as {e}; it was not converted. Enter the number in {e}.',

@@ -103,6 +103,11 @@ export function isTold({ found, stated }: FieldValues): boolean {
   return found !== null || stated !== undefined;
 }
 
+/** The other fields whose values are read from the same column: of 应到/实到 the other one. */
+export function sharing({ fields }: RecordTable, { field, found }: FieldValues): readonly FieldValues[] {
+  return found === null ? [] : [...fields.values()].filter((other) => other.field !== field && other.found === found);
+}
+
 /** The sheet column where a record's field stands, from 0; null: the table has no such column. */
 export function columnOf(table: RecordTable, field: string, record: number): number | null {
   return table.cells?.get(field)?.[record] ?? table.fields.get(field)?.found?.column ?? null;

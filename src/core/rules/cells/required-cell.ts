@@ -1,6 +1,6 @@
 /** V01: cells that must be filled, always or under the condition of the template. */
 import type { FieldValues, RecordTable } from '../../model/record';
-import { ValueState } from '../../model/record';
+import { sharing, ValueState } from '../../model/record';
 import type { FieldDef, FormulaCheck, RuleDef, Template } from '../../model/template';
 import { isUntouched } from '../../records/filled-in';
 import type { Bench } from '../bench/bench';
@@ -34,19 +34,21 @@ function reportBlanks(
   asked: readonly Runnable[],
 ): void {
   const { state, field } = values;
+  const others = sharing(table, values);
   for (let record = 0; record < state.length; record++) {
     if (state[record] !== ValueState.blank) continue;
+    // A cell that cannot be parted is told as such.
+    if (others.some((other) => other.state[record] === ValueState.unreadable)) continue;
     if (asked.some((runnable) => runnable.at(table, record) === false)) continue;
-    bench.atField(rule, table, record, field.id, () => blank(table, values, record));
+    bench.atField(rule, table, record, field.id, () => blank(values, others, record));
   }
 }
 
-/** Of a column that is read for several fields the cell may hold one of them, or what cannot be parted: it is not empty. */
-function blank({ fields }: RecordTable, { field, found }: FieldValues, record: number): Said {
-  for (const other of fields.values())
-    if (other.field !== field && other.found === found && other.state[record] !== ValueState.blank)
-      return { facts: { e: field.label }, message: 'V01.part' };
-  return {};
+/** Of a column that is read for several fields the cell may hold one of them: it is not empty. */
+function blank(values: FieldValues, others: readonly FieldValues[], record: number): Said {
+  return others.some(({ state }) => state[record] !== ValueState.blank)
+    ? { facts: { e: values.field.label }, message: 'V01.part' }
+    : {};
 }
 
 /** By field: what the rules check of it, looked for once a template. */
@@ -97,10 +99,12 @@ export function requiredByCondition(rule: RuleDef, bench: Bench): void {
       if (found === null) continue;
       const demanded = demandedIn(table, field, bench);
       if (demanded === null) continue;
+      const others = sharing(table, values);
       for (let record = 0; record < state.length; record++) {
         if (state[record] !== ValueState.blank || !demanded(record)) continue;
+        if (others.some((other) => other.state[record] === ValueState.unreadable)) continue;
         if (!bench.isSpokenOf(values, record))
-          bench.atField(rule, table, record, field.id, () => blank(table, values, record));
+          bench.atField(rule, table, record, field.id, () => blank(values, others, record));
       }
     }
   }

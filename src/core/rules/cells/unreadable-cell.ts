@@ -1,6 +1,6 @@
 /** Something stands there that cannot be read: not a number, no such day, not on the list. Each an error of its cell. */
 import type { RemarkCode } from '../../model/record';
-import { ValueState } from '../../model/record';
+import { sharing, ValueState } from '../../model/record';
 import type { FieldDef, RuleDef } from '../../model/template';
 import type { Bench } from '../bench/bench';
 import type { Remarked } from '../bench/remarked';
@@ -22,22 +22,26 @@ function unreadable(codes: readonly RemarkCode[], say: Say) {
   };
 }
 
+/** In a column of several names. */
+const NOT_PARTED = 'V02.part';
+
 /** V02 */
-export const notNumber = unreadable(['not-number', 'unit-conflict'], ({ remark, values }) =>
-  remark.code === 'unit-conflict'
+export const notNumber = unreadable(['not-number', 'unit-conflict'], ({ table, remark, values }) => {
+  if (sharing(table, values).length > 0) return quote(remark.read, '', NOT_PARTED);
+  return remark.code === 'unit-conflict'
     ? quote(remark.read, remark.taken, 'V02.unit')
-    : quote(remark.read, unitOf(values.field)),
-);
+    : quote(remark.read, unitOf(values.field));
+});
 
 /** A year before the days that Excel knows: there was such a day. */
 const EARLY = /^1[0-8]\d\d(?!\d)/;
 
 /** V08 */
-export const notDate = unreadable(['impossible-date', 'not-date'], ({ remark, values }) =>
-  remark.code === 'impossible-date'
-    ? quote(remark.read, '', EARLY.test(remark.read.trim()) ? 'V08.early' : undefined)
-    : quote(remark.read, '', dateMessage(values.field)),
-);
+export const notDate = unreadable(['impossible-date', 'not-date'], ({ table, remark, values }) => {
+  if (remark.code === 'impossible-date')
+    return quote(remark.read, '', EARLY.test(remark.read.trim()) ? 'V08.early' : undefined);
+  return quote(remark.read, '', sharing(table, values).length > 0 ? NOT_PARTED : dateMessage(values.field));
+});
 
 /** V11, also for yes-or-no, stars, codes of a fixed shape, names. */
 export const notInList = unreadable(
