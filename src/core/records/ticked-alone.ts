@@ -1,6 +1,6 @@
 /**
  * A question that is answered with ticks alone: where some records are ticked and nothing else stands in the column, those
- * without a tick are no. Beside one × or 否 an empty cell is not filled in.
+ * without a tick are no. Beside one × or 否 an empty cell is not filled in, nor is one among many ticks.
  */
 import { ValueState } from '../model/record';
 import { CellKind } from '../model/snapshot';
@@ -13,6 +13,10 @@ const TICK = /^\s*[√✓✔✅☑●]\s*$/;
 const EMPTY = '空白';
 const NO = '否';
 
+/** So many are left empty on purpose, and such a share. */
+const FEWEST_EMPTY = 2;
+const EMPTY_SHARE = 0.2;
+
 /** Some cells of the column are ticked and all others empty. */
 export function isTickedAlone({ cells: { kind, value, formula }, rows, strings }: ColumnView): boolean {
   let ticks = 0;
@@ -23,7 +27,8 @@ export function isTickedAlone({ cells: { kind, value, formula }, rows, strings }
     if (TICK.test(text)) ticks++;
     else if (text.trim() !== '') return false;
   }
-  return ticks > 0;
+  const empty = rows.length - ticks;
+  return ticks > 0 && empty >= Math.max(FEWEST_EMPTY, rows.length * EMPTY_SHARE);
 }
 
 export function withUnticked(values: ColumnValues): ColumnValues {

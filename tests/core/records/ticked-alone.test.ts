@@ -34,3 +34,7 @@ test('ticks beside a no, or none at all', () => {
   expect(met(null, null, null).read).toEqual([null, null, null]);
   expect(met('是', null, '是').read).toEqual([1, null, 1]);
 });
+
+test('one empty cell among many ticks is not filled in', () => {
+  expect(met('√', '√', '√', null, '√')).toEqual({ read: [1, 1, 1, null, 1], told: [['V01', 5, null]] });
+});
