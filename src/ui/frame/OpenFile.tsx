@@ -1,7 +1,7 @@
 /** The button that opens a workbook's file. */
-import { Button, Text } from '@fluentui/react-components';
-import { useId, type ReactNode } from 'react';
-import { filesInHand, workbookEndings } from '../dropped-files';
+import { Text } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { ChooseFile } from '../parts/ChooseFile';
 import { useStyles } from '../styles';
 import type { Pane } from '../use-pane';
 import { useSay } from '../words';
@@ -14,32 +14,15 @@ interface OpenFileProps {
 export function OpenFile({ pane, look }: OpenFileProps): ReactNode {
   const say = useSay();
   const styles = useStyles();
-  const id = useId();
   return (
     <>
-      <input
-        id={id}
-        type="file"
-        accept={workbookEndings}
-        className={styles.hiddenInput}
-        tabIndex={-1}
-        aria-label={say('openFile')}
-        onChange={(event) => {
-          const [file] = filesInHand(event.currentTarget.files ?? []);
-          if (file !== undefined) pane.openFile(file);
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button
-        appearance={look === 'small' ? 'subtle' : look}
-        size={look === 'small' ? 'small' : 'medium'}
+      <ChooseFile
+        label={say('openFile')}
         disabled={pane.state.work.state === 'busy'}
-        onClick={() => {
-          document.getElementById(id)?.click();
-        }}
-      >
-        {say('openFile')}
-      </Button>
+        onFile={pane.openFile}
+        size={look === 'small' ? 'small' : 'medium'}
+        appearance={look === 'small' ? 'subtle' : look}
+      />
       {look !== 'small' && (
         <Text size={200} className={styles.quiet}>
           {say('dropHere')}

@@ -9,9 +9,17 @@ interface ChooseFileProps {
   readonly label: string;
   readonly disabled: boolean;
   readonly onFile: (file: FileInHand) => void;
+  readonly size?: 'small' | 'medium';
+  readonly appearance?: 'primary' | 'secondary' | 'subtle';
 }
 
-export function ChooseFile({ label, disabled, onFile }: ChooseFileProps): ReactNode {
+export function ChooseFile({
+  label,
+  disabled,
+  onFile,
+  size = 'small',
+  appearance = 'secondary',
+}: ChooseFileProps): ReactNode {
   const styles = useStyles();
   const id = useId();
   return (
@@ -30,7 +38,8 @@ export function ChooseFile({ label, disabled, onFile }: ChooseFileProps): ReactN
         }}
       />
       <Button
-        size="small"
+        size={size}
+        appearance={appearance}
         disabled={disabled}
         onClick={() => {
           document.getElementById(id)?.click();

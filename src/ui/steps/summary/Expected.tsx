@@ -1,7 +1,7 @@
 /** What only the receiving office knows: which period it asks for, and which units should hand in. */
-import { Button, Field, Input, Text, Textarea } from '@fluentui/react-components';
-import { useId, type ReactNode } from 'react';
-import { filesInHand, workbookEndings } from '../../dropped-files';
+import { Field, Input, Text, Textarea } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { ChooseFile } from '../../parts/ChooseFile';
 import { useStyles } from '../../styles';
 import { unitsKept, type Pane } from '../../use-pane';
 import { useSay } from '../../words';
@@ -9,7 +9,6 @@ import { useSay } from '../../words';
 export function Expected({ pane }: { readonly pane: Pane }): ReactNode {
   const say = useSay();
   const styles = useStyles();
-  const id = useId();
   const { period, units } = pane.state;
   const busy = pane.state.work.state === 'busy';
   const keep = (text: string): void => {
@@ -45,32 +44,16 @@ export function Expected({ pane }: { readonly pane: Pane }): ReactNode {
             }}
           />
         </Field>
-        <input
-          id={id}
-          type="file"
-          accept={workbookEndings}
-          className={styles.hiddenInput}
-          tabIndex={-1}
-          aria-label={say('unitsFromRoster')}
-          onChange={(event) => {
-            const [file] = filesInHand(event.currentTarget.files ?? []);
-            event.currentTarget.value = '';
-            if (file === undefined) return;
-            void pane.unitsIn(file).then((names) => {
-              if (names.length > 0) keep(names.join('\n'));
-            });
-          }}
-        />
         <div>
-          <Button
-            size="small"
+          <ChooseFile
+            label={say('unitsFromRoster')}
             disabled={busy}
-            onClick={() => {
-              document.getElementById(id)?.click();
+            onFile={(file) => {
+              void pane.unitsIn(file).then((names) => {
+                if (names.length > 0) keep(names.join('\n'));
+              });
             }}
-          >
-            {say('unitsFromRoster')}
-          </Button>
+          />
         </div>
       </div>
     </details>
