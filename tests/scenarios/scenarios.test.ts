@@ -9,6 +9,7 @@ import type { Scenario } from './report';
 import { scenario as answersSideBySide } from './answers-side-by-side/workbook';
 import { scenario as cleanTown } from './clean-town/workbook';
 import { scenario as closedOrNot } from './closed-or-not/workbook';
+import { scenario as countsWithoutColumns } from './counts-without-columns/workbook';
 import { scenario as formulasWithoutResults } from './formulas-without-results/workbook';
 import { scenario as fundsSpent } from './funds-spent/workbook';
 import { scenario as monthsAsSheets } from './months-as-sheets/workbook';
@@ -33,6 +34,7 @@ const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['answers-side-by-side', answersSideBySide],
   ['clean-town', cleanTown],
   ['closed-or-not', closedOrNot],
+  ['counts-without-columns', countsWithoutColumns],
   ['formulas-without-results', formulasWithoutResults],
   ['funds-spent', fundsSpent],
   ['months-as-sheets', monthsAsSheets],

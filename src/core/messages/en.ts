@@ -275,6 +275,7 @@ export const en: Words = {
     ['V06.negative', '“{s}” row {r}, “{c}” is {v}%; a share cannot be negative.'],
     ['V07.one', '“{s}” row {r}, “{c}” is {v} and was read as {e}; it may be 1%. Write it with a percent sign.'],
     ['V08.not-date', '“{s}” row {r}, “{c}” is “{v}”, which is no date. Write it like 2024-06-30.'],
+    ['V08.planned', '“{s}” row {r}, “{c}” is “{v}”, a planned day. Enter the actual day, or leave it empty.'],
     ['V08.early', '“{s}” row {r}, “{c}” is “{v}”, before 1900. Please check the year.'],
     ['V08.not-month', '“{s}” row {r}, “{c}” is “{v}”, which is no month. Write it like 2024-06.'],
     ['V08.not-year', '“{s}” row {r}, “{c}” is “{v}”, which is no year. Write it like 2024.'],

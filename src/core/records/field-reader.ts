@@ -7,7 +7,7 @@ import type { FieldDef, Template } from '../model/template';
 import type { Choice } from '../text/choice';
 import { choiceList } from '../text/choice';
 import type { DateOptions } from '../text/date';
-import { dateOrder } from '../text/date';
+import { dateOrder, tellsDone } from '../text/date';
 import type { DateContext } from '../text/date-span';
 import { compact } from '../text/normalise';
 import type { ColumnUnits } from '../text/number';
@@ -54,11 +54,11 @@ export function readerFor(
     case 'percent':
       return percentReader(percentScale(view, column));
     case 'date':
-      return dateReader(dateContext(view, template, field.monthMeans, tellsBeginning(field, column)));
+      return dateReader(dateContext(view, template, field, column));
     case 'month':
-      return monthReader(dateContext(view, template));
+      return monthReader(dateContext(view, template, field, column));
     case 'year':
-      return yearReader(dateContext(view, template));
+      return yearReader(dateContext(view, template, field, column));
     case 'bool':
       return yesNoReader({
         asksFinished: /完成|办结|整改|兑现|落实|销号/.test(field.label),
@@ -138,18 +138,14 @@ function percentScale(view: ColumnView, column: FoundColumn): PercentScale {
 }
 
 /** The whole column is looked through only when a date comes up that could be read in several ways. */
-function dateContext(
-  view: ColumnView,
-  { year }: Template,
-  monthMeans: 'first' | 'last' = 'first',
-  begins = false,
-): DateOptions {
+function dateContext(view: ColumnView, { year }: Template, field: FieldDef, column: FoundColumn): DateOptions {
   let order: DateContext['order'] | undefined;
   let past: boolean | undefined;
   return {
     year,
-    monthMeans,
-    begins,
+    monthMeans: field.monthMeans ?? 'first',
+    begins: tellsBeginning(field, column),
+    happened: tellsDone(field.label) && tellsDone(column.label),
     get order() {
       if (order === undefined) order = dateOrder(distinctTexts(view));
       return order;

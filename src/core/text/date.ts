@@ -13,6 +13,8 @@ export interface DateOptions extends DateContext {
   readonly monthMeans: 'first' | 'last';
   /** The column says when something began: of a run of days the first one. Of others the last: 6月3日至5日. */
   readonly begins?: boolean;
+  /** The column says when something was done: a day that is only planned is none of its own. */
+  readonly happened?: boolean;
 }
 
 /** The first serial after the 29th February 1900 that never was; before it no two programs agree. */
@@ -34,12 +36,23 @@ export function readDate(text: string, options: DateOptions): Read<number> {
   if (bare === '') return BLANK;
   const mark = emptyMark(bare);
   if (mark !== null) return none(mark);
+  if (options.happened === true && isPlanned(bare)) return unreadable('not-date', text);
   const span = parseDateSpan(asDate(bare), options);
   const clause = span.kind === 'unknown' ? datedClause(bare) : null;
   if (clause === null) return ofSpan(span, text, options);
   const within = parseDateSpan(asDate(clause), options);
   // A day in a sentence is told as one that was read loosely, however plainly it is written.
   return ofSpan(within.kind === 'span' ? { ...within, loose: true } : within, text, options);
+}
+
+/** True for fields and columns that say when something was done: 整改完成日期, not 计划完工日期 nor 届满日期. */
+export function tellsDone(label: string): boolean {
+  return /(?:日期|时间)$/.test(label) && !/计划|预计|拟|届满|起始|开工|开始|截[止至]/.test(label);
+}
+
+/** 计划5月20日完成, 预计6月底, 拟于7月上旬验收: what is still to come. */
+export function isPlanned(text: string): boolean {
+  return /^(?:计划|预计|预期|拟|争取|力争|确保)/.test(text.trim()) && !/已|实际/.test(text);
 }
 
 /** 未完成，计划5月20日完成; 延期，原定5月31日: the day is not the one on which it was, or is to be, done. */

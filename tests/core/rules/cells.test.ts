@@ -115,3 +115,18 @@ test('a day before 1900 is not called one that there is not', () => {
   expect(said('1897.5.1')).toEqual([['V08', 'V08.early']]);
   expect(said('2023.2.29')).toEqual([['V08', undefined]]);
 });
+
+test('a planned day is not taken for the day on which it was done', () => {
+  const said = (doneDate: string) => {
+    const { findings } = check(read([withEntry(ledger('T13'), 0, { doneDate: asText(doneDate) })]));
+    return findings.filter(({ field }) => field === 'doneDate').map(({ rule, message }) => [rule, message]);
+  };
+  expect(said('计划2024年5月20日完成')).toEqual([['V08', 'V08.planned']]);
+  expect(said('预计五月底')).toEqual([['V08', 'V08.planned']]);
+  expect(said('计划5月完成，已于2024年5月20日完成')).not.toContainEqual(['V08', 'V08.planned']);
+});
+
+test('a deadline may be told as a plan', () => {
+  const { findings } = check(read([withEntry(ledger('T13'), 0, { dueDate: asText('力争2024年6月30日前') })]));
+  expect(findings.filter(({ field }) => field === 'dueDate').map(({ rule }) => rule)).toEqual(['V09']);
+});

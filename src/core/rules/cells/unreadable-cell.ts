@@ -2,6 +2,7 @@
 import type { RemarkCode } from '../../model/record';
 import { sharing, ValueState } from '../../model/record';
 import type { FieldDef, RuleDef } from '../../model/template';
+import { isPlanned, tellsDone } from '../../text/date';
 import type { Bench } from '../bench/bench';
 import type { Remarked } from '../bench/remarked';
 import type { Said } from '../bench/said';
@@ -40,7 +41,8 @@ const EARLY = /^1[0-8]\d\d(?!\d)/;
 export const notDate = unreadable(['impossible-date', 'not-date'], ({ table, remark, values }) => {
   if (remark.code === 'impossible-date')
     return quote(remark.read, '', EARLY.test(remark.read.trim()) ? 'V08.early' : undefined);
-  return quote(remark.read, '', sharing(table, values).length > 0 ? NOT_PARTED : dateMessage(values.field));
+  if (sharing(table, values).length > 0) return quote(remark.read, '', NOT_PARTED);
+  return quote(remark.read, '', dateMessage(values.field, remark.read));
 });
 
 /** V11, also for yes-or-no, stars, codes of a fixed shape, names. */
@@ -79,7 +81,8 @@ function unitOf(field: FieldDef): string {
   return field.type === 'percent' ? '%' : (field.unit ?? '');
 }
 
-function dateMessage(field: FieldDef): string {
+function dateMessage(field: FieldDef, read: string): string {
   if (field.type === 'month') return 'V08.not-month';
-  return field.type === 'year' ? 'V08.not-year' : 'V08.not-date';
+  if (field.type === 'year') return 'V08.not-year';
+  return tellsDone(field.label) && isPlanned(read) ? 'V08.planned' : 'V08.not-date';
 }

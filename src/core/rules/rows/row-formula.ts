@@ -12,6 +12,7 @@ import { fifteenDigits } from '../../text/shown';
 import type { Bench } from '../bench/bench';
 import type { Runnable } from '../bench/row-formulas';
 import type { Said } from '../bench/said';
+import { openFields } from '../bench/open-fields';
 import { shortened, shownNumber, shownValue } from '../bench/shown-value';
 import { missingTerms } from '../bench/summed-fields';
 import { NO, YES } from '../bench/vocabulary';
@@ -64,7 +65,7 @@ function runCheck(rule: RuleDef, check: FormulaCheck, bench: Bench, told: Told |
 
 /**
  * The column that is pointed at, required ones that are read (H01 speaks of those), and those that are added up; not one
- * of which the formula itself says what it takes where nothing is told: [@收入口径]="".
+ * of which the formula itself says what it takes where nothing is told.
  */
 function missingColumns(
   table: RecordTable,
@@ -72,10 +73,11 @@ function missingColumns(
   { formula }: Runnable,
   bench: Bench,
 ): readonly string[] {
+  const open = openFields(formula);
   const demanded = [check.at, ...formula.cells].filter((id) => {
     const values = table.fields.get(id);
     if (values === undefined || isTold(values)) return false;
-    return id === check.at || (values.field.required && !check.formula.includes(`[@${values.field.label}]=""`));
+    return id === check.at || (values.field.required && !open.has(id));
   });
   return [...new Set([...demanded, ...missingTerms(table, formula, bench.reading.snapshot)])].map(
     (id) => `${table.def.code}.${id}`,
