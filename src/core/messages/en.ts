@@ -294,6 +294,7 @@ export const en: Words = {
       'V17.lost',
       '“{s}” row {r}: Excel seems to have turned the unified social credit code into a number ({v}). Set the column to text and enter it again.',
     ],
+    ['V19.masked', '“{s}” row {r}, “{c}” is {v}, with digits left out: it cannot be checked.'],
     ['V19.none', '“{s}” row {r}, “{c}” is “{v}”, without a telephone number.'],
     ['X01.sheet', '“{w}” row {a} and “{s}” row {b} have the same “{c}” ({v}).'],
     ['X02.sheet', '“{w}” row {a} and “{s}” row {b} have the same name. Are they the same organisation or person?'],

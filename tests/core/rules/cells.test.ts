@@ -130,3 +130,12 @@ test('a deadline may be told as a plan', () => {
   const { findings } = check(read([withEntry(ledger('T13'), 0, { dueDate: asText('力争2024年6月30日前') })]));
   expect(findings.filter(({ field }) => field === 'dueDate').map(({ rule }) => rule)).toEqual(['V09']);
 });
+
+test('a masked telephone number is told as that', () => {
+  const said = (secretaryPhone: string) => {
+    const { findings } = check(read([withEntry(ledger('T03'), 0, { secretaryPhone })]));
+    return findings.filter(({ rule }) => rule === 'V19').map(({ message }) => message);
+  };
+  expect(said('138****5678')).toEqual(['V19.masked']);
+  expect(said('13812345')).toEqual([undefined]);
+});

@@ -7,6 +7,8 @@ import { shortened } from '../bench/shown-value';
 import { NAMES_PHONE } from '../bench/vocabulary';
 
 const mobile = /^1[3-9]\d{9}$/;
+/** 138****5678, 138XXXX5678 */
+const MASKED = /\d[*＊×X]{2,}\d/i;
 const landline = /^(?:0\d{2,3}-?)?[2-9]\d{6,7}$/;
 
 export function phone(rule: RuleDef, bench: Bench): void {
@@ -14,6 +16,7 @@ export function phone(rule: RuleDef, bench: Bench): void {
     bench.atField(rule, table, record, values.field.id, () => ({
       facts: { v: shortened(remark.read) },
       value: shortened(remark.read),
+      ...(MASKED.test(remark.read) ? { message: 'V19.masked' } : {}),
     }));
   }
   for (const table of bench.tables(rule.tables)) {
