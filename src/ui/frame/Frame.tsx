@@ -2,7 +2,6 @@
 import { Button, Tab, TabList, Text, Title3 } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useId, useRef, type ReactNode } from 'react';
 import type { Language } from '../../core/messages';
-import { serialOfIso } from '../../core/model/calendar';
 import type { Desk } from '../desk';
 import { steps, type Errand, type Step } from '../state';
 import { useStyles } from '../styles';
@@ -41,7 +40,7 @@ export function Frame({ desk, today, step, errand, sample, onLanguage }: FramePr
   const say = useSay();
   const other: Language = useLanguage() === 'en' ? 'zh-CN' : 'en';
   const styles = useStyles();
-  const pane = usePane(desk, { asOf: today, step, errand }, serialOfIso);
+  const pane = usePane(desk, { asOf: today, step, errand });
   const { state } = pane;
   const panel = useId();
   const begun = useRef(false);

@@ -3,7 +3,8 @@ import { Field, Input, Text, Textarea } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ChooseFile } from '../../parts/ChooseFile';
 import { useStyles } from '../../styles';
-import { unitsKept, type Pane } from '../../use-pane';
+import { unitsKept } from '../../typed-units';
+import type { Pane } from '../../use-pane';
 import { useSay } from '../../words';
 
 export function Expected({ pane }: { readonly pane: Pane }): ReactNode {

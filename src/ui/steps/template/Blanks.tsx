@@ -5,7 +5,8 @@ import type { BlankUnit } from '../../../core/template';
 import type { TemplateInForce } from '../../hand-out';
 import { FoldedTicks } from '../../parts/Ticks';
 import { useStyles } from '../../styles';
-import { unitNames, type Pane } from '../../use-pane';
+import { typedUnits } from '../../typed-units';
+import type { Pane } from '../../use-pane';
 import { useStepSay } from '../../words';
 import { UnitList } from './UnitList';
 import { templateWords, type TemplateWordId } from './words';
@@ -40,7 +41,7 @@ export function Blanks({ pane, inForce: { template } }: BlanksProps): ReactNode 
       ? [{ unit: unit.trim(), domain: chosen }]
       : whom === 'domain'
         ? [{ unit: '', domain: ofDomain }]
-        : unitNames(listed).map((name) => ({ unit: name, domain: known.get(name) ?? chosen }));
+        : typedUnits(listed).map((name) => ({ unit: name, domain: known.get(name) ?? chosen }));
   return (
     <section className={styles.stack}>
       <Text as="h2" weight="semibold" className={styles.heading} block>

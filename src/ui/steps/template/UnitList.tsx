@@ -5,7 +5,8 @@ import type { BlankUnit } from '../../../core/template';
 import type { FileInHand } from '../../desk';
 import { ChooseFile } from '../../parts/ChooseFile';
 import { useStyles } from '../../styles';
-import { unitNames, type Pane } from '../../use-pane';
+import { typedUnits } from '../../typed-units';
+import type { Pane } from '../../use-pane';
 import { useStepSay } from '../../words';
 import { templateWords } from './words';
 
@@ -25,7 +26,7 @@ export function UnitList({ pane, names, known, count, onNames, onRoster }: UnitL
   const styles = useStyles();
   const [noRoster, setNoRoster] = useState(false);
   const busy = pane.state.work.state === 'busy';
-  const withDomain = unitNames(names).filter((name) => known.has(name)).length;
+  const withDomain = typedUnits(names).filter((name) => known.has(name)).length;
   const read = (file: FileInHand | null): void => {
     void pane.roster(file).then((roster) => {
       setNoRoster(roster.length === 0);

@@ -1,0 +1,34 @@
+/** What every doing of the pane goes by: how work is begun, shown, stopped and ended. */
+import type { RefObject } from 'react';
+import { Refusal } from '../../core/errors';
+import type { Desk, Report } from '../desk';
+import type { Action, Notice, PaneState } from '../state';
+
+export interface Course {
+  readonly desk: Desk;
+  /** The state as it is now, not as it was when the button was drawn. */
+  readonly latest: RefObject<PaneState>;
+  readonly dispatch: (action: Action) => void;
+  /** Told by long work how far it is; gives false once the clerk has stopped it. */
+  readonly report: Report;
+  /** Does one piece of work and shows the notice that it ends with. @param stage id of the word for it */
+  readonly run: (stage: string, work: () => Promise<Notice | null>) => void;
+  /** The same where the notice is known beforehand. */
+  readonly doing: (stage: string, notice: Notice | null, work: () => Promise<void>) => void;
+  /** Reads and examines the open workbook. */
+  readonly check: () => Promise<void>;
+  /** After a stop nothing is written from what the engine no longer holds. */
+  readonly ready: () => Promise<void>;
+  /** The engine has the open workbook as it is now: in Excel the clerk may have typed since. */
+  readonly fresh: () => Promise<void>;
+  /** Opens another workbook at once, or after the clerk was asked about changes that would be lost. */
+  readonly over: (open: () => void) => void;
+  /** The day that is counted from, as a serial. Throws a refusal where it is none. */
+  readonly day: () => number;
+}
+
+/** A refusal in its own words; anything else is a fault of ours and is shown as one. */
+export function failure(error: unknown): Action {
+  if (error instanceof Refusal) return { type: 'refused', code: error.code, detail: error.detail };
+  return { type: 'broken', detail: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,54 @@
+/** Many workbooks to one summary. */
+import type { FileInHand } from '../desk';
+import { typedUnits } from '../typed-units';
+import { failure, type Course } from './course';
+
+export interface SummingUp {
+  /** @param files come to those that were chosen before; one of the same name takes the place of the earlier */
+  readonly consolidate: (files: readonly FileInHand[]) => void;
+  readonly forgetFiles: () => void;
+  /** Names of units in a roster; empty when it could not be read, which is said. */
+  readonly unitsIn: (file: FileInHand) => Promise<readonly string[]>;
+  readonly writeSummary: (where: 'download' | 'here') => void;
+}
+
+export function summingUp({ desk, latest, dispatch, report, run, doing, day }: Course): SummingUp {
+  let chosen: readonly FileInHand[] = [];
+  return {
+    consolidate: (added) => {
+      const names = new Set(added.map((file) => file.name));
+      const files = [...chosen.filter((file) => !names.has(file.name)), ...added];
+      chosen = files;
+      if (files.length === 0) return;
+      dispatch({ type: 'files', names: files.map((file) => file.name) });
+      run('stageReading', async () => {
+        const { period, units } = latest.current;
+        const consolidation = await desk.consolidate(
+          files,
+          { asOf: day(), period: period.trim(), expectedUnits: typedUnits(units) },
+          (index, outcome) => {
+            dispatch({ type: 'file', index, outcome });
+          },
+          report,
+        );
+        dispatch({ type: 'consolidated', consolidation });
+        return { word: 'summaryDone', facts: { count: consolidation.units } };
+      });
+    },
+    forgetFiles: () => {
+      chosen = [];
+      dispatch({ type: 'files', names: [] });
+    },
+    unitsIn: async (file) => {
+      try {
+        return await desk.unitsIn(file);
+      } catch (error) {
+        dispatch(failure(error));
+        return [];
+      }
+    },
+    writeSummary: (where) => {
+      doing('stageWriting', null, () => desk.writeSummary(where, latest.current.summary));
+    },
+  };
+}

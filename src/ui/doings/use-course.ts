@@ -1,0 +1,109 @@
+/** One piece of work after another: begun, shown, stopped by the clerk, ended with a notice or a refusal. */
+import { useCallback, useMemo, useRef, type RefObject } from 'react';
+import { Refusal } from '../../core/errors';
+import { serialOfIso } from '../../core/model/calendar';
+import type { Desk, Report } from '../desk';
+import type { Action, Notice, PaneState } from '../state';
+import { failure, type Course } from './course';
+
+export interface Conduct {
+  readonly course: Course;
+  readonly cancel: () => void;
+  /** The same look at the workbook that a button asks for, where nobody has asked: without a word when it ends. */
+  readonly checkUnasked: () => Promise<void>;
+  /** The answer to what is asked before another workbook takes the place of unsaved changes. */
+  readonly replace: (answer: 'save' | 'drop' | 'stay') => void;
+}
+
+export function useCourse(desk: Desk, latest: RefObject<PaneState>, dispatch: (action: Action) => void): Conduct {
+  const stopped = useRef(false);
+  const waiting = useRef<(() => void) | null>(null);
+
+  const report = useCallback<Report>(
+    (done, stage) => {
+      dispatch({ type: 'busy', done, stage });
+      return !stopped.current;
+    },
+    [dispatch],
+  );
+
+  return useMemo<Conduct>(() => {
+    const run = (stage: string, work: () => Promise<Notice | null>): void => {
+      stopped.current = false;
+      dispatch({ type: 'busy', stage, done: 0 });
+      work().then(
+        (notice) => {
+          dispatch(notice === null ? { type: 'idle' } : { type: 'idle', notice });
+        },
+        (error: unknown) => {
+          if (error instanceof Refusal && error.code === 'cancelled') {
+            const kept = error.detail.kept === 1;
+            if (!kept) dispatch({ type: 'stale' });
+            dispatch({ type: 'idle', notice: { word: kept ? 'stopped' : 'cancelled', facts: {} } });
+          } else dispatch(failure(error));
+        },
+      );
+    };
+    const day = (): number => {
+      const serial = serialOfIso(latest.current.asOf);
+      if (serial === null) throw new Refusal('unsupported', { what: 'date' });
+      return serial;
+    };
+    const check = async (): Promise<void> => {
+      const examined = await desk.examine(day(), report);
+      dispatch({ type: 'examined', examined, workbook: desk.workbookName() });
+    };
+    const course: Course = {
+      desk,
+      latest,
+      dispatch,
+      report,
+      run,
+      doing: (stage, notice, work) => {
+        run(stage, async () => {
+          await work();
+          return notice;
+        });
+      },
+      check,
+      ready: async () => {
+        if (latest.current.stale) await check();
+      },
+      fresh: async () => {
+        const { examined, stale } = latest.current;
+        if (examined === null || stale || desk.watch !== null) await check();
+      },
+      over: (open) => {
+        if (desk.isUnsaved?.() !== true) {
+          open();
+          return;
+        }
+        waiting.current = open;
+        dispatch({ type: 'replacing', replacing: true });
+      },
+      day,
+    };
+    return {
+      course,
+      cancel: () => {
+        stopped.current = true;
+      },
+      checkUnasked: async () => {
+        stopped.current = false;
+        await check();
+      },
+      replace: (answer) => {
+        const open = waiting.current;
+        waiting.current = null;
+        dispatch({ type: 'replacing', replacing: false });
+        if (open === null || answer === 'stay') return;
+        if (answer === 'drop') open();
+        else {
+          desk.download?.().then(open, (error: unknown) => {
+            dispatch(failure(error));
+          });
+        }
+      },
+    };
+  }, [desk, latest, dispatch, report]);
+}
