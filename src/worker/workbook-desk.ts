@@ -12,24 +12,22 @@ import { markChanges } from '../core/marking';
 import { typedAnswers } from '../core/marking/kept-answers';
 import { safeFixes } from '../core/marking/fixes';
 import { isOwnSheet } from '../core/own/names';
-import { withoutMarks } from '../core/own/without-marks';
-import { isoOf } from '../core/model/calendar';
 import type { Change } from '../core/model/change';
 import type { Area, Snapshot } from '../core/model/snapshot';
 import type { Template } from '../core/model/template';
-import { asWritten } from '../core/model/upright';
 import { withCell } from '../core/model/with-cell';
 import { recheckRow } from '../core/recheck';
-import { makeStamp, stampProperties } from '../core/stamp';
+import { stampChanges, stampOf } from '../core/stamp';
 import type { BlankUnit } from '../core/template';
 import type { OpenOptions } from '../hosts/xlsx';
 import { patchWorkbook, unmarkWorkbook } from '../hosts/xlsx/write';
 import type { GridSheet, RowWindow } from './grid-source';
-import type { Examined, View, WritePlan } from '../ui/desk';
+import type { Examined, WritePlan } from '../ui/desk';
 import type { HandOut, Proposed, TemplateLook } from '../ui/hand-out';
 import { openedFile, type DeskFile, type Open } from './opened';
 import type { Course } from './packed';
-import { shownText } from './shown-text';
+import { emptyView, viewOf, writePlan } from './shown-examination';
+import { excerpt, gridSheets, rowWindow, type Run } from './shown-sheets';
 import { SummaryDesk } from './summary-desk';
 import { TemplateDesk } from './template-desk';
 import { unitNamesIn } from './unit-names';
@@ -74,37 +72,15 @@ export class WorkbookDesk {
   }
 
   sheets(): readonly GridSheet[] {
-    return this.#book()
-      .snapshot.sheets.filter((sheet) => sheet.visibility !== 'veryHidden')
-      .map(({ name, rowCount, columnCount }) => ({ name, rowCount, columnCount }));
+    return gridSheets(this.#book().snapshot);
   }
 
   rows(index: number, firstRow: number, count: number): RowWindow {
-    const { snapshot } = this.#book();
-    const sheet = snapshot.sheets.filter((each) => each.visibility !== 'veryHidden')[index];
-    const rows: string[][] = [];
-    const fills: (string | null)[][] = [];
-    for (let row = firstRow; sheet !== undefined && row < Math.min(firstRow + count, sheet.rowCount); row += 1) {
-      rows.push(sheet.columns.map((column) => shownText(snapshot, column, row)));
-      fills.push(sheet.columns.map((column) => snapshot.styles[column.style[row] ?? 0]?.fill ?? null));
-    }
-    return { firstRow, rows, fills };
+    return rowWindow(this.#book().snapshot, index, firstRow, count);
   }
 
-  /** Shown texts of an area; a row or column beyond the sheet's end is empty. */
-  excerpt(
-    name: string,
-    rows: { readonly first: number; readonly last: number },
-    columns: { readonly first: number; readonly last: number },
-  ): readonly (readonly string[])[] {
-    const { snapshot } = this.#book();
-    const sheet = snapshot.sheets.find((each) => each.name === name);
-    return Array.from({ length: rows.last - rows.first + 1 }, (_, row) =>
-      Array.from({ length: columns.last - columns.first + 1 }, (__, at) => {
-        const column = sheet?.columns[columns.first + at];
-        return column === undefined ? '' : shownText(snapshot, column, rows.first + row);
-      }),
-    );
+  excerpt(name: string, rows: Run, columns: Run): readonly (readonly string[])[] {
+    return excerpt(this.#book().snapshot, name, rows, columns);
   }
 
   /** @param begun told when a stage begins, for the bar that shows how far it is */
@@ -186,16 +162,7 @@ export class WorkbookDesk {
   }
 
   plan(): WritePlan {
-    const changes = this.marks(null);
-    return {
-      changes: changes.length,
-      sheets: changes.flatMap((change) => (change.kind === 'addSheet' ? [change.drawing.name] : [])),
-      columns: changes.flatMap((change) =>
-        change.kind === 'addColumn' ? [{ sheet: change.sheet, header: change.header, cells: change.cells.length }] : [],
-      ),
-      colours: changes.filter((change) => change.kind === 'addConditionalFormat').length,
-      notes: changes.filter((change) => change.kind === 'setNote').length,
-    };
+    return writePlan(this.marks(null));
   }
 
   async mark(): Promise<void> {
@@ -247,16 +214,11 @@ export class WorkbookDesk {
 
   /** The stamp's printed code and the changes that put it in; a file is patched at once. */
   async stamp(): Promise<{ readonly code: string; readonly changes: readonly Change[] }> {
-    const { reading, findings } = this.#examined();
-    const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-    if (count('error') > 0) throw new Refusal('errors-remain', { n: count('error') });
-    const stamp = makeStamp(withoutMarks(asWritten(reading.snapshot)), this.templates.inForce, {
-      engine: this.version,
-      asOf: isoOf(reading.asOf),
-      confirm: count('confirm'),
-      hint: count('hint'),
-    });
-    const changes = stampProperties(stamp).map(([name, value]): Change => ({ kind: 'setProperty', name, value }));
+    const examination = this.#examined();
+    const errors = examination.findings.filter(({ severity }) => severity === 'error').length;
+    if (errors > 0) throw new Refusal('errors-remain', { n: errors });
+    const stamp = stampOf(examination, this.version);
+    const changes = stampChanges(stamp);
     if (this.#book().bytes !== null) await this.#patch(changes);
     return { code: stamp.code, changes };
   }
@@ -339,27 +301,4 @@ export class WorkbookDesk {
     if (this.#examination === null) throw new Refusal('not-found');
     return this.#examination;
   }
-}
-
-const emptyView: View = {
-  sheets: [],
-  findings: [],
-  notChecked: [],
-  indices: [],
-  rates: [],
-  progress: [],
-  balance: [],
-};
-
-function viewOf(examination: Examination): View {
-  const { reading, findings, notChecked, indices, rates, progress, balance } = examination;
-  return {
-    sheets: reading.sheets.map((found) => ({ name: reading.snapshot.sheets[found.sheet]?.name ?? '', found })),
-    findings,
-    notChecked,
-    indices,
-    rates,
-    progress,
-    balance,
-  };
 }

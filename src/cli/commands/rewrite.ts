@@ -12,11 +12,10 @@ import { readEntries } from '../../core/entries';
 import { leftAlone, markChanges, resultSheets } from '../../core/marking';
 import { safeFixes } from '../../core/marking/fixes';
 import { typedAnswers } from '../../core/marking/kept-answers';
-import { withoutMarks } from '../../core/own/without-marks';
 import { sentence } from '../../core/messages';
 import { cellName } from '../../core/model/address';
 import type { Change } from '../../core/model/change';
-import { makeStamp, stampProperties } from '../../core/stamp';
+import { stampChanges, stampOf } from '../../core/stamp';
 import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook, patchWorkbook, unmarkWorkbook } from '../../hosts/xlsx/write';
 import type { Arguments } from '../arguments';
@@ -151,19 +150,10 @@ async function mark(
     const bytes = await createWorkbook(resultSheets(examination, { linked: false }), { codec: nodeCodec });
     return { bytes, status, lines: [say1.xlsBeside(target)], json: { marked: false, beside: true, ...found } };
   }
-  const stamp = stamped
-    ? makeStamp(withoutMarks(clean.snapshot), template, {
-        engine: version,
-        asOf: session.asOfIso,
-        confirm: count.warning,
-        hint: count.info,
-      })
-    : null;
+  const stamp = stamped ? stampOf(examination, version) : null;
   const changes: readonly Change[] = [
     ...markChanges(examination, { stamp: stamp?.code ?? null }),
-    ...(stamp === null
-      ? []
-      : stampProperties(stamp).map(([name, value]): Change => ({ kind: 'setProperty', name, value }))),
+    ...(stamp === null ? [] : stampChanges(stamp)),
   ];
   const { bytes, skipped } = await patchWorkbook(source, changes, { codec: nodeCodec });
   const closed = leftAlone(examination).map(({ sheet }) => sheet);

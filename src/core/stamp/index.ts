@@ -1,1 +1,2 @@
-export { makeStamp, stampProperties, verifyStamp, type Stamp, type Verdict } from './stamp';
+export { stampChanges, stampOf } from './stamp-of';
+export { makeStamp, verifyStamp, type Stamp, type Verdict } from './stamp';

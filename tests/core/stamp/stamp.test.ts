@@ -4,7 +4,7 @@ import path from 'node:path';
 import { withoutMarks } from '../../../src/core/own/without-marks';
 import type { Change } from '../../../src/core/model/change';
 import type { Snapshot } from '../../../src/core/model/snapshot';
-import { makeStamp, stampProperties, verifyStamp } from '../../../src/core/stamp';
+import { makeStamp, stampChanges, verifyStamp } from '../../../src/core/stamp';
 import { builtInTemplate } from '../../../src/core/template';
 import { openWorkbook } from '../../../src/hosts/xlsx';
 import { readXlsInPlace } from '../../../src/hosts/xlsx/browser';
@@ -29,8 +29,7 @@ async function read(bytes: Uint8Array): Promise<Snapshot> {
 async function stamped(): Promise<{ readonly bytes: Uint8Array; readonly code: string }> {
   const bytes = readFileSync(file);
   const stamp = makeStamp(await read(bytes), builtInTemplate(), checked);
-  const changes = stampProperties(stamp).map(([name, value]): Change => ({ kind: 'setProperty', name, value }));
-  return { bytes: await patched(bytes, changes), code: stamp.code };
+  return { bytes: await patched(bytes, stampChanges(stamp)), code: stamp.code };
 }
 
 test('a workbook that was never stamped says so', async () => {

@@ -1,0 +1,41 @@
+/** What the screen is told of an examination, and of what would be written. */
+import type { Examination } from '../core/examination';
+import type { Change } from '../core/model/change';
+import type { View, WritePlan } from '../ui/desk';
+
+/** Of a workbook that is no ledger: that of a template. */
+export const emptyView: View = {
+  sheets: [],
+  findings: [],
+  notChecked: [],
+  indices: [],
+  rates: [],
+  progress: [],
+  balance: [],
+};
+
+export function viewOf(examination: Examination): View {
+  const { reading, findings, notChecked, indices, rates, progress, balance } = examination;
+  return {
+    sheets: reading.sheets.map((found) => ({ name: reading.snapshot.sheets[found.sheet]?.name ?? '', found })),
+    findings,
+    notChecked,
+    indices,
+    rates,
+    progress,
+    balance,
+  };
+}
+
+/** How much the changes of marking are, counted by kind. */
+export function writePlan(changes: readonly Change[]): WritePlan {
+  return {
+    changes: changes.length,
+    sheets: changes.flatMap((change) => (change.kind === 'addSheet' ? [change.drawing.name] : [])),
+    columns: changes.flatMap((change) =>
+      change.kind === 'addColumn' ? [{ sheet: change.sheet, header: change.header, cells: change.cells.length }] : [],
+    ),
+    colours: changes.filter((change) => change.kind === 'addConditionalFormat').length,
+    notes: changes.filter((change) => change.kind === 'setNote').length,
+  };
+}
