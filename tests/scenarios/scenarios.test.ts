@@ -20,6 +20,7 @@ import { scenario as memberRoster } from './member-roster/workbook';
 import { scenario as monthlyReport } from './monthly-report/workbook';
 import { scenario as monthsOfMeetings } from './months-of-meetings/workbook';
 import { scenario as monthsSideBySide } from './months-side-by-side/workbook';
+import { scenario as noneIsNothing } from './none-is-nothing/workbook';
 import { scenario as pagesOfOneList } from './pages-of-one-list/workbook';
 import { scenario as percentsOfTwoReadings } from './percents-of-two-readings/workbook';
 import { scenario as pointsWithoutColumns } from './points-without-columns/workbook';
@@ -45,6 +46,7 @@ const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['monthly-report', monthlyReport],
   ['months-of-meetings', monthsOfMeetings],
   ['months-side-by-side', monthsSideBySide],
+  ['none-is-nothing', noneIsNothing],
   ['pages-of-one-list', pagesOfOneList],
   ['percents-of-two-readings', percentsOfTwoReadings],
   ['points-without-columns', pointsWithoutColumns],

@@ -7,6 +7,7 @@ import { oncePer } from '../../model/once';
 import type { Reading } from '../../model/reading';
 import type { RecordTable } from '../../model/record';
 import type { TableDef, Template } from '../../model/template';
+import { countingNothing } from './nothing-counted';
 import type { SharedParts } from './shared-parts';
 import { sharedParts } from './shared-parts';
 
@@ -25,12 +26,12 @@ export interface RowFormulas {
 
 export function rowFormulas(reading: Reading): RowFormulas {
   const { template, tables } = reading;
-  const own: Workbook = workbookOf(reading);
+  const schema = schemaOf(template);
+  const own = countingNothing(workbookOf(reading), reading, schema);
   const workbook: Workbook = {
     ...own,
     relation: (code) => own.relation(code) ?? (code === LIST ? plannedTasks(template) : undefined),
   };
-  const schema = schemaOf(template);
   const defs = new Map<string, TableDef>(template.tables.map((def) => [def.code, def]));
   const unset = new Set(template.thresholds.filter(({ value }) => value === null).map(({ id }) => id));
   const known = new Map<string, Runnable | null>();

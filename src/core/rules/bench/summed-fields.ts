@@ -36,6 +36,13 @@ export function missingTerms(table: RecordTable, formula: Formula, snapshot: Sna
   return choices.length > 0 && hasUnknownFigures(table, snapshot) ? [...open, ...choices] : open;
 }
 
+/** Fields that the formula adds up or takes away somewhere. */
+export function addends(formula: Formula): ReadonlySet<string> {
+  const all = new Set<string>();
+  collect(formula.expression, false, all, all);
+  return all;
+}
+
 function termsOf(formula: Formula): Terms {
   let terms = known.get(formula);
   if (terms === undefined) {
