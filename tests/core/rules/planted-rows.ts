@@ -195,7 +195,7 @@ export const plantedRows: readonly PlantedRow[] = [
     what: 'more certified than members, none left',
     table: 'T10',
     change: { certified: 5, uncertified: '—', rate: 1 },
-    at: 'uncertified',
+    at: 'certified',
     also: ['S06'],
   },
   {
