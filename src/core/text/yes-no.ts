@@ -36,6 +36,8 @@ const NO: ReadonlySet<string> = new Set(
 );
 const ONGOING =
   /^(?:正?在)?(?:进行|推进|实施|办|办理|兑现|整改|建设|施工|筹备|准备|落实|跟进|处理|完善)中?$|^在[建办]$|^部分完成$|^基本完成$/;
+/** 按期兑现, 提前完成: it is finished. */
+const IN_TIME = /^(?:按期|如期|按时|及时|提前|按要求|顺利)/;
 /** They begin like a no and are none. */
 const NO_ANSWER = /^(?:未知|不详|不明|不清楚|不知|不确定|未填|无法|无效|无误|不错|不限|不少)/;
 const DOES_NOT_APPLY = /^(?:不适用|不涉及|未涉及|无需|不需要|无须|不要求)/;
@@ -73,6 +75,8 @@ function byWord(word: string, options: YesNoOptions): boolean | null {
   if (YES.has(word) || options.asked.has(word)) return true;
   if (options.asked.has(word.replace(/(?:成功|完成|完毕|通过|到位)$/, ''))) return true;
   if (NO.has(word)) return false;
+  const inTime = word.replace(IN_TIME, '');
+  if (options.asksFinished && inTime !== word && (YES.has(inTime) || options.asked.has(inTime))) return true;
   if (word === '○' || word === '〇' || word === '◯' || word === 'o') return options.circleIsYes ? true : null;
   if (options.asksFinished && ONGOING.test(word)) return false;
   return null;

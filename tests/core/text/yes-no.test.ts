@@ -169,3 +169,11 @@ describe('stars', () => {
     ]);
   });
 });
+
+test('in time or early is finished, where a column asks that', () => {
+  const finished = { ...PLAIN_YES_NO, asksFinished: true, asked: new Set(['兑现']) };
+  for (const word of ['按期兑现', '如期完成', '提前办结', '及时销号'])
+    expect(told(readYesNo(word, finished))).toBe('true');
+  expect(told(readYesNo('按期推进', finished))).toContain('unreadable');
+  expect(told(readYesNo('提前办结'))).toContain('unreadable');
+});
