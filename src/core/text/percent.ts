@@ -76,8 +76,12 @@ const NOT_DONE = /[不未没无剩余差欠缺少减降]/;
 
 const ABOUT = /^(?:大?约|将?近|接近|超过?|达到?|不[低少]于|至少)/;
 
-/** "百分之八十五", "八成五", "八成" → 0.85, 0.85, 0.8; null when it is no such phrase. */
+/** "百分之八十五", "八成五", "八成", "一半", "12/20" → 0.85, 0.85, 0.8, 0.5, 0.6; null when it is no such phrase. */
 function spokenFraction(text: string): number | null {
+  if (text === '一半' || text === '半数') return 0.5;
+  const [, done, all] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+  if (done !== undefined && all !== undefined)
+    return Number(all) > 0 && Number(done) <= Number(all) ? fifteenDigits(Number(done) / Number(all)) : null;
   const hundredth = /^百分之(.{1,12})$/.exec(text)?.[1];
   if (hundredth !== undefined) {
     const points = /^\d+(?:\.\d+)?$/.test(hundredth)
