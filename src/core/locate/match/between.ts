@@ -4,7 +4,7 @@
  * as it holds; the clerk is asked to confirm.
  */
 import type { FieldDef, FieldType } from '../../model/template';
-import { opposed } from './claims';
+import { opposed } from './alike-names';
 import type { ColumnMatch } from './column-match';
 import { likeness } from './likeness';
 import type { ColumnMatches } from './match-columns';

@@ -4,7 +4,7 @@ import type { FieldDef } from '../../model/template';
 import { TITLE } from '../cells/words';
 import { isOfOtherAffairs } from './affairs';
 import { between } from './between';
-import { mayClaim } from './claims';
+import { mayClaim } from './name-fit';
 import type { ColumnMatches } from './match-columns';
 import { indicatorsIn, matchColumns } from './match-columns';
 import type { Profile } from './profile';

@@ -1,7 +1,7 @@
 /** What columns claim, settled between them: who stands back, and what each bids where only one can have a field. */
 import type { FieldDef, TableDef } from '../../model/template';
 import type { Claim } from './claims';
-import { labelsOf } from './claims';
+import { labelsOf } from './name-fit';
 import type { Wording } from './wording';
 
 /** What agreeing values add to a likeness that is held against others. */
