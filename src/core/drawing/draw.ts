@@ -178,7 +178,9 @@ function drawTable(block: TableBlock, top: number, above: number | null, canvas:
 }
 
 function headerHeight(columns: readonly PageColumn[]): number {
-  const lines = Math.max(...columns.map((column) => Math.ceil((printedWidth(column.header) + 1) / column.width)));
+  const linesOf = ({ header, width }: PageColumn): number =>
+    header.split('\n').reduce((sum, line) => sum + Math.ceil((printedWidth(line) + 1) / width), 0);
+  const lines = Math.max(...columns.map(linesOf));
   return 8 + 14 * Math.max(1, lines);
 }
 

@@ -105,6 +105,45 @@ describe('half-year: 40 by tasks, 30 and 10 by indices, 15 by problems, 5 by cle
     const told = 32.26 + 24 + 7.5 + Number(cells[6]);
     expect(cells[7]).toBe(Math.round((told / 85) * 100 * 100) / 100);
   });
+
+  test('the best village is first among villages, whatever the towns have', () => {
+    const as = (unit: string, org: string, domain: string, score: number): Ledgers => {
+      const named = Object.assign(
+        {},
+        roster,
+        tasks(score / 200),
+        index(score),
+        member(75),
+        problems(['已销号']),
+      ) as Ledgers;
+      const told = Object.entries(named).map(([code, rows]) => [
+        code,
+        rows.map((row) =>
+          row.map((cell) => (cell === '东镇' ? unit : cell === branch ? org : cell === '村' ? domain : cell)),
+        ),
+      ]);
+      return Object.fromEntries(told) as Ledgers;
+    };
+    const files = [
+      fileOf('东镇', as('东镇', '中共江城市东镇机关支部委员会', '村', 90), '2024-06'),
+      fileOf('西镇', as('西镇', '中共江城市西镇机关支部委员会', '村', 80), '2024-06'),
+      fileOf('乙村', as('乙村', '中共江城市乙村支部委员会', '村', 70), '2024-06'),
+    ];
+    const whole = consolidate(files, {
+      ...{
+        template: yearTemplate(),
+        asOf: serial(lastDay('2024-06')),
+        period: '2024-06',
+        expectedUnits: [],
+        previous: [],
+      },
+    });
+    const sheet = drawn(whole, 'O27');
+    expect(['东镇', '西镇', '乙村'].map((name) => sheet.values(name)[0])).toEqual([1, 2, 1]);
+    // Each rank is worked out among its own rows.
+    expect(sheet.row('东镇')[0]?.formula).not.toBe(sheet.row('乙村')[0]?.formula);
+    expect(sheet.row('乙村')[0]?.formula).toMatch(/^RANK\(H(\d+),\$H\$\1:\$H\$\1\)$/);
+  });
 });
 
 const fact = (item: string, number: number): Fact => ({

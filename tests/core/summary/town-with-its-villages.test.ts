@@ -1,6 +1,6 @@
 /** A town sends one workbook for all its villages, some of them their own beside it; names are written as each is used to. */
-import { levelsNote } from '../../../src/core/summary/figures/levels';
 import { takeState } from '../../../src/core/summary/figures/take-state';
+import { isVillage } from '../../../src/core/summary/units/town-of';
 import type { GridSheet } from '../../snapshots/builder';
 import { drawn } from './ledgers';
 import { counted, incomes, together, workbook } from './villages';
@@ -282,8 +282,39 @@ test('a village that no unit is counts for the town beside it in its row', () =>
   expect(drawn(city, 'O04').values('望禾镇')).toContain(0.6);
 });
 
-test('towns and villages ranked together are told as not alike', () => {
-  expect(levelsNote(['望禾镇党委', '竹影村'])).toHaveLength(1);
-  expect(levelsNote(['望禾镇', '听泉镇', '市民政局'])).toEqual([]);
-  expect(levelsNote(['竹影村', '云锦社区', '启明光电有限公司'])).toEqual([]);
+test('what is not alike is ranked apart: towns, villages, offices of the city', () => {
+  const city = together([
+    workbook('望禾镇.xlsx', [reports('望禾镇', ['望禾镇', 'G-3', '50%'])]),
+    workbook('听泉镇.xlsx', [reports('听泉镇', ['听泉镇', 'G-3', '40%'])]),
+    workbook('竹影村.xlsx', [reports('竹影村', ['竹影村', 'G-3', '60%'])]),
+    workbook('市农业农村局.xlsx', [reports('市农业农村局', ['市农业农村局', 'G-3', '30%'])]),
+  ]);
+  for (const code of ['O27', 'O28']) {
+    const lines = drawn(city, code).text.split('\n');
+    const at = (word: string): number => lines.findIndex((line) => line.split('|').some((cell) => cell === word));
+    const order = ['乡镇（街道）', '望禾镇', '村、社区', '竹影村', '市直及其他单位', '市农业农村局'].map(at);
+    expect([...order].sort((a, b) => a - b)).toEqual(order);
+    expect(order).not.toContain(-1);
+    expect(lines.some((line) => line.includes('各在同一层级内排名'))).toBe(true);
+  }
+});
+
+test('units that are alike stand in one ranking without headings', () => {
+  const city = together([
+    workbook('竹影村.xlsx', [reports('竹影村', ['竹影村', 'G-3', '60%'])]),
+    workbook('云锦社区.xlsx', [reports('云锦社区', ['云锦社区', 'G-3', '30%'])]),
+  ]);
+  for (const code of ['O27', 'O28']) {
+    expect(drawn(city, code).text).not.toContain('村、社区\n');
+    expect(drawn(city, code).text).not.toContain('层级');
+  }
+});
+
+test('a bureau for 农业农村 is no village', () => {
+  expect(['市农业农村党委', '市农业农村局', '望禾镇富农村', '云锦社区'].map(isVillage)).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
 });

@@ -1,18 +1,17 @@
 /** O04 整推情况总表: the whole city in the first row, then towns with the villages of each, then departments. */
 import type { Content, Page, PageChart, PageRow } from '../../drawing';
 import type { Consolidation } from '../consolidation';
+import { levelsOf, type Level } from '../figures/levels';
 import { measuring, type Measures } from '../figures/measures';
 import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
 import { groupBy } from '../rows';
-import { isTown, placed } from '../units/town-of';
+import { isTown, isVillage, placed } from '../units/town-of';
 import { townsOfUnits } from '../units/unit-towns';
 import { unitsOf } from '../units/units';
 import { branchesOfOnly, wholeName } from '../units/whole';
 import { colourLegend, colourTint } from './progress-board';
 import { hasTrend, trendCharts, trendTable } from './trend';
-
-const village = /(?:村|社区)$/;
 
 export function citySummaryPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;
@@ -46,10 +45,7 @@ export function citySummaryPage(consolidation: Consolidation): Page {
     for (const name of silent) rows.push(row(consolidation, (count += 1), name, ofNobody, true));
   };
   const silentTowns = missing.filter((name) => isTown(name));
-  const silentVillages = groupBy(
-    missing.filter((name) => village.test(placed(name).bare)),
-    (name) => placed(name).town,
-  );
+  const silentVillages = groupBy(missing.filter(isVillage), (name) => placed(name).town);
   const places = new Set([...within.keys(), ...silentVillages.keys()]);
   const first = towns.length + silentTowns.length + places.size > 0;
   if (first && towns.length + silentTowns.length === 0) rows.push({ kind: 'section', cells: ['一、乡镇（街道）'] });
@@ -71,7 +67,7 @@ export function citySummaryPage(consolidation: Consolidation): Page {
   add(
     `${first ? '二' : '一'}、市直及其他单位`,
     others,
-    missing.filter((name) => !silentTowns.includes(name) && !village.test(placed(name).bare)),
+    missing.filter((name) => !silentTowns.includes(name) && !isVillage(name)),
   );
   // One bar alone compares nothing.
   const compared = own.length === 0 || own.some(({ name }) => of((branch) => branch?.name === name).tasks > 0);
@@ -145,14 +141,9 @@ interface Segments {
 
 function segments(consolidation: Consolidation): Segments {
   const { names } = unitsOf(consolidation);
-  const townOf = townsOfUnits(consolidation);
-  const rest = names.filter((name) => !isTown(name));
-  const inTown = (name: string): boolean => village.test(placed(name).bare) || townOf(name) !== '';
-  return {
-    towns: names.filter((name) => isTown(name)),
-    within: groupBy(rest.filter(inTown), townOf),
-    others: rest.filter((name) => !inTown(name)),
-  };
+  const levelOf = levelsOf(consolidation);
+  const of = (level: Level): readonly string[] => names.filter((name) => levelOf(name) === level);
+  return { towns: of('town'), within: groupBy(of('within'), townsOfUnits(consolidation)), others: of('other') };
 }
 
 function row(

@@ -1,8 +1,8 @@
-/** O24 进步较大单位: of those that stood in the last third last time, who gained most. */
+/** O24 进步较大单位: of those that stood in the last third of their level last time, who gained most. */
 import type { Page } from '../../drawing';
 import { roundHalfUp } from '../../model/round';
 import type { Consolidation } from '../consolidation';
-import { levelsNote } from '../figures/levels';
+import { byLevel, levelsNote } from '../figures/levels';
 import { takeState } from '../figures/take-state';
 import { plainPage } from '../layout/plain-page';
 import { previousState } from '../now';
@@ -22,18 +22,8 @@ export function improvedPage(consolidation: Consolidation): Page {
     const old = before.of('unit', fact.unit, fact.subject, score)?.number ?? null;
     return old === null || fact.number === null ? [] : [{ name: fact.subject, old, now: fact.number }];
   });
-  const oldRanks = ranks(units.map((unit) => unit.old));
-  const newRanks = ranks(units.map((unit) => unit.now));
-  const weak = Math.floor((units.length * 2) / 3);
-  const lines = units
-    .map((unit, i) => ({
-      ...unit,
-      oldRank: oldRanks[i] ?? 0,
-      newRank: newRanks[i] ?? 0,
-      more: roundHalfUp(unit.now - unit.old),
-    }))
-    .filter((unit) => unit.oldRank > weak && unit.more > 0)
-    .sort((a, b) => b.more - a.more);
+  const groups = byLevel(consolidation, units, ({ name }) => name);
+  const lines = groups.flatMap(({ list }) => improved(list)).sort((a, b) => b.more - a.more);
   return plainPage(consolidation, 'O24', '进步单位', {
     needs: [],
     right: '单位：分',
@@ -67,7 +57,41 @@ export function improvedPage(consolidation: Consolidation): Page {
     ],
     notes: [
       `得分为本单位堡垒指数均值；只列上期名次在后三分之一、本期得分增加的单位${last === null ? '' : `，上期为${periodWords(last.period)}；名次按两期都有得分的 ${String(units.length)} 个单位排`}。`,
-      ...levelsNote(units.map(({ name }) => name)),
+      ...levelsNote(groups),
+      ...(groups.some(({ list }) => list.length > 0 && list.length < fewest)
+        ? [`同一层级不足 ${String(fewest)} 个单位的，没有后三分之一，不列。`]
+        : []),
     ],
   });
+}
+
+interface Scored {
+  readonly name: string;
+  readonly old: number;
+  readonly now: number;
+}
+
+interface Improved extends Scored {
+  readonly oldRank: number;
+  readonly newRank: number;
+  readonly more: number;
+}
+
+/** Fewer have no last third. */
+const fewest = 3;
+
+/** @param units of one level */
+function improved(units: readonly Scored[]): readonly Improved[] {
+  if (units.length < fewest) return [];
+  const oldRanks = ranks(units.map((unit) => unit.old));
+  const newRanks = ranks(units.map((unit) => unit.now));
+  const weak = Math.floor((units.length * 2) / 3);
+  return units
+    .map((unit, i) => ({
+      ...unit,
+      oldRank: oldRanks[i] ?? 0,
+      newRank: newRanks[i] ?? 0,
+      more: roundHalfUp(unit.now - unit.old),
+    }))
+    .filter((unit) => unit.oldRank > weak && unit.more > 0);
 }

@@ -4,6 +4,8 @@ import { orgVariants } from '../../text/org-name';
 import type { Submission } from '../submission';
 import { unitKey } from './unit-names';
 
+/** 农业农村局 by its shorter name is no village. */
+const village = /(?:(?<!农业农)村|社区)$/;
 const town = /(?:[镇乡]|街道|街道办事处|街道办)$/;
 /** What is left of 望禾镇机关 or 城区社区 without its place is nobody's name. */
 const kindOnly = /^(?:村|社区|居委会|村委会|机关|政府|人民政府|小学|中学|学校|卫生院|公司)$/;
@@ -43,6 +45,10 @@ export function townNamed(name: string): string {
 /** 望禾镇, 望禾镇党委, 东湖街道办事处: a town by whichever of its names. */
 export function isTown(name: string): boolean {
   return /[镇乡]$|街道$/.test(name) || townNamed(name) !== '';
+}
+
+export function isVillage(name: string): boolean {
+  return village.test(placed(name).bare);
 }
 
 /** A town as a column for towns writes it, by its plain name; other words as they are. */
