@@ -2,7 +2,7 @@
 import type { Words } from './zh-CN';
 
 export const en: Words = {
-  appName: 'Zhengtui Ledgers',
+  appName: 'Zhengtui',
   noWorkbook: 'No workbook is open yet',
   tagline:
     'Checks ledgers, computes both indices, writes progress colours back, makes summaries. All data stay on this machine.',
@@ -69,6 +69,7 @@ export const en: Words = {
   rowTotal: 'total',
   headerFrom: 'Header from row',
   headerTo: 'to row',
+  headerEnd: '',
   keptAside: 'Not used (kept as it is)',
   noTables:
     'No ledger was found. It may be a form, a calendar or an empty sheet; open another workbook, or choose the ledger above.',
@@ -90,6 +91,7 @@ export const en: Words = {
   readValue: 'Read',
   expectedValue: 'Expected',
   jump: 'Go to cell',
+  cell: 'Cell',
   previous: 'Previous',
   next: 'Next',
   fixOne: 'Correct this one',

@@ -39,7 +39,7 @@ export function FixAll({ pane, findings }: { readonly pane: Pane; readonly findi
                 <table className={styles.table}>
                   <thead>
                     <tr>
-                      <th scope="col">{say('jump')}</th>
+                      <th scope="col">{say('cell')}</th>
                       <th scope="col">{say('fixFrom')}</th>
                       <th scope="col">{say('fixTo')}</th>
                     </tr>
@@ -54,7 +54,7 @@ export function FixAll({ pane, findings }: { readonly pane: Pane; readonly findi
                     ))}
                   </tbody>
                 </table>
-                {fixes.length > previewRows && <Text>…</Text>}
+                {fixes.length > previewRows && <Text>{say('moreCells', { count: fixes.length - previewRows })}</Text>}
               </DialogContent>
               <DialogActions>
                 <DialogTrigger disableButtonEnhancement>

@@ -101,6 +101,7 @@ export function HeaderPicture({ desk, sheet, table, onHeader }: PictureProps): R
             onHeader({ first: headerRows.first, last: row });
           }}
         />
+        <Text size={200}>{say('headerEnd')}</Text>
       </div>
     </>
   );
