@@ -48,6 +48,7 @@ import { starResultPage } from './sheets/star-result';
 import { submissionsPage } from './sheets/submissions';
 import { supervisionListPage } from './sheets/supervision-list';
 import { supervisionOrders } from './sheets/supervision-order';
+import { supervisionProposalsPage } from './sheets/supervision-proposal-list';
 import { unitIssuesPage } from './sheets/unit-issues';
 import { unitLinks } from './sheets/unit-links';
 import { unitReturnsPage } from './sheets/unit-returns';
@@ -69,6 +70,7 @@ const sheets: readonly Sheet[] = [
   ['O08', paged(laggingPage)],
   ['O09', supervisionOrders],
   ['O10', paged(supervisionListPage)],
+  ['O10', paged(supervisionProposalsPage)],
   ['O11', paged(fortressRankPage)],
   ['O12', paged(fortressDetailPage)],
   ['O13', paged(pioneerSummaryPage)],

@@ -89,7 +89,7 @@ test('reds in a row: once, twice, three times, then none; a month without a repo
 
 test('the ladder is proposed beside the ledger of orders, and drafts stand behind the orders', () => {
   const proposals = (month: number) =>
-    numbered(month, 'O10').map((line) => [line[1], line[2], line[3], line[6], line[7], line[8], line[9]]);
+    numbered(month, 'O10-proposals').map((line) => [line[1], line[2], line[3], line[6], line[7], line[8], line[9]]);
   const task = 'G-1　七类支部应建尽建';
   expect(proposals(5)).toEqual([[task, '西镇', '催办单', '连续红牌 1 次，落后 33.37 个百分点', '—', '—', '新立']]);
   expect(proposals(6)).toEqual([

@@ -1,14 +1,12 @@
 /** O10 督办台账汇总: what is not finished first, the longest overdue before the others. */
-import type { Block, Content, Page, PageRow } from '../../drawing';
+import type { Content, Page, PageRow } from '../../drawing';
 import type { Consolidation } from '../consolidation';
 import { mattersOf, type Matter } from '../figures/supervision';
-import { proposalsOf, stepOf } from '../figures/supervision-proposals';
 import { dateFormula, orDash } from '../layout/contents';
 import { headLine } from '../layout/head-line';
-import { missingLedgers } from '../layout/plain-page';
 import { fromRecord } from '../layout/record-link';
 import { outputTitle } from '../layout/titles';
-import { labelOf, sum } from '../rows';
+import { sum } from '../rows';
 
 export function supervisionListPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;
@@ -43,65 +41,17 @@ export function supervisionListPage(consolidation: Consolidation): Page {
         rows:
           matters.length === 0 ? [] : [...matters.map((matter) => matterRow(consolidation, matter)), totalRow(matters)],
       },
-      proposalTable(consolidation),
       {
         kind: 'text',
         style: 'note',
         lines: [
-          '建议级别：红牌一次为催办单，连续两次为约谈单，问题逾期为通报单；是否督办、用哪一级由办公室决定。',
+          '按红牌和逾期问题建议督办的事项另附。',
           '超期天数：未办结的算到截至日期，已办结的算到办结日期；“—”是缺时限或办结日期，无法计算。',
         ],
       },
     ],
     signatures: true,
     frozenColumns: 2,
-  };
-}
-
-/** What the ladder proposes, beside what the ledger already has of it; as wide as the ledger above. */
-function proposalTable(consolidation: Consolidation): Block {
-  const { template } = consolidation.reading;
-  const label = (level: string): string => labelOf(template, 'superviseLevel', level);
-  return {
-    kind: 'table',
-    heading: '建议督办事项（由办公室决定）',
-    empty: missingLedgers(consolidation, ['T02', 'T13']) ?? '没有红牌任务和逾期问题',
-    columns: [
-      { key: 'n', header: '序号', width: 14, style: 'int' },
-      { key: 'matter', header: '事项', width: 36, style: 'wrapped' },
-      { key: 'unit', header: '单位', width: 20, style: 'wrapped' },
-      { key: 'level', header: '建议级别', width: 10, style: 'centre' },
-      { key: 'source', header: '来源', width: 12, style: 'centre' },
-      { key: 'due', header: '时限', width: 12, style: 'date' },
-      { key: 'why', header: '依据', width: 34, style: 'wrapped' },
-      { key: 'code', header: '已有督办', width: 12, style: 'centre' },
-      { key: 'has', header: '已有级别', width: 10, style: 'centre' },
-      { key: 'step', header: '处理', width: 8, style: 'centre' },
-    ],
-    rows: proposalsOf(consolidation).map((proposal, index) => {
-      const has = proposal.matterOf?.row;
-      const step =
-        has === undefined
-          ? '新立'
-          : stepOf(consolidation, has.text('level')) < stepOf(consolidation, proposal.level)
-            ? '升级'
-            : '跟进';
-      return {
-        kind: 'plain' as const,
-        cells: [
-          index + 1,
-          proposal.matter,
-          orDash(proposal.unit),
-          label(proposal.level),
-          proposal.source,
-          orDash(proposal.due),
-          proposal.why,
-          orDash(has?.text('superviseCode') ?? ''),
-          orDash(has?.label('level') ?? ''),
-          step,
-        ],
-      };
-    }),
   };
 }
 
