@@ -39,7 +39,8 @@ export function drawPage(page: Page): DrawnPage {
   const widest = Math.max(1, ...page.blocks.map((block) => (block.kind === 'table' ? block.columns.length : 1)));
   const widths = columnWidths(page, widest);
   const canvas = { cells, merges, heights, widths };
-  let titleRows: { first: number; last: number } | null = null;
+  let titleRows: Rows | null = null;
+  let heads: { from: number; until: number } | null = null;
   let filter: Area | null = null;
   const asked = page.blocks.filter((block) => block.kind === 'table');
   const several = asked.length > 1;
@@ -81,12 +82,17 @@ export function drawPage(page: Page): DrawnPage {
       headerRow = drawHeaders(block.columns, row, canvas);
       row = headerRow + 1;
       titleRows = { first: 0, last: headerRow };
+      heads = { from: top, until: top };
     } else if (block.newPage === true && tables.length > 0) breaks.push(top);
     if (block.heading !== undefined) across(block.heading, 'subtitle', 20);
     const table = drawTable(block, row, headerRow, canvas);
     // The heading of the first of several unlike tables would stand above the others, too.
     const others = several && block.heading !== undefined;
-    titleRows ??= { first: 0, last: others ? Math.max(0, top - 1) : table.firstRow - 1 };
+    if (titleRows === null) {
+      titleRows = { first: 0, last: others ? Math.max(0, top - 1) : table.firstRow - 1 };
+      if (!others) heads = { from: top, until: table.lastRow };
+    }
+    if (shared && heads !== null) heads = { ...heads, until: table.lastRow };
     if (block.filter === true && block.rows.length > 0)
       filter = {
         firstRow: table.firstRow - 1,
@@ -121,6 +127,7 @@ export function drawPage(page: Page): DrawnPage {
       print: {
         landscape: page.landscape ?? true,
         titleRows,
+        ...(heads === null ? {} : { heads }),
         fitToWidth: true,
         footer: printWords.footer,
       },

@@ -23,7 +23,8 @@ export function pageBreaksOf(drawing: SheetDrawing, lettering: Lettering): reado
   if ((drawing.together ?? []).length === 0 || fitsOnOnePage(drawing, lettering)) return asked;
   const heights = rowHeights(drawing, lettering);
   return [characterWidth, substituteWidth].reduce(
-    (breaks, width) => inOrder([...breaks, ...breaksBeforeParted(drawing, breaks, heights, width)]),
+    (breaks, width) =>
+      inOrder([...breaks, ...breaksBeforeParted(drawing, breaks, heights, titleRowsOf(drawing, lettering), width)]),
     asked,
   );
 }
@@ -34,6 +35,22 @@ export function fitsOnOnePage(drawing: SheetDrawing, lettering: Lettering): bool
   let height = 0;
   for (const { points } of rowHeights(drawing, lettering).values()) height += points;
   return height <= pageRoom(drawing, characterWidth) * squeeze;
+}
+
+/** A table is taken to end on the first page only where much room is left under it: its height is an estimate. */
+const surely = 0.9;
+
+/** Rows that every page repeats: with the names of columns only where what they name goes on beyond the first page. */
+export function titleRowsOf(drawing: SheetDrawing, lettering: Lettering): Rows | null {
+  const { titleRows, heads } = drawing.print;
+  if (titleRows === null || heads === undefined || fitsOnOnePage(drawing, lettering)) return titleRows;
+  const [broken = Infinity] = askedBreaks(drawing);
+  const heights = rowHeights(drawing, lettering);
+  let height = 0;
+  for (let row = 0; row <= heads.until; row += 1) height += heights.get(row)?.points ?? usualHeight;
+  const room = Math.min(pageRoom(drawing, characterWidth), pageRoom(drawing, substituteWidth));
+  if (heads.until >= broken || height > room * surely) return titleRows;
+  return heads.from === 0 ? null : { first: titleRows.first, last: heads.from - 1 };
 }
 
 function askedBreaks(drawing: SheetDrawing): readonly number[] {
@@ -56,6 +73,7 @@ function breaksBeforeParted(
   drawing: SheetDrawing,
   asked: readonly number[],
   heights: ReturnType<typeof rowHeights>,
+  titleRows: Rows | null,
   character: number,
 ): readonly number[] {
   // A sheet may have more rows than a call has arguments.
@@ -67,7 +85,6 @@ function breaksBeforeParted(
     above[row + 1] = (above[row] ?? 0) + (heights.get(row)?.points ?? usualHeight);
   const between = (first: number, end: number): number =>
     (above[Math.min(end, lastRow + 1)] ?? 0) - (above[first] ?? 0);
-  const { titleRows } = drawing.print;
   const repeated = titleRows === null ? 0 : between(titleRows.first, titleRows.last + 1);
   const room = pageRoom(drawing, character);
   const forced = new Set(asked);

@@ -114,6 +114,8 @@ export interface SheetDrawing {
     readonly paper?: 'A3';
     /** Rows repeated on each page, from 0, or null. */
     readonly titleRows: { readonly first: number; readonly last: number } | null;
+    /** From `from` on they name the columns of what ends with row `until`; above other tables they would name nothing. */
+    readonly heads?: { readonly from: number; readonly until: number };
     readonly fitToWidth: boolean;
     readonly footer: string;
   };

@@ -1,5 +1,5 @@
 import { drawPage, type Block, type Page } from '../../../src/core/drawing';
-import { pageBreaksOf } from '../../../src/core/drawing/pages';
+import { pageBreaksOf, titleRowsOf } from '../../../src/core/drawing/pages';
 import { lettering } from '../../../src/hosts/xlsx/write/paint/looks';
 
 const table = (heading: string, rows: number): Block => ({
@@ -53,4 +53,37 @@ test('a sheet of one table, and one that fits on a page, are left to the program
 test('a sheet of more rows than a call has arguments is no stumbling block', () => {
   const drawn = drawPage(page(table('甲', 130_000), table('乙', 3)));
   expect(pageBreaksOf(drawn.drawing, lettering)).toEqual([]);
+});
+
+test('the names of columns are repeated only where what they name goes on beyond the first page', () => {
+  const plain = (rows: number): Block => {
+    const { heading: _, ...rest } = table('甲', rows) as Block & { kind: 'table' };
+    return rest;
+  };
+  const repeated = (...blocks: readonly Block[]) => titleRowsOf(drawPage(page(...blocks)).drawing, lettering);
+  // Title, names of columns.
+  expect(repeated(plain(100), table('乙', 30))).toEqual({ first: 0, last: 1 });
+  // The second table has names of its own.
+  expect(repeated(plain(8), table('乙', 60))).toEqual({ first: 0, last: 0 });
+});
+
+test('above a page of charts no names of columns stand, unless the table goes on to it', () => {
+  const charted = (rows: number) => {
+    const { heading: _, ...rest } = table('甲', rows) as Block & { kind: 'table' };
+    const drawn = drawPage({
+      ...page(rest),
+      charts: [
+        {
+          kind: 'bar',
+          title: '完成率',
+          width: 'full',
+          table: 0,
+          of: { by: 'columns', categories: 'unit', series: [{ column: 'done', name: '完成率' }] },
+        },
+      ],
+    });
+    return titleRowsOf(drawn.drawing, lettering);
+  };
+  expect(charted(8)).toEqual({ first: 0, last: 0 });
+  expect(charted(100)).toEqual({ first: 0, last: 1 });
 });

@@ -1,5 +1,5 @@
 /** Paints a drawn sheet: values in blocks, formats by runs of equal look, all in the batch at hand as long as it has room. */
-import { fitsOnOnePage, pageBreaksOf } from '../../../core/drawing/pages';
+import { fitsOnOnePage, pageBreaksOf, titleRowsOf } from '../../../core/drawing/pages';
 import { areaName, cellName, columnName, quoteSheet } from '../../../core/model/address';
 import type { DrawnCell, SheetDrawing, StyleRole, Tint } from '../../../core/model/drawing';
 import type { Abilities } from '../abilities';
@@ -185,7 +185,7 @@ function setPage(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
     const tall = fitsOnOnePage(drawing, lettering) ? { verticalFitToPages: 1 } : {};
     layout.zoom = { horizontalFitToPages: 1, ...tall };
   }
-  const { titleRows } = drawing.print;
+  const titleRows = titleRowsOf(drawing, lettering);
   if (titleRows !== null) layout.setPrintTitleRows(`$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`);
   layout.headersFooters.defaultForAllPages.centerFooter = drawing.print.footer;
   for (const row of pageBreaksOf(drawing, lettering)) sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);

@@ -1,4 +1,5 @@
 /** A drawn sheet as the parts that it becomes: the sheet itself, its notes, charts and links. */
+import { titleRowsOf } from '../../../../core/drawing/pages';
 import { rowHeights, usualHeight, usualWidth } from '../../../../core/drawing/row-heights';
 import { areaName, cellName, quoteSheet } from '../../../../core/model/address';
 import type { DrawnCell, DrawnChart, SheetDrawing } from '../../../../core/model/drawing';
@@ -259,7 +260,7 @@ function namesOf(drawing: SheetDrawing, used: Area | null): readonly NewName[] {
     const shown = drawing.visibility === 'visible';
     names.push(name('_xlnm.Print_Area', absolute(shown ? { ...area, firstRow: 0, firstColumn: 0 } : beside(area))));
   }
-  const { titleRows } = drawing.print;
+  const titleRows = titleRowsOf(drawing, lettering);
   if (titleRows !== null)
     names.push(name('_xlnm.Print_Titles', `$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`));
   return names;
