@@ -1,4 +1,5 @@
 /** Codes and facts → sentences, in Chinese or English. */
+export { wanted } from './wanted';
 export type { Language, LeftOutCode } from './words';
 export { ruleWords, sentence } from './sentence';
 export {

@@ -2,7 +2,7 @@
 import type { Content, Page, PageRow } from '../../drawing';
 import { severityTints } from '../../drawing/severity-tints';
 import { handledHeader, reasonHeader } from '../../entries';
-import { severityWord, sentence } from '../../messages';
+import { sentence, severityWord, wanted } from '../../messages';
 import { cellName } from '../../model/address';
 import type { Finding } from '../../model/finding';
 import type { Severity, Template } from '../../model/template';
@@ -66,7 +66,7 @@ export function checkResultPage(
         columns: [
           { key: 'n', header: '序号', width: 6, style: 'int' },
           { key: 'level', header: '级别', width: 8, style: 'centre' },
-          { key: 'sheet', header: '表名', width: 18, style: 'wrapped' },
+          { key: 'sheet', header: '表名', width: 26, style: 'wrapped' },
           { key: 'cell', header: '单元格', width: 9, style: 'link' },
           { key: 'column', header: '列名', width: 14, style: 'wrapped' },
           { key: 'value', header: '读到的值', width: 18, style: 'wrapped' },
@@ -98,7 +98,7 @@ export const columnTitle = (finding: Finding, template: Template): string =>
 export const problemCells = (finding: Finding, template: Template): readonly Content[] => [
   finding.value === null ? '' : String(finding.value),
   sentence(finding, template, 'zh-CN'),
-  finding.expected === null ? '' : String(finding.expected),
+  wanted(finding),
 ];
 
 function resultRow(

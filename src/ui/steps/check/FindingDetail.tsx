@@ -1,7 +1,7 @@
 /** One finding: what was read, what is expected, and what can be done about it. */
 import { Button, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { sentence, severityWord } from '../../../core/messages';
+import { sentence, severityWord, wanted } from '../../../core/messages';
 import type { Finding } from '../../../core/model/finding';
 import type { Examined } from '../../desk';
 import { placeOf } from '../../parts/FindingList';
@@ -47,9 +47,9 @@ export function FindingDetail({ pane, examined, finding, shown, explained }: Det
           {say('readValue')}：{String(finding.value)}
         </Text>
       )}
-      {finding.expected !== null && (
+      {wanted(finding) !== '' && (
         <Text size={200}>
-          {say('expectedValue')}：{String(finding.expected)}
+          {say('expectedValue')}：{wanted(finding)}
         </Text>
       )}
       <div className={styles.row}>
