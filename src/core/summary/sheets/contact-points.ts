@@ -20,7 +20,7 @@ export function contactPointsPage(consolidation: Consolidation): Page {
         columns: [
           { key: 'member', header: '班子成员', width: 11, style: 'centre' },
           { key: 'post', header: '职务', width: 20, style: 'wrapped' },
-          { key: 'point', header: '联系点', width: 36, style: 'wrapped' },
+          { key: 'point', header: '联系点', width: 38, style: 'wrapped' },
           { key: 'plan', header: '应到', width: 8, style: 'int' },
           { key: 'real', header: '实到', width: 8, style: 'int' },
           { key: 'owed', header: '差', width: 8, style: 'int' },

@@ -54,14 +54,14 @@ export function fortressRankPage(consolidation: Consolidation): Page {
 
 const columns: readonly PageColumn[] = [
   { key: 'rank', header: '名次', width: 7, style: 'int' },
-  { key: 'branch', header: '党组织', width: 30, style: 'wrapped' },
+  { key: 'branch', header: '党组织', width: 38, style: 'wrapped' },
   { key: 'domain', header: '领域', width: 12, style: 'wrapped' },
   ...kinds.map(([key, header]) => ({ key, header, width: 10, style: 'score' as const })),
   { key: 'total', header: '总分', width: 10, style: 'score' },
   { key: 'last', header: '上期', width: 10, style: 'score' },
   { key: 'more', header: '增减', width: 9, style: 'score' },
   { key: 'moved', header: '名次变化', width: 9, style: 'centre' },
-  { key: 'veto', header: '否决情形', width: 22, style: 'wrapped' },
+  { key: 'veto', header: '否决情形', width: 18, style: 'wrapped' },
   { key: 'stars', header: '建议星级', width: 12, style: 'centre' },
 ];
 

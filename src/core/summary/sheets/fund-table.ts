@@ -50,7 +50,7 @@ export function fundPage(consolidation: Consolidation): Page {
     tables: [
       {
         columns: [
-          { key: 'unit', header: '单位', width: 34, style: 'wrapped' },
+          { key: 'unit', header: '单位', width: 38, style: 'wrapped' },
           { key: 'members', header: '党员数', width: 9, style: 'int' },
           { key: 'eduBudget', header: '预算', width: 11, style: 'money' },
           { key: 'eduPaid', header: '到位', width: 11, style: 'money' },

@@ -31,7 +31,7 @@ export function incomeGapPage(consolidation: Consolidation): Page {
           { key: 'gap', header: '差额', width: 11, style: 'money' },
           { key: 'project', header: '增收项目', width: 32, style: 'wrapped' },
           { key: 'unit', header: '责任单位', width: 20, style: 'wrapped' },
-          { key: 'due', header: '完成时限', width: 12, style: 'centre' },
+          { key: 'due', header: '完成时限', width: 16, style: 'centre' },
         ],
         rows: below.map((income, index) => ({
           kind: 'plain',

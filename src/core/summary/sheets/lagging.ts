@@ -39,7 +39,7 @@ export function laggingPage(consolidation: Consolidation): Page {
         empty: missingLedgers(consolidation, ['T02']) ?? '没有判定为滞后的任务',
         columns: [
           { key: 'n', header: '序号', width: 6, style: 'int' },
-          { key: 'unit', header: '单位', width: 16, style: 'wrapped' },
+          { key: 'unit', header: '单位', width: 24, style: 'wrapped' },
           { key: 'task', header: '任务编号', width: 9, style: 'centre' },
           { key: 'title', header: '任务内容', width: 28, style: 'wrapped' },
           { key: 'owner', header: '责任人', width: 10, style: 'centre' },
@@ -48,7 +48,7 @@ export function laggingPage(consolidation: Consolidation): Page {
           { key: 'expected', header: '应达', width: 10, style: 'percent' },
           { key: 'gap', header: '差（百分点）', width: 10, style: 'score' },
           { key: 'card', header: '牌色', width: 11, style: 'centre' },
-          { key: 'reds', header: '连续红牌次数', width: 13, style: 'wrapped' },
+          { key: 'reds', header: '连续红牌次数', width: 13, style: 'centre' },
           { key: 'problem', header: '存在问题', width: 24, style: 'wrapped' },
           { key: 'next', header: '下一步措施', width: 24, style: 'wrapped' },
           { key: 'push', header: '推进方式', width: 11, style: 'centre' },

@@ -121,12 +121,12 @@ export function monthListPage(consolidation: Consolidation): Page {
       {
         columns: [
           { key: 'n', header: '序号', width: 7, style: 'int' },
-          { key: 'matter', header: '事项', width: 46, style: 'wrapped' },
+          { key: 'matter', header: '事项', width: 42, style: 'wrapped' },
           { key: 'source', header: '来源', width: 11, style: 'centre' },
-          { key: 'unit', header: '责任单位', width: 26, style: 'wrapped' },
+          { key: 'unit', header: '责任单位', width: 38, style: 'wrapped' },
           { key: 'owner', header: '责任人', width: 11, style: 'centre' },
           { key: 'due', header: '时限', width: 13, style: 'date' },
-          { key: 'state', header: '上月情况', width: 28, style: 'wrapped' },
+          { key: 'state', header: '上月情况', width: 22, style: 'wrapped' },
         ],
         rows: items.map((item, index): PageRow => ({
           kind: 'plain',

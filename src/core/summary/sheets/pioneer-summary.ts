@@ -52,7 +52,7 @@ export function pioneerSummaryPage(consolidation: Consolidation): Page {
         kind: 'table',
         empty: '没有先锋指数评分',
         columns: [
-          { key: 'branch', header: '党支部', width: 34, style: 'wrapped' },
+          { key: 'branch', header: '党支部', width: 38, style: 'wrapped' },
           { key: 'members', header: '党员数', width: 9, style: 'int' },
           { key: 'scored', header: '参评数', width: 9, style: 'int' },
           { key: 'exempt', header: '免评', width: 8, style: 'int' },

@@ -38,7 +38,7 @@ export function pocketBookPage(consolidation: Consolidation): Page {
         columns: [
           { key: 'name', header: '书记', width: 10, style: 'centre' },
           { key: 'post', header: '职务', width: 14, style: 'wrapped' },
-          { key: 'org', header: '党组织', width: 34, style: 'wrapped' },
+          { key: 'org', header: '党组织', width: 38, style: 'wrapped' },
           { key: 'all', header: '承诺数', width: 9, style: 'int' },
           { key: 'kept', header: '已兑现', width: 9, style: 'int' },
           { key: 'overdue', header: '到期未兑现', width: 11, style: 'int' },

@@ -48,7 +48,7 @@ const columns: readonly PageColumn[] = [
   { key: 'final', header: '审定星级', width: 13, style: 'centre' },
   { key: 'reason', header: '调整原因', width: 22, style: 'wrapped' },
   { key: 'meeting', header: '会议日期', width: 12, style: 'date' },
-  { key: 'public', header: '公示起止', width: 24, style: 'centre' },
+  { key: 'public', header: '公示起止', width: 26, style: 'centre' },
 ];
 
 function starRow(starred: Starred, index: number, template: Template): PageRow {

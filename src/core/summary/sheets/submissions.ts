@@ -23,6 +23,9 @@ export function submissionsPage(consolidation: Consolidation): Page {
   const due = dueDate(consolidation.period, thresholdOf(template, 'reportDueDay'));
   const titles = (codes: readonly string[]): string =>
     codes.map((code) => template.tables.find((table) => table.code === code)?.title ?? code).join('、');
+  // One workbook may hold them all: their full titles would fill seven lines of each row.
+  const shortTitles = (codes: readonly string[]): string =>
+    codes.map((code) => template.tables.find((table) => table.code === code)?.name ?? code).join('、');
   const owed = new Map(roll.map(({ unit, missingTables }) => [unit, missingTables]));
   const owes = (unit: string): string => {
     const codes = owed.get(unit) ?? [];
@@ -53,7 +56,7 @@ export function submissionsPage(consolidation: Consolidation): Page {
         late ?? '—',
         timesReturned(consolidation, submission),
         errors,
-        titles(submission.tables),
+        shortTitles(submission.tables),
         // What a unit owes is said once, however many workbooks it sent.
         unit === '' || !first ? '—' : owes(unit),
         stampWord(submission.intact),
@@ -106,7 +109,7 @@ export function submissionsPage(consolidation: Consolidation): Page {
           { key: 'late', header: '晚报天数', width: 9, style: 'int' },
           { key: 'returned', header: returnedHeader, width: 9, style: 'input' },
           { key: 'errors', header: '逻辑错误处数', width: 9, style: 'int' },
-          { key: 'tables', header: '已报表', width: 36, style: 'wrapped' },
+          { key: 'tables', header: '已报表', width: 48, style: 'wrapped' },
           { key: 'missing', header: '漏报表', width: 20, style: 'wrapped' },
           { key: 'stamp', header: '校验码', width: 9, style: 'centre' },
           { key: 'remark', header: '备注', width: 36, style: 'wrapped' },

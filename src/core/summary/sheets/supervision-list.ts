@@ -29,7 +29,7 @@ export function supervisionListPage(consolidation: Consolidation): Page {
         columns: [
           { key: 'code', header: '编号', width: 14, style: 'centre' },
           { key: 'matter', header: '事项', width: 36, style: 'wrapped' },
-          { key: 'unit', header: '单位', width: 20, style: 'wrapped' },
+          { key: 'unit', header: '单位', width: 28, style: 'wrapped' },
           { key: 'level', header: '级别', width: 10, style: 'centre' },
           { key: 'issued', header: '交办', width: 12, style: 'date' },
           { key: 'due', header: '时限', width: 12, style: 'date' },

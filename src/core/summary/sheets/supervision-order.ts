@@ -169,14 +169,15 @@ function form(it: Order): readonly FormRow[] {
     { height: line, cells: [label('交办日期'), it.issued, label('办结时限'), it.due] },
     { height: 84, cells: [label('存在问题'), it.problem] },
     { height: 84, least: 60, cells: [label('整改要求'), { span: 3, value: it.demand, style: 'wrapped' }] },
+    { height: 34, cells: [label('交办单位\n（盖章）'), said(it.template.leadOffice), label('签发人'), toWrite()] },
     { height: 30, cells: whole('— — — — — — — — —　回　　执　— — — — — — — — —', 'centre') },
     {
       height: line,
       cells: [label('编号'), it.code === '' ? toWrite() : said(it.code), label('责任单位'), said(it.unit)],
     },
-    { height: 180, least: 90, cells: [label('办理情况'), toWrite(3)] },
+    { height: 146, least: 80, cells: [label('办理情况'), toWrite(3)] },
     { height: 34, cells: [label('办结日期'), said(blankDay, 'centre'), label('填报人及电话'), toWrite()] },
-    { height: 64, cells: [label('单位负责人签字（盖章）'), toWrite(3)] },
+    { height: 64, cells: [label('单位负责人\n签字（盖章）'), toWrite(3)] },
     { height: 20, cells: whole(it.note, 'note') },
   ];
 }

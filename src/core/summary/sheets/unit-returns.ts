@@ -109,13 +109,13 @@ function unitPage(one: Returned, template: Template, asOf: number): Page {
 const columns: readonly PageColumn[] = [
   { key: 'n', header: '序号', width: 6, style: 'int' },
   { key: 'level', header: '级别', width: 8, style: 'centre' },
-  { key: 'file', header: '工作簿', width: 24, style: 'wrapped' },
+  { key: 'file', header: '工作簿', width: 32, style: 'wrapped' },
   { key: 'sheet', header: '工作表', width: 16, style: 'wrapped' },
   { key: 'cell', header: '单元格', width: 9, style: 'centre' },
   { key: 'column', header: '列名', width: 14, style: 'wrapped' },
   { key: 'value', header: '读到的值', width: 16, style: 'wrapped' },
   { key: 'problem', header: '问题', width: 50, style: 'wrapped' },
-  { key: 'expected', header: '怎么改', width: 20, style: 'wrapped' },
+  { key: 'expected', header: '怎么改', width: 16, style: 'wrapped' },
   { key: 'handled', header: '处理', width: 18, style: 'input' },
 ];
 

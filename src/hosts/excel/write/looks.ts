@@ -47,7 +47,7 @@ export const looks: Readonly<Record<StyleRole, Look>> = {
   totalMoney: { ...plain, bold: true, align: 'Right', numberFormat: '0.00', fill: '#FFF7E5' },
   note: { ...plain, border: false, wrap: true, size: 9 },
   legend: { ...plain, align: 'Center' },
-  link: { ...plain, align: 'Center', font: '#0563C1' },
+  link: { ...plain, align: 'Center', wrap: true, font: '#0563C1' },
   signature: { ...plain, border: false },
   input: { ...plain, wrap: true, fill: '#FFFFF0' },
   code: { ...plain, align: 'Center', numberFormat: '@' },

@@ -59,7 +59,7 @@ const looks: Readonly<Record<StyleRole, Look>> = {
   totalMoney: { ...total, align: 'right', numberFormat: '0.00' },
   note: { ...plain, size: 10, lines: false, wrap: true },
   legend: { ...plain, size: 10, align: 'center' },
-  link: { ...plain, align: 'center', colour: '#0563C1', underlined: true },
+  link: { ...plain, align: 'center', wrap: true, colour: '#0563C1', underlined: true },
   signature: { ...plain, lines: false },
   input: { ...plain, wrap: true, fill: '#FFFFF0', unlocked: true },
   code: { ...plain, align: 'center', numberFormat: '@' },
