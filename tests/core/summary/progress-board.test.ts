@@ -1,4 +1,5 @@
 /** O07 with few who report, with more than a page is wide, and with so many that their units stand for them. */
+import { withOwnDomains } from '../../../src/core/summary/sheets/board-columns';
 import { cityOf, day, drawn, type Grid } from './ledgers';
 
 const towns = ['东镇', '西镇', '南镇', '北镇'];
@@ -123,4 +124,26 @@ test('a centre that came into use after its day says so too', () => {
   const board = drawn(cityOf({ T12 }), 'O20');
   expect(board.values('甲村')).toContain('绿（逾期完成）');
   expect(board.values('乙村')).toContain('绿（完成）');
+});
+
+test('without a roster, who reports tasks of one domain alone is asked for none of the others’', () => {
+  const cell = { done: 50, colour: 'green' as const };
+  const reporting = (header: string, ...codes: readonly string[]) => ({
+    header,
+    of: (task: string) => (codes.includes(task) ? cell : null),
+  });
+  const columns = withOwnDomains(
+    [reporting('云锦社区', 'G-1', 'C-1'), reporting('竹影村', 'G-1'), reporting('望禾镇', 'G-1', 'V-1')],
+    cityOf({
+      T03: [
+        ['orgName', 'orgType'],
+        ['甲村支部', '党支部'],
+      ],
+    }).reading.template,
+  );
+  const owes = (task: string) => columns.map((column) => column.owes?.(task) ?? null);
+  // Null: it is not known, and 未报 is printed.
+  expect(owes('V-1')).toEqual([false, null, null]);
+  expect(owes('C-2')).toEqual([true, null, null]);
+  expect(owes('G-2')).toEqual([true, null, null]);
 });

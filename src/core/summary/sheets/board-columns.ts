@@ -1,6 +1,6 @@
 /** What stands side by side on the progress board: those who report, or, where they are many, the units they belong to. */
 import type { ProgressResult } from '../../model/score';
-import type { ColourId } from '../../model/template';
+import type { ColourId, Template } from '../../model/template';
 import type { Consolidation } from '../consolidation';
 import { groupColour, rounded } from '../figures/measures';
 import { domainsOfTasks } from '../figures/task-domains';
@@ -55,6 +55,21 @@ export function columnsBySubject(progress: readonly ProgressResult[]): readonly 
   return [...groupBy(progress, ({ subject }) => subject)].map(([header, results]) => {
     const byTask = new Map(results.map((result) => [result.task, result]));
     return { header, of: (task) => byTask.get(task) ?? null };
+  });
+}
+
+/**
+ * Where no roster tells of domains: who reports the tasks of one domain alone does not owe those of others. Towns report
+ * of all domains, and what reports common tasks only tells nothing.
+ */
+export function withOwnDomains(columns: readonly BoardColumn[], template: Template): readonly BoardColumn[] {
+  const domainOf = new Map(template.tasks.map(({ code, level }) => [code, level === 'common' ? '' : level]));
+  return columns.map((column): BoardColumn => {
+    if (townNamed(column.header) !== '') return column;
+    const told = [...domainOf].filter(([code, domain]) => domain !== '' && column.of(code) !== null);
+    const [own, ...others] = new Set(told.map(([, domain]) => domain));
+    if (own === undefined || others.length > 0) return column;
+    return { ...column, owes: (task) => ['', own].includes(domainOf.get(task) ?? '') };
   });
 }
 

@@ -12,7 +12,7 @@ import type { ColourDef, ColourId, Template } from '../../model/template';
 import { cardOf, cardsOf } from '../../progress';
 import { outputTitle, untilDay } from '../layout/titles';
 import { groupBy, rowsOf } from '../rows';
-import { columnsBySubject, type BoardCell, type BoardColumn } from './board-columns';
+import { columnsBySubject, withOwnDomains, type BoardCell, type BoardColumn } from './board-columns';
 
 const counted: readonly (readonly [key: string, header: string, ids: readonly ColourId[]])[] = [
   ['green', '绿', ['green', 'done']],
@@ -50,7 +50,7 @@ export function progressBoardPage(
   options: BoardOptions,
 ): Page {
   const ours = progress.filter((result) => result.table === 'T02');
-  const columns = options.columns?.of ?? columnsBySubject(ours);
+  const columns = options.columns?.of ?? withOwnDomains(columnsBySubject(ours), template);
   const tasks = [...groupBy(ours, ({ task }) => task)]
     .sort(([a], [b]) => taskOrder(template, a) - taskOrder(template, b))
     .map(([task, [first]]): BoardTask => ({
