@@ -89,6 +89,12 @@ export class FakeFormat {
           cell.bold = bold;
         });
       },
+      get Underline(): string {
+        return 'None';
+      },
+      set Underline(style: string) {
+        look('FontUnderline', style);
+      },
       get Color(): string {
         return '#000000';
       },

@@ -1,7 +1,7 @@
 import type { DrawnChart } from '../../../src/core/model/drawing';
 import { drawPage } from '../../../src/core/drawing';
 import { pageBreaksOf } from '../../../src/core/drawing/pages';
-import { lettering } from '../../../src/hosts/xlsx/write/paint/looks';
+import { lettering } from '../../../src/core/drawing/looks';
 import type { Page, PageChart } from '../../../src/core/drawing';
 
 const bars: PageChart = {

@@ -1,6 +1,6 @@
 import { drawPage, type Block, type Page } from '../../../src/core/drawing';
 import { pageBreaksOf, titleRowsOf } from '../../../src/core/drawing/pages';
-import { lettering } from '../../../src/hosts/xlsx/write/paint/looks';
+import { lettering } from '../../../src/core/drawing/looks';
 
 const table = (heading: string, rows: number): Block => ({
   kind: 'table',

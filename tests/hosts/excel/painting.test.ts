@@ -9,7 +9,7 @@ import { consolidate, type Tried } from '../../../src/core/summary/consolidate';
 import { blankWorkbook } from '../../../src/core/template/blank/workbook';
 import { builtInTemplate } from '../../../src/core/template';
 import { ExcelHost } from '../../../src/hosts/excel/excel-host';
-import { lettering } from '../../../src/hosts/excel/write/looks';
+import { lettering, looks } from '../../../src/core/drawing/looks';
 import { openFakeExcel } from '../../excel/book';
 import { examineSample, openSamples } from '../../samples/measure';
 
@@ -93,6 +93,19 @@ test('the summary of a city arrives whole, charts and all, in as many syncs as o
   expect(elements[1]?.Axes.ValueAxis.Minimum).toBe(0);
   expect(await syncsToRestore(all)).toBe(restoredOne);
   expect(all.book.sheets.map(({ Name }) => Name)).toEqual(['首页']);
+});
+
+test('a sheet written in Excel looks as one written into a file', async () => {
+  const drawing = (await sheetsOfTheCity()).find(({ role }) => role === 'O04');
+  if (drawing === undefined) throw new Error('no O04');
+  const sheet = (await painted([drawing])).sheet(drawing.name);
+  for (const role of ['title', 'header', 'wrapped', 'note'] as const) {
+    const cell = drawing.cells.find(({ style, tint }) => style === role && tint === undefined);
+    const { look, bold, fill } = sheet.grid.at(cell?.row ?? -1, cell?.column ?? -1) ?? {};
+    expect([role, look?.FontName, look?.FontSize, bold, fill]).toEqual([
+      ...[role, looks[role].font, looks[role].size, looks[role].bold, looks[role].fill],
+    ]);
+  }
 });
 
 test('an empty ledger keeps its lists and limits, and only what is to be filled in is unlocked', async () => {

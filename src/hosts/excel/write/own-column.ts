@@ -1,11 +1,11 @@
 /** Our columns right of the clerks' ledgers: put in, found again, and taken out so that the cells look as before. */
+import { looks as roleLooks } from '../../../core/drawing/looks';
 import type { Change } from '../../../core/model/change';
 import type { Tint } from '../../../core/model/drawing';
 import type { JournalColumn } from '../journal/journal';
 import { inCalendarOf } from '../read/calendar';
 import { callBytes, weightOf, type Room } from '../room';
 import { asTyped } from '../typed';
-import { looks as roleLooks } from './looks';
 import { applyLook, pointsOf } from './paint';
 import { addressLists } from './runs';
 
@@ -32,7 +32,7 @@ export async function addColumn(
   await room.make(callBytes * 60);
   const range = sheet.getRangeByIndexes(firstRow, column, rows, 1);
   // The looks first: into cells of text a number would go as text.
-  Object.assign(range, { numberFormat: roleLooks[style].numberFormat ?? 'General' });
+  Object.assign(range, { numberFormat: roleLooks[style].numberFormat });
   applyLook(range, style);
   applyLook(sheet.getRangeByIndexes(firstRow, column, headerRows, 1), 'header');
   range.format.columnWidth = pointsOf(change.width);

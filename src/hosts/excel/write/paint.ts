@@ -1,4 +1,5 @@
 /** Paints a drawn sheet: values in blocks, formats by runs of equal look, all in the batch at hand as long as it has room. */
+import { lettering, looks, type Horizontal } from '../../../core/drawing/looks';
 import { fitsOnOnePage, pageBreaksOf, titleRowsOf } from '../../../core/drawing/pages';
 import { areaName, cellName, columnName, quoteSheet } from '../../../core/model/address';
 import type { DrawnCell, SheetDrawing, StyleRole, Tint } from '../../../core/model/drawing';
@@ -8,7 +9,6 @@ import { noteAddress } from '../read/notes';
 import { callBytes, weightOf, type Room } from '../room';
 import { asTyped } from '../typed';
 import { addChart } from './charts';
-import { bodyFont, lettering, looks } from './looks';
 import { addressesOf, addressLists } from './runs';
 import { addValidation } from './validation';
 
@@ -85,9 +85,9 @@ function freeze(sheet: Excel.Worksheet, { freeze: kept }: SheetDrawing): void {
   else if (kept.columns > 0) sheet.freezePanes.freezeColumns(kept.columns);
 }
 
-/** Office.js counts column widths in points: about 5.6 a character of the body font, and a margin. */
+/** Office.js counts column widths in points: 6 a character of the body font (eight dots of a screen), and a margin. */
 export function pointsOf(characters: number): number {
-  return characters * 5.6 + 4;
+  return characters * 6 + 4;
 }
 
 async function writeCells(sheet: Excel.Worksheet, cells: readonly DrawnCell[], room: Room): Promise<void> {
@@ -136,18 +136,21 @@ async function formatCells(sheet: Excel.Worksheet, drawing: SheetDrawing, room: 
   }
 }
 
+const alignments = { left: 'Left', center: 'Center', right: 'Right' } as const satisfies Record<Horizontal, string>;
+
 export function applyLook(areas: Excel.RangeAreas | Excel.Range, role: StyleRole): void {
   const look = looks[role];
   const { format } = areas;
-  format.font.name = bodyFont;
+  format.font.name = look.font;
   format.font.size = look.size;
   format.font.bold = look.bold;
-  format.horizontalAlignment = look.align;
+  format.horizontalAlignment = alignments[look.align];
   format.verticalAlignment = Excel.VerticalAlignment.center;
   format.wrapText = look.wrap;
   if (look.fill !== null) format.fill.color = look.fill;
-  if (look.font !== null) format.font.color = look.font;
-  if (look.border) {
+  format.font.color = look.colour;
+  if (look.underlined) format.font.underline = 'Single';
+  if (look.lines) {
     for (const edge of [
       'EdgeTop',
       'EdgeBottom',
@@ -159,7 +162,7 @@ export function applyLook(areas: Excel.RangeAreas | Excel.Range, role: StyleRole
       format.borders.getItem(edge).style = Excel.BorderLineStyle.continuous;
     }
   }
-  if (look.numberFormat !== null && 'numberFormat' in areas) {
+  if (look.numberFormat !== 'General' && 'numberFormat' in areas) {
     // A single format for every cell of the areas; Office.js widens it.
     Object.assign(areas, { numberFormat: look.numberFormat });
   }

@@ -1,9 +1,9 @@
 /** How a drawn sheet is printed: on A4 or A3, as wide as one page, centred, with the page's number at its foot. */
+import { lettering } from '../../../../core/drawing/looks';
 import { fitsOnOnePage, pageBreaksOf } from '../../../../core/drawing/pages';
 import type { SheetDrawing } from '../../../../core/model/drawing';
 import { lastColumnOfSheet } from '../sheet/areas';
 import { xmlText } from '../xml/text';
-import { lettering } from './looks';
 
 /** Codes of paper sizes. */
 const a4 = 9;

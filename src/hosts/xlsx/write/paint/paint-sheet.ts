@@ -1,4 +1,5 @@
 /** A drawn sheet as the parts that it becomes: the sheet itself, its notes, charts and links. */
+import { lettering } from '../../../../core/drawing/looks';
 import { titleRowsOf } from '../../../../core/drawing/pages';
 import { rowHeights, usualHeight, usualWidth } from '../../../../core/drawing/row-heights';
 import { areaName, cellName, quoteSheet } from '../../../../core/model/address';
@@ -20,7 +21,7 @@ import { validationXml } from '../sheet/validations';
 import { plainXml, xmlAttribute } from '../xml/text';
 import { chartXml } from './chart';
 import { drawingXml } from './drawing-part';
-import { formatOf, isDay, lettering, noVariant, type Variant } from './looks';
+import { formatOf, isDay, noVariant, type Variant } from './looks';
 import { pageXml } from './page';
 
 /** What painting needs of the workbook that the sheet goes into. */
