@@ -1,4 +1,6 @@
 /** The empty workbooks: what we hand out we must know again, and what is typed in must be read. */
+import { lettering } from '../../../src/core/drawing/looks';
+import { pageBreaksOf } from '../../../src/core/drawing/pages';
 import { findTables } from '../../../src/core/locate';
 import type { SheetDrawing } from '../../../src/core/model/drawing';
 import { readAll } from '../../../src/core/records';
@@ -131,4 +133,14 @@ test('a workbook of last year is told as old by its mark', async () => {
   );
   const reading = readAll(snapshot, findTables(snapshot, template), template, asOf);
   expect(check(reading).findings.map((finding) => finding.rule)).toContain('F02');
+});
+
+test('no page bears the signatures and the example alone: lines to write in stand above them', () => {
+  for (const drawing of blankWorkbook(template, { unit: '青竹村' }).drawings) {
+    const last = drawing.cells.reduce((row, cell) => Math.max(row, cell.row), 0);
+    const signed = drawing.cells.find(({ style }) => style === 'signature')?.row ?? last;
+    const parted = pageBreaksOf(drawing, lettering).filter((row) => row > signed - 3);
+    expect([drawing.name, parted]).toEqual([drawing.name, []]);
+    expect([drawing.name, drawing.together]).toEqual([drawing.name, [{ first: signed - 3, last }]]);
+  }
 });

@@ -30,6 +30,8 @@ const HEADER_ROW = 2;
 const FIRST_ROW = HEADER_ROW + 1;
 /** Empty lines to write in. */
 const LINES = 60;
+/** So many of them stand on the page of the signatures at least. */
+const LINES_BELOW = 3;
 /** In characters: what is wider cannot be read any more when it is printed on A4. */
 const WIDEST_A4 = 200;
 /** Headers of columns that must be filled in. */
@@ -111,6 +113,8 @@ function blankSheet(table: TableDef, name: string, template: Template, options: 
     validations: fields.flatMap((field, column) => validations(field, column, count, template)),
     charts: [],
     pageBreaks: [],
+    // Signatures and example on a page without a line to write in would be thrown away.
+    together: [{ first: footer - LINES_BELOW, last: footer + 3 }],
     print: {
       landscape: true,
       ...(widths.reduce((sum, width) => sum + width, 0) > WIDEST_A4 ? { paper: 'A3' as const } : {}),
