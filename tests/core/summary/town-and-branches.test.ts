@@ -137,7 +137,7 @@ describe('tasks of several domains that a town reports', () => {
     const board = drawn(city, 'O07');
     const header = board.values('任务编号').filter((value) => value !== null);
     const cell = (task: string) => board.values(task)[header.indexOf('中共江城市东镇委员会')];
-    expect(cell('I-1')).toBe('—');
+    expect(cell('I-1')).toBe('不涉及');
     expect(cell('V-1')).toBe('40.00% 绿');
     expect(cell('V-5')).toBe('未报');
   });

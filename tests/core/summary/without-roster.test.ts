@@ -71,7 +71,7 @@ test('a task of another domain is none of theirs, not one that they kept back', 
   expect(page.values('C-2')).toContain('—');
   expect(page.values('C-2')).not.toContain('未报');
   expect(page.values('G-3')).toContain('未报');
-  expect(page.text).toContain('“—”指该项任务不属该单位所在领域。');
+  expect(page.text).toContain('“不涉及”指该项任务不属该单位所在领域。');
 });
 
 test('a village’s workbook counts for its town’s quality of reports, however short its name', () => {

@@ -34,7 +34,9 @@ export interface BoardOptions {
 /** So many columns can be read when the sheet is printed. */
 const widest = 10;
 
-const notOwed = '“未报”指没有报该项任务；“—”指该项任务不属该单位所在领域。';
+/** The dash is the card of what cannot be judged. */
+const notOwed = '不涉及';
+const notOwedNote = `“未报”指没有报该项任务；“${notOwed}”指该项任务不属该单位所在领域。`;
 
 interface BoardTask {
   readonly task: string;
@@ -62,7 +64,7 @@ export function progressBoardPage(
   const parts = evenParts(columns, widest);
   const notes = [
     options.columns?.note ?? '',
-    columns.some(({ owes }) => tasks.some(({ task }) => owes?.(task) === false)) ? notOwed : '',
+    columns.some(({ owes }) => tasks.some(({ task }) => owes?.(task) === false)) ? notOwedNote : '',
   ].filter((note) => note !== '');
   return {
     name: options.name,
@@ -131,7 +133,7 @@ function boardTable(
           ...taskCells(each, index),
           ...(part === null ? termCells(each) : []),
           ...cells.map((cell, at) =>
-            cell === null && columns[at]?.owes?.(each.task) === false ? '—' : progressContent(cell, template),
+            cell === null && columns[at]?.owes?.(each.task) === false ? notOwed : progressContent(cell, template),
           ),
           ...counted.map(([, , ids]) => countContent(cells, ids, template)),
         ],
