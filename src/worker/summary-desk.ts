@@ -34,12 +34,21 @@ export class SummaryDesk {
     told: (index: number, outcome: FileOutcome) => void,
   ): Promise<Consolidated> {
     const tried: Tried[] = [];
+    const outcomes: FileOutcome[] = [];
     for (const [index, file] of files.entries()) {
       const [one, outcome] = await this.#tried(file, wishes.asOf, template);
       tried.push(one);
+      outcomes.push(outcome);
       told(index, outcome);
     }
     const consolidation = consolidate(tried, { template, ...wishes });
+    // Whose a workbook is may only show beside the others: 晨光里社区 of 晨光里社区满意度测评.xlsx.
+    outcomes.forEach((outcome, index) => {
+      if (!('unit' in outcome)) return;
+      const own = consolidation.submissions.filter(({ file }) => file === files[index]?.name);
+      const [unit, ...others] = new Set(own.map((submission) => submission.unit));
+      if (unit !== undefined && others.length === 0 && unit !== outcome.unit) told(index, { ...outcome, unit });
+    });
     this.#consolidation = consolidation;
     return {
       units: new Set(consolidation.submissions.map(({ unit }) => unit)).size,

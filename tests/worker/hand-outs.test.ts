@@ -93,3 +93,14 @@ test('the word given draws the sample: the same word the same list, another word
   expect(drawn('六月二十八日')).toContain('六月二十八日');
   expect(drawn('六月二十八日')).not.toBe(drawn('七月一日'));
 });
+
+test('whose a workbook is may only show beside the others: the list of files tells it then', async () => {
+  const desk = newDesk();
+  const units = new Map<number, string>();
+  const files = samplesOf('望禾镇');
+  const at = files.findIndex(({ name }) => name.startsWith('晨光里社区满意度测评'));
+  await desk.summary.consolidate(files, wishes, desk.templates.inForce, (index, outcome) => {
+    if ('unit' in outcome) units.set(index, outcome.unit);
+  });
+  expect(units.get(at)).toBe('晨光里社区');
+});
