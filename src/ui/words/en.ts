@@ -26,7 +26,7 @@ export const en: Words = {
   stopped: 'Cancelled; no file was made.',
   saved: 'The file is in the download folder of your browser.',
   openedBeside: 'Opened as a new workbook; save it where you need it.',
-  templateBuiltIn: 'Template: built-in {year}',
+  templateBuiltIn: 'Template {year}',
   templateOwn: 'Template: {title}',
   templateUsed: 'The template “{title}” {version} is in force now and is kept on this machine.',
   templateBuiltInUsed: 'The built-in template “{title}” is in force now.',
