@@ -166,6 +166,7 @@ describe('the public list', () => {
   test('leaves days and telephone to be filled in and says what is not decided', () => {
     expect(list.text).toContain('公示期：　　　　年');
     expect(list.text).toContain('监督电话：');
+    expect(list.text).toContain('公示单位（盖章）：');
     expect(list.text).toContain('其中 5 个尚未审定');
   });
 

@@ -47,6 +47,7 @@ export function starPublicPage(consolidation: Consolidation): Page {
         lines: [
           `公示期：　　　　年　　月　　日至　　　　年　　月　　日${days === null ? '' : `（不少于 ${String(days)} 天）`}`,
           '监督电话：　　　　　　　　　　　　',
+          '公示单位（盖章）：　　　　　　　　　　　　　　　　年　　月　　日',
           ...(undecided === 0
             ? []
             : [`其中 ${String(undecided)} 个尚未审定，暂按建议星级列出，会议研究确定后再公示。`]),
