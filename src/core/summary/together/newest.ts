@@ -12,7 +12,7 @@ import { periodWords } from '../units/recognise';
 import { isSameKey, isSameUnit, unitKey } from '../units/unit-names';
 import {
   differences,
-  hasSubjectKey,
+  spansUnits,
   keyed,
   KeyIndex,
   withoutRecords,
@@ -87,7 +87,7 @@ function scopesOf(
   const scopes = new Map<string, { readonly one: Taken; readonly table: RecordTable }[]>();
   for (const one of latest) {
     for (const table of one.named.reading.tables) {
-      const unit = hasSubjectKey(table) ? '' : unitKey(one.submission.unit).core;
+      const unit = spansUnits(table) ? '' : unitKey(one.submission.unit).core;
       const about = [table.def.code, unit].join('\u0000');
       const scope = scopes.get(about);
       if (scope === undefined) scopes.set(about, [{ one, table }]);

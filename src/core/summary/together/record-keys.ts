@@ -37,11 +37,21 @@ const insteadOf: ReadonlyMap<string, string> = new Map([
   ['projectCode', 'place'],
 ]);
 
+/** What they tell of is known by its name, and a town may tell of it as well as its villages. 述职 is no such: one person reports at several levels. */
+const knownByName: ReadonlySet<string> = new Set(['T06', 'T07', 'T15', 'T21']);
+/** Where someone is who is known by name: 倪娜 of 竹影村党支部. */
+const whereabouts: readonly string[] = ['branch', 'org', 'unit'];
+
 /** Sums run on from the beginning of the year: those of the second quarter take the place of the first's. */
 const runningOn: ReadonlySet<string> = new Set(['quarter']);
 
+/** True when workbooks of two units may tell of the same record. */
+export function spansUnits(table: RecordTable): boolean {
+  return knownByName.has(table.def.code) || hasSubjectKey(table);
+}
+
 /** True when the ledger's key means the same record whoever hands it in. */
-export function hasSubjectKey({ def }: RecordTable): boolean {
+function hasSubjectKey({ def }: RecordTable): boolean {
   return def.fields.some((field) => field.key === true && subjects.has(field.id));
 }
 
@@ -141,7 +151,11 @@ function isSame(one: KeyedTable, record: number, other: KeyedTable, second: numb
   const [own, others] = [one.names[record] ?? nobody, other.names[second] ?? nobody];
   // 望禾镇新华村 and 听泉镇新华村, 竹影村党总支 and 竹影村党支部 are two.
   if (own.some((name, at) => !isSameKey(name, others[at] ?? name))) return false;
-  const bySubject = hasSubjectKey(one.table);
+  const [place, elsewhere] = [whereOf(one, record), whereOf(other, second)];
+  if (place !== null && elsewhere !== null && !isSameKey(place, elsewhere)) return false;
+  const written = subjectOf(one.table, record);
+  const subject = written === '' ? (own[0] ?? (elsewhere === null ? null : place)) : unitKey(written);
+  const bySubject = knownByName.has(one.table.def.code) ? subject !== null : hasSubjectKey(one.table);
   // Numbers may begin anew with every month.
   if (!bySubject && one.period !== other.period && !isAlike(one.table, record, other.table, second)) return false;
   if (isSameKey(one.unit, other.unit)) return true;
@@ -149,8 +163,21 @@ function isSame(one: KeyedTable, record: number, other: KeyedTable, second: numb
   const [a, b] = [townOf(one, record), townOf(other, second)];
   if (a !== '' && b !== '' && a !== b) return isSameKey(unitKey(a), unitKey(b));
   if (a !== '' && a === b) return true;
-  const subject = unitKey(subjectOf(one.table, record));
-  return nowhereElse.test(subject.core) || isSameKey(subject, one.unit) || isSameKey(subject, other.unit);
+  if (subject === null) return false;
+  const [mine, theirs] = [isSameKey(subject, one.unit), isSameKey(subject, other.unit)];
+  // 新华村 of 望禾镇 and 新华村 of 听泉镇 each tell of their own.
+  return mine && theirs ? false : mine || theirs || nowhereElse.test(subject.core);
+}
+
+/** Of a person who is known by name alone the branch or unit; null: not told, or no such person. */
+function whereOf({ table, names }: KeyedTable, record: number): UnitKey | null {
+  if (!knownByName.has(table.def.code) || (names[record] ?? nobody).length > 0) return null;
+  if (subjectOf(table, record) !== '') return null;
+  for (const id of whereabouts) {
+    const values = table.fields.get(id);
+    if (values?.state[record] === ValueState.value) return unitKey(values.text[record] ?? '');
+  }
+  return null;
 }
 
 /** As many words and days alike as not, of those that both tell beside the key. */
