@@ -86,3 +86,55 @@ test('namesakes in two branches, and whoever is listed without a branch, all cou
   expect(counted(one)).toHaveLength(4);
   expect(one.leftOut).toEqual([]);
 });
+
+type Problem = readonly [code: string, problem: string, unit: string, owner: string, state: string];
+
+function problems(unit: string, lines: readonly Problem[]): GridSheet {
+  return {
+    name: '问题',
+    rows: [
+      ['问题整改台账'],
+      [`填报单位：${unit}`],
+      ['问题编号', '问题描述', '责任单位', '整改措施', '责任人', '整改时限', '整改状态'],
+      ...lines.map(([code, problem, of, owner, state]): readonly GridCell[] => [
+        code,
+        problem,
+        of,
+        '明确专人逐项整改',
+        owner,
+        '2024-09-30',
+        state,
+      ]),
+    ],
+  };
+}
+
+test('a problem that the town lists as well counts once; one with the same number and other words counts', () => {
+  const one = together([
+    workbook(
+      '竹影村.xlsx',
+      [
+        problems('听泉镇竹影村党支部', [
+          ['1', '主题党日记录过于简单', '竹影村党支部', '倪娜', '整改中'],
+          ['2', '党员活动室被占用', '竹影村党支部', '倪娜', '整改中'],
+        ]),
+      ],
+      village,
+    ),
+    workbook(
+      '听泉镇.xlsx',
+      [
+        problems('听泉镇党委', [
+          ['1', '主题党日记录过于简单', '听泉镇竹影村党支部', '倪娜', '已销号'],
+          ['2', '村务公开栏没有更新', '听泉镇竹影村党支部', '孟浩飞', '整改中'],
+        ]),
+      ],
+      town,
+    ),
+  ]);
+  const [texts, states] = ['problem', 'state'].map((field) =>
+    one.reading.tables.flatMap(({ fields }) => [...(fields.get(field)?.text ?? [])]),
+  );
+  expect(texts).toEqual(['党员活动室被占用', '主题党日记录过于简单', '村务公开栏没有更新']);
+  expect(states?.[1]).toBe('closed');
+});

@@ -10,15 +10,9 @@ import { endOf } from '../state/periods';
 import type { LeftOut, Taken } from '../submission';
 import { periodWords } from '../units/recognise';
 import { isSameKey, isSameUnit, unitKey } from '../units/unit-names';
-import {
-  differences,
-  spansUnits,
-  keyed,
-  KeyIndex,
-  withoutRecords,
-  type Difference,
-  type KeyedTable,
-} from './record-keys';
+import { KeyIndex } from './key-index';
+import { differences, keyed, withoutRecords, type Difference, type KeyedTable } from './record-keys';
+import { spansUnits } from './same-record';
 
 /** A newer ledger of the unit that tells so many of the records again is the whole ledger, not an addition. */
 const sameShare = 0.5;
