@@ -54,10 +54,12 @@ export function cadencePage(consolidation: Consolidation): Page {
         rows: template.cadence.flatMap((mechanism) => {
           const known = held[mechanism.id];
           if (known === undefined) return [];
-          const inTime = (turn: Turn): boolean =>
-            known.days.some((day) => Math.floor(day) >= turn.from && Math.floor(day) <= turn.to + known.late);
-          const missing = known.turns.filter((turn) => !inTime(turn));
-          const past = known.days.filter((day) => day <= asOf);
+          const isOf = (turn: Turn, day: number): boolean =>
+            Math.floor(day) >= turn.from && Math.floor(day) <= turn.to + known.late;
+          const missing = known.turns.filter((turn) => !known.days.some((day) => isOf(turn, day)));
+          // 述职 in June is no assessment of the year.
+          const counts = (day: number): boolean => known.late === 0 || known.turns.some((turn) => isOf(turn, day));
+          const past = known.days.filter((day) => day <= asOf && counts(day));
           const more = missing.length - shownMissing;
           return [
             {
