@@ -54,6 +54,28 @@ describe('rows of sums', () => {
     expect([excelRows(table.subtotalRows), excelRows(table.totalRows)]).toEqual([[4], [7]]);
   });
 
+  it('a group as a spreadsheet adds it up, wherever its name stands', () => {
+    const names = ['乡镇', '村名', '经营收入', '投资收益', '总收入'];
+    const table = tableOf([
+      names,
+      ['听泉镇', '竹影村', 3.1, 0.4, 3.5],
+      ['听泉镇', '鹭鸣村', 6.2, 1.1, 7.3],
+      ['听泉镇 汇总', null, 9.3, 1.5, 10.8],
+      ['望禾镇', '石桥村', 1, 1, 2],
+      ['望禾镇 汇总', null, 1, 1, 2],
+      ['总计', null, 10.3, 2.5, 12.8],
+    ]);
+    expect(excelRows(table.subtotalRows)).toEqual([4, 6]);
+    expect(excelRows(table.records)).toEqual([2, 3, 5]);
+    // 数据汇总 is a task among others.
+    const tasks = tableOf([
+      ['任务编号', '任务内容', '目标值', '累计完成'],
+      ['G-1', '规范主题党日', 12, 6],
+      ['G-2', '信息汇总', 12, 5],
+    ]);
+    expect(excelRows(tasks.records)).toEqual([2, 3]);
+  });
+
   it('a total that is an error', () => {
     const error = { error: '#REF!' };
     const table = tableOf([NAMES, A, B, ['总计', '<', error, error, error, error, null]]);

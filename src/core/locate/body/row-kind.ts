@@ -4,6 +4,7 @@ import { compact } from '../../text/normalise';
 import type { Grid, Region } from '../cells/grid';
 import { kindAt, textAt } from '../cells/grid';
 import type { RowLabel, RowLabels } from '../cells/row-label';
+import { GROUPED } from '../cells/words';
 
 export type RowKind =
   | 'blank'
@@ -40,6 +41,8 @@ const STARTS = 3;
 const FOOT_CELLS = 8;
 /** Rows above in which a merge that reaches down is looked for. */
 const HANGING = 12;
+/** Rows of a group, at most, under the one cell that names it. */
+const GROUP_WITHIN = 200;
 
 export class RowReader {
   /** A digest of the cells of rows of which little is filled in. */
@@ -118,9 +121,22 @@ export class RowReader {
         const leads = i === 0 || this.kinds[0] === CellKind.number || filled <= this.typical;
         return leads && this.sums(row, this.columns[i] ?? 0) ? label : null;
       }
+      if (label === 'grouped' && filled > 1 && this.isGroup(row, this.columns[i] ?? 0)) return 'subtotal';
       if (this.kinds[i] === CellKind.text && i > 0) return null;
     }
     return null;
+  }
+
+  /** 青山村 汇总 where 青山村 stands in the rows over or under it, with nothing but figures behind. */
+  private isGroup(row: number, column: number): boolean {
+    const [, group = ''] = GROUPED.exec(compact(textAt(this.grid, row, column))) ?? [];
+    if (group === '' || !this.sums(row, column)) return false;
+    if (compact(textAt(this.grid, row + 1, column)) === group) return true;
+    for (let above = row - 1; above > row - GROUP_WITHIN && above >= this.region.firstRow; above--) {
+      const text = compact(textAt(this.grid, above, column));
+      if (text !== '') return text === group;
+    }
+    return false;
   }
 
   private isPart(row: number): boolean {

@@ -5,6 +5,7 @@ import {
   DATE_LINE,
   EXAMPLE,
   FACT,
+  GROUPED,
   MEAN,
   NOTE,
   PART,
@@ -21,6 +22,8 @@ const LABELS = [
   'total',
   'subtotal',
   'mean',
+  /** 青山村 汇总 */
+  'grouped',
   'example',
   'note',
   'signature',
@@ -58,6 +61,7 @@ export function labelOf(text: string): RowLabel {
   if (SUBTOTAL.test(bare)) return 'subtotal';
   if (MEAN.test(bare)) return 'mean';
   if (TOTAL.test(bare)) return 'total';
+  if (GROUPED.test(bare)) return 'grouped';
   if (EXAMPLE.test(bare)) return 'example';
   if (SIGNATURE.test(bare)) return 'signature';
   if (SIGNER.test(bare)) return 'signer';

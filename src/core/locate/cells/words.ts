@@ -33,9 +33,11 @@ export const SIGNER =
 
 /** Rows that add up the whole table. */
 export const TOTAL =
-  /^(?:(?:总|合|共|累)计|总合计|合计数|总计数|总数|总和|总额|总分|总得分|全(?:市|镇|县|区|乡|街道|州|省|国|村|院|校|系统|部|局|年|公司|集团|党委)(?:合计|总计|共计|汇总)?|[\u4e00-\u9fff]{1,12}(?:合计|总计|共计)|合计[\u4e00-\u9fff]{0,4})(?:\(.{1,10}\))?[:：]?$/;
+  /^(?:(?:总|合|共|累)计|(?:(?:至|截至|截止)?本页止?)?累计(?:数|金额)?|总合计|合计数|总计数|总数|总和|总额|总分|总得分|全(?:市|镇|县|区|乡|街道|州|省|国|村|院|校|系统|部|局|年|公司|集团|党委)(?:合计|总计|共计|汇总)?|[\u4e00-\u9fff]{1,12}(?:合计|总计|共计)|合计[\u4e00-\u9fff]{0,4})(?:\(.{1,10}\))?[:：]?$/;
 export const SUBTOTAL =
   /^(?:小计|分计|分类小计|本页小计|本页合计|[\u4e00-\u9fff0-9]{1,14}小计|小计[\u4e00-\u9fff]{1,10}|其中小计)(?:\(.{1,10}\))?[:：]?$/;
+/** 青山村 汇总: how spreadsheets label the sum of a group; the group's own name stands in the same column. */
+export const GROUPED = /^(.{1,30})汇总$/;
 export const MEAN =
   /^(?:[\u4e00-\u9fff]{0,4}平均(?:数|值|分|得分|水平)?|平均[\u4e00-\u9fff]{1,5}|均值|人均(?:数|值)?)(?:\(.{1,10}\))?[:：]?$/;
 /** What is worked out from a whole column and stands under it. */

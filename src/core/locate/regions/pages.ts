@@ -1,5 +1,6 @@
 /** A list printed on several pages, each with the title and the header once more, is one table. */
 import { compact } from '../../text/normalise';
+import { isRunningTotal } from '../../text/running-total';
 import type { Body } from '../body/body';
 import type { Grid } from '../cells/grid';
 import { textAt } from '../cells/grid';
@@ -21,10 +22,11 @@ export function joinPages(grid: Grid, all: readonly Located[]): readonly Located
   return joined;
 }
 
-/** A table that was added up or signed has ended. */
+/** A table that was added up or signed has ended; what was added up so far goes on. */
 function goesOn(grid: Grid, before: Located, next: Located): boolean {
   const { body } = before;
-  if (body.totalRows.length > 0 || body.meanRows.length > 0 || !sameNames(before, next)) return false;
+  if (!body.totalRows.every((row) => isRunning(grid, before, row))) return false;
+  if (body.meanRows.length > 0 || !sameNames(before, next)) return false;
   if (linesUnder(grid, before).some((text) => text !== '')) return false;
   const titles = new Set(before.titles.map(withoutPage));
   if (next.titles.map(withoutPage).some((title) => title !== '' && !titles.has(title))) return false;
@@ -33,6 +35,14 @@ function goesOn(grid: Grid, before: Located, next: Located): boolean {
     const known = before.meta.get(label);
     return row >= signed || withoutPage(label) === '' || known === undefined || known.text === text;
   });
+}
+
+function isRunning(grid: Grid, { region }: Located, row: number): boolean {
+  for (let column = region.firstColumn; column <= region.lastColumn; column++) {
+    const text = textAt(grid, row, column);
+    if (text !== '') return isRunningTotal(text);
+  }
+  return false;
 }
 
 function sameNames(before: Located, next: Located): boolean {
@@ -67,7 +77,8 @@ function together(before: Located, next: Located): Located {
     dataRows: first === undefined || last === undefined ? null : { first, last },
     records: Int32Array.from([...one.records, ...other.records]),
     totalRows: other.totalRows,
-    subtotalRows: [...one.subtotalRows, ...other.subtotalRows],
+    // What was added up so far is not of the whole.
+    subtotalRows: [...one.subtotalRows, ...one.totalRows, ...other.subtotalRows],
     meanRows: other.meanRows,
     sectionRows: [...one.sectionRows, ...other.sectionRows],
     footerRows: other.footerRows,

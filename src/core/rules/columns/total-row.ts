@@ -1,8 +1,10 @@
-/** X05: 合计 over all rows, 小计 over those of its part. */
+/** X05: 合计 over all rows, 小计 over those of its part, 累计 over all rows so far. */
 import type { RecordTable } from '../../model/record';
 import type { RuleDef } from '../../model/template';
+import { isRunningTotal } from '../../text/running-total';
 import { fifteenDigits } from '../../text/shown';
 import type { Bench } from '../bench/bench';
+import { textAt } from '../bench/sheet-cells';
 import type { AmountColumn } from './summing';
 import { agrees, amountColumns, numberAt, summaryOf } from './summing';
 
@@ -13,7 +15,10 @@ export function totalRow(rule: RuleDef, bench: Bench): void {
     const columns = amountColumns(table, bench).filter((column) => column.summable);
     for (const row of totalRows) judge(rule, bench, table, row, columns, rowsOfTotal(table, row), undefined);
     const parts = partsOf(table, columns, bench);
-    for (const row of subtotalRows) judge(rule, bench, table, row, columns, [parts.get(row) ?? []], 'X05.subtotal');
+    for (const row of subtotalRows) {
+      const over = isRunning(bench, table, row) ? rowsAbove(table, row) : (parts.get(row) ?? []);
+      judge(rule, bench, table, row, columns, [over], 'X05.subtotal');
+    }
   }
 }
 
@@ -22,6 +27,19 @@ function rowsOfTotal(table: RecordTable, row: number): readonly (readonly number
   const records = [...table.found.records];
   const before = Math.max(-1, ...table.found.totalRows.filter((other) => other < row));
   return before < 0 ? [records] : [records, records.filter((record) => record > before && record < row)];
+}
+
+/** 累计 at the foot of a page is over all pages so far. */
+function isRunning(bench: Bench, { found }: RecordTable, row: number): boolean {
+  for (let column = found.firstColumn; column <= found.lastColumn; column++) {
+    const text = textAt(bench.reading.snapshot, found.sheet, row, column);
+    if (text !== '') return isRunningTotal(text);
+  }
+  return false;
+}
+
+function rowsAbove({ found }: RecordTable, row: number): readonly number[] {
+  return [...found.records].filter((record) => record < row);
 }
 
 /** @param over the runs of rows that it may be over: one that fits is enough. */
