@@ -394,6 +394,14 @@ describe('S03: names of organisations', () => {
     expect(of([roster, life('江城市水务局')]).map(({ severity }) => severity)).toEqual(['error']);
   });
 
+  test('the committee over the roster’s branches is known to it as an organisation and not as a branch', () => {
+    const roster = withEntry(ledger('T03'), 0, { parentOrg: '中共江城市红星镇委员会' });
+    const starred = (branch: string): Ledger => withEntry(ledger('T07'), 0, { branch });
+    expect(of([roster, starred('江城市红星镇党委')])).toEqual([]);
+    expect(of([roster, starred('江城市白水镇党委')]).map(({ severity }) => severity)).toEqual(['error']);
+    expect(of([roster, life('江城市红星镇党委')]).map(({ severity }) => severity)).toEqual(['error']);
+  });
+
   test('without a roster the rule is not tried', () => {
     expect(check(read([ledger('T09')])).notChecked).toContainEqual({ rule: 'S03', needs: ['T03'] });
   });

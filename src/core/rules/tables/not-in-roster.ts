@@ -3,6 +3,7 @@ import type { FieldValues, RecordTable } from '../../model/record';
 import { ValueState } from '../../model/record';
 import type { RuleDef } from '../../model/template';
 import type { OrgIndex } from '../../records/org-index';
+import { orgKey } from '../../text/org-name';
 import { nearestOrg, orgCandidates, orgIndex } from '../../records/org-index';
 import type { Bench } from '../bench/bench';
 import { textOf } from '../bench/fields';
@@ -25,13 +26,14 @@ export function notInRoster(rule: RuleDef, bench: Bench): void {
     return;
   }
   const departments = departmentsIn(bench);
+  const parents = parentsIn(bench);
   for (const table of bench.tables(rule.tables)) {
     // The roster's own 上级党组织 leads out of it at the top.
     if (table.def.code === ROSTER) continue;
     for (const values of table.fields.values()) {
       const { field, found } = values;
       if (field.ref !== REFERENCE || found === null || isAnotherRules(rule, table, field.id, bench)) continue;
-      judge({ rule, bench, table, values, index, departments });
+      judge({ rule, bench, table, values, index, departments, parents });
     }
   }
 }
@@ -51,6 +53,18 @@ function departmentsIn(bench: Bench): ReadonlySet<string> {
   return new Set(bench.tables([ROSTER]).flatMap(({ fields }) => [...(fields.get('town')?.text ?? [])]));
 }
 
+/** Committees over the roster's organisations: it names them in 上级党组织, though it is not they that it lists. */
+function parentsIn(bench: Bench): ReadonlySet<string> {
+  const names = bench.tables([ROSTER]).flatMap(({ fields }) => [...(fields.get('parentOrg')?.text ?? [])]);
+  return new Set(names.filter((name) => name !== '').map(writtenAnyhow));
+}
+
+/** 中共红星镇委员会 and 红星镇党委 are one. */
+function writtenAnyhow(name: string): string {
+  const { core, level } = orgKey(name);
+  return `${core} ${level}`;
+}
+
 interface Judging {
   readonly rule: RuleDef;
   readonly bench: Bench;
@@ -58,19 +72,22 @@ interface Judging {
   readonly values: FieldValues;
   readonly index: OrgIndex;
   readonly departments: ReadonlySet<string>;
+  readonly parents: ReadonlySet<string>;
 }
 
-function judge({ rule, bench, table, values, index, departments }: Judging): void {
+function judge({ rule, bench, table, values, index, departments, parents }: Judging): void {
   const { field, found } = values;
   const namesOrgs = NAMES_PARTY_ORG.test(field.label) || NAMES_PARTY_ORG.test(found?.label ?? '');
   // 责任单位 may be offices that the roster was never meant to hold: strict only where most of them are in it.
   const offices = !namesOrgs && !mostlyKnown(values, index);
+  const mayBeParent = !NAMES_BRANCH.test(field.label);
   const strangers = new Map<string, Said>();
   for (let record = 0; record < values.text.length; record++) {
     if (values.state[record] !== ValueState.value) continue;
     const alias = namesOrgs ? values.remarks.get(record)?.find((remark) => remark.code === 'org-alias') : undefined;
     const name = values.text[record] ?? '';
     if (!namesOrgs && departments.has(name)) continue;
+    if (mayBeParent && parents.has(writtenAnyhow(name))) continue;
     if (alias !== undefined) {
       bench.atField(rule, table, record, field.id, () => understood(rule, alias.read, alias.taken));
     } else if (!index.names.has(name) && (namesOrgs || isOther(name, offices, table, record, index))) {
