@@ -15,7 +15,7 @@ import type { Read } from '../text/read';
 import { remark } from '../text/read';
 import { remembered } from '../text/remembered';
 import { partedByMarks, severalIn, type SeveralOf } from '../text/several-in-one';
-import { anyOf, severalNames } from '../text/several-names';
+import { anyOf, dayNamed, severalNames } from '../text/several-names';
 import type { CellReader } from './cell-reader';
 import type { ColumnView } from './column-view';
 
@@ -91,8 +91,10 @@ const fieldsNamedIn = oncePer((def: TableDef) => {
     for (const name of [field.label, ...field.synonyms]) if (!names.has(compact(name))) names.set(compact(name), field);
   }
   return remembered((label): readonly (FieldDef | null)[] | null => {
-    const parts = severalNames(label, (part) => names.has(part), anyOf);
-    return parts?.map((part) => names.get(part) ?? null) ?? null;
+    const day = (part: string): string | null => dayNamed(part, (name) => names.get(name)?.type === 'date');
+    const parts =
+      severalNames(label, (part) => names.has(part), anyOf) ?? severalNames(label, (part) => day(part) !== null);
+    return parts?.map((part) => names.get(part) ?? names.get(day(part) ?? '') ?? null) ?? null;
   });
 });
 

@@ -18,6 +18,7 @@ const DAYS: readonly RegExp[] = [
   /^([^\n/／、,，;；]+)[\n/／、,，;；]([^\n/／、,，;；]+)$/,
   /^([^—–~～至到]+)(?:[—–~～]+|[至到])([^—–~～至到]+)$/,
   /^([^-]+)-([^-]+)$/,
+  /^([^(（]+)[(（]([^()（）]+)[)）]$/,
 ];
 /** Marks that part as many values as there are names, the plainest first. */
 const MARKS: readonly RegExp[] = [/\n+/, /[/／]/];

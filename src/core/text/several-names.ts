@@ -39,3 +39,12 @@ export function severalNames(
   }
   return null;
 }
+
+/** 换届日期, where it is called 换届时间; 竣工 beside 开工: the name of a day that a part of such a name stands for, or null. */
+export function dayNamed(part: string, isDay: (name: string) => boolean): string | null {
+  const named = /(?:时间|日期|时限|期限|[年月日])$/.test(part);
+  const ways = named
+    ? [part, part.replace(/时间$/, '日期'), part.replace(/日期$/, '时间')]
+    : [part, `${part}日期`, `${part}时间`];
+  return ways.find(isDay) ?? null;
+}

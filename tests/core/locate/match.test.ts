@@ -454,6 +454,26 @@ describe('which column is which field', () => {
     ).toEqual(['name', 'period', 'plus', 'minus', 'total']);
   });
 
+  it('what stands in brackets says which', () => {
+    const fieldsOf = (title: string, ...names: string[]): readonly (string | null)[] =>
+      tableOf([[title, ...names.slice(1).map(() => '<' as const)], names]).columns.map(({ field }) => field);
+    const counts = ['党员数（正式）', '党员数（预备）', '党员数（合计）'];
+    expect(fieldsOf('党组织花名册', '党组织全称', '书记姓名', ...counts).slice(2)).toEqual([
+      'formalCount',
+      'probCount',
+      'memberCount',
+    ]);
+    const others = ['党员数（正式党员）', '党员总数（含预备党员）'];
+    expect(fieldsOf('党组织花名册', '党组织全称', '书记姓名', ...others).slice(2)).toEqual([
+      'formalCount',
+      'memberCount',
+    ]);
+    expect(fieldsOf('堡垒指数评分表', '党组织', '标准及要求', '得分（自评）', '得分（考评）').slice(2)).toEqual([
+      'selfScore',
+      'auditScore',
+    ]);
+  });
+
   it('names as people speak, and words that mean the same in any office', () => {
     const fieldsOf = (title: string, ...names: string[]): readonly (string | null)[] =>
       tableOf([[title, ...names.slice(1).map(() => '<' as const)], names]).columns.map(({ field }) => field);
@@ -486,6 +506,15 @@ describe('which column is which field', () => {
     expect(fieldsOf('组织生活登记表', '党支部', '活动类型', '会场', '主题')[2]).toBe('place');
     expect(fieldsOf('书记承诺台账', '书记姓名', '事项编号', '承诺事项')[1]).toBe('promiseCode');
     expect(fieldsOf('走访慰问台账', '姓名', '走访日期', '慰问金', '兑付时间')[3]).toBe('payDate');
+    expect(fieldsOf('任务进度月报', '任务编号', '完成率', '做到哪一步了', '卡在哪里').slice(2)).toEqual([
+      'narrative',
+      'problem',
+    ]);
+    expect(fieldsOf('合格支部自评表', '党组织', '标准内容', '是否达标', '差什么')[3]).toBe('shortfall');
+    expect(fieldsOf('党员花名册', '姓名', '性别', '民族', '去哪里了')[3]).toBe('mobileTo');
+    expect(fieldsOf('联系点台账', '班子成员', '联系点', '计划次数', '干了什么')[3]).toBe('content');
+    expect(fieldsOf('党员电子身份认证台账', '党支部', '党员总数', '已认证数', '何时认完')[3]).toBe('deadline');
+    expect(fieldsOf('问题整改台账', '问题编号', '问题描述', '改好日期')[2]).toBe('doneDate');
     expect(fieldsOf('问题整改台账', '短板弱项', '整治措施', '责任单位', '谁验收', '整治进展', '销号日期')).toEqual([
       'problem',
       'measure',

@@ -480,3 +480,34 @@ test('numbers with nothing but space between are several, never one that is writ
   expect(examination.reading.tables[0]?.fields.get('should')?.state[0]).toBe(ValueState.unreadable);
   expect(examination.findings.filter(({ column, fix }) => column === 6 && fix !== null)).toEqual([]);
 });
+
+test('two days under names that go without 日期 or have the second in brackets', () => {
+  const days = (title: string, names: readonly string[], cells: readonly GridCell[], ...fields: readonly string[]) => {
+    const { reading, findings } = examine(buildSnapshot([{ name: '台账', rows: [[title], names, cells] }]), template, {
+      asOf: 45473,
+    });
+    const [table] = reading.tables;
+    return [
+      ...fields.map((field) => isoOf(table?.fields.get(field)?.number[0] ?? NaN)),
+      ...findings.filter(({ rule }) => rule === 'V08').map(({ message }) => message),
+    ];
+  };
+  expect(
+    days(
+      '党组织花名册',
+      ['党组织全称', '党组织代码', '书记姓名', '换届日期（届满日期）', '党员总数'],
+      ['竹影村党支部', 'D001', '李明', '2021.10.24（2026.10.24）', 12],
+      'electionDate',
+      'termEnd',
+    ),
+  ).toEqual(['2021-10-24', '2026-10-24']);
+  expect(
+    days(
+      '党员群众服务中心建设进度表',
+      ['项目编号', '建设单位', '乡镇', '建设方式', '总投资（万元）', '开工—竣工'],
+      ['X01', '竹影村', '听泉镇', '新建', 85, '2023.12.3—2024.10.30'],
+      'startDate',
+      'dueDate',
+    ),
+  ).toEqual(['2023-12-03', '2024-10-30']);
+});

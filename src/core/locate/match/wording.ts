@@ -3,7 +3,7 @@ import type { MatchedBy } from '../../model/found';
 import { oncePer } from '../../model/once';
 import { even, formsOf } from '../cells/names';
 import { SEQUENCE } from '../cells/words';
-import { severalNames } from '../../text/several-names';
+import { dayNamed, severalNames } from '../../text/several-names';
 import { asksForBoth } from '../../text/town-and-village';
 import type { NamedColumn } from '../header/columns';
 import { kindredForm } from './kindred';
@@ -69,6 +69,9 @@ const LAST_YEARLY = 0.95;
 /** A lowest name alone, where a common name stands over it: 姓名 under 联系人 is less surely 姓名. */
 const UNDER_PARENT = 0.95;
 
+/** 党员数（正式）, 得分（自评）: what stands in brackets says which, as a name under a common one would. */
+const WHICH = /^([\u4e00-\u9fff]{2,10})\((?![不包]?[含括]|[以如按指])([\u4e00-\u9fff]{2,8})\)$/;
+
 const VILLAGE = ['村名'];
 
 type Names = Pick<NamedColumn, 'path' | 'label'>;
@@ -126,6 +129,13 @@ function worded(named: Names, index: TemplateIndex): Wording {
     // 已认证 over 人数 is 已认证数.
     if (COUNTED.test(bare)) add(formsOf(`${parent}数`), 0.93, 'parent');
   }
+  const [, common = '', which = ''] = WHICH.exec(bare) ?? [];
+  if (which !== '') {
+    add(formsOf(which + common), 0.95, null);
+    add(formsOf(common + which), 0.95, null);
+    // 正式党员 in the brackets of 党员数.
+    if (COUNTED.test(common)) add(formsOf(which), 0.98, null);
+  }
   // 2023年收入 in the ledgers of 2024.
   const yearly = lastYearly(bare, index.template.year);
   add(yearly, LAST_YEARLY, null);
@@ -137,7 +147,15 @@ function worded(named: Names, index: TemplateIndex): Wording {
   const places = !whole && asksForBoth(bare);
   // 责任单位及责任人, 测评票（好/较好/一般/差）: all that are names; 及时率 and 参与人数 are one.
   const isName = (part: string): boolean => index.names.has(even(part));
-  const several = whole || places ? null : severalNames(column.label, isName);
+  const isDay = (part: string): boolean =>
+    index.names.get(even(part))?.some(({ field }) => field.type === 'date') === true;
+  const dayOf = (part: string): string | null => dayNamed(part, isDay);
+  const several =
+    whole || places
+      ? null
+      : (severalNames(column.label, isName) ??
+        severalNames(column.label, (part) => dayOf(part) !== null)?.map((part) => dayOf(part) ?? part) ??
+        null);
   if (places) add(VILLAGE, 0.85, null);
   else if (several !== null) add(several.filter(isName), 0.85, null);
   else if (!whole && parts.length === 2)
