@@ -74,7 +74,9 @@ function mayLie(sheet: SheetSnapshot, found: FoundSheet, choice: SheetChoice): b
   if (sheet.rowCount > MOST_ROWS || sheet.columnCount > MOST_COLUMNS) return false;
   if (sheet.merges.length > MOST_MERGES) return false;
   if (choice.headerRows !== undefined || choice.table === null) return false;
-  return found.tables.every((table) => matchedIn(table) < WELL || table.confidence < SURE);
+  return found.tables.every(
+    (table) => table.records.length === 0 || matchedIn(table) < WELL || table.confidence < SURE,
+  );
 }
 
 function matchedIn({ table, columns }: FoundTable): number {
@@ -170,7 +172,8 @@ function isBetter(set: FoundSheet, found: FoundSheet): boolean {
   if (table === undefined || table.confidence < SURE) return false;
   const named = table.columns.filter(({ header }) => header.length > 0).length;
   const matched = matchedIn(table);
-  const asItStands = Math.max(0, ...found.tables.map(matchedIn));
+  // Names under which nothing stands may be those of a form.
+  const asItStands = Math.max(0, ...found.tables.filter(({ records }) => records.length > 0).map(matchedIn));
   if (table.layout === 'months') return matched >= FEWEST_OF_MONTHS && matched > asItStands;
   return matched >= FEWEST && matched >= named * SHARE && matched >= asItStands * MORE;
 }

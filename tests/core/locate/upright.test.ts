@@ -78,6 +78,22 @@ test('one village, under 项目 and 内容: these name nothing', () => {
   }
 });
 
+test('the names may be numbered at their left', () => {
+  const [title = [], , ...others] = INCOME;
+  const { table, placed } = upright([
+    title,
+    ['序号', '项目', '内容'],
+    [1, '村名', '竹影村'],
+    ...others.map(([name = null, value = null], i): GridCell[] => [i + 2, name, value]),
+  ]);
+  expect([table?.table, table?.layout, table?.records.length]).toEqual(['T11', 'turned', 1]);
+  expect(placed.slice(0, 3)).toEqual([
+    ['B3', 'village'],
+    ['B4', 'operating'],
+    ['B5', 'rent'],
+  ]);
+});
+
 test('a sum of the villages in the last column is no village', () => {
   const { table } = upright(
     INCOME.map((row, i) => [
@@ -122,6 +138,27 @@ test('cards of one kind below each other are a record each; of two kinds they ar
   expect(
     upright([...card('张建国', '2024.6.20'), ...card('李秀英', '2024.6.21', '党龄')]).table?.layout,
   ).toBeUndefined();
+});
+
+test('lines that begin parts of a form do not end it', () => {
+  const { table, placed } = upright([
+    ['项目建设情况表', '<', '<', '<'],
+    ['一、基本情况', '<', '<', '<'],
+    ['项目编号', 'X01', '建设单位', '竹影村'],
+    ['乡镇', '听泉镇', '项目类别', '党员群众服务中心'],
+    ['建设方式', '新建', '建筑面积', 320],
+    ['二、资金和进度', '<', '<', '<'],
+    ['总投资（万元）', 85, '到位资金（万元）', 60],
+    ['当前节点', '主体完工', '完成率', '62%'],
+    ['填表人：孟浩飞', '<', '<', '<'],
+  ]);
+  expect([table?.table, table?.layout, table?.records.length]).toEqual(['T12', 'form', 1]);
+  expect(placed.slice(-4)).toEqual([
+    ['A7', 'invest'],
+    ['C7', 'fund'],
+    ['A8', 'stage'],
+    ['C8', 'donePct'],
+  ]);
 });
 
 test('names of parts at the side of a form are neither names nor values', () => {
@@ -264,6 +301,20 @@ test('cards of that kind below each other are a record each', () => {
   ];
   const { table } = upright([['党员登记卡', '<'], ...card('孟浩飞', '男'), ...card('倪娜', '女')]);
   expect([table?.table, table?.records.length]).toEqual(['T04', 2]);
+});
+
+test('cards of that kind with a title over each are no list without records', () => {
+  const card = (name: string, sex: string): GridCell[][] => [
+    ['党员登记表'],
+    [`姓名：${name}`, `性别：${sex}`, '民族：汉族'],
+    ['出生日期：1980年5月6日', '学历：大专', '党员分类：普通党员'],
+    ['身份证号：420583198005060011', null, '人员类别：正式党员'],
+    ['入党日期：2005年7月1日', '转正日期：2006年7月1日', '联系电话：13812345678'],
+    ['所在党支部：竹影村党支部', '工作岗位：务农', '党籍状态：正常'],
+    [],
+  ];
+  const { table } = upright([...card('张建国', '男'), ...card('李明', '男'), ...card('李秀英', '女')]);
+  expect([table?.table, table?.layout, table?.records.length]).toEqual(['T04', 'form', 3]);
 });
 
 test('a list with facts over it is no form', () => {

@@ -1,4 +1,5 @@
 /** Forms: each name with its value beside it, several such pairs in a row; one record, or one a card below the other. */
+import { labelOf } from '../cells/row-label';
 import { bareName } from '../cells/vocabulary';
 import { areAlike, cardsPlan, FEWEST_FILLED, FEWEST_PAIRS, MOST_LEFT_OVER } from './cards';
 import type { Lying, Unit } from './lying';
@@ -25,7 +26,7 @@ export function form(lying: Lying): Plan | null {
   let after: number[] = [];
   let leftOver = 0;
   for (let row = 0; row < lying.rows; row++) {
-    if (lying.filled(row).length === 0) continue;
+    if (lying.filled(row).length === 0 || (cards.length > 0 && beginsPart(lying, row))) continue;
     const card = cards.at(-1) ?? [];
     const here = pairsIn(lying, row, card);
     const names = here.pairs.map(nameOf);
@@ -65,6 +66,12 @@ function planOf(
   if (filled.filter(({ value }) => lying.knows(value)).length > filled.length * MOST_NAMES_AS_VALUES) return null;
   const body = [first.map(({ name }) => name), ...cards.map((card) => card.map(({ value }) => value))];
   return cardsPlan(lying, before, body, after).plan;
+}
+
+/** 二、资金情况 */
+function beginsPart(lying: Lying, row: number): boolean {
+  const [only, ...others] = lying.filled(row);
+  return only !== undefined && others.length === 0 && labelOf(only.text) === 'section';
 }
 
 function nameOf({ name }: Pair): string {

@@ -21,7 +21,7 @@ interface Pair {
 export function inOneCell(lying: Lying): Plan | null {
   const cards: Pair[][] = [];
   const before: number[] = [];
-  const after: number[] = [];
+  let after: number[] = [];
   let leftOver = 0;
   for (let row = 0; row < lying.rows; row++) {
     const units = lying.filled(row);
@@ -32,6 +32,8 @@ export function inOneCell(lying: Lying): Plan | null {
       continue;
     }
     if (after.length > 0 && cards.at(-1)?.some(({ name }) => name === pairs[0]?.name) !== true) return null;
+    // The title over the next card.
+    after = [];
     leftOver += units.filter((unit) => pairs.every(({ at }) => at !== unit)).length;
     for (const pair of pairs) {
       const card = cards.at(-1);

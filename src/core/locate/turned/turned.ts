@@ -17,6 +17,8 @@ const MOST_NAMES = 0.2;
 const CORNER =
   /^(?:项目|指标|内容|类别|事项|名称|科目|栏目|指标名称|项目名称|统计项目|单位|单位名称|序号|(?:收入|支出|统计|考核|数据|任务|填报)(?:项目|类别|科目|指标|内容|事项|种类))?$|[\\/|]/;
 const FILLING = /^(?:具体|填写|填报)?(?:内容|情况|数据|数值|数量|信息|结果|说明|值)$|^(?:填写|填报)(?:栏|处)?$/;
+/** Nothing, or what numbers a line. */
+const NUMBERING = /^[(（]?\d*[)）.、]?$/;
 /** Rows under the table that hold more are another table. */
 const MOST_BELOW = 2;
 
@@ -45,7 +47,7 @@ export function turned(lying: Lying): Turned | null {
     first = above;
   }
   // 项目 | 内容 over one record names nobody.
-  const heading = isHeading(lying, first) ? first++ : null;
+  const heading = isHeading(lying, first, left) ? first++ : null;
   const block = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const known = block.filter((row) => nameIn(lying, row, left, (unit) => lying.knows(unit))).length;
   const named = block.filter(isNamed).length;
@@ -83,11 +85,11 @@ export function turned(lying: Lying): Turned | null {
   };
 }
 
-/** The first column in which several texts stand. */
+/** The first column in which several texts stand that are more than numbers. */
 function firstColumn(lying: Lying): number {
   for (let column = 0; column < lying.columns; column++) {
     let texts = 0;
-    for (let row = 0; row < lying.rows; row++) if ((lying.at(row, column)?.text ?? '') !== '') texts++;
+    for (let row = 0; row < lying.rows; row++) if (!NUMBERING.test(lying.at(row, column)?.text ?? '')) texts++;
     if (texts >= 3) return column;
   }
   return 0;
@@ -121,8 +123,11 @@ function namesAmongValues(lying: Lying, block: readonly number[], left: number):
 }
 
 /** Over the names and over what was filled in stand words for names and for fillings. */
-function isHeading(lying: Lying, row: number): boolean {
-  const [corner, ...others] = lying.filled(row).map(({ text }) => text.replace(/\s+/g, ''));
+function isHeading(lying: Lying, row: number, left: number): boolean {
+  const [corner, ...others] = lying
+    .filled(row)
+    .filter(({ column }) => column >= left)
+    .map(({ text }) => text.replace(/\s+/g, ''));
   return corner !== undefined && CORNER.test(corner) && others.length > 0 && others.every((text) => FILLING.test(text));
 }
 
