@@ -19,9 +19,11 @@ const PERIODS: Readonly<Partial<Record<FieldDef['type'], RegExp>>> = {
 /** One month, neither a run of them nor a day of it. */
 const MONTH = /(?<![\d\-—–~至.年])(?:1[0-2]|[1-9])月(?!\d|[-—–~至底前初中末上下])/;
 /** Lines that say whose a list is. */
-const UNIT = /^(?:(?:填报|报送|编报|编制|上报|报表)?单位|单位名称|(?:所在|所属)?党?支部(?:名称)?|党组织(?:名称)?)$/;
+const UNIT =
+  /^(?:(?:填报|报送|编报|编制|上报|报表)?单位|单位名称|(?:所在|所属|填报|报送|自评|(?:被|受)?(?:考评|考核|测评|检查)|被评)?(?:党?支部|党组织)(?:名称)?)$/;
 /** The same said of a list of one branch's members or doings. */
-const BRANCH = /^(?:(?:所在|所属)?党?支部(?:名称)?|党组织(?:名称)?)$/;
+const BRANCH =
+  /^(?:所在|所属|填报|报送|自评|(?:被|受)?(?:考评|考核|测评|检查)|被评)?(?:党?支部|党组织)(?:名称)?$/;
 /** 望禾镇, 锦绣街道办事处, 望禾镇党委 */
 const TOWN = /(?:镇|乡|街道)(?:党委|党工委|委员会|人民政府|政府|办事处)?$/;
 /** Not one branch alone. */

@@ -240,3 +240,16 @@ describe('a town over a list of its villages', () => {
     expect(reading.tables[0]?.fields.get('village')?.text).toEqual(['', '']);
   });
 });
+
+test('a score sheet says over its points whose they are', () => {
+  const sheet = (line: string) =>
+    examined([
+      ['2024年上半年堡垒指数考评表'],
+      [line, null, null, '领域：村'],
+      ['指标编号', '考评内容', '分值', '自评分'],
+      ['G1', '党员组织关系全部落实、应建尽建', 5, 5],
+      ['G2', '党组织设置规范', 4, 4],
+    ]).reading.tables[0]?.fields.get('branch')?.text;
+  for (const label of ['被考评党组织', '自评支部', '填报党支部', '党组织名称'])
+    expect(sheet(`${label}：竹影村党支部`)).toEqual(['竹影村党支部', '竹影村党支部']);
+});
