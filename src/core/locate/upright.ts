@@ -5,14 +5,17 @@
 import type { FoundColumn, FoundSheet, FoundTable } from '../model/found';
 import { oncePer } from '../model/once';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
-import type { Template } from '../model/template';
+import type { FieldDef, Template } from '../model/template';
 import { standsAt } from '../model/upright';
 import { compact } from '../text/normalise';
 import { gridOf, unseenStrings } from './cells/grid';
+import { bareName } from './cells/vocabulary';
 import type { Choices, SheetChoice } from './choices';
 import { noChoices } from './choices';
 import { findTables, indexOf } from './find-tables';
 import { fit, profileOf } from './match/profile';
+import type { Progress } from './turned/crossed';
+import { crossed } from './turned/crossed';
 import { form } from './turned/form';
 import { inOneCell } from './turned/in-one-cell';
 import { Lying } from './turned/lying';
@@ -36,6 +39,8 @@ const SURE = 0.6;
 /** Each month a record: of these fewer fields may be told, but more than as it stands. */
 const FEWEST_OF_MONTHS = 3;
 const MEETINGS = 'meetingKind';
+const TASK = 'T01.taskCode';
+const UNIT = 'T03.orgName';
 /** Numbers name no unit. */
 const NUMBER = /编号|代码/;
 /** What the units are called may be taken for a field where their names are no worse than this for it. */
@@ -59,6 +64,7 @@ export function findUpright(snapshot: Snapshot, template: Template, choices: Cho
     const lying = new Lying(grid, indexOf(template).words);
     const set =
       monthsOf(lying, now.snapshot, i, template, choices) ??
+      crossedOf(lying, now, i, template, choices) ??
       turnedOf(lying, now.snapshot, i, template, choices) ??
       formOf(lying, now.snapshot, i, template, choices);
     if (set === null || !isBetter(set.found, found)) return;
@@ -109,6 +115,45 @@ function monthsOf(lying: Lying, snapshot: Snapshot, i: number, template: Templat
   const meetings = meetingsOf(template);
   const plan = meetings === null ? null : monthsBeside(lying, meetings);
   return plan === null ? null : setUp(plan, snapshot, i, template, choices);
+}
+
+/** Where the progress stands in rows somewhere in the workbook, the crossed one is drawn from it and not read once more. */
+function crossedOf(lying: Lying, now: Upright, i: number, template: Template, choices: Choices): Raised | null {
+  const known = progressOf(template);
+  const rows = now.sheets.some(({ tables }) => tables.some(({ table }) => table === known?.table));
+  const plan = known === null || rows ? null : crossed(lying, known.progress);
+  return plan === null ? null : setUp(plan, now.snapshot, i, template, choices);
+}
+
+/** The register in which each record is a task of some unit in some month; null where the template has none. */
+const progressOf = oncePer((template: Template): { readonly table: string; readonly progress: Progress } | null => {
+  for (const { code: table, fields } of template.tables) {
+    const key = (is: (field: FieldDef) => boolean): FieldDef | undefined =>
+      fields.find((field) => field.key === true && is(field));
+    const code = key(({ ref }) => ref === TASK);
+    const month = key(({ type }) => type === 'month');
+    const unit = key(({ ref }) => ref === UNIT);
+    const title = fields.find(({ type, required }) => type === 'longtext' && required);
+    const rate = fields.find(({ type, required }) => type === 'percent' && required);
+    const done = fields.find(({ type, required }) => type === 'bool' && required);
+    if (!code || !month || !unit || !title || !rate || !done) continue;
+    const progress: Progress = {
+      taskNames: namesOf([code, title]),
+      unitNames: namesOf([unit]),
+      code: code.label,
+      title: title.label,
+      unit: unit.label,
+      month: month.label,
+      rate: rate.label,
+      done: done.label,
+    };
+    return { table, progress };
+  }
+  return null;
+});
+
+function namesOf(fields: readonly FieldDef[]): ReadonlySet<string> {
+  return new Set(fields.flatMap(({ label, synonyms }) => [label, ...synonyms].map(bareName)));
 }
 
 /** The register in which each record is a meeting of some kind on some day; null where the template has none. */
@@ -174,6 +219,7 @@ function isBetter(set: FoundSheet, found: FoundSheet): boolean {
   const matched = matchedIn(table);
   // Names under which nothing stands may be those of a form.
   const asItStands = Math.max(0, ...found.tables.filter(({ records }) => records.length > 0).map(matchedIn));
-  if (table.layout === 'months') return matched >= FEWEST_OF_MONTHS && matched > asItStands;
+  if (table.layout === 'months' || table.layout === 'crossed')
+    return matched >= FEWEST_OF_MONTHS && matched > asItStands;
   return matched >= FEWEST && matched >= named * SHARE && matched >= asItStands * MORE;
 }

@@ -7,7 +7,7 @@ import { serialOfIso } from '../../../src/core/model/calendar';
 import { asWritten, cellIn } from '../../../src/core/model/upright';
 import { recheckRow } from '../../../src/core/recheck';
 import type { GridCell } from '../../snapshots/from-grid';
-import { fromGrid } from '../../snapshots/from-grid';
+import { buildSnapshot, fromGrid } from '../../snapshots/from-grid';
 import { template } from './found';
 
 const INCOME: readonly (readonly GridCell[])[] = [
@@ -373,4 +373,82 @@ test('a value that is a name elsewhere stays the value of the name before it', (
     ['测评对象类别', '党支部'],
   ]);
   expect(placed.at(-1)).toEqual(['A5', 'target']);
+});
+
+describe('progress that is crossed', () => {
+  const across = (...rows: readonly (readonly GridCell[])[]) => {
+    const { table, snapshot } = upright(rows);
+    const { reading } = examine(fromGrid(rows), template, { asOf });
+    const [read] = reading.tables;
+    const said = (field: string) => read?.fields.get(field);
+    return {
+      found: [table?.table, table?.layout, table?.records.length],
+      rates: [...(said('donePct')?.number ?? [])],
+      done: [...(said('isDone')?.number ?? [])],
+      months: [...(said('month')?.number ?? [])],
+      of: (field: string) => said(field)?.text.slice(0, 3),
+      place: cellIn(snapshot.sheets[0], table?.records[1] ?? 0, (table?.columns.length ?? 0) - 1),
+    };
+  };
+  const TITLE: readonly GridCell[] = ['2024年6月各乡镇重点任务完成率', '<', '<', '<', '<', '<'];
+  const HEAD: readonly GridCell[] = ['序号', '任务编号', '任务内容', '听泉镇', '望禾镇', '石桥乡'];
+
+  test('tasks down, towns across', () => {
+    const read = across(
+      TITLE,
+      HEAD,
+      [1, 'G-1', '推进七类支部建设', '45%', '50%', '55%'],
+      [2, 'G-2', '推进电子身份认证', '60%', '62.5%', null],
+      [null, '平均', null, '52.5%', '56.25%', '55%'],
+    );
+    expect(read.found).toEqual(['T02', 'crossed', 5]);
+    expect(read.rates).toEqual([0.45, 0.5, 0.55, 0.6, 0.625]);
+    expect([read.of('unit'), read.of('taskCode')]).toEqual([
+      ['听泉镇', '望禾镇', '石桥乡'],
+      ['G-1', 'G-1', 'G-1'],
+    ]);
+    expect(read.place).toBe('E3');
+  });
+
+  test('plain numbers under a title of rates, ticks under one of what is finished', () => {
+    const rows = (...cells: readonly GridCell[]): readonly GridCell[] => [1, 'G-1', '推进七类支部建设', ...cells];
+    expect(across(TITLE, HEAD, rows(45, 50, 55)).rates).toEqual([0.45, 0.5, 0.55]);
+    expect(across(['重点任务完成情况一览', '<', '<', '<', '<', '<'], HEAD, rows('√', '×', '√')).done).toEqual([
+      1, 0, 1,
+    ]);
+    // Numbers of which nothing says that they are rates, and colours in words, are none.
+    expect(across(['重点任务一览', '<', '<', '<', '<', '<'], HEAD, rows(45, 50, 55)).found[1]).toBeUndefined();
+    expect(across(TITLE, HEAD, rows('绿', '黄', '红')).found[1]).toBeUndefined();
+  });
+
+  test('towns down, tasks across; tasks down, months across', () => {
+    const tasks = ['乡镇', 'G-1推进七类支部建设', 'G-2推进电子身份认证', 'G-3规范主题党日'];
+    const down = across(TITLE.slice(0, 4), tasks, ['听泉镇', '45%', '50%', '55%'], ['望禾镇', '40%', '42%', '44%']);
+    expect(down.found).toEqual(['T02', 'crossed', 6]);
+    expect([down.of('unit'), down.of('taskCode')]).toEqual([
+      ['听泉镇', '听泉镇', '听泉镇'],
+      ['G-1', 'G-2', 'G-3'],
+    ]);
+    const months = across(
+      ['听泉镇2024年重点任务月度完成率', '<', '<', '<', '<'],
+      ['任务编号', '任务内容', '1月', '2月', '3月'],
+      ['G-1', '推进七类支部建设', '5%', '12%', '25%'],
+      ['G-2', '推进电子身份认证', '8%', '16%', null],
+    );
+    expect(months.found).toEqual(['T02', 'crossed', 5]);
+    expect(months.of('unit')).toEqual(['听泉镇', '听泉镇', '听泉镇']);
+    expect(months.months.slice(0, 3)).toEqual(['2024-01-01', '2024-02-01', '2024-03-01'].map(serialOfIso));
+  });
+
+  test('beside the register itself it is drawn from that, and not read once more', () => {
+    const register = ['填报单位', '报告月份', '任务编号', '任务内容', '完成率', '进展情况', '是否完成', '填表人'];
+    const snapshot = buildSnapshot([
+      {
+        name: '月报',
+        rows: [register, ['听泉镇', '2024年6月', 'G-1', '推进七类支部建设', '45%', '已摸底', '否', '倪娜']],
+      },
+      { name: '汇总', rows: [TITLE, HEAD, [1, 'G-1', '推进七类支部建设', '45%', '50%', '55%']] },
+    ]);
+    expect(findUpright(snapshot, template).sheets.map(({ tables }) => tables[0]?.table ?? null)).toEqual(['T02', null]);
+  });
 });

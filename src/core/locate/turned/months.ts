@@ -23,7 +23,7 @@ const FEWEST_MONTHS = 3;
 const LOOKED_AT = 8;
 /** So much of what stands under the months must be days and marks. */
 const DAYS = 0.8;
-const MONTH = /^(?:((?:19|20)\d\d)年)?(1[0-2]|0?[1-9])月份?$/;
+export const MONTH = /^(?:((?:19|20)\d\d)年)?(1[0-2]|0?[1-9])月份?$/;
 const TICK = /^[√✓✔●○◎☑]$|^(?:是|有|已开展|已开|已召开|开展|已完成|完成)$/;
 const NOT_HELD = /^[×✗✘xX/／\\—–-]+$|^(?:否|无|未|未开展|未召开|未开|没有|缺)$/;
 /** 5日, 5号: a day of the month over it. */

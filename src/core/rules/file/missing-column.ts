@@ -12,6 +12,7 @@ import { likelyColumns } from './likely-column';
 const NAMED = 6;
 /** So many cells show what stands in a column. */
 const SAMPLE = 20;
+const ONE_A_CELL: ReadonlySet<string> = new Set(['months', 'crossed']);
 
 export function missingColumn(rule: RuleDef, bench: Bench): void {
   each(rule, bench, (field) => field.required);
@@ -68,6 +69,8 @@ function each(rule: RuleDef, bench: Bench, misses: (field: FieldDef, table: Reco
 
 /** What the rule on rows that asks for this field would weigh; an error where there is none. */
 function levelOf(field: FieldDef, table: RecordTable, bench: Bench): Severity {
+  // Where each cell is a record no column could have told the rest.
+  if (ONE_A_CELL.has(table.found.layout ?? '')) return 'confirm';
   if (field.required) return 'error';
   const asking = bench.reading.template.rules.filter(
     (rule) =>

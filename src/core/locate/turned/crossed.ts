@@ -1,0 +1,170 @@
+/**
+ * Progress that is crossed: tasks go down and towns, or months, across, or towns down and tasks across, and where two meet
+ * stands how much is done, or a tick. Set upright, each such cell is a record with its task, its unit and its month.
+ */
+import type { CellAt } from '../../model/upright';
+import { compact } from '../../text/normalise';
+import { bareName } from '../cells/vocabulary';
+import { SEQUENCE } from '../cells/words';
+import { styleAt } from '../cells/grid';
+import type { Lying, Unit } from './lying';
+import { isFact, linesOf } from './lying';
+import { MONTH } from './months';
+import type { Plan, PlacedText } from './set-upright';
+
+/** What the register of progress calls its columns. */
+export interface Progress {
+  /** Bare labels and synonyms of a task's number and name, and of the unit. */
+  readonly taskNames: ReadonlySet<string>;
+  readonly unitNames: ReadonlySet<string>;
+  readonly code: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly month: string;
+  readonly rate: string;
+  readonly done: string;
+}
+
+const FEWEST = 3;
+/** So many rows from the top the names across are looked for. */
+const LOOKED_AT = 8;
+/** So much of what stands where two meet must say how much is done. */
+const SAYING = 0.9;
+const UNIT =
+  /^[\u4e00-\u9fff]{1,12}(?:镇|乡|街道(?:办事处|办)?|办事处|村|社区|园区|开发区|管理区|农场|林场|局|委|办|部|中心|党委|党工委|党总支|党支部|支部|学校|医院|公司)$/;
+/** G-1, G1推进七类支部建设 */
+const CODED = /^([A-Z]-?\d{1,2})[.、:：\s]*(.*)$/s;
+const SUM = /^(?:合计|小计|总计|共计|平均.{0,3}|均值|全[市县区镇乡].{0,4}|排名|名次|备注)$/;
+const PERCENT = /^(?:约|达到?|已?完成)?\d{1,3}(?:\.\d+)?%$/;
+const TICK = /^[√✓✔×✗✘]$|^(?:是|否|已完成|未完成|完成|未)$/;
+/** Words over the table of which plain numbers are percents. */
+const RATES = /完成率|进度|进展|比例|百分比|%|％/;
+const FINISHED = /完成|办结|落实/;
+
+/** What stands across, each with the text by which it is known. */
+interface Across {
+  readonly at: Unit;
+  readonly text: string;
+}
+
+interface Cross {
+  readonly header: number;
+  readonly across: readonly Across[];
+  /** What the names across are. */
+  readonly of: 'unit' | 'month' | 'task';
+  /** The columns at the left that say what goes down, with the cells of their names. */
+  readonly own: readonly Unit[];
+}
+
+export function crossed(lying: Lying, progress: Progress): Plan | null {
+  const cross = crossOf(lying, progress);
+  if (cross === null) return null;
+  const says = sayingOf(lying, cross);
+  return says === null ? null : planOf(lying, cross, says, progress);
+}
+
+function crossOf(lying: Lying, progress: Progress): Cross | null {
+  for (let header = 0; header < Math.min(lying.rows, LOOKED_AT); header++) {
+    const units = lying.filled(header);
+    if (units.length < FEWEST || units.some(isFact)) continue;
+    for (const kind of ['unit', 'month', 'task'] as const) {
+      const across = units.flatMap((at): readonly Across[] => {
+        const text = compact(at.text);
+        return at.lastColumn === at.column && isOf(kind, text) ? [{ at, text }] : [];
+      });
+      const [first] = across;
+      if (first === undefined || across.length < FEWEST) continue;
+      const own = ownColumns(lying, header, first.at.column);
+      const names = kind === 'task' ? progress.unitNames : progress.taskNames;
+      if (own.some((unit) => names.has(bareName(unit.text)))) return { header, across, of: kind, own };
+    }
+  }
+  return null;
+}
+
+function isOf(kind: Cross['of'], text: string): boolean {
+  if (kind === 'task') return CODED.test(text);
+  return kind === 'month' ? MONTH.test(text) : UNIT.test(text);
+}
+
+/** Names at the left, on the row of the names across or, merged down to it, above. */
+function ownColumns(lying: Lying, header: number, until: number): readonly Unit[] {
+  const found: Unit[] = [];
+  for (let column = 0; column < until; column++) {
+    const name = [lying.at(header, column), header > 0 ? lying.at(header - 1, column) : null].find(
+      (unit) => unit !== null && unit.text !== '' && unit.lastColumn === unit.column,
+    );
+    if (name != null && !SEQUENCE.test(bareName(name.text))) found.push(name);
+  }
+  return found;
+}
+
+/** How much is done, or whether it is; null: hardly any cell says either. */
+function sayingOf(lying: Lying, { header, across }: Cross): 'rate' | 'done' | null {
+  const over = Array.from({ length: header }, (_, row) => lying.filled(row).map(({ text }) => text)).flat();
+  const words = compact([...over, lying.grid.sheet.name].join(' '));
+  let [filled, rates, ticks] = [0, 0, 0];
+  for (let row = header + 1; row < lying.rows; row++) {
+    if (isSum(lying, row)) continue;
+    for (const { at } of across) {
+      const unit = lying.at(row, at.column);
+      if (unit === null || unit.text === '') continue;
+      filled++;
+      if (lying.isText(unit)) {
+        if (PERCENT.test(compact(unit.text))) rates++;
+        else if (TICK.test(compact(unit.text))) ticks++;
+      } else if (isRate(lying, unit, words)) rates++;
+    }
+  }
+  if (filled < FEWEST) return null;
+  if (rates >= filled * SAYING) return 'rate';
+  return ticks >= filled * SAYING && FINISHED.test(words) ? 'done' : null;
+}
+
+function isRate(lying: Lying, { row, column, text }: Unit, words: string): boolean {
+  if (styleAt(lying.grid, row, column)?.shows === 'percent') return true;
+  const number = Number(text);
+  return RATES.test(words) && number >= 0 && number <= 100;
+}
+
+function isSum(lying: Lying, row: number): boolean {
+  return lying
+    .filled(row)
+    .slice(0, 2)
+    .some(({ text }) => SUM.test(compact(text)));
+}
+
+function planOf(lying: Lying, { header, across, of, own }: Cross, says: 'rate' | 'done', progress: Progress): Plan {
+  const kept = own.length;
+  // 任务编号 and 任务内容, or the unit or month alone; then what is said.
+  const names = of === 'task' ? [progress.code, progress.title] : [of === 'unit' ? progress.unit : progress.month];
+  const width = kept + names.length + 1;
+  const above = Array.from({ length: Math.min(header, ...own.map(({ row }) => row)) }, (_, row) => row);
+  const top = linesOf(lying, above, width, 0);
+  const at = top.cells.length;
+  const [first] = across;
+  const head: (CellAt | null)[] = [...own, ...names.map(() => first?.at ?? null), first?.at ?? null];
+  const cells: (readonly (CellAt | null)[])[] = [];
+  const texts: PlacedText[] = [...names, says === 'rate' ? progress.rate : progress.done].map((text, i) => ({
+    row: at,
+    column: kept + i,
+    text,
+  }));
+  for (let row = header + 1; row < lying.rows; row++) {
+    if (isSum(lying, row)) continue;
+    for (const { at: over, text } of across) {
+      const unit = lying.at(row, over.column);
+      if (unit === null || unit.text === '') continue;
+      const place = at + 1 + cells.length;
+      const said = of === 'task' ? codeAndTitle(text) : [text];
+      cells.push([...own.map(({ column }) => ({ row, column })), ...names.map(() => over), unit]);
+      said.forEach((each, i) => texts.push({ row: place, column: kept + i, text: each }));
+    }
+  }
+  return { how: 'crossed', width, cells: [...top.cells, head, ...cells], merges: top.merges, texts, inOneCell: true };
+}
+
+function codeAndTitle(text: string): readonly string[] {
+  const [, code = '', title = ''] = CODED.exec(text) ?? [];
+  return [code, title === '' ? code : title];
+}
