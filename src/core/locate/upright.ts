@@ -120,7 +120,9 @@ function monthsOf(lying: Lying, snapshot: Snapshot, i: number, template: Templat
 /** Where the progress stands in rows somewhere in the workbook, the crossed one is drawn from it and not read once more. */
 function crossedOf(lying: Lying, now: Upright, i: number, template: Template, choices: Choices): Raised | null {
   const known = progressOf(template);
-  const rows = now.sheets.some(({ tables }) => tables.some(({ table }) => table === known?.table));
+  const rows = now.sheets.some(
+    ({ sheet, tables }) => sheet !== i && tables.some(({ table }) => table === known?.table),
+  );
   const plan = known === null || rows ? null : crossed(lying, known.progress);
   return plan === null ? null : setUp(plan, now.snapshot, i, template, choices);
 }

@@ -2,6 +2,7 @@
 import { isoOf } from '../model/calendar';
 import type { DateContext, DateSpan } from './date-span';
 import { parseDateSpan } from './date-span';
+import { isOpenEnded } from './date-words';
 import { emptyMark } from './empty-mark';
 import { normalise } from './normalise';
 import type { Read } from './read';
@@ -37,8 +38,10 @@ export function readDate(text: string, options: DateOptions): Read<number> {
   const mark = emptyMark(bare);
   if (mark !== null) return none(mark);
   if (options.happened === true && isPlanned(bare)) return unreadable('not-date', text);
+  if (goesOnFrom(bare)) return none(text, [remark('no-due-date', text)]);
+  const until = untilAndOn(bare);
   const span = parseDateSpan(asDate(bare), options);
-  const clause = span.kind === 'unknown' ? datedClause(bare) : null;
+  const clause = span.kind === 'unknown' ? (until ?? datedClause(bare)) : null;
   if (clause === null) return ofSpan(span, text, options);
   const within = parseDateSpan(asDate(clause), options);
   // A day in a sentence is told as one that was read loosely, however plainly it is written.
@@ -64,6 +67,25 @@ function datedClause(text: string): string | null {
   const clauses = text.split(/[,，;；。]/).filter((clause) => clause !== '');
   const dated = clauses.filter((clause) => /\d/.test(clause));
   return clauses.length > 1 && dated.length === 1 ? (dated[0] ?? null) : null;
+}
+
+const FROM = /(?:起|开始|以来)(?:实施|执行|推行|坚持)?$/;
+
+/** 长期坚持，2024年起; 2024年起持续推进: when it began is not by when it is done. */
+function goesOnFrom(text: string): boolean {
+  const joined = /^(.*\d.*?(?:起|开始))([^\d,，;；。]{2,})$/.exec(text);
+  if (joined !== null) return isOpenEnded(joined[2] ?? '');
+  const clauses = text.split(/[,，;；。]/).filter((clause) => clause !== '');
+  const dated = clauses.filter((clause) => /\d/.test(clause));
+  const others = clauses.filter((clause) => !/\d/.test(clause));
+  return dated.length === 1 && FROM.test(dated[0] ?? '') && others.length > 0 && others.every(isOpenEnded);
+}
+
+/** 10月1日前完成并长期坚持: the day before what goes on after it; null: nothing does. */
+function untilAndOn(text: string): string | null {
+  const [, day, on = ''] =
+    /^(.*\d[^,，;；]*?)(?:完成|整改(?:到位|完成|完毕)|办结|落实(?:到位)?|到位)?(?:并|后)([^\d]{2,})$/.exec(text) ?? [];
+  return day !== undefined && isOpenEnded(on.replace(/^要?/, '')) ? day : null;
 }
 
 /** First and last day of a run, both named. */

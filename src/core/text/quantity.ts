@@ -44,6 +44,8 @@ const LEAD = ['人民币', '共计', '合计', '总计', '共', '计', '第', 'r
 const TAIL = ['左右', '上下', '以上', '以下', '以内', '之间', '及以上', '不到', '多', '余', '+', '↑', '起'];
 const NUMBER = /^(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.。]\d*)?|\.\d+)(?:e[+-]?\d{1,3})?/i;
 const MIXED = /^[\d.〇零○一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億点]+/;
+/** 2次(3月5日、6月11日): on which days it was. */
+const OF_DAYS = /\((?:(?:1[0-2]|[1-9])(?:\.|月)(?:3[01]|[12]\d|[1-9])日?[、,;]?){2,}\)$/;
 /** 两三, 五六: one or the next, no number. */
 const ROUGHLY = /^(?:[一二两三四五六七八九]十?)?(?:一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九)[十百千万]*$/;
 const SCALES = new Map<string, number>([
@@ -118,7 +120,9 @@ export function parseQuantity(text: string, ownUnit = ''): Quantity | null {
   const unitBehind = /(?<=\d)\(((?:[十百千]?[万亿])?)([^()\d]*)\)$/.exec(rest);
   if (unitBehind !== null && (unitBehind[1] !== '' || unitBehind[2] !== '') && allowed(unitBehind[2] ?? ''))
     rest = rest.slice(0, unitBehind.index) + (unitBehind[1] ?? '') + (unitBehind[2] ?? '');
-  // A word in brackets explains (10(非常满意)), so does a part of the whole (25(含预备2)); other digits are a second number.
+  // A word in brackets explains (10(非常满意)), so does a part of the whole (25(含预备2)), and so do the days (2(3.5、6.11));
+  // other digits are a second number.
+  rest = rest.replace(OF_DAYS, '');
   rest = rest.replace(/\((?:[^()\d]*|(?:其中|内?含|包括|包含)[^()]*)\)$/, '').replace(/[。;,、]$/, '');
 
   let about = false;

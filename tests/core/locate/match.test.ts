@@ -454,6 +454,18 @@ describe('which column is which field', () => {
     ).toEqual(['name', 'period', 'plus', 'minus', 'total']);
   });
 
+  it('what tells of no time is no period, however alike the names', () => {
+    const fieldsOf = (value: string) =>
+      tableOf([
+        ['堡垒指数评分表', '<', '<', '<', '<'],
+        ['考评要素', '指标编号', '标准及要求', '分值', '自评得分'],
+        [value, 'G1', '党员组织关系全部落实', 5, 4],
+        [value, 'G2', '党组织设置规范', 4, 4],
+      ]).columns[0]?.field;
+    expect(fieldsOf('组织覆盖')).toBeNull();
+    expect(fieldsOf('2024年上半年')).toBe('period');
+  });
+
   it('what stands in brackets says which', () => {
     const fieldsOf = (title: string, ...names: string[]): readonly (string | null)[] =>
       tableOf([[title, ...names.slice(1).map(() => '<' as const)], names]).columns.map(({ field }) => field);

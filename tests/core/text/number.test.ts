@@ -32,6 +32,8 @@ describe('a number in a text cell is read with what stands around it', () => {
     ['3名同志', '3 [unit-in-cell→3]'],
     ['25（人）', '25 [unit-in-cell→25]'],
     ['25（含预备2人）', '25 [text-number→25]'],
+    ['2（3.5、6.11）', '2 [text-number→2]'],
+    ['2（3月5日、6月11日）', '2 [text-number→2]'],
     ['25人（其中女5人）', '25 [unit-in-cell→25]'],
     ['七十一点五', '71.5 [text-number→71.5]'],
     ['10分', '10 [unit-in-cell→10]'],

@@ -95,7 +95,8 @@ describe('yes and no in their many spellings', () => {
     const finished = { ...PLAIN_YES_NO, asksFinished: true };
     expect(told(readYesNo('进行中', finished))).toBe('false');
     expect(told(readYesNo('正在整改', finished))).toBe('false');
-    for (const text of ['在办', '在推进', '正在办', '兑现中']) expect(told(readYesNo(text, finished))).toBe('false');
+    for (const text of ['在办', '在推进', '正在办', '兑现中', '部分兑现'])
+      expect(told(readYesNo(text, finished))).toBe('false');
     expect(told(readYesNo('推进中', PLAIN_YES_NO))).toBe('unreadable [not-bool]');
   });
   test('a circle is no certain answer where the column also ticks', () => {

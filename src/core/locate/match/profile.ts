@@ -256,12 +256,24 @@ function serials(profile: Profile): number {
 /** 已封顶 may be all that is told of a progress: short texts say nothing for or against. */
 const SHORT_TEXT = 0.5;
 
+/** 考评期, 季度: what stands under them tells of a time. */
+const PERIOD = /期$|季度$/;
+const OF_TIME = /\d|[年月季周期]/;
+
+function ofTime(profile: Profile): number {
+  let count = 0;
+  for (const [word, times] of profile.words()) if (OF_TIME.test(word)) count += times;
+  return count;
+}
+
 function textual(profile: Profile, field: FieldDef, index: TemplateIndex): number {
   const { cells } = profile;
   if (field.ref === 'indicator') return Math.max(known(profile, index.indicators.ids), cells * 0.4);
   if (field.ref === 'T03.orgName')
     return Math.max(profile.organisations, cells * 0.4 - profile.numbers - profile.dates - profile.names * 0.5);
   if (field.pattern !== undefined || field.ref !== undefined) return Math.max(profile.codes, cells * 0.4);
+  if (PERIOD.test(field.label))
+    return Math.min(cells, profile.numbers + profile.dates + profile.months + ofTime(profile));
   if (field.type === 'longtext') return Math.max(SHORT_TEXT, Math.min(1, profile.meanLength / 8)) * profile.texts;
   return Math.max(0, cells - profile.dates - profile.percents - profile.ids);
 }
