@@ -41,6 +41,7 @@ const FEWEST_OF_MONTHS = 3;
 const MEETINGS = 'meetingKind';
 const TASK = 'T01.taskCode';
 const UNIT = 'T03.orgName';
+const NAME_AND_VALUE = /[:：]\s*\S/;
 /** Numbers name no unit. */
 const NUMBER = /编号|代码/;
 /** What the units are called may be taken for a field where their names are no worse than this for it. */
@@ -81,8 +82,14 @@ function mayLie(sheet: SheetSnapshot, found: FoundSheet, choice: SheetChoice): b
   if (sheet.merges.length > MOST_MERGES) return false;
   if (choice.headerRows !== undefined || choice.table === null) return false;
   return found.tables.every(
-    (table) => table.records.length === 0 || matchedIn(table) < WELL || table.confidence < SURE,
+    (table) => holdsValues(table) || matchedIn(table) < WELL || table.confidence < SURE,
   );
+}
+
+/** 所在党支部：竹影村 as the name of a column over nothing: the line of a form. */
+function holdsValues({ records, columns }: FoundTable): boolean {
+  const named = columns.filter(({ header }) => header.length > 0);
+  return records.length === 0 && named.filter(({ label }) => NAME_AND_VALUE.test(label)).length * 2 > named.length;
 }
 
 function matchedIn({ table, columns }: FoundTable): number {
@@ -219,8 +226,7 @@ function isBetter(set: FoundSheet, found: FoundSheet): boolean {
   if (table === undefined || table.confidence < SURE) return false;
   const named = table.columns.filter(({ header }) => header.length > 0).length;
   const matched = matchedIn(table);
-  // Names under which nothing stands may be those of a form.
-  const asItStands = Math.max(0, ...found.tables.filter(({ records }) => records.length > 0).map(matchedIn));
+  const asItStands = Math.max(0, ...found.tables.filter((each) => !holdsValues(each)).map(matchedIn));
   if (table.layout === 'months' || table.layout === 'crossed')
     return matched >= FEWEST_OF_MONTHS && matched > asItStands;
   return matched >= FEWEST && matched >= named * SHARE && matched >= asItStands * MORE;
