@@ -524,6 +524,7 @@ describe('which column is which field', () => {
     ]);
     expect(fieldsOf('合格支部自评表', '党组织', '标准内容', '是否达标', '差什么')[3]).toBe('shortfall');
     expect(fieldsOf('党员花名册', '姓名', '性别', '民族', '去哪里了')[3]).toBe('mobileTo');
+    expect(fieldsOf('党员花名册', '姓名', '性别', '干什么工作', '在哪里').slice(2)).toEqual(['job', 'mobileTo']);
     expect(fieldsOf('联系点台账', '班子成员', '联系点', '计划次数', '干了什么')[3]).toBe('content');
     expect(fieldsOf('党员电子身份认证台账', '党支部', '党员总数', '已认证数', '何时认完')[3]).toBe('deadline');
     expect(fieldsOf('问题整改台账', '问题编号', '问题描述', '改好日期')[2]).toBe('doneDate');
