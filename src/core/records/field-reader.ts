@@ -145,6 +145,7 @@ function dateContext(view: ColumnView, { year }: Template, field: FieldDef, colu
     year,
     monthMeans: field.monthMeans ?? 'first',
     begins: tellsBeginning(field, column),
+    latest: LATEST.test(field.label),
     happened: tellsDone(field.label) && tellsDone(column.label),
     get order() {
       if (order === undefined) order = dateOrder(distinctTexts(view));
@@ -156,6 +157,9 @@ function dateContext(view: ColumnView, { year }: Template, field: FieldDef, colu
     },
   };
 }
+
+/** 最近一次日期 asks for the last of the days that a cell lists. */
+const LATEST = /最近|最后/;
 
 /** 起始时间, 公示开始, 书记任职日期: of a run of days the first one is meant. */
 const BEGINNING = /起始|开始|开工|启动|任职|成立|(?<!止)起$/;

@@ -16,6 +16,8 @@ export interface DateOptions extends DateContext {
   readonly begins?: boolean;
   /** The column says when something was done: a day that is only planned is none of its own. */
   readonly happened?: boolean;
+  /** The column asks for the last of several days: 3月5日、6月11日. */
+  readonly latest?: boolean;
 }
 
 /** The first serial after the 29th February 1900 that never was; before it no two programs agree. */
@@ -39,6 +41,8 @@ export function readDate(text: string, options: DateOptions): Read<number> {
   if (mark !== null) return none(mark);
   if (options.happened === true && isPlanned(bare)) return unreadable('not-date', text);
   if (goesOnFrom(bare)) return none(text, [remark('no-due-date', text)]);
+  const last = options.latest === true ? lastListed(bare, options) : null;
+  if (last !== null) return value(last, [remark('loose-date', text, isoOf(last))]);
   const until = untilAndOn(bare);
   const span = parseDateSpan(asDate(bare), options);
   const clause = span.kind === 'unknown' ? (until ?? datedClause(bare)) : null;
@@ -67,6 +71,19 @@ function datedClause(text: string): string | null {
   const clauses = text.split(/[,，;；。]/).filter((clause) => clause !== '');
   const dated = clauses.filter((clause) => /\d/.test(clause));
   return clauses.length > 1 && dated.length === 1 ? (dated[0] ?? null) : null;
+}
+
+/** The latest of the days that are listed; null where one of them is none, or there are not several. */
+function lastListed(text: string, options: DateOptions): number | null {
+  const parts = text.split(/[、,，;；]/).filter((part) => part !== '');
+  if (parts.length < 2) return null;
+  const days = parts.map((part) => parseDateSpan(asDate(part), options));
+  let last: number | null = null;
+  for (const day of days) {
+    if (day.kind !== 'span' || day.grain !== 'day') return null;
+    last = Math.max(last ?? day.last, day.last);
+  }
+  return last;
 }
 
 const FROM = /(?:起|开始|以来)(?:实施|执行|推行|坚持)?$/;

@@ -455,7 +455,7 @@ describe('which column is which field', () => {
   });
 
   it('what tells of no time is no period, however alike the names', () => {
-    const fieldsOf = (value: string) =>
+    const fieldsOf = (value: string | number) =>
       tableOf([
         ['堡垒指数评分表', '<', '<', '<', '<'],
         ['考评要素', '指标编号', '标准及要求', '分值', '自评得分'],
@@ -463,6 +463,7 @@ describe('which column is which field', () => {
         [value, 'G2', '党组织设置规范', 4, 4],
       ]).columns[0]?.field;
     expect(fieldsOf('组织覆盖')).toBeNull();
+    expect(fieldsOf(3)).toBeNull();
     expect(fieldsOf('2024年上半年')).toBe('period');
   });
 

@@ -143,6 +143,14 @@ describe('a day that does not exist is never shifted', () => {
   });
 });
 
+test('of several days the last, where that is asked for', () => {
+  const latest = { ...START, latest: true };
+  expect(told(readDate('3月5日、6月30日', latest))).toBe('45473 [loose-date→2024-06-30]');
+  expect(told(readDate('2024.6.30、2024.3.5', latest))).toBe('45473 [loose-date→2024-06-30]');
+  expect(told(readDate('3月5日、6月30日', START))).toBe('unreadable [not-date]');
+  expect(told(readDate('3月5日、已到', latest))).toBe(told(readDate('3月5日、已到', START)));
+});
+
 describe('what names no day', () => {
   test.each([
     ['长期坚持', 'none 长期坚持 [no-due-date]'],

@@ -273,7 +273,7 @@ function textual(profile: Profile, field: FieldDef, index: TemplateIndex): numbe
     return Math.max(profile.organisations, cells * 0.4 - profile.numbers - profile.dates - profile.names * 0.5);
   if (field.pattern !== undefined || field.ref !== undefined) return Math.max(profile.codes, cells * 0.4);
   if (PERIOD.test(field.label))
-    return Math.min(cells, profile.numbers + profile.dates + profile.months + ofTime(profile));
+    return Math.min(cells, profile.years + profile.yearMonths + profile.dates + profile.months + ofTime(profile));
   if (field.type === 'longtext') return Math.max(SHORT_TEXT, Math.min(1, profile.meanLength / 8)) * profile.texts;
   return Math.max(0, cells - profile.dates - profile.percents - profile.ids);
 }
