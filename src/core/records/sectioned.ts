@@ -14,6 +14,8 @@ import { textsView } from './column-view';
 /** What a part's name begins with, and what is counted or noted behind it. */
 const NUMBER = /^(?:第?[一二三四五六七八九十百]+(?:部分|组|片)?[、.．:：,，]|\([一二三四五六七八九十\d]+\)|\d+[、.．])/;
 const BEHIND = /(?:\([^()]*\)|[:：,，]?共?(?:计)?\d+[个名人件项条户]?(?:村|社区|人|党员|支部|问题)?)[:：]?$/;
+/** 一, 1, （二）: the number of a part in a cell of its own. */
+const COUNT = /^\(?(?:[一二三四五六七八九十]{1,3}|\d{1,3})\)?[、.]?$/;
 const TOWN = /^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道)$/;
 const VILLAGE = /^[\u4e00-\u9fff]{1,12}(?:村|社区)$/;
 const UNIT =
@@ -83,7 +85,7 @@ function nameIn(
       .replace(NUMBER, '')
       .replace(BEHIND, '')
       .replace(/[:：]$/, '');
-    return { text, row, column };
+    if (!COUNT.test(text)) return { text, row, column };
   }
   return null;
 }

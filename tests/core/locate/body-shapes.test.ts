@@ -76,6 +76,26 @@ describe('rows of sums', () => {
     expect(excelRows(tasks.records)).toEqual([2, 3]);
   });
 
+  it('a town over its villages, each column the sum of theirs', () => {
+    const rows = (sum: number): GridCell[][] => [
+      ['序号', '单位', '经营收入', '投资收益', '总收入'],
+      [null, '全市合计', 10.3, 2.5, 12.8],
+      ['一', '听泉镇', sum, 1.5, 10.8],
+      [1, '  竹影村', 3.1, 0.4, 3.5],
+      [2, '  鹭鸣村', 6.2, 1.1, 7.3],
+      ['二', '望禾镇', 1, 1, 2],
+      [1, '  石桥村', 1, 1, 2],
+    ];
+    const table = tableOf(rows(9.3));
+    expect(excelRows(table.subtotalRows)).toEqual([3, 6]);
+    expect(excelRows(table.sectionRows)).toEqual([3, 6]);
+    expect(excelRows(table.records)).toEqual([4, 5, 7]);
+    // Where the figures are no sums the towns have incomes of their own.
+    expect(
+      excelRows(tableOf(rows(4).map((row) => row.map((cell) => (cell === 10.8 ? 2 : cell)))).records),
+    ).toHaveLength(5);
+  });
+
   it('a total that is an error', () => {
     const error = { error: '#REF!' };
     const table = tableOf([NAMES, A, B, ['总计', '<', error, error, error, error, null]]);

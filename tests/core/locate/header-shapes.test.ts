@@ -250,6 +250,8 @@ describe('rows under the names that name nothing', () => {
     ['numbers of columns', ['（1）', '（2）', '（3）', '（4）', '（5）']],
     ['numbers of columns after 甲', ['甲', 1, 2, 3, 4]],
     ['formulas in words', ['1', '2', '3', '4', '5=2+3+4']],
+    ['codes of columns', ['A01', 'A02', 'A03', 'A04', 'A05']],
+    ['units with a year', ['（个）', '年', '（万元）', '（万元）', '（万元）']],
     ['units', [null, '（万元）', '（万元）', '（万元）', '（万元）']],
     ['hints', ['必填', '必填', '选填', '选填', '自动计算']],
     ['weights', ['权重', 0.3, 0.3, 0.2, 0.2]],

@@ -71,6 +71,23 @@ test('incomes of villages in parts that are towns, with a sum behind each', () =
   expect(read(rows, 'town')).toEqual({ texts: ['听泉镇', '望禾镇'], missing: false });
 });
 
+test('towns with the sums of their villages say in which town these lie', () => {
+  expect(
+    read(
+      [
+        ['村级集体经济收入统计表'],
+        ['序号', '单位', '经营收入', '投资收益', '总收入'],
+        ['一', '听泉镇', 9.3, 1.5, 10.8],
+        [1, '竹影村', 3.1, 0.4, 3.5],
+        [2, '鹭鸣村', 6.2, 1.1, 7.3],
+        ['二', '望禾镇', 1, 1, 2],
+        [1, '石桥村', 1, 1, 2],
+      ],
+      'town',
+    ),
+  ).toEqual({ texts: ['听泉镇', '听泉镇', '望禾镇'], missing: false });
+});
+
 test('a column for it comes before the parts', () => {
   const rows = [
     ['组织生活登记表'],

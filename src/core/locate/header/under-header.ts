@@ -45,11 +45,21 @@ function isColumnNumbers(units: readonly Unit[]): boolean {
   return steps >= (numbered.length - 1) * MOSTLY;
 }
 
+const CODE = /^([A-Za-z]{1,3})[-_.]?0*(\d{1,3})$/;
+const FEWEST_CODES = 5;
+
+/** A01, A02, A03 under every name: numbers of the columns for a program. */
+function isColumnCodes(units: readonly Unit[], named: number): boolean {
+  if (units.length < FEWEST_CODES || units.length < named) return false;
+  const codes = units.map(({ cell }) => CODE.exec(cell.bare));
+  return codes.every((code, i) => code !== null && code[1] === codes[0]?.[1] && Number(code[2]) === i + 1);
+}
+
 /** A row of the block just under the names; `named` columns are those that have a name. */
 export function underHeader(look: RowLook, named: number): UnderHeader | null {
   const { units } = look;
   if (units.length === 0) return null;
-  if (isColumnNumbers(units)) return 'numbers';
+  if (isColumnNumbers(units) || isColumnCodes(units, named)) return 'numbers';
   const bare = units.map((unit) => unit.cell.bare);
   if (units.every((unit) => unit.kind === CellKind.text)) {
     const formulas = bare.filter((text) => FORMULA.test(text)).length;
@@ -68,7 +78,7 @@ export function underHeader(look: RowLook, named: number): UnderHeader | null {
 function areMeasures(bare: readonly string[], named: number): boolean {
   const measures = bare.every((text) => {
     const inner = text.replace(/^\((.*)\)$/, '$1');
-    return MEASURE.test(inner) || /^(?:kg|m|cm|mm|t|kW|kg\/m|支数|%)$/i.test(inner);
+    return MEASURE.test(inner) || /^(?:kg|m|cm|mm|t|kW|kg\/m|支数|%|年|年月|年月日|是\/否|有\/无)$/i.test(inner);
   });
   if (!measures) return false;
   const bracketed = bare.every((text) => /^\(.*\)$/.test(text));

@@ -2,6 +2,7 @@
 import type { MetaValue, Rows } from '../../model/found';
 import { CellKind } from '../../model/snapshot';
 import type { Body } from '../body/body';
+import { withoutGroupSums } from '../body/group-sums';
 import type { BeginsTable } from '../body/rows';
 import { scanRows, sequenceColumn } from '../body/rows';
 import type { Grid, Region } from '../cells/grid';
@@ -127,7 +128,8 @@ function under(
   const from = header.lastRow + 1;
   const begins = beginning(grid, region, header, names, setting, budget);
   const sequence = sequenceColumn(grid, region, from, names);
-  const body = scanRows(grid, region, fill, from, { names, sequence }, setting.labels, begins);
+  const scanned = scanRows(grid, region, fill, from, { names, sequence }, setting.labels, begins);
+  const body = withoutGroupSums(grid, region, scanned);
   const above = header.looks.filter((look) => look.row < header.firstRow && look.units.length > 0);
   const rows = above.map((look) => look.row);
   for (let row = body.footerRows?.first ?? 0; body.footerRows !== null && row <= body.footerRows.last; row++)
