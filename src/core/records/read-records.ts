@@ -18,6 +18,7 @@ import { withOtherEnds } from './runs';
 import { sectionedFor } from './sectioned';
 import { withSeveral } from './several-in-one';
 import { statedFor } from './stated';
+import { tickedColumns } from './ticked-columns';
 import { isTickedAlone, withUnticked } from './ticked-alone';
 import { withTowns } from './town-in-name';
 import { unfold, wideForm } from './wide-form';
@@ -40,11 +41,18 @@ export function readRecords(
   const missing = blankColumns(found.records.length);
   const wide = wideForm(found, def, template);
   const inGroups = new Set(wide?.groups.flatMap((group) => [...group.columns.values()]) ?? []);
+  const ticked = tickedColumns(found, def, snapshot, template);
   const fields = new Map<string, FieldValues>();
   for (const field of def.fields) {
     const column = columnFor(field, found, inGroups);
     if (column !== null) {
       fields.set(field.id, { field, found: column, ...read(about, field, column) });
+      continue;
+    }
+    const own = ticked.get(field.id);
+    if (own !== undefined) {
+      const reader = readerFor(field, own.first, own.view, found, template);
+      fields.set(field.id, { field, found: own.first, ...readColumn(own.view, reader) });
       continue;
     }
     const parts = sectionedFor(field, def, found, snapshot);

@@ -1,0 +1,53 @@
+/** A column for each answer, a tick in one of them. */
+import { examine } from '../../../src/core/engine';
+import { builtInTemplate } from '../../../src/core/template';
+import { buildSnapshot, withMerges, type GridCell } from '../../snapshots/from-grid';
+
+function read(rows: readonly (readonly GridCell[])[], field: string) {
+  const { reading, findings } = examine(buildSnapshot([{ name: '台账', ...withMerges(rows) }]), builtInTemplate(), {
+    asOf: 45473,
+  });
+  const [table] = reading.tables;
+  const values = table?.fields.get(field);
+  return {
+    table: table?.def.code,
+    number: [...(values?.number ?? [])],
+    text: values?.text,
+    missing: findings.some((finding) => finding.rule === 'H01' && finding.field === field),
+  };
+}
+
+const stars = (...ticks: readonly (readonly GridCell[])[]) => starsAs('final', ...ticks);
+const starsAs = (field: string, ...ticks: readonly (readonly GridCell[])[]) =>
+  read(
+    [
+      ['“双五星”创评汇总表', '<', '<', '<', '<', '<', '<'],
+      ['名称或姓名', '所在党组织', '综合得分', '五星', '四星', '三星', '会议研究日期'],
+      ...ticks.map((row, i): GridCell[] => [`第${String(i + 1)}党支部`, '听泉镇党委', 82, ...row, '2024.6.18']),
+    ],
+    field,
+  );
+
+test('stars beside each other', () => {
+  const read = stars(['√', null, null], [null, '√', null], [null, null, '√'], [null, null, null]);
+  expect([read.table, read.number, read.missing]).toEqual(['T07', [5, 4, 3, NaN], false]);
+  // They are of one field alone.
+  expect(starsAs('lastStar', ['√', null, null], [null, '√', null]).number).toEqual([NaN, NaN]);
+  // Two ticks in one row, or something else than ticks, are no such answers.
+  expect(stars(['√', '√', null], [null, '√', null]).missing).toBe(true);
+  expect(stars([3, null, null], [null, 2, null]).missing).toBe(true);
+});
+
+test('two answers under the name of what is asked', () => {
+  const { text, missing } = read(
+    [
+      ['党员群众服务中心建设进度表', '<', '<', '<', '<', '<'],
+      ['项目编号', '建设单位', '建设方式', '<', '总投资（万元）', '当前节点'],
+      ['^', '^', '新建', '改建', '^', '^'],
+      ['X1', '竹影村', '√', null, 85, '主体完工'],
+      ['X2', '鹭鸣村', null, '√', 60, '装修布置'],
+    ],
+    'projectKind',
+  );
+  expect([text, missing]).toEqual([['new', 'rebuild'], false]);
+});
