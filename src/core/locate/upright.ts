@@ -81,9 +81,7 @@ function mayLie(sheet: SheetSnapshot, found: FoundSheet, choice: SheetChoice): b
   if (sheet.rowCount > MOST_ROWS || sheet.columnCount > MOST_COLUMNS) return false;
   if (sheet.merges.length > MOST_MERGES) return false;
   if (choice.headerRows !== undefined || choice.table === null) return false;
-  return found.tables.every(
-    (table) => holdsValues(table) || matchedIn(table) < WELL || table.confidence < SURE,
-  );
+  return found.tables.every((table) => holdsValues(table) || matchedIn(table) < WELL || table.confidence < SURE);
 }
 
 /** 所在党支部：竹影村 as the name of a column over nothing: the line of a form. */
