@@ -13,6 +13,7 @@ import { compact } from '../text/normalise';
 import type { ColumnUnits } from '../text/number';
 import type { PercentScale } from '../text/percent';
 import { ScaleEvidence } from '../text/percent';
+import { drawsHollow } from '../text/stars';
 import { isMoneyUnit } from '../text/unit';
 import { askedBy } from '../text/yes-no';
 import type { CellReader } from './cell-reader';
@@ -69,7 +70,7 @@ export function readerFor(
         },
       });
     case 'stars':
-      return starsReader();
+      return starsReader(() => drawsHollow(distinctTexts(view)));
     case 'enum':
       return choiceReader(choicesIn(template)(field), column.label);
     case 'person':

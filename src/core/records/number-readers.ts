@@ -128,13 +128,15 @@ export function yesNoReader(options: YesNoOptions): NumberReader {
   };
 }
 
-export function starsReader(): NumberReader {
+/** @param hollow whether hollow stars count; asked when the first text is read */
+export function starsReader(hollow: () => boolean): NumberReader {
+  let known: boolean | undefined;
   return {
     kind: 'number',
     amount: false,
     exact: () => NaN,
     number: readStarsNumber,
-    text: readStars,
+    text: (text) => readStars(text, (known ??= hollow())),
     truth: (truth) => unreadable('not-stars', shownTruth(truth)),
     shown: shownNumber,
   };

@@ -1,4 +1,4 @@
-import { readStars, readStarsNumber } from '../../../src/core/text/stars';
+import { drawsHollow, readStars, readStarsNumber } from '../../../src/core/text/stars';
 import { askedBy, PLAIN_YES_NO, readYesNo, readYesNoNumber } from '../../../src/core/text/yes-no';
 import { told } from './told';
 
@@ -177,4 +177,14 @@ test('in time or early is finished, where a column asks that', () => {
     expect(told(readYesNo(word, finished))).toBe('true');
   expect(told(readYesNo('按期推进', finished))).toContain('unreadable');
   expect(told(readYesNo('提前办结'))).toContain('unreadable');
+});
+
+test('hollow stars count where a column draws no others, and not always as many', () => {
+  expect(drawsHollow(['☆☆☆', '☆☆☆☆', '未评'])).toBe(true);
+  expect(drawsHollow(['☆☆☆☆☆', '未评'])).toBe(false);
+  expect(drawsHollow(['★★★☆☆', '★★☆☆☆'])).toBe(false);
+  expect(drawsHollow(['☆☆☆', '★★★★'])).toBe(false);
+  expect(told(readStars('☆☆☆', true))).toBe('3');
+  expect(told(readStars('☆☆☆☆☆☆', true))).toContain('unreadable');
+  expect(told(readStars('★★★☆☆', true))).toBe('3');
 });
