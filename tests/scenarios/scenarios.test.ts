@@ -17,6 +17,7 @@ import { scenario as headersInOtherWords } from './headers-in-other-words/workbo
 import { scenario as incomeTotals } from './income-totals/workbook';
 import { scenario as incomeWithoutBasis } from './income-without-basis/workbook';
 import { scenario as memberRoster } from './member-roster/workbook';
+import { scenario as listGoingOn } from './list-going-on/workbook';
 import { scenario as monthlyReport } from './monthly-report/workbook';
 import { scenario as monthsOfMeetings } from './months-of-meetings/workbook';
 import { scenario as monthsSideBySide } from './months-side-by-side/workbook';
@@ -42,6 +43,7 @@ const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['headers-in-other-words', headersInOtherWords],
   ['income-totals', incomeTotals],
   ['income-without-basis', incomeWithoutBasis],
+  ['list-going-on', listGoingOn],
   ['member-roster', memberRoster],
   ['monthly-report', monthlyReport],
   ['months-of-meetings', monthsOfMeetings],

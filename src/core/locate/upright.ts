@@ -8,15 +8,18 @@ import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import type { FieldDef, Template } from '../model/template';
 import { standsAt } from '../model/upright';
 import { compact } from '../text/normalise';
+import type { Grid } from './cells/grid';
 import { gridOf, unseenStrings } from './cells/grid';
 import { bareName } from './cells/vocabulary';
-import type { Choices, SheetChoice } from './choices';
+import type { Choices } from './choices';
 import { noChoices } from './choices';
 import { findTables, indexOf } from './find-tables';
 import { fit, profileOf } from './match/profile';
 import type { Progress } from './turned/crossed';
 import { crossed } from './turned/crossed';
 import { form } from './turned/form';
+import type { Begun } from './turned/going-on';
+import { goingOn } from './turned/going-on';
 import { inOneCell } from './turned/in-one-cell';
 import { Lying } from './turned/lying';
 import type { Meetings } from './turned/months';
@@ -59,9 +62,17 @@ export function findUpright(snapshot: Snapshot, template: Template, choices: Cho
   sheets.forEach((found, i) => {
     const sheet = snapshot.sheets[i];
     const choice = sheet === undefined ? {} : (choices.get(sheet.name) ?? {});
-    if (sheet === undefined || !mayLie(sheet, found, choice)) return;
+    if (sheet === undefined || choice.headerRows !== undefined || choice.table === null) return;
+    const begun = choice.table === undefined ? begunBefore(now, i, template) : null;
+    if (begun === null && !mayLie(sheet, found)) return;
     const grid = gridOf(snapshot, i, (unseen ??= unseenStrings(snapshot)));
     if (grid === null) return;
+    const next = begun === null ? null : goingOnFrom(grid, begun, now, i, template);
+    if (next !== null) {
+      now = next;
+      return;
+    }
+    if (!mayLie(sheet, found)) return;
     const lying = new Lying(grid, indexOf(template).words);
     const set =
       monthsOf(lying, now.snapshot, i, template, choices) ??
@@ -77,10 +88,9 @@ export function findUpright(snapshot: Snapshot, template: Template, choices: Cho
   return now;
 }
 
-function mayLie(sheet: SheetSnapshot, found: FoundSheet, choice: SheetChoice): boolean {
+function mayLie(sheet: SheetSnapshot, found: FoundSheet): boolean {
   if (sheet.rowCount > MOST_ROWS || sheet.columnCount > MOST_COLUMNS) return false;
   if (sheet.merges.length > MOST_MERGES) return false;
-  if (choice.headerRows !== undefined || choice.table === null) return false;
   return found.tables.every((table) => holdsValues(table) || matchedIn(table) < WELL || table.confidence < SURE);
 }
 
@@ -92,6 +102,25 @@ function holdsValues({ records, columns }: FoundTable): boolean {
 
 function matchedIn({ table, columns }: FoundTable): number {
   return table === null ? 0 : columns.filter(({ field }) => field !== null).length;
+}
+
+type Before = Omit<Begun, 'grid'>;
+
+/** The list of the sheet before, with which a sheet may go on that no table was found on. */
+function begunBefore({ sheets }: Upright, i: number, template: Template): Before | null {
+  const found = sheets[i - 1]?.tables.at(-1);
+  const def = template.tables.find(({ code }) => code === found?.table);
+  if (found === undefined || def === undefined || found.confidence < SURE) return null;
+  return sheets[i]?.tables.some(({ confidence }) => confidence >= SURE) === false ? { found, def } : null;
+}
+
+function goingOnFrom(grid: Grid, begun: Before, now: Upright, i: number, template: Template): Upright | null {
+  const list = gridOf(now.snapshot, i - 1, unseenStrings(now.snapshot));
+  const plan = list === null ? null : goingOn(grid, { ...begun, grid: list }, indexOf(template));
+  const set = plan === null ? null : setUp(plan, now.snapshot, i, template, noChoices);
+  const [table] = set?.found.tables ?? [];
+  if (set === null || table?.table !== begun.def.code || table.confidence < SURE) return null;
+  return { snapshot: set.snapshot, sheets: now.sheets.map((each) => (each.sheet === i ? set.found : each)) };
 }
 
 interface Raised {
@@ -186,10 +215,13 @@ function setUp(plan: Plan, before: Snapshot, i: number, template: Template, choi
   if (found?.tables.length !== 1) return null;
   const [table] = found.tables;
   if (table === undefined || table.table === null || table.records.length === 0) return null;
-  const columns = table.columns.map((column): FoundColumn => ({
-    ...column,
-    at: standsAt(sheet, table.headerRows.last, column.column),
-  }));
+  const columns =
+    plan.how === 'continued'
+      ? table.columns
+      : table.columns.map((column): FoundColumn => ({
+          ...column,
+          at: standsAt(sheet, table.headerRows.last, column.column),
+        }));
   const laid: FoundTable = { ...table, sheet: i, columns, layout: plan.how, reasons: [...table.reasons, plan.how] };
   return {
     snapshot: { ...snapshot, sheets: snapshot.sheets.map((each, k) => (k === i ? sheet : each)) },

@@ -332,6 +332,7 @@ export const en: Words = {
       'M04.files',
       '{unit}: the total of “{c}” in “{sheet}” {cell} is {v} ({file}); {n} files of the unit come to {e}, {d} apart ({k} columns of that row differ).',
     ],
+    ['F03.continued', '“{s}” has no header; its columns are those of the sheet before: read as “{e}” going on.'],
     ['F02.year', 'The title of “{file}” says “{v}”, this template is “{e}”. Was an old template used?'],
     [
       'S03.known',

@@ -123,7 +123,13 @@ function SheetCard({ pane, examined, sheet, table, first }: CardProps): ReactNod
   );
 }
 
-const LAID = { turned: 'laidTurned', form: 'laidForm', months: 'laidMonths', crossed: 'laidCrossed' } as const;
+const LAID = {
+  turned: 'laidTurned',
+  form: 'laidForm',
+  months: 'laidMonths',
+  crossed: 'laidCrossed',
+  continued: 'laidContinued',
+} as const;
 
 /** Where the names stand, or how the table lies. */
 function lies({ layout, headerRows }: FoundTable, say: ReturnType<typeof useSay>): string {

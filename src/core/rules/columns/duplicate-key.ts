@@ -2,7 +2,7 @@
 import type { FieldValues, RecordTable } from '../../model/record';
 import { ValueState } from '../../model/record';
 import type { RuleDef, Severity } from '../../model/template';
-import { cellIn } from '../../model/upright';
+import { cellIn, standsAt } from '../../model/upright';
 import { keyAt, keysOf } from '../../records/record-key';
 import type { Bench } from '../bench/bench';
 import type { Spot } from '../bench/fields';
@@ -160,6 +160,8 @@ function twice({ id }: RuleDef, read: string, [before, later]: readonly [Spot, S
 /** Where the record does not stand in a row, the cell where it begins. */
 function rowIn({ table, record }: Spot, bench: Bench): string | number {
   const row = table.rows[record] ?? 0;
-  if (table.found.layout === undefined) return row + 1;
-  return cellIn(bench.reading.snapshot.sheets[table.found.sheet], row, table.found.firstColumn);
+  const { sheet, firstColumn, layout } = table.found;
+  if (layout === undefined) return row + 1;
+  const own = bench.reading.snapshot.sheets[sheet];
+  return layout === 'continued' ? standsAt(own, row, firstColumn).row + 1 : cellIn(own, row, firstColumn);
 }

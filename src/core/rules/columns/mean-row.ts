@@ -4,11 +4,13 @@ import { roundHalfUp } from '../../model/round';
 import type { RuleDef } from '../../model/template';
 import { fifteenDigits } from '../../text/shown';
 import type { Bench } from '../bench/bench';
+import { isHeaded } from '../bench/headed';
 import type { AmountColumn } from './summing';
 import { agrees, amountColumns, numberAt, summaryOf } from './summing';
 
 export function meanRow(rule: RuleDef, bench: Bench): void {
-  for (const table of bench.tables(rule.tables)) {
+  // What goes on from the sheet before is added up over that one, too.
+  for (const table of bench.tables(rule.tables).filter(isHeaded)) {
     if (table.found.meanRows.length === 0) continue;
     const rows = [...table.found.records];
     for (const column of amountColumns(table, bench)) {

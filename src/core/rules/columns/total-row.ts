@@ -4,12 +4,14 @@ import type { RuleDef } from '../../model/template';
 import { isRunningTotal } from '../../text/running-total';
 import { fifteenDigits } from '../../text/shown';
 import type { Bench } from '../bench/bench';
+import { isHeaded } from '../bench/headed';
 import { textAt } from '../bench/sheet-cells';
 import type { AmountColumn } from './summing';
 import { agrees, amountColumns, numberAt, summaryOf } from './summing';
 
 export function totalRow(rule: RuleDef, bench: Bench): void {
-  for (const table of bench.tables(rule.tables)) {
+  // What goes on from the sheet before is added up over that one, too.
+  for (const table of bench.tables(rule.tables).filter(isHeaded)) {
     const { totalRows, subtotalRows } = table.found;
     if (totalRows.length + subtotalRows.length === 0) continue;
     const columns = amountColumns(table, bench).filter((column) => column.summable);

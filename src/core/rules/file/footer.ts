@@ -2,11 +2,12 @@
 import type { RecordTable } from '../../model/record';
 import type { RuleDef } from '../../model/template';
 import type { Bench } from '../bench/bench';
+import { isHeaded } from '../bench/headed';
 import { textOfRows } from '../bench/sheet-cells';
 import { FOOTER, FOOTER_COLUMNS } from '../bench/vocabulary';
 
 export function footer(rule: RuleDef, bench: Bench): void {
-  for (const table of bench.tables(rule.tables)) {
+  for (const table of bench.tables(rule.tables).filter(isHeaded)) {
     const around = textAround(table, bench);
     const columns = table.found.columns.map((column) => column.label).join(' ');
     const lacks = Object.entries(FOOTER)

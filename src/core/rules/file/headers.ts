@@ -7,11 +7,12 @@ import type { RuleDef } from '../../model/template';
 import { noBeside } from '../../records/answer-beside';
 import { fold } from '../../text/normalise';
 import type { Bench } from '../bench/bench';
+import { isHeaded } from '../bench/headed';
 import { ORDINARY_COLUMN, ROW_TOTAL } from '../bench/vocabulary';
 
 /** H02 */
 export function similarHeader(rule: RuleDef, bench: Bench): void {
-  for (const table of bench.tables(rule.tables)) {
+  for (const table of bench.tables(rule.tables).filter(isHeaded)) {
     for (const column of table.found.columns) {
       if (column.field === null || (column.matchedBy !== 'similar' && column.matchedBy !== 'values')) continue;
       const label = labelOf(table, column.field);
@@ -26,7 +27,7 @@ export function similarHeader(rule: RuleDef, bench: Bench): void {
 
 /** H03: said at the column that was not used. */
 export function rivalColumns(rule: RuleDef, bench: Bench): void {
-  for (const table of bench.tables(rule.tables)) {
+  for (const table of bench.tables(rule.tables).filter(isHeaded)) {
     if (table.cells !== undefined) continue;
     for (const { column, used, field } of rivals(table)) {
       const label = labelOf(table, field);
@@ -48,7 +49,7 @@ export function rivalColumns(rule: RuleDef, bench: Bench): void {
 
 /** H04 */
 export function mergedHeader(rule: RuleDef, bench: Bench): void {
-  for (const table of bench.tables(rule.tables)) {
+  for (const table of bench.tables(rule.tables).filter(isHeaded)) {
     const { first, last } = table.found.headerRows;
     const place = { row: first, column: table.found.firstColumn, lastRow: last, lastColumn: table.found.lastColumn };
     if (last > first) bench.atCell(rule, table, place, () => ({ facts: { n: last - first + 1 } }));
@@ -57,7 +58,7 @@ export function mergedHeader(rule: RuleDef, bench: Bench): void {
 
 /** F06; 序号 and 备注 stand in every ledger and say nothing of a table of one's own making. */
 export function extraColumns(rule: RuleDef, bench: Bench): void {
-  for (const table of bench.tables(rule.tables)) {
+  for (const table of bench.tables(rule.tables).filter(isHeaded)) {
     const taken = new Set(rivals(table).map(({ column }) => column));
     const answers = new Set(table.found.columns.map((column) => noColumnOf(table, column)));
     const inUse = new Set([...(table.cells?.values() ?? [])].flatMap((columns) => [...columns]));

@@ -3,6 +3,7 @@ import type { RecordTable } from '../../model/record';
 import { isTold } from '../../model/record';
 import type { FieldDef, RuleDef, Severity } from '../../model/template';
 import type { Bench } from '../bench/bench';
+import { isHeaded } from '../bench/headed';
 import { textAt } from '../bench/sheet-cells';
 import { LIST } from '../bench/vocabulary';
 import { demandedIn } from '../cells/required-cell';
@@ -29,7 +30,7 @@ export function columnMissingByCondition(rule: RuleDef, bench: Bench): void {
 }
 
 function each(rule: RuleDef, bench: Bench, misses: (field: FieldDef, table: RecordTable) => boolean): void {
-  for (const table of bench.tables(rule.tables)) {
+  for (const table of bench.tables(rule.tables).filter(isHeaded)) {
     const missing = [...table.fields.values()]
       .filter((values) => !isTold(values) && misses(values.field, table))
       .map(({ field }) => field);

@@ -9,6 +9,7 @@ import { isSettled } from '../../records/settled';
 import { fold } from '../../text/normalise';
 import { orgKey } from '../../text/org-name';
 import type { Bench } from '../bench/bench';
+import { isHeaded } from '../bench/headed';
 import { textOfRows } from '../bench/sheet-cells';
 import { NAMES_PERIOD, NAMES_UNIT, OLD_TITLE, WPS } from '../bench/vocabulary';
 import { periodIn } from './period';
@@ -36,7 +37,7 @@ export function templateVersion(rule: RuleDef, bench: Bench): void {
     }
     return;
   }
-  for (const table of bench.tables(rule.tables)) {
+  for (const table of bench.tables(rule.tables).filter(isHeaded)) {
     const { sheet, titleRows } = table.found;
     if (titleRows === null) continue;
     const title = textOfRows(snapshot, sheet, titleRows.first, titleRows.last);
@@ -55,6 +56,10 @@ export function templateVersion(rule: RuleDef, bench: Bench): void {
 /** F03: what was taken for a ledger by the names of its columns, and what is too unlike one to be read before somebody says so. */
 export function guessedTable(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
+    if (!isHeaded(table)) {
+      bench.onTable(rule, table, null, () => ({ facts: { e: table.def.title }, message: 'F03.continued' }));
+      continue;
+    }
     if (table.found.tableBy !== 'headers') continue;
     const fields = new Set(table.found.columns.map((column) => column.field).filter((field) => field !== null));
     bench.onTable(rule, table, null, () => ({
@@ -116,7 +121,7 @@ export function otherPeriod(rule: RuleDef, bench: Bench): void {
   }
   const { year } = bench.reading.template;
   const wanted = periodIn(expectedPeriod, year);
-  for (const table of bench.tables(rule.tables)) {
+  for (const table of bench.tables(rule.tables).filter(isHeaded)) {
     const stated = metaNamed(table.found, NAMES_PERIOD);
     const period = stated === null ? null : periodIn(stated.text, year);
     if (stated !== null && period !== null && wanted !== null) {
@@ -162,7 +167,7 @@ export function savedBy(rule: RuleDef, bench: Bench): void {
 }
 
 function allFound(bench: Bench): readonly FoundTable[] {
-  return bench.reading.sheets.flatMap((sheet) => sheet.tables);
+  return bench.reading.sheets.flatMap((sheet) => sheet.tables).filter((found) => isHeaded({ found }));
 }
 
 function metaNamed(found: FoundTable, label: RegExp): MetaValue | null {
