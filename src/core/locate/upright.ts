@@ -3,28 +3,24 @@
  * as they stand; everything after reads them as any other.
  */
 import type { FoundColumn, FoundSheet, FoundTable } from '../model/found';
-import { oncePer } from '../model/once';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
-import type { FieldDef, Template } from '../model/template';
+import type { Template } from '../model/template';
 import { standsAt } from '../model/upright';
-import { compact } from '../text/normalise';
 import type { Grid } from './cells/grid';
 import { gridOf, unseenStrings } from './cells/grid';
-import { bareName } from './cells/vocabulary';
 import type { Choices } from './choices';
 import { noChoices } from './choices';
 import { findTables, indexOf } from './find-tables';
 import { fit, profileOf } from './match/profile';
-import type { Progress } from './turned/crossed';
 import { crossed } from './turned/crossed';
 import { form } from './turned/form';
 import type { Begun } from './turned/going-on';
 import { goingOn } from './turned/going-on';
 import { inOneCell } from './turned/in-one-cell';
 import { Lying } from './turned/lying';
-import type { Meetings } from './turned/months';
 import { monthsBeside } from './turned/months';
 import type { Plan } from './turned/set-upright';
+import { meetingsOf, progressOf } from './turned/registers';
 import { sheetFrom } from './turned/set-upright';
 import { turned } from './turned/turned';
 
@@ -41,9 +37,6 @@ const MORE = 2;
 const SURE = 0.6;
 /** Each month a record: of these fewer fields may be told, but more than as it stands. */
 const FEWEST_OF_MONTHS = 3;
-const MEETINGS = 'meetingKind';
-const TASK = 'T01.taskCode';
-const UNIT = 'T03.orgName';
 const NAME_AND_VALUE = /[:：]\s*\S/;
 /** Numbers name no unit. */
 const NUMBER = /编号|代码/;
@@ -104,18 +97,20 @@ function matchedIn({ table, columns }: FoundTable): number {
   return table === null ? 0 : columns.filter(({ field }) => field !== null).length;
 }
 
-type Before = Omit<Begun, 'grid'>;
+type Before = Omit<Begun, 'grid'> & { readonly sheet: number };
 
 /** The list of the sheet before, with which a sheet may go on that no table was found on. */
-function begunBefore({ sheets }: Upright, i: number, template: Template): Before | null {
-  const found = sheets[i - 1]?.tables.at(-1);
+function begunBefore({ snapshot, sheets }: Upright, i: number, template: Template): Before | null {
+  let sheet = i - 1;
+  while (snapshot.sheets[sheet]?.rowCount === 0) sheet--;
+  const found = sheets[sheet]?.tables.at(-1);
   const def = template.tables.find(({ code }) => code === found?.table);
   if (found === undefined || def === undefined || found.confidence < SURE) return null;
-  return sheets[i]?.tables.some(({ confidence }) => confidence >= SURE) === false ? { found, def } : null;
+  return sheets[i]?.tables.some(({ confidence }) => confidence >= SURE) === false ? { found, def, sheet } : null;
 }
 
 function goingOnFrom(grid: Grid, begun: Before, now: Upright, i: number, template: Template): Upright | null {
-  const list = gridOf(now.snapshot, i - 1, unseenStrings(now.snapshot));
+  const list = gridOf(now.snapshot, begun.sheet, unseenStrings(now.snapshot));
   const plan = list === null ? null : goingOn(grid, { ...begun, grid: list }, indexOf(template));
   const set = plan === null ? null : setUp(plan, now.snapshot, i, template, noChoices);
   const [table] = set?.found.tables ?? [];
@@ -160,49 +155,6 @@ function crossedOf(lying: Lying, now: Upright, i: number, template: Template, ch
   const plan = known === null || rows ? null : crossed(lying, known.progress);
   return plan === null ? null : setUp(plan, now.snapshot, i, template, choices);
 }
-
-/** The register in which each record is a task of some unit in some month; null where the template has none. */
-const progressOf = oncePer((template: Template): { readonly table: string; readonly progress: Progress } | null => {
-  for (const { code: table, fields } of template.tables) {
-    const key = (is: (field: FieldDef) => boolean): FieldDef | undefined =>
-      fields.find((field) => field.key === true && is(field));
-    const code = key(({ ref }) => ref === TASK);
-    const month = key(({ type }) => type === 'month');
-    const unit = key(({ ref }) => ref === UNIT);
-    const title = fields.find(({ type, required }) => type === 'longtext' && required);
-    const rate = fields.find(({ type, required }) => type === 'percent' && required);
-    const done = fields.find(({ type, required }) => type === 'bool' && required);
-    if (!code || !month || !unit || !title || !rate || !done) continue;
-    const progress: Progress = {
-      taskNames: namesOf([code, title]),
-      unitNames: namesOf([unit]),
-      code: code.label,
-      title: title.label,
-      unit: unit.label,
-      month: month.label,
-      rate: rate.label,
-      done: done.label,
-    };
-    return { table, progress };
-  }
-  return null;
-});
-
-function namesOf(fields: readonly FieldDef[]): ReadonlySet<string> {
-  return new Set(fields.flatMap(({ label, synonyms }) => [label, ...synonyms].map(bareName)));
-}
-
-/** The register in which each record is a meeting of some kind on some day; null where the template has none. */
-const meetingsOf = oncePer((template: Template): Meetings | null => {
-  const def = template.tables.find(({ fields }) => fields.some(({ enumRef }) => enumRef === MEETINGS));
-  const kind = def?.fields.find(({ enumRef }) => enumRef === MEETINGS);
-  const date = def?.fields.find(({ type, key }) => type === 'date' && key === true);
-  if (kind === undefined || date === undefined) return null;
-  const kinds = new Map<string, string>();
-  for (const { label, synonyms } of template.enums[MEETINGS] ?? [])
-    for (const word of [label, ...synonyms]) kinds.set(compact(word), label);
-  return { kinds, kindName: kind.label, dateName: date.label };
-});
 
 /** Null where what stands upright is no table of the template. */
 function setUp(plan: Plan, before: Snapshot, i: number, template: Template, choices: Choices): Raised | null {

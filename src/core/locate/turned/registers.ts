@@ -1,0 +1,56 @@
+/** What a template calls the columns of the registers whose records may stand one a cell. */
+import { oncePer } from '../../model/once';
+import type { FieldDef, Template } from '../../model/template';
+import { compact } from '../../text/normalise';
+import { bareName } from '../cells/vocabulary';
+import type { Progress } from './crossed';
+import type { Meetings } from './months';
+
+const MEETINGS = 'meetingKind';
+const TASK = 'T01.taskCode';
+const UNIT = 'T03.orgName';
+
+/** The register in which each record is a task of some unit in some month; null where the template has none. */
+export const progressOf = oncePer(
+  (template: Template): { readonly table: string; readonly progress: Progress } | null => {
+    for (const { code: table, fields } of template.tables) {
+      const key = (is: (field: FieldDef) => boolean): FieldDef | undefined =>
+        fields.find((field) => field.key === true && is(field));
+      const code = key(({ ref }) => ref === TASK);
+      const month = key(({ type }) => type === 'month');
+      const unit = key(({ ref }) => ref === UNIT);
+      const title = fields.find(({ type, required }) => type === 'longtext' && required);
+      const rate = fields.find(({ type, required }) => type === 'percent' && required);
+      const done = fields.find(({ type, required }) => type === 'bool' && required);
+      if (!code || !month || !unit || !title || !rate || !done) continue;
+      const progress: Progress = {
+        taskNames: namesOf([code, title]),
+        unitNames: namesOf([unit]),
+        code: code.label,
+        title: title.label,
+        unit: unit.label,
+        month: month.label,
+        rate: rate.label,
+        done: done.label,
+      };
+      return { table, progress };
+    }
+    return null;
+  },
+);
+
+function namesOf(fields: readonly FieldDef[]): ReadonlySet<string> {
+  return new Set(fields.flatMap(({ label, synonyms }) => [label, ...synonyms].map(bareName)));
+}
+
+/** The register in which each record is a meeting of some kind on some day; null where the template has none. */
+export const meetingsOf = oncePer((template: Template): Meetings | null => {
+  const def = template.tables.find(({ fields }) => fields.some(({ enumRef }) => enumRef === MEETINGS));
+  const kind = def?.fields.find(({ enumRef }) => enumRef === MEETINGS);
+  const date = def?.fields.find(({ type, key }) => type === 'date' && key === true);
+  if (kind === undefined || date === undefined) return null;
+  const kinds = new Map<string, string>();
+  for (const { label, synonyms } of template.enums[MEETINGS] ?? [])
+    for (const word of [label, ...synonyms]) kinds.set(compact(word), label);
+  return { kinds, kindName: kind.label, dateName: date.label };
+});
