@@ -1,6 +1,10 @@
 /** What `check` says of a workbook in which nothing is surely a ledger. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { readJson } from '../../src/cli/output/json';
+import { findUpright } from '../../src/core/locate';
+import { builtInTemplate } from '../../src/core/template';
+import { buildSnapshot } from '../snapshots/builder';
 import { inFolder, run } from './program';
 
 test('what may be a ledger is asked about, though nothing was checked', async () => {
@@ -16,4 +20,20 @@ test('what may be a ledger is asked about, though nothing was checked', async ()
     expect(out).toContain('没有认出模板里的台账，所以没有检查。');
     expect(out).toContain('核实 F03 名单!A1 没有找到模板标记，按表头判断为《党员花名册》');
   });
+});
+
+test('rows of a list that goes on without its names are told as Excel counts them', () => {
+  const line = (code: string): readonly string[] => [
+    ...[code, '2024-03-11', '记录不完整', '竹影村党支部', '补记并由书记审签', '倪娜', '2024-09-30', '整改中'],
+  ];
+  const header = ['问题编号', '发现日期', '问题描述', '责任单位', '整改措施', '责任人', '整改时限', '整改状态'];
+  const { snapshot, sheets } = findUpright(
+    buildSnapshot([
+      { name: '台账', rows: [['问题整改台账'], header, line('W-1'), line('W-2')] },
+      { name: '续', rows: [['续表'], [], line('W-3'), line('W-4'), line('W-5')] },
+    ]),
+    builtInTemplate(),
+  );
+  const [table] = readJson(snapshot, sheets).sheets[1]?.tables ?? [];
+  expect(table).toMatchObject({ layout: 'continued', headerRows: [0, 0], dataRows: [3, 5], records: 3 });
 });

@@ -7,14 +7,12 @@ import type { Explanation } from '../../core/model/explanation';
 import type { Finding, NotChecked } from '../../core/model/finding';
 import type { FoundColumn, FoundSheet, FoundTable, Rows } from '../../core/model/found';
 import type { IndexResult, ProgressResult, RateResult, Score } from '../../core/model/score';
-import type { Snapshot } from '../../core/model/snapshot';
+import type { SheetSnapshot, Snapshot } from '../../core/model/snapshot';
 import type { Template } from '../../core/model/template';
 import { areaName, cellName, columnName } from '../../core/model/address';
+import { standsAt } from '../../core/model/upright';
 import type { Language } from '../../core/messages';
 import { sentence, unknownSentence } from '../../core/messages';
-
-const rows = (found: Rows | null): readonly [number, number] | null =>
-  found === null ? null : [found.first + 1, found.last + 1];
 
 function columnJson(column: FoundColumn) {
   return {
@@ -29,13 +27,20 @@ function columnJson(column: FoundColumn) {
   };
 }
 
-function tableJson(table: FoundTable) {
-  const excelRows = (list: readonly number[]): readonly number[] => list.map((row) => row + 1);
+/** What a list has that goes on on this sheet without names of its own; rows are counted from 1. */
+const noHeader = [0, 0] as const;
+
+function tableJson(table: FoundTable, sheet: SheetSnapshot | undefined) {
+  const isContinued = table.layout === 'continued';
+  const excelRow = (row: number): number => 1 + (isContinued ? standsAt(sheet, row, table.firstColumn).row : row);
+  const excelRows = (list: readonly number[]): readonly number[] => list.map(excelRow);
+  const rows = (found: Rows | null): readonly [number, number] | null =>
+    found === null ? null : [excelRow(found.first), excelRow(found.last)];
   return {
     table: table.table,
     ...(table.layout === undefined ? {} : { layout: table.layout }),
-    titleRows: rows(table.titleRows),
-    headerRows: rows(table.headerRows),
+    titleRows: isContinued ? null : rows(table.titleRows),
+    headerRows: isContinued ? noHeader : rows(table.headerRows),
     dataRows: rows(table.dataRows),
     totalRows: excelRows(table.totalRows),
     subtotalRows: excelRows(table.subtotalRows),
@@ -60,7 +65,7 @@ export function readJson(snapshot: Snapshot, sheets: readonly FoundSheet[]) {
       sheet: snapshot.sheets[found.sheet]?.name ?? '',
       kind: found.kind,
       confidence: rounded(found.confidence),
-      tables: found.tables.map(tableJson),
+      tables: found.tables.map((table) => tableJson(table, snapshot.sheets[found.sheet])),
     })),
   };
 }

@@ -14,18 +14,18 @@ export interface Evidence {
   readonly progress: readonly ProgressResult[];
 }
 
+/** What goes on from the sheet before fills its sheet; its rows are counted from the names that were put over it. */
+function isWithin(row: number, { layout, headerRows, dataRows }: FoundTable): boolean {
+  return layout === 'continued' || (row >= headerRows.first && row <= (dataRows?.last ?? headerRows.last));
+}
+
 export function evidenceOf(view: View, place: Place): Evidence {
   const { sheet, row, column } = place;
   const table =
     view.sheets
       .find((each) => each.name === sheet)
-      ?.found.tables.find(
-        (each) =>
-          column >= each.firstColumn &&
-          column <= each.lastColumn &&
-          row >= each.headerRows.first &&
-          row <= (each.dataRows?.last ?? each.headerRows.last),
-      ) ?? null;
+      ?.found.tables.find((each) => column >= each.firstColumn && column <= each.lastColumn && isWithin(row, each)) ??
+    null;
   return {
     table,
     field: table?.columns.find((each) => each.column === column)?.field ?? null,
