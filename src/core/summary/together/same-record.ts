@@ -1,6 +1,7 @@
 /** Whether two files tell of one record: of one unit, or of two that both may list it. */
 import { ValueState, type RecordTable } from '../../model/record';
 import { compact } from '../../text/normalise';
+import { placed } from '../units/town-of';
 import { isSameKey, unitKey, type UnitKey } from '../units/unit-names';
 import { insteadOf, nobody, type KeyedTable } from './record-keys';
 
@@ -27,6 +28,21 @@ export function spansUnits(table: RecordTable): boolean {
 /** True when the ledger's key means the same record whoever hands it in. */
 function hasSubjectKey({ def }: RecordTable): boolean {
   return def.fields.some((field) => field.key === true && subjects.has(field.id));
+}
+
+/**
+ * The texts under which a record is looked for; none where it has no key. Hundreds of units have a problem 1: it is looked
+ * for within its unit, and by what the number stands for or whose it is among the others.
+ */
+export function lookedUpBy(one: KeyedTable, record: number): readonly string[] {
+  const key = one.keys[record] ?? '';
+  if (key === '') return [];
+  if (!knownByNumber.has(one.table.def.code)) return [key];
+  const within = `${key}\u0000${one.unit.core}`;
+  const matter = matterOf(one.table, record);
+  if (matter !== '') return [within, `${key}\u0000\u0000${matter}`];
+  const whose = whereOf(one, record);
+  return whose === null ? [within] : [within, `${key}\u0000\u0000${placed(whose.core).bare}`];
 }
 
 /** The same key means the same record, in the workbooks of one unit or of two. */
