@@ -8,7 +8,7 @@ import type { Template } from '../model/template';
 import { standsAt } from '../model/upright';
 import type { Grid } from './cells/grid';
 import { gridOf, unseenStrings } from './cells/grid';
-import type { Choices } from './choices';
+import type { Choices, SheetChoice } from './choices';
 import { noChoices } from './choices';
 import { findTables, indexOf } from './find-tables';
 import { fit, profileOf } from './match/profile';
@@ -19,8 +19,8 @@ import { goingOn } from './turned/going-on';
 import { inOneCell } from './turned/in-one-cell';
 import { Lying } from './turned/lying';
 import { monthsBeside } from './turned/months';
-import type { Plan } from './turned/set-upright';
 import { meetingsOf, progressOf } from './turned/registers';
+import type { Plan } from './turned/set-upright';
 import { sheetFrom } from './turned/set-upright';
 import { turned } from './turned/turned';
 
@@ -57,7 +57,8 @@ export function findUpright(snapshot: Snapshot, template: Template, choices: Cho
     const choice = sheet === undefined ? {} : (choices.get(sheet.name) ?? {});
     if (sheet === undefined || choice.headerRows !== undefined || choice.table === null) return;
     const begun = choice.table === undefined ? begunBefore(now, i, template) : null;
-    if (begun === null && !mayLie(sheet, found)) return;
+    const lies = mayLie(sheet, found);
+    if (begun === null && !lies) return;
     const grid = gridOf(snapshot, i, (unseen ??= unseenStrings(snapshot)));
     if (grid === null) return;
     const next = begun === null ? null : goingOnFrom(grid, begun, now, i, template);
@@ -65,7 +66,7 @@ export function findUpright(snapshot: Snapshot, template: Template, choices: Cho
       now = next;
       return;
     }
-    if (!mayLie(sheet, found)) return;
+    if (!lies) return;
     const lying = new Lying(grid, indexOf(template).words);
     const set =
       monthsOf(lying, now.snapshot, i, template, choices) ??
@@ -112,7 +113,10 @@ function begunBefore({ snapshot, sheets }: Upright, i: number, template: Templat
 function goingOnFrom(grid: Grid, begun: Before, now: Upright, i: number, template: Template): Upright | null {
   const list = gridOf(now.snapshot, begun.sheet, unseenStrings(now.snapshot));
   const plan = list === null ? null : goingOn(grid, { ...begun, grid: list }, indexOf(template));
-  const set = plan === null ? null : setUp(plan, now.snapshot, i, template, noChoices);
+  // What the clerk says of a list holds for what goes on with it.
+  const chosen: SheetChoice = begun.found.tableBy === 'chosen' ? { table: begun.def.code } : {};
+  const choices = new Map([[grid.sheet.name, chosen]]);
+  const set = plan === null ? null : setUp(plan, now.snapshot, i, template, choices);
   const [table] = set?.found.tables ?? [];
   if (set === null || table?.table !== begun.def.code || table.confidence < SURE) return null;
   return { snapshot: set.snapshot, sheets: now.sheets.map((each) => (each.sheet === i ? set.found : each)) };

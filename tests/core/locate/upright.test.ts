@@ -452,3 +452,27 @@ describe('progress that is crossed', () => {
     expect(findUpright(snapshot, template).sheets.map(({ tables }) => tables[0]?.table ?? null)).toEqual(['T02', null]);
   });
 });
+
+test('what the clerk says of a list holds for the sheet that goes on with it; before that both are left aside', () => {
+  const line = (code: string): readonly GridCell[] => [
+    ...[code, '记录不全', '石门村党支部', '补记并公示', '王伟', '2024-08-31', '正在补记', '整改中'],
+  ];
+  const snapshot = buildSnapshot([
+    {
+      name: '6月',
+      rows: [
+        ['松岭乡2024年6月销号情况'],
+        ['编号', '啥问题', '谁的事', '怎么改', '谁来改', '啥时改完', '改到哪一步', '改完没'],
+        line('SL-01'),
+        line('SL-02'),
+      ],
+    },
+    { name: '续', rows: [line('SL-03'), line('SL-04')] },
+  ]);
+  const layouts = (table?: string) =>
+    findUpright(snapshot, template, new Map(table === undefined ? [] : [['6月', { table }]])).sheets.map(({ tables }) =>
+      tables.map((found) => [found.table, found.layout ?? 'rows', found.records.length]),
+    );
+  expect(layouts()[1]).toEqual([]);
+  expect(layouts('T13')).toEqual([[['T13', 'rows', 2]], [['T13', 'continued', 2]]]);
+});
