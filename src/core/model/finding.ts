@@ -34,6 +34,8 @@ export interface Finding {
   /** As read, for people; ids masked. */
   readonly value: string | number | null;
   readonly expected: string | number | null;
+  /** What is expected is no value for the cell (RuleDef.expectsLimit). */
+  readonly expectsLimit?: true;
   /** Only when it is safe: the meaning is certain and nothing is lost. */
   readonly fix: Fix | null;
 }

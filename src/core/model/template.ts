@@ -185,6 +185,8 @@ export interface RuleDef {
   readonly src: string;
   /** Which way of checking; 'formula' needs nothing but the data below. */
   readonly kind: string;
+  /** What it expects is no value for the cell but a limit, a unit, a part of it, another cell's value: nothing to type. */
+  readonly expectsLimit?: boolean;
   /** For kind 'formula': one or more checks, each on the rows of one table. */
   readonly checks?: readonly FormulaCheck[];
 }

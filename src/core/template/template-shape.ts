@@ -162,7 +162,7 @@ const rule = object<RuleDef>(
     src: text,
     kind: text,
   },
-  { checks: list(check), confirmTables: list(text) },
+  { expectsLimit: boolean, checks: list(check), confirmTables: list(text) },
 );
 
 const colour = object<ColourDef>(

@@ -1,18 +1,28 @@
 /** What stands under 怎么改 and after 应为. */
 import { wanted } from '../../../src/core/messages';
+import { builtInTemplate } from '../../../src/core/template';
 
 test.each([
-  ['what a total should be', { rule: 'R24', expected: 76.5 }, '76.5'],
-  ['a sum without its binary dust', { rule: 'M04', expected: 43.260000000000005 }, '43.26'],
-  ['a date', { rule: 'V16', expected: '1985-10-25' }, '1985-10-25'],
-  ['zero is a value', { rule: 'R24', expected: 0 }, '0'],
-  ['nothing expected', { rule: 'R25', expected: null }, ''],
-  ['how many digits an id has is no id', { rule: 'V13', expected: '18' }, ''],
-  ['the line of incomes is no yes or no', { rule: 'R36', expected: 5 }, ''],
-])('%s', (_, { rule, expected }, said) => {
-  expect(wanted({ rule, expected, fix: null })).toBe(said);
+  ['what a total should be', { expected: 76.5 }, '76.5'],
+  ['a sum without its binary dust', { expected: 43.260000000000005 }, '43.26'],
+  ['a date', { expected: '1985-10-25' }, '1985-10-25'],
+  ['zero is a value', { expected: 0 }, '0'],
+  ['nothing expected', { expected: null }, ''],
+  ['how many digits an id has is no id', { expected: '18', expectsLimit: true as const }, ''],
+])('%s', (_, { expected, ...limit }, said) => {
+  expect(wanted({ expected, ...limit, fix: null })).toBe(said);
 });
 
 test('what can be mended by itself is always told', () => {
-  expect(wanted({ rule: 'V05', expected: 0, fix: { kind: 'value', value: 0 } as never })).toBe('0');
+  expect(wanted({ expected: 0, expectsLimit: true, fix: { kind: 'setValue', value: 0 } })).toBe('0');
+});
+
+test('a limit, which is not told apart, is told in the sentence', () => {
+  const marked = builtInTemplate().rules.filter(({ expectsLimit }) => expectsLimit === true);
+  expect(marked.map(({ id }) => id)).toContain('R36');
+  const silent = marked.filter(
+    ({ message, checks = [] }) =>
+      ![message, ...checks.map((check) => check.message)].some((said) => said?.includes('{') === true),
+  );
+  expect(silent.map(({ id }) => id)).toEqual([]);
 });

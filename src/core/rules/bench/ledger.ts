@@ -163,6 +163,7 @@ export class Ledger {
       ...(said.message === undefined ? {} : { message: said.message }),
       value: masked(said.value ?? null),
       expected: masked(said.expected ?? null),
+      ...(rule.expectsLimit === true ? { expectsLimit: true } : {}),
       // A cell that holds the name as well is no cell to write a value into.
       fix: found?.setUpright?.inOneCell === true ? null : (said.fix ?? null),
     };

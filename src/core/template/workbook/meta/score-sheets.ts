@@ -71,6 +71,13 @@ export const scoreSheets: readonly MetaSheet[] = [
       needed('rule', '要求', 'text', 44),
       needed('message', '提示语', 'text', 60),
       needed('kind', '检查方式', 'text', 20),
+      column(
+        'expectsLimit',
+        '应为的是限值',
+        'yes',
+        8,
+        '填“是”：提示语说的是上下限或另一格的数，不在“怎么改”里写成可直接填的值。',
+      ),
       basis,
     ],
   },
