@@ -25,8 +25,10 @@ const totalOf: Partial<Record<StyleRole, StyleRole>> = {
 
 const usualWidth = 10;
 
-/** Lines of a table or a legend that stand on the same page as what heads them. */
+/** Lines of a table or a long legend that stand on the same page as what heads them. */
 const withHeader = 1;
+/** A legend up to so many lines is not parted: beside the half of it colours have no word. */
+const wholeLegend = 12;
 
 const numeric: ReadonlySet<StyleRole> = new Set(['int', 'score', 'ratio', 'percent', 'money', 'date']);
 
@@ -71,8 +73,9 @@ export function drawPage(page: Page): DrawnPage {
     }
     if (block.kind === 'legend') {
       const end = drawLegend(block, row, canvas);
-      // A blank line and the heading come first.
-      together.push({ first: row, last: Math.min(end - 1, row + 1 + withHeader) });
+      const [blank, heading] = [1, 1];
+      const kept = block.entries.length <= wholeLegend ? block.entries.length : withHeader;
+      together.push({ first: row, last: Math.min(end - 1, row + blank + heading + kept - 1) });
       row = end;
       continue;
     }

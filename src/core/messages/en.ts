@@ -350,6 +350,7 @@ export const en: Words = {
       'H03.earlier',
       '“{w}” and “{v}” are one thing at different times; only the latest that is filled in, column {r}, was read as “{c}”. Choose the column yourself if that is wrong.',
     ],
+    ['X05.continued', 'Row {r}: the total of “{c}” is {v}, the rows with those of the sheets before add up to {e}.'],
     ['X05.subtotal', 'Row {r}: the subtotal of “{c}” is {v}, its rows add up to {e}.'],
     ['X08.missing', '{branch} ({domain}) lacks the indicators {v}.'],
     ['X08.extra', '{branch} ({domain}) has the indicators {w}, which belong to another domain.'],

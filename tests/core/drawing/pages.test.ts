@@ -45,6 +45,19 @@ test('a table that would begin at the foot of a page begins the next one', () =>
   for (const found of breaks) expect([[], [-2], [-1]]).toContainEqual(found);
 });
 
+test.each([16, 17, 18, 24])('under %p rows a short legend stands on one page as a whole', (rows) => {
+  const words = Array.from({ length: 12 }, (_, at) => `词${String(at)}`);
+  const legend: Block = {
+    kind: 'legend',
+    heading: '图例',
+    entries: words.map((word) => ({ word, meaning: '说明', tint: { fill: '#FFFFFF', font: '#000000' } })),
+  };
+  const drawn = drawPage(page(table('甲', rows), legend));
+  const breaks = pageBreaksOf(drawn.drawing, lettering);
+  // Pressed onto one page, or the legend begins the next one with its blank line.
+  expect(breaks).toEqual(rows === 16 ? [] : [rowOf(drawn, '图例') - 1]);
+});
+
 test('a sheet of one table, and one that fits on a page, are left to the program', () => {
   expect(pageBreaksOf(drawPage(page(table('甲', 100))).drawing, lettering)).toEqual([]);
   expect(pageBreaksOf(drawPage(page(table('甲', 5), table('乙', 5))).drawing, lettering)).toEqual([]);

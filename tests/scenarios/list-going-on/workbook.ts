@@ -11,7 +11,7 @@ const income = (village: string, operating: number): readonly GridCell[] => [
 
 export const scenario: Scenario = {
   about:
-    '一张表接到下一张工作表，不再写表头：按前一张表的列读取并说明，错处指到原来的格子，表头、表尾不再重复要求；合计连前一张一起加的不判错。通讯录、值班表不是续表。',
+    '一张表接到下一张工作表，不再写表头：按前一张表的列读取并说明，错处指到原来的格子，表头、表尾不再重复要求；合计、小计、平均连前面的表一起核对。通讯录、值班表不是续表。',
   sheets: [
     { name: '台账', rows: [['听泉镇问题整改台账'], header, line('W-1'), line('W-2'), line('W-3')] },
     {
@@ -37,8 +37,11 @@ export const scenario: Scenario = {
     {
       name: '收入2',
       rows: [
-        ...['竹影村', '鹭鸣村', '松涛坞村'].map((village, i) => income(village, 20 + i)),
-        ['合计', 102, 6, 6, 6, 0, 120, null, null],
+        income('竹影村', 20),
+        ['小计', 59, 4, 4, 4, 0, 72, null, null],
+        ...['鹭鸣村', '松涛坞村'].map((village, i) => income(village, 21 + i)),
+        ['合计', 102, 6, 7, 3, 0, 120, null, null],
+        ['平均', 17, 1, 2, 1, 0, 20, null, null],
       ],
     },
     {

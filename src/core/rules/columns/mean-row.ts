@@ -4,18 +4,21 @@ import { roundHalfUp } from '../../model/round';
 import type { RuleDef } from '../../model/template';
 import { fifteenDigits } from '../../text/shown';
 import type { Bench } from '../bench/bench';
-import { isHeaded } from '../bench/headed';
-import type { AmountColumn } from './summing';
+import { sheetsBefore } from '../bench/headed';
+import type { AmountColumn, Stretch } from './summing';
 import { agrees, amountColumns, numberAt, summaryOf } from './summing';
 
 export function meanRow(rule: RuleDef, bench: Bench): void {
-  // What goes on from the sheet before is added up over that one, too.
-  for (const table of bench.tables(rule.tables).filter(isHeaded)) {
+  for (const table of bench.tables(rule.tables)) {
     if (table.found.meanRows.length === 0) continue;
-    const rows = [...table.found.records];
+    const own: Stretch = { table, rows: [...table.found.records] };
+    const before = sheetsBefore(table, bench).map((each): Stretch => ({ table: each, rows: [...each.found.records] }));
+    const whole = [...before, own];
+    const over = before.length === 0 ? [whole] : [whole, [own]];
     for (const column of amountColumns(table, bench)) {
-      if (column.field !== null && bench.faultsOf(table, column.field).size > 0) continue;
-      for (const row of table.found.meanRows) judge(rule, bench, table, row, rows, column);
+      const { field } = column;
+      if (field !== null && whole.some((each) => bench.faultsOf(each.table, field).size > 0)) continue;
+      for (const row of table.found.meanRows) judge(rule, bench, table, row, over, column);
     }
   }
 }
@@ -25,15 +28,19 @@ function judge(
   bench: Bench,
   table: RecordTable,
   row: number,
-  rows: readonly number[],
+  over: readonly (readonly Stretch[])[],
   column: AmountColumn,
 ): void {
   const read = numberAt(table, row, column, bench);
-  const summary = summaryOf(table, rows, column, bench);
-  if (read === null || Number.isNaN(read) || summary === null || summary.count === 0) return;
-  const mean = summary.sum / summary.count;
+  if (read === null || Number.isNaN(read)) return;
+  const means = over.flatMap((stretches) => {
+    const summary = summaryOf(stretches, column, bench);
+    return summary === null || summary.count === 0 ? [] : [summary.sum / summary.count];
+  });
+  const [mean] = means;
   // Shares are fractions: a hundredth of a percentage point.
-  if (agrees(read, mean, column.summable ? 0.01 : 0.0001)) return;
+  const tolerance = column.summable ? 0.01 : 0.0001;
+  if (mean === undefined || means.some((each) => agrees(read, each, tolerance))) return;
   const { found } = column;
   const expected = roundHalfUp(mean, column.summable ? 2 : 4);
   bench.atCell(rule, table, { row, column: found.column, field: column.field, label: found.label }, () => ({

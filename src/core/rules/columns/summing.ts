@@ -84,25 +84,31 @@ export interface Summary {
   readonly same: number | null;
 }
 
+/** Rows of one sheet; a list may go on over several, column under column. */
+export interface Stretch {
+  readonly table: RecordTable;
+  readonly rows: readonly number[];
+}
+
 /** Null when a cell cannot be read: then nothing can be said of the whole. */
-export function summaryOf(
-  table: RecordTable,
-  rows: readonly number[],
-  column: AmountColumn,
-  bench: Bench,
-): Summary | null {
+export function summaryOf(over: readonly Stretch[], column: AmountColumn, bench: Bench): Summary | null {
   let sum = 0;
   let count = 0;
   let same: number | null = null;
   let differ = false;
-  for (const row of rows) {
-    const number = numberAt(table, row, column, bench);
-    if (number === null) continue;
-    if (Number.isNaN(number)) return null;
-    sum += number;
-    if (count > 0 && number !== same) differ = true;
-    same = number;
-    count++;
+  for (const { table, rows } of over) {
+    const found = table.found.columns.find((each) => each.column === column.found.column);
+    if (found === undefined) continue;
+    const own = { ...column, found };
+    for (const row of rows) {
+      const number = numberAt(table, row, own, bench);
+      if (number === null) continue;
+      if (Number.isNaN(number)) return null;
+      sum += number;
+      if (count > 0 && number !== same) differ = true;
+      same = number;
+      count++;
+    }
   }
   return { sum, count, same: differ ? null : same };
 }

@@ -1,34 +1,60 @@
-/** X05: 合计 over all rows, 小计 over those of its part, 累计 over all rows so far. */
+/** X05: 合计 over all rows, 小计 over those of its part, 累计 over all rows so far; a list may go on over several sheets. */
 import type { RecordTable } from '../../model/record';
 import type { RuleDef } from '../../model/template';
 import { isRunningTotal } from '../../text/running-total';
 import { fifteenDigits } from '../../text/shown';
 import type { Bench } from '../bench/bench';
-import { isHeaded } from '../bench/headed';
+import { sheetsBefore } from '../bench/headed';
 import { textAt } from '../bench/sheet-cells';
-import type { AmountColumn } from './summing';
+import type { AmountColumn, Stretch } from './summing';
 import { agrees, amountColumns, numberAt, summaryOf } from './summing';
 
 export function totalRow(rule: RuleDef, bench: Bench): void {
-  // What goes on from the sheet before is added up over that one, too.
-  for (const table of bench.tables(rule.tables).filter(isHeaded)) {
+  for (const table of bench.tables(rule.tables)) {
     const { totalRows, subtotalRows } = table.found;
     if (totalRows.length + subtotalRows.length === 0) continue;
     const columns = amountColumns(table, bench).filter((column) => column.summable);
-    for (const row of totalRows) judge(rule, bench, table, row, columns, rowsOfTotal(table, row), undefined);
+    const before = sheetsBefore(table, bench);
+    for (const row of totalRows) {
+      const message = before.length === 0 ? undefined : 'X05.continued';
+      judge(rule, bench, table, row, columns, underTotal(table, row, before), message);
+    }
     const parts = partsOf(table, columns, bench);
     for (const row of subtotalRows) {
-      const over = isRunning(bench, table, row) ? rowsAbove(table, row) : (parts.get(row) ?? []);
-      judge(rule, bench, table, row, columns, [over], 'X05.subtotal');
+      const over = isRunning(bench, table, row)
+        ? [[...before.map(whole), { table, rows: rowsAbove(table, row) }]]
+        : underSubtotal(table, parts.get(row) ?? [], before);
+      judge(rule, bench, table, row, columns, over, 'X05.subtotal');
     }
   }
 }
 
-/** The rows that a total may be over: all, or those since the total before where there are several. */
-function rowsOfTotal(table: RecordTable, row: number): readonly (readonly number[])[] {
-  const records = [...table.found.records];
-  const before = Math.max(-1, ...table.found.totalRows.filter((other) => other < row));
-  return before < 0 ? [records] : [records, records.filter((record) => record > before && record < row)];
+function whole(table: RecordTable): Stretch {
+  return { table, rows: [...table.found.records] };
+}
+
+/** What a total may be over: all rows, with those of the sheets before; of this sheet; since the total before. */
+function underTotal(table: RecordTable, row: number, before: readonly RecordTable[]): readonly (readonly Stretch[])[] {
+  const own = whole(table);
+  const over = before.length === 0 ? [[own]] : [[...before.map(whole), own], [own]];
+  const last = Math.max(-1, ...table.found.totalRows.filter((other) => other < row));
+  if (last < 0) return over;
+  return [...over, [{ table, rows: own.rows.filter((record) => record > last && record < row) }]];
+}
+
+/** The first part of a sheet may have begun on the one before. */
+function underSubtotal(
+  table: RecordTable,
+  part: readonly number[],
+  before: readonly RecordTable[],
+): readonly (readonly Stretch[])[] {
+  const own: Stretch = { table, rows: part };
+  const last = before.at(-1);
+  if (last === undefined || part[0] !== table.found.records[0]) return [[own]];
+  const { found } = last;
+  const end = Math.max(-1, ...found.subtotalRows, ...found.sectionRows);
+  const begun: Stretch = { table: last, rows: [...found.records].filter((record) => record > end) };
+  return begun.rows.length === 0 ? [[own]] : [[begun, own], [own]];
 }
 
 /** 累计 at the foot of a page is over all pages so far. */
@@ -51,17 +77,18 @@ function judge(
   table: RecordTable,
   row: number,
   columns: readonly AmountColumn[],
-  over: readonly (readonly number[])[],
+  over: readonly (readonly Stretch[])[],
   message: string | undefined,
 ): void {
   for (const column of columns) {
     const read = numberAt(table, row, column, bench);
     if (read === null || Number.isNaN(read)) continue;
-    const sums = over.map((rows) => summaryOf(table, rows, column, bench)).filter((sum) => sum !== null);
+    const sums = over.map((stretches) => summaryOf(stretches, column, bench)).filter((sum) => sum !== null);
     const [first] = sums;
     if (first === undefined || first.count === 0) continue;
     if (sums.some((summary) => fits(read, summary, column))) continue;
-    if (followsFrom(read - first.sum, table, column, bench)) continue;
+    const tables = [...new Set(over.flatMap((stretches) => stretches.map((stretch) => stretch.table)))];
+    if (followsFrom(read - first.sum, tables, column, bench)) continue;
     const expected = fifteenDigits(first.sum);
     const { found } = column;
     bench.atCell(rule, table, { row, column: found.column, field: column.field, label: found.label }, () => ({
@@ -83,24 +110,31 @@ function fits(
 }
 
 /** True when the difference may come from a cell of the column that an error was already found in. */
-function followsFrom(difference: number, table: RecordTable, { field }: AmountColumn, bench: Bench): boolean {
+function followsFrom(
+  difference: number,
+  tables: readonly RecordTable[],
+  { field }: AmountColumn,
+  bench: Bench,
+): boolean {
   if (field === null) return false;
-  const faults = bench.faultsOf(table, field);
-  if (faults.size === 0) return false;
-  const values = table.fields.get(field);
+  let count = 0;
   let all = 0;
-  for (const [record, { said }] of faults) {
-    const read = values?.number[record] ?? NaN;
-    const expected = said?.expected;
-    // Blank, unreadable or out of range: any amount may be missing or too much.
-    if (typeof expected !== 'number' || Number.isNaN(read) || said?.facts?.e === undefined) {
-      if (Number.isNaN(read) ? difference > 0 : read + difference >= 0) return true;
-      continue;
+  for (const table of tables) {
+    const values = table.fields.get(field);
+    for (const [record, { said }] of bench.faultsOf(table, field)) {
+      count++;
+      const read = values?.number[record] ?? NaN;
+      const expected = said?.expected;
+      // Blank, unreadable or out of range: any amount may be missing or too much.
+      if (typeof expected !== 'number' || Number.isNaN(read) || said?.facts?.e === undefined) {
+        if (Number.isNaN(read) ? difference > 0 : read + difference >= 0) return true;
+        continue;
+      }
+      if (agrees(difference, expected - read)) return true;
+      all += expected - read;
     }
-    if (agrees(difference, expected - read)) return true;
-    all += expected - read;
   }
-  return agrees(difference, all);
+  return count > 0 && agrees(difference, all);
 }
 
 /**
@@ -135,7 +169,7 @@ function partsOf(
       if (rows.length === 0) continue;
       for (const column of columns) {
         const read = numberAt(table, row, column, bench);
-        const summary = read === null ? null : summaryOf(table, rows, column, bench);
+        const summary = read === null ? null : summaryOf([{ table, rows }], column, bench);
         if (read !== null && summary !== null && agrees(read, summary.sum)) count++;
       }
     }
