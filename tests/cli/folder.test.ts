@@ -60,6 +60,12 @@ test('who is missing by the list, whatever the list is written in; a list withou
     expect(byText.out).toContain('应报 3 个单位，未报 1 个：柳河镇');
     expect(byText.out).not.toMatch(/不在应报名单上：竹影村/);
     expect(run(folder, ...words, '名单.csv').out).toContain('应报 2 个单位，未报 1 个：柳河镇');
+    const json = JSON.parse(run(folder, ...words, '名单.txt', '--json').out) as {
+      findings: readonly { rule: string; severity: string; message: string }[];
+    };
+    expect(json.findings.filter(({ rule }) => rule === 'M01')).toMatchObject([
+      { severity: 'error', message: '未报单位（1 个）：柳河镇。' },
+    ]);
     const empty = run(folder, ...words, '空.txt');
     expect([empty.status, empty.errors]).toEqual([3, expect.stringContaining('名单里没有读到单位名称')]);
     expect(run(folder, ...words, '没有.txt').status).toBe(3);

@@ -16,6 +16,7 @@ import type { Arguments } from '../arguments';
 import { fileNames } from '../file-names';
 import { listFiles, writeBytes } from '../files';
 import { linksFrom } from '../links';
+import { findingJson } from '../output/json';
 import { saySummary } from '../output/summary';
 import { endLine, progressLine, say, warn, type Session } from '../session';
 import { carriedOn, makeRoom, standingAt } from '../standing';
@@ -130,6 +131,8 @@ export async function summary(args: Arguments, session: Session): Promise<number
         missingUnits: consolidation.missingUnits,
         roll: withPaths(consolidation.roll),
         unlisted: withPaths(consolidation.unlisted),
+        findings: consolidation.findings.map((finding) => findingJson(finding, session.template, session.lang)),
+        notChecked: consolidation.notChecked.map(({ rule, needs }) => ({ rule, needs })),
         sheets: sheets.map((sheet) => sheet.name),
         out: target,
         ...(kept === null ? {} : { kept }),
