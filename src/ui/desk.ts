@@ -18,6 +18,8 @@ export interface View {
   readonly sheets: readonly { readonly name: string; readonly found: FoundSheet }[];
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
+  /** Names of sheets with rows of which nothing was read. */
+  readonly unread: readonly string[];
   readonly indices: readonly IndexResult[];
   readonly rates: readonly RateResult[];
   readonly progress: readonly ProgressResult[];
@@ -65,6 +67,8 @@ export type FileOutcome =
       readonly confirms: number;
       readonly hints: number;
       readonly unit: string;
+      /** Sheets with rows of which nothing was read. */
+      readonly unread: readonly string[];
     }
   /** A summary of ours: it says how things stood in these periods. */
   | { readonly outcome: 'earlier'; readonly periods: readonly string[] }

@@ -1,5 +1,6 @@
 /** What the screen is told of an examination, and of what would be written. */
 import type { Examination } from '../core/examination';
+import { unreadSheets } from '../core/unread-sheets';
 import type { Change } from '../core/model/change';
 import type { View, WritePlan } from '../ui/desk';
 
@@ -8,6 +9,7 @@ export const emptyView: View = {
   sheets: [],
   findings: [],
   notChecked: [],
+  unread: [],
   indices: [],
   rates: [],
   progress: [],
@@ -20,6 +22,7 @@ export function viewOf(examination: Examination): View {
     sheets: reading.sheets.map((found) => ({ name: reading.snapshot.sheets[found.sheet]?.name ?? '', found })),
     findings,
     notChecked,
+    unread: unreadSheets(reading),
     indices,
     rates,
     progress,

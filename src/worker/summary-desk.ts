@@ -10,6 +10,7 @@ import { consolidate, examinedFile, type Tried } from '../core/summary/consolida
 import type { Consolidation } from '../core/summary/consolidation';
 import type { LeftOut } from '../core/summary/submission';
 import { unitOf } from '../core/summary/units/recognise';
+import { unreadSheets } from '../core/unread-sheets';
 import { readStates } from '../core/summary/state/state-sheet';
 import { returnName, returnWorkbooks } from '../core/summary/sheets/unit-returns';
 import type { OpenOptions } from '../hosts/xlsx';
@@ -76,6 +77,7 @@ export class SummaryDesk {
               confirms: count('confirm'),
               hints: count('hint'),
               unit: unitOf(examination.reading),
+              unread: unreadSheets(examination.reading),
             },
       ];
     } catch (error) {
@@ -120,13 +122,15 @@ export class SummaryDesk {
   }
 }
 
+/** A part of the file counts, or it was told already. */
+const partly: ReadonlySet<LeftOut['reason']> = new Set(['own-summary', 'partly-superseded', 'unread-sheets']);
+
 /** Told only now: that a file was opened well and takes no part all the same. */
 function leftOutAt(
   { file, reason, detail, facts }: LeftOut,
   files: readonly DeskFile[],
 ): readonly (readonly [number, FileOutcome])[] {
   const index = files.findIndex((each) => each.name === file);
-  // A part of it counts, or it was told already.
-  if (index < 0 || reason === 'own-summary' || reason === 'partly-superseded') return [];
+  if (index < 0 || partly.has(reason)) return [];
   return [[index, { outcome: 'refused', code: reason, detail: facts ?? { detail } }]];
 }

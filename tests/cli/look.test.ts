@@ -1,6 +1,7 @@
 /** What `check` says of a workbook in which nothing is surely a ledger. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { readJson } from '../../src/cli/output/json';
 import { findUpright } from '../../src/core/locate';
 import { builtInTemplate } from '../../src/core/template';
@@ -19,6 +20,25 @@ test('what may be a ledger is asked about, though nothing was checked', async ()
     expect(status).toBe(0);
     expect(out).toContain('没有认出模板里的台账，所以没有检查。');
     expect(out).toContain('核实 F03 名单!A1 没有找到模板标记，按表头判断为《党员花名册》');
+  });
+});
+
+test('beside the findings it names the sheets of which nothing was read', async () => {
+  await inFolder(async (folder) => {
+    const rows = Array.from({ length: 5 }, (_, i) => [i + 1, `广场灯坏了${String(i)}`, '老王', '换灯']);
+    const income = ['村名', '年度', '经营收入（万元）', '总收入（万元）', '收入口径'];
+    const workbook = utils.book_new();
+    for (const [name, cells] of [
+      ['收入', [['村级集体经济收入统计表'], income, ['柳村', 2024, 11, 11, '经营性收入']]],
+      ['啥问题', [['序号', '啥问题', '谁的事', '咋办'], ...rows]],
+    ] as const)
+      utils.book_append_sheet(workbook, utils.aoa_to_sheet(cells.map((row) => [...row])), name);
+    await fs.promises.writeFile(
+      path.join(folder, '台账.xlsx'),
+      write(workbook, { type: 'buffer', bookType: 'xlsx' }) as Buffer,
+    );
+    const { out } = run(folder, 'check', '台账.xlsx', '--as-of', '2024-06-30');
+    expect(out).toContain('工作表“啥问题”没有认出是哪张台账，没有检查，也不参加汇总。');
   });
 });
 

@@ -2,11 +2,12 @@
 import { stdout } from 'node:process';
 import { examine, read } from '../../core/engine';
 import type { Examination } from '../../core/examination';
-import { explainedSentence, needSentence, sentence, severityWord } from '../../core/messages';
+import { explainedSentence, needSentence, sentence, severityWord, unreadSentence } from '../../core/messages';
 import { cellName, columnName } from '../../core/model/address';
 import type { Finding } from '../../core/model/finding';
 import type { FoundTable } from '../../core/model/found';
 import type { Reading } from '../../core/model/reading';
+import { unreadSheets } from '../../core/unread-sheets';
 import type { Arguments } from '../arguments';
 import { listWorkbooks } from '../files';
 import { checkJson, counts, readJson } from '../output/json';
@@ -93,6 +94,8 @@ function sayExamination(session: Session, file: string, examination: Examination
     `${file}  ${level('error', count.error)}  ${level('confirm', count.warning)}  ${level('hint', count.info)}`,
   );
   for (const finding of examination.findings) say(session, findingLine(finding, examination, session));
+  const unread = unreadSentence(unreadSheets(examination.reading), lang);
+  if (unread !== '') say(session, `  ${unread}`);
   const { notChecked } = examination;
   if (notChecked.length > 0) {
     const needs = [...new Set(notChecked.flatMap((rule) => rule.needs))];

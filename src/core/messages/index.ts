@@ -12,6 +12,7 @@ export {
   severityWord,
   stageWord,
   unknownSentence,
+  unreadSentence,
 } from './sayings';
 export { templateFaultSentence } from './template-faults';
 export type { ToldFault } from './template-faults';

@@ -30,6 +30,11 @@ export function refusalSentence(
   return [sentence, ...clauses.flatMap((name) => fillKnown(words.counted.get(name), facts))].join(between);
 }
 
+/** Of sheets with rows of which nothing was read; "" for none. */
+export function unreadSentence(sheets: readonly string[], language: Language): string {
+  return sheets.length === 0 ? '' : refusalSentence('unread-sheets', { detail: sheets.join('、') }, language);
+}
+
 function fillKnown(words: string | undefined, facts: Readonly<Record<string, string | number>>): readonly string[] {
   return words === undefined ? [] : [fill(words, facts)];
 }

@@ -6,7 +6,14 @@ export type Language = 'zh-CN' | 'en';
 
 /** Why a file took no part in a summary although it could be opened. */
 export type LeftOutCode =
-  'no-table' | 'empty' | 'wrong-period' | 'superseded' | 'partly-superseded' | 'old-template' | 'own-summary';
+  | 'no-table'
+  | 'empty'
+  | 'wrong-period'
+  | 'superseded'
+  | 'partly-superseded'
+  | 'old-template'
+  | 'own-summary'
+  | 'unread-sheets';
 
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;

@@ -195,6 +195,7 @@ function takeIn(tried: readonly Tried[], period: string, expected: readonly Expe
   const known = unitNames([...expected.map(({ name }) => name), ...ours.flatMap(unitsNamed)]);
   for (const { file, examination, told } of ours) {
     examination.reading.tables.forEach((table, index) => totals.set(table, told.totals[index] ?? []));
+    if (told.unread.length > 0) leftOut.push({ file, reason: 'unread-sheets', detail: told.unread.join('、') });
     const parts = partsOf(file, examination, told.units, known);
     for (const part of parts) {
       const submission = submissionOf(file, examination, part);

@@ -55,7 +55,8 @@ export interface LeftOut {
     | 'partly-superseded'
     | 'wrong-period'
     | 'old-template'
-    | 'own-summary';
+    | 'own-summary'
+    | 'unread-sheets';
   readonly detail: string;
   /** The unit whose records are left out, when it was read. */
   readonly unit?: string;

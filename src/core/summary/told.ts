@@ -1,5 +1,6 @@
 /** What only the cells of a workbook tell: looked up before they are let go, by the place of the table in the reading. */
 import type { Checked } from '../examination';
+import { unreadSheets } from '../unread-sheets';
 import { printedTotals, type PrintedTotal } from './together/printed-totals';
 import { unitsTold, type UnitTold } from './units/unit-told';
 
@@ -7,6 +8,8 @@ export interface Told {
   /** Null where the sheet does not say whose it is. */
   readonly units: readonly (UnitTold | null)[];
   readonly totals: readonly (readonly PrintedTotal[])[];
+  /** Names of sheets with rows of which nothing was read. */
+  readonly unread: readonly string[];
 }
 
 /** A checked workbook, perhaps without its cells and then with what they told. */
@@ -20,5 +23,6 @@ export function toldBy({ reading }: Checked): Told {
   return {
     units: reading.tables.map((table) => units.get(table) ?? null),
     totals: reading.tables.map((table) => totals.get(table) ?? []),
+    unread: unreadSheets(reading),
   };
 }

@@ -13,7 +13,7 @@ import { FindingDetail } from './check/FindingDetail';
 import { FixAll } from './check/FixAll';
 import { grouped } from '../parts/grouped';
 import { levels } from './check/levels';
-import { NotCheckedRules } from './check/NotCheckedRules';
+import { NotLookedAt } from './check/NotLookedAt';
 
 interface StepProps {
   readonly pane: Pane;
@@ -82,7 +82,7 @@ export function CheckStep({ pane, examined }: StepProps): ReactNode {
           explained={explained.has(current.id)}
         />
       )}
-      <NotCheckedRules examined={examined} pane={pane} />
+      <NotLookedAt examined={examined} pane={pane} />
     </div>
   );
 }

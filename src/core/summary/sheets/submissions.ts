@@ -116,7 +116,11 @@ export function submissionsPage(consolidation: Consolidation): Page {
         ],
         rows,
       },
-      { kind: 'text', style: 'subtitle', lines: [`未收的文件（${String(consolidation.leftOut.length)} 个）`] },
+      {
+        kind: 'text',
+        style: 'subtitle',
+        lines: [`未收和部分未收的文件（${String(consolidation.leftOut.length)} 个）`],
+      },
       { kind: 'text', style: 'wrapped', lines: leftOutLines(consolidation) },
     ],
     signatures: true,

@@ -1,7 +1,7 @@
 /** The files by how they fared: returned, accepted, earlier periods, left out, and those whose turn has not come. */
 import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { refusalSentence, severityWord } from '../../../core/messages';
+import { refusalSentence, severityWord, unreadSentence } from '../../../core/messages';
 import type { FileOutcome } from '../../desk';
 import type { FileRow } from '../../state';
 import { useStyles } from '../../styles';
@@ -79,7 +79,8 @@ function Fared({ outcome }: { readonly outcome: FileOutcome }): ReactNode {
           ['hint', outcome.hints],
         ] as const
       ).filter(([, count]) => count > 0);
-      return `${outcome.unit} ${counts.map(([level, count]) => `${severityWord(level, language)} ${String(count)}`).join(' · ')}`;
+      const told = counts.map(([level, count]) => `${severityWord(level, language)} ${String(count)}`).join(' · ');
+      return `${outcome.unit} ${told} ${unreadSentence(outcome.unread, language)}`;
     }
     case 'earlier':
       return say('earlierTaken', { periods: outcome.periods.join('、') });
