@@ -26,7 +26,7 @@ export const en: Words = {
     'partly-superseded':
       'For {tables} another copy of the same unit and period ({detail}) counts; the other ledgers were taken in.',
     'unread-sheets':
-      'Sheets “{detail}” were not recognised as ledgers: neither checked nor taken into the summary. If one is a ledger, open the workbook and choose its name under “Recognise”.',
+      'Sheets “{detail}” were not recognised as ledgers: neither checked nor taken into the summary. If one is a ledger, choose its name under “Recognise”.',
     superseded: 'The same unit handed in another file for the same period ({detail}), which counts.',
   },
   refusalDetail: new Map([

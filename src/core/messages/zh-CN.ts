@@ -25,7 +25,7 @@ export const zhCN: Words = {
     'own-summary': '这是本工具往期的汇总表，已读取其中的往期数据，不作为报送材料。',
     'partly-superseded': '{tables}同一单位同一期另有一份（{detail}），以那一份为准；其余各表已参加汇总。',
     'unread-sheets':
-      '工作表“{detail}”没有认出是哪张台账，没有检查，也不参加汇总。如是台账，请打开工作簿，在“识别”里选择表名。',
+      '工作表“{detail}”没有认出是哪张台账，没有检查，也不参加汇总。如是台账，请在该工作簿的“识别”里选择表名。',
     superseded: '同一单位同一期另有一份（{detail}），以那一份为准。',
   },
   refusalDetail: new Map([

@@ -80,7 +80,12 @@ function Fared({ outcome }: { readonly outcome: FileOutcome }): ReactNode {
         ] as const
       ).filter(([, count]) => count > 0);
       const told = counts.map(([level, count]) => `${severityWord(level, language)} ${String(count)}`).join(' · ');
-      return `${outcome.unit} ${told} ${unreadSentence(outcome.unread, language)}`;
+      return (
+        <>
+          {outcome.unit} {told}
+          {outcome.unread.length > 0 && <div>{unreadSentence(outcome.unread, language)}</div>}
+        </>
+      );
     }
     case 'earlier':
       return say('earlierTaken', { periods: outcome.periods.join('、') });
