@@ -6,6 +6,8 @@ import { composed } from './compose';
 import { englishRules } from './english-rules';
 import { englishTitles } from './english-titles';
 import { fill } from './fill';
+import { ownChinese } from './own-chinese';
+import { ownEnglish } from './own-english';
 import type { Language } from './words';
 import { wordsOf } from './words-of';
 
@@ -34,7 +36,7 @@ export function pattern(
   language: Language,
 ): string {
   const { message } = finding;
-  const own = message === undefined ? undefined : wordsOf(language).own.get(message);
+  const own = message === undefined ? undefined : ownOf(language).get(message);
   if (own !== undefined) return own;
   if (language === 'zh-CN') return message ?? rule?.message ?? finding.rule;
   const check = rule?.checks?.findIndex((each) => each.message !== undefined && each.message === message) ?? -1;
@@ -57,6 +59,11 @@ export function placed(finding: Finding): Readonly<Record<string, Fact>> {
     ...(row === null || column === null ? {} : { cell: cellName(row, column) }),
     ...facts,
   };
+}
+
+/** Sentences of ours. They do not come with the words that a pane needs at once. */
+export function ownOf(language: Language): ReadonlyMap<string, string> {
+  return language === 'en' ? ownEnglish : ownChinese;
 }
 
 function ruleOf(id: string, template: Template): RuleDef | undefined {

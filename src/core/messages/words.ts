@@ -40,8 +40,6 @@ export interface Words {
     readonly others: ReadonlyMap<string, string>;
     readonly and: string;
   };
-  /** Sentences of rules beyond the one of the template, by their key: "V08.not-date". */
-  readonly own: ReadonlyMap<string, string>;
   /** Words that stand inside sentences: names of what is missing, hidden, out of order. */
   readonly term: ReadonlyMap<string, string>;
   /** Stands for so many more findings of one rule in one column. */

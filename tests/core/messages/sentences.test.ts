@@ -4,7 +4,7 @@ import { ruleWords, sentence } from '../../../src/core/messages';
 import { composed } from '../../../src/core/messages/compose';
 import { englishRules } from '../../../src/core/messages/english-rules';
 import { placeholders } from '../../../src/core/messages/fill';
-import { pattern, placed } from '../../../src/core/messages/sentence';
+import { ownOf, pattern, placed } from '../../../src/core/messages/sentence';
 import { wordsOf } from '../../../src/core/messages/words-of';
 import { builtInTemplate } from '../../../src/core/template';
 import { plant, plantedCells } from '../rules/planted';
@@ -69,9 +69,9 @@ test.each(languages)('sentences of planted faults have all their facts (%s)', (l
 
 test('both languages say the same things, with the same facts', () => {
   const [chinese, english] = [wordsOf('zh-CN'), wordsOf('en')];
-  expect([...english.own.keys()]).toEqual([...chinese.own.keys()]);
-  for (const [key, words] of chinese.own)
-    expect([key, [...placeholders(english.own.get(key) ?? '')].sort()]).toEqual([key, [...placeholders(words)].sort()]);
+  expect([...ownOf('en').keys()]).toEqual([...ownOf('zh-CN').keys()]);
+  for (const [key, words] of ownOf('zh-CN'))
+    expect([key, [...placeholders(ownOf('en').get(key) ?? '')].sort()]).toEqual([key, [...placeholders(words)].sort()]);
   for (const group of ['term', 'unknown', 'progress', 'rate', 'stage', 'refusalDetail'] as const) {
     expect([...english[group].keys()]).toEqual([...chinese[group].keys()]);
   }
@@ -81,7 +81,7 @@ test('both languages say the same things, with the same facts', () => {
 test('Chinese sentences hold no English and no codes', () => {
   const chinese = wordsOf('zh-CN');
   const all = [
-    ...chinese.own.values(),
+    ...ownOf('zh-CN').values(),
     ...chinese.term.values(),
     ...chinese.unknown.values(),
     ...Object.values(chinese.refusal),
