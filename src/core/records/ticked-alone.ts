@@ -5,10 +5,10 @@
 import { ValueState } from '../model/record';
 import { CellKind } from '../model/snapshot';
 import { remark } from '../text/read';
+import { isTick } from '../text/tick';
 import type { ColumnView } from './column-view';
 import type { ColumnValues } from './read-column';
 
-const TICK = /^\s*[√✓✔✅☑●]\s*$/;
 /** What stands in the cell, as people would say it, and what it is read as. */
 const EMPTY = '空白';
 const NO = '否';
@@ -24,7 +24,7 @@ export function isTickedAlone({ cells: { kind, value, formula }, rows, strings }
     if ((formula?.[row] ?? 0) > 0) return false;
     if ((kind[row] ?? CellKind.empty) === CellKind.empty) continue;
     const text = kind[row] === CellKind.text ? (strings[value[row] ?? 0] ?? '') : NO;
-    if (TICK.test(text)) ticks++;
+    if (isTick(text.trim())) ticks++;
     else if (text.trim() !== '') return false;
   }
   const empty = rows.length - ticks;

@@ -8,10 +8,10 @@ import { CellKind } from '../model/snapshot';
 import type { FieldDef, TableDef, Template } from '../model/template';
 import { compact, fold } from '../text/normalise';
 import { readStars } from '../text/stars';
+import { isTick } from '../text/tick';
 import type { ColumnView } from './column-view';
 import { textsView } from './column-view';
 
-const TICK = /^[√✓✔✅☑●■]$/;
 const FEWEST = 3;
 /** Under a name that is the field's. */
 const FEWEST_NAMED = 2;
@@ -116,7 +116,7 @@ function ticksIn(group: readonly FoundColumn[], found: FoundTable, snapshot: Sna
       if (kind === CellKind.empty) continue;
       const text = kind === CellKind.text ? compact(snapshot.strings[cells?.value[row] ?? 0] ?? '') : '';
       if (text === '' && kind === CellKind.text) continue;
-      if (!TICK.test(text) || which[i] !== group.length) return null;
+      if (!isTick(text) || which[i] !== group.length) return null;
       which[i] = answer;
       ticks++;
     }

@@ -4,6 +4,7 @@
  */
 import type { CellAt } from '../../model/upright';
 import { compact } from '../../text/normalise';
+import { isCross, isTick } from '../../text/tick';
 import { bareName } from '../cells/vocabulary';
 import { SEQUENCE } from '../cells/words';
 import { styleAt } from '../cells/grid';
@@ -36,7 +37,7 @@ const UNIT =
 const CODED = /^([A-Z]-?\d{1,2})[.、:：\s]*(.*)$/s;
 const SUM = /^(?:合计|小计|总计|共计|平均.{0,3}|均值|全[市县区镇乡].{0,4}|排名|名次|备注)$/;
 const PERCENT = /^(?:约|达到?|已?完成)?\d{1,3}(?:\.\d+)?%$/;
-const TICK = /^[√✓✔×✗✘]$|^(?:是|否|已完成|未完成|完成|未)$/;
+const ANSWER = /^(?:是|否|已完成|未完成|完成|未)$/;
 /** Words over the table of which plain numbers are percents. */
 const RATES = /完成率|进度|进展|比例|百分比|%|％/;
 const FINISHED = /完成|办结|落实/;
@@ -111,8 +112,9 @@ function sayingOf(lying: Lying, { header, across }: Cross): 'rate' | 'done' | nu
       if (unit === null || unit.text === '') continue;
       filled++;
       if (lying.isText(unit)) {
-        if (PERCENT.test(compact(unit.text))) rates++;
-        else if (TICK.test(compact(unit.text))) ticks++;
+        const bare = compact(unit.text);
+        if (PERCENT.test(bare)) rates++;
+        else if (isTick(bare) || isCross(bare) || ANSWER.test(bare)) ticks++;
       } else if (isRate(lying, unit, words)) rates++;
     }
   }

@@ -5,6 +5,7 @@
 import type { CellAt } from '../../model/upright';
 import { parseDateSpan } from '../../text/date-span';
 import { compact } from '../../text/normalise';
+import { isTick } from '../../text/tick';
 import { styleAt } from '../cells/grid';
 import type { Lying, Unit } from './lying';
 import { isFact, linesOf } from './lying';
@@ -24,7 +25,7 @@ const LOOKED_AT = 8;
 /** So much of what stands under the months must be days and marks. */
 const DAYS = 0.8;
 export const MONTH = /^(?:((?:19|20)\d\d)年)?(1[0-2]|0?[1-9])月份?$/;
-const TICK = /^[√✓✔●○◎☑]$|^(?:是|有|已开展|已开|已召开|开展|已完成|完成)$/;
+const HELD = /^[○◎]$|^(?:是|有|已开展|已开|已召开|开展|已完成|完成)$/;
 const NOT_HELD = /^[×✗✘xX/／\\—–-]+$|^(?:否|无|未|未开展|未召开|未开|没有|缺)$/;
 /** 5日, 5号: a day of the month over it. */
 const DAY_OF_MONTH = /^(?:3[01]|[12]\d|0?[1-9])[日号]$/;
@@ -212,7 +213,7 @@ function heldIn(lying: Lying, unit: Unit, month: string): Held {
     return { days: [null], known: shows === 'date' };
   }
   const bare = compact(unit.text);
-  if (TICK.test(bare)) return { days: [month], known: true };
+  if (isTick(bare) || HELD.test(bare)) return { days: [month], known: true };
   if (NOT_HELD.test(bare)) return { days: [], known: true };
   const days = bare.split(SEVERAL).filter((part) => part !== '');
   const read = days.map((day) => (DAY_OF_MONTH.test(day) ? month + day : day));
