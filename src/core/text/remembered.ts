@@ -1,5 +1,6 @@
 /** Answers about texts that come up again and again: the same headers and words stand in every unit's workbook. */
 
+/** What was asked since so many different texts is kept: the headers of all units are, the names of each unit's people are not. */
 const most = 10_000;
 /** Longer texts hardly come twice. */
 const longest = 40;
@@ -9,14 +10,18 @@ const longest = 40;
  * @returns the same as `work`; the answers for short texts are kept, up to a limit.
  */
 export function remembered<V>(work: (text: string) => V): (text: string) => V {
-  const known = new Map<string, V>();
+  let recent = new Map<string, V>();
+  let former = recent;
   return (text) => {
     if (text.length > longest) return work(text);
-    let answer = known.get(text);
-    if (answer !== undefined) return answer;
-    answer = work(text);
-    if (known.size >= most) known.clear();
-    known.set(text, answer);
+    const known = recent.get(text);
+    if (known !== undefined) return known;
+    const answer = former.get(text) ?? work(text);
+    if (recent.size >= most) {
+      former = recent;
+      recent = new Map();
+    }
+    recent.set(text, answer);
     return answer;
   };
 }
