@@ -7,7 +7,7 @@ import type { Progress } from '../../core/host';
 import { endLine, progressLine, type Session } from '../session';
 import { examineFile, type Examining, type Outcome } from './examine-file';
 import { unpack } from './packed';
-import type { ThreadAnswer } from './thread';
+import { lastTurn, turnsFor, type ThreadAnswer, type ThreadWork } from './thread';
 
 /** Starting a thread takes as long as some workbooks do. */
 const filesAThread = 8;
@@ -41,70 +41,61 @@ async function here(files: readonly string[], session: Call): Promise<readonly O
 
 async function inThreads(files: readonly string[], session: Call, count: number): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  const threads = new Set<Thread>();
+  const turns = turnsFor(count);
+  const running = new Set<Worker>();
   const end = async (): Promise<void> => {
-    await Promise.all([...threads].map((thread) => thread.end()));
+    await Promise.all([...running].map((worker) => worker.terminate()));
   };
   const asking = setInterval(() => {
     if (session.cancelled()) void end();
   }, askEveryMs);
-  let next = 0;
-  const work = async (): Promise<void> => {
-    let thread: Thread | null = null;
-    while (next < files.length) {
-      if (session.cancelled()) throw new Refusal('cancelled');
-      const index = next++;
-      labelled(files, index, session)(0, '');
-      if (thread === null) threads.add((thread = new Thread(session)));
-      const outcome = await thread.examine(files[index] ?? '');
-      outcomes[index] = outcome ?? { kind: 'refused', refusal: new Refusal('too-large', { reason: 'memory' }) };
-      if (outcome !== null) continue;
-      // It died at this workbook; the others go on in a new one.
-      threads.delete(thread);
-      thread = null;
-    }
+  const told = (answer: ThreadAnswer): void => {
+    labelled(files, answer.index, session)(0, '');
+    outcomes[answer.index] =
+      answer.kind === 'checked'
+        ? { kind: 'checked', checked: unpack(answer.packed, session.template) }
+        : { kind: 'refused', refusal: new Refusal(answer.code, answer.detail) };
+  };
+  const { template, asOf, findings } = session;
+  const run = async (thread: number): Promise<void> => {
+    // Where one ran out of memory the next one takes up what is left.
+    while (
+      !session.cancelled() &&
+      (await ended({ template, asOf, findings, files, turns, thread }, running, told)) === 'out-of-memory'
+    )
+      outcomes[lastTurn(turns, thread)] = tooLarge();
   };
   try {
-    await Promise.all(Array.from({ length: count }, work));
-    return outcomes;
+    await Promise.all(Array.from({ length: count }, (_, thread) => run(thread)));
+    if (session.cancelled()) throw new Refusal('cancelled');
+    return files.map((_, index) => outcomes[index] ?? tooLarge());
   } finally {
     clearInterval(asking);
     await end();
   }
 }
 
-/** One question at a time. */
-class Thread {
-  readonly #worker: Worker;
-  #settle: { resolve: (outcome: Outcome | null) => void; reject: (error: Error) => void } | null = null;
+function tooLarge(): Outcome {
+  return { kind: 'refused', refusal: new Refusal('too-large', { reason: 'memory' }) };
+}
 
-  constructor({ template, asOf, findings }: Examining) {
-    const examining: Examining = { template, asOf, findings };
-    this.#worker = new Worker(path.join(__dirname, 'examine-thread.js'), { workerData: examining });
-    this.#worker.on('message', (answer: ThreadAnswer) => {
-      this.#settle?.resolve(
-        answer.kind === 'checked'
-          ? { kind: 'checked', checked: unpack(answer.packed, template) }
-          : { kind: 'refused', refusal: new Refusal(answer.code, answer.detail) },
-      );
+/** Runs one thread to its end. */
+function ended(
+  work: ThreadWork,
+  running: Set<Worker>,
+  told: (answer: ThreadAnswer) => void,
+): Promise<'done' | 'out-of-memory'> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(path.join(__dirname, 'examine-thread.js'), { workerData: work });
+    running.add(worker);
+    worker.on('message', told);
+    worker.on('error', (error) => {
+      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve('out-of-memory');
+      else reject(error);
     });
-    this.#worker.on('error', (error) => {
-      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#settle?.resolve(null);
-      else this.#settle?.reject(error);
+    worker.on('exit', () => {
+      running.delete(worker);
+      resolve('done');
     });
-  }
-
-  /** Null: the thread ran out of memory and is no more. */
-  examine(file: string): Promise<Outcome | null> {
-    return new Promise((resolve, reject) => {
-      this.#settle = { resolve, reject };
-      this.#worker.postMessage(file);
-    });
-  }
-
-  /** A question that is open is refused as cancelled. */
-  async end(): Promise<void> {
-    this.#settle?.reject(new Refusal('cancelled'));
-    await this.#worker.terminate();
-  }
+  });
 }
