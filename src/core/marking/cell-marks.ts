@@ -3,6 +3,7 @@ import { severityTints } from '../drawing/severity-tints';
 import { areaName } from '../model/address';
 import type { Change } from '../model/change';
 import type { Finding } from '../model/finding';
+import type { Area, Snapshot } from '../model/snapshot';
 import type { Severity } from '../model/template';
 
 /** Notes make a workbook heavy and slow to open; beyond this many a sheet the result sheet alone tells. */
@@ -21,20 +22,64 @@ interface Marked {
 }
 
 /** @param say the finding's sentence in the language of the sheets */
-export function cellMarks(findings: readonly Finding[], say: (finding: Finding) => string): readonly Change[] {
+export function cellMarks(
+  findings: readonly Finding[],
+  say: (finding: Finding) => string,
+  snapshot: Snapshot,
+): readonly Change[] {
   const sheets = new Map<string, Map<number, Marked>>();
+  const covered = coveredCells(snapshot);
   for (const finding of findings) {
-    const { sheet, row, column, severity } = finding;
-    if (sheet === null || row === null || column === null) continue;
+    const { sheet, severity } = finding;
+    if (sheet === null || finding.row === null || finding.column === null) continue;
+    const { row, column } = covered.get(sheet)?.get(placeOf(finding.row, finding.column)) ?? {
+      row: finding.row,
+      column: finding.column,
+    };
     const cells = sheets.get(sheet) ?? new Map<number, Marked>();
     sheets.set(sheet, cells);
-    const key = row * 16384 + column;
+    const key = placeOf(row, column);
     const marked = cells.get(key) ?? { row, column, severity, sentences: [] };
     cells.set(key, marked);
     if (weight[severity] > weight[marked.severity]) marked.severity = severity;
-    marked.sentences.push(say(finding));
+    const said = say(finding);
+    if (!marked.sentences.includes(said)) marked.sentences.push(said);
   }
   return [...sheets].flatMap(([sheet, cells]) => sheetMarks(sheet, [...cells.values()]));
+}
+
+function placeOf(row: number, column: number): number {
+  return row * 16384 + column;
+}
+
+/** Of a merged area only the first cell is drawn: a note or colour on one that lies under it would never be seen. */
+function coveredCells(snapshot: Snapshot): ReadonlyMap<string, ReadonlyMap<number, { row: number; column: number }>> {
+  return new Map(
+    snapshot.sheets.map((sheet) => {
+      const { merges, rowCount, columnCount } = sheet.setUpright?.original ?? sheet;
+      const first = new Map<number, { row: number; column: number }>();
+      for (const area of merges) {
+        const { firstRow, firstColumn } = area;
+        for (const [row, column] of cellsOf(area, rowCount, columnCount)) {
+          first.set(placeOf(row, column), { row: firstRow, column: firstColumn });
+        }
+      }
+      return [sheet.name, first] as const;
+    }),
+  );
+}
+
+/** Those within the used part of the sheet: whole columns may be merged. */
+function* cellsOf(
+  area: Area,
+  rowCount: number,
+  columnCount: number,
+): Generator<readonly [row: number, column: number]> {
+  for (let row = area.firstRow; row <= Math.min(area.lastRow, rowCount - 1); row++) {
+    for (let column = area.firstColumn; column <= Math.min(area.lastColumn, columnCount - 1); column++) {
+      yield [row, column];
+    }
+  }
 }
 
 function sheetMarks(sheet: string, cells: readonly Marked[]): readonly Change[] {

@@ -46,7 +46,7 @@ export function markChanges(examination: Examination, options: MarkOptions): rea
   return [
     ...sheets.map((drawing): Change => ({ kind: 'addSheet', drawing, after: null })),
     ...ownColumns(examination, parameters, fortressAt.size > 0),
-    ...cellMarks(open, (finding) => sentence(finding, reading.template, 'zh-CN')),
+    ...cellMarks(open, (finding) => sentence(finding, reading.template, 'zh-CN'), reading.snapshot),
   ];
 }
 
