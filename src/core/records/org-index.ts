@@ -132,15 +132,31 @@ export function nearestOrg(index: OrgIndex, written: string, town = ''): string 
   if (meant.length > 0) return meant[0] ?? null;
   const { core, level } = orgKey(written);
   const pairs = pairsOf(core);
+  const own = ownName(core);
   let best: string | null = null;
   let bestLikeness = NEAR;
   for (const [part, orgs] of index.byPart) {
     const found = likeness(pairs, pairsOf(part));
-    if (found <= bestLikeness) continue;
+    if (found <= bestLikeness || !haveOneInCommon(own, ownName(part))) continue;
     best = (orgs.find((org) => org.level === level) ?? orgs[0])?.name ?? null;
     bestLikeness = found;
   }
   return best;
+}
+
+/**
+ * What is left of a name without its places and without 村: two villages of one town are alike in all the rest, and are
+ * no more one than two others.
+ */
+function ownName(core: string): ReadonlySet<string> {
+  const shortest = orgVariants(core).strong.at(-1) ?? core;
+  const [bare = shortest] = orgVariants(shortest).weak;
+  return new Set(bare);
+}
+
+function haveOneInCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const character of one) if (other.has(character)) return true;
+  return false;
 }
 
 function pairsOf(word: string): ReadonlySet<string> {

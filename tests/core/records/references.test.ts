@@ -197,6 +197,8 @@ describe('what to suggest', () => {
     ['a place too many', '江城市红星镇新青山村党支部', VILLAGE],
     ['two of the same name', '东湖社区党支部', LAKE_ONE],
     ['nothing like it', '黑石', null],
+    ['another village of the same town', '中共江城市红星镇古井村支部委员会', null],
+    ['one character of the village wrong', '中共江城市红星镇青川村支部委员会', VILLAGE],
     ['nothing', '', null],
   ])('%s', (_title, written, full) => {
     expect(nearestOrg(index(), written)).toBe(full);
