@@ -105,7 +105,7 @@ export const englishRules: ReadonlyMap<string, string> = new Map([
     'R32',
     'Row {r} is not on the fixed theme day. Offices and villages keep a fixed day; enterprises may choose, but once a month.',
   ],
-  ['R33', 'Row {r}: certified {a}, not certified {b} and total {y} do not agree (the rate should be {e}%).'],
+  ['R33', 'Row {r}: certified {a}, not certified {b} and total {y} do not agree (the rate should be {p}%).'],
   ['R34', 'Row {r}: the five parts add up to {x}, but the total income says {y}.'],
   ['R35', 'Row {r}: the operating income {v} is more than the total {e}.'],
   ['R36', 'Row {r}: income {v}, line {e} (10,000 yuan): “reached” is wrong.'],

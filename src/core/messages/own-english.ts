@@ -106,6 +106,19 @@ export const ownEnglish: ReadonlyMap<string, string> = new Map([
   ],
   ['X05.continued', 'Row {r}: the total of “{c}” is {v}, the rows with those of the sheets before add up to {e}.'],
   ['X05.subtotal', 'Row {r}: the subtotal of “{c}” is {v}, its rows add up to {e}.'],
+  [
+    'X05.open',
+    'Row {r}: the total of “{c}” is {v}, the rows add up to {e}. Row {n} of the column is wrong: correct it, then look at the total again.',
+  ],
+  [
+    'X05.subtotal-open',
+    'Row {r}: the subtotal of “{c}” is {v}, its rows add up to {e}. Row {n} of the column is wrong: correct it, then look at the subtotal again.',
+  ],
+  ['X05.least', 'Row {r}: the total of “{c}” is {v}, but the rows that can be read already make {e}. Please check.'],
+  [
+    'X05.subtotal-least',
+    'Row {r}: the subtotal of “{c}” is {v}, but those of its rows that can be read already make {e}. Please check.',
+  ],
   ['X08.missing', '{branch} ({domain}) lacks the indicators {v}.'],
   ['X08.extra', '{branch} ({domain}) has the indicators {w}, which belong to another domain.'],
   ['M05.differ', 'The city’s total is {v}, the units add up to {e}: {n} organisations name no town or department.'],

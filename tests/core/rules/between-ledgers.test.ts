@@ -161,3 +161,8 @@ test('S14: a member of an office to which organisations of the roster belong is 
   expect(told('S14', [change('T17', 0, { org: '红星镇' })], ['T03', 'T17'])).toEqual([]);
   expect(told('S14', [change('T17', 0, { org: '市水利局' })], ['T03', 'T17'])).toHaveLength(1);
 });
+
+test('S14: nor is one of the committee over them', () => {
+  const roster = ledger('T03').entries[0]?.parentOrg;
+  expect(told('S14', [change('T17', 0, { org: roster ?? null })], ['T03', 'T17'])).toEqual([]);
+});

@@ -159,6 +159,36 @@ describe('X05: totals', () => {
     expect(told([empty]).map(({ rule }) => rule)).toEqual(['V01']);
   });
 
+  test('but the cells that can be read are never more than the total', () => {
+    const less = summed(
+      { memberCount: 2, certified: 6, uncertified: 1 },
+      { entries: [{ ...rows[0], memberCount: '若干' }, ...rows.slice(1)] },
+    );
+    expect(told([less]).map(({ rule, severity, message, facts }) => [rule, severity, message, facts.e])).toEqual([
+      ['V02', 'error', undefined, '名'],
+      ['X05', 'error', 'X05.least', 3],
+    ]);
+  });
+
+  test('a wrong cell of which nobody knows what it ought to hold makes a wrong total a question', () => {
+    const negative = summed(
+      { memberCount: 9, certified: 6, uncertified: 1 },
+      { entries: [{ ...rows[0], memberCount: -1 }, ...rows.slice(1)] },
+    );
+    const findings = told([negative]).filter(({ rule }) => rule === 'X05');
+    expect(findings.map(({ id, severity, message, facts }) => [id, severity, message, facts.n])).toEqual([
+      ['X05@认证台账!B5', 'confirm', 'X05.open', 3],
+    ]);
+  });
+
+  test('a total that holds what the wrong cell ought to hold is right', () => {
+    const one = summed(
+      { memberCount: 7, certified: 6, uncertified: 1 },
+      { entries: [{ ...rows[0], uncertified: 2 }, ...rows.slice(1)] },
+    );
+    expect(told([one]).map(({ rule, expected }) => [rule, expected])).toEqual([['R33', 1]]);
+  });
+
   test('subtotals are over the rows above them, or below where the ledger is written that way', () => {
     const four = [...rows, ...rows].map((row) => ({ ...row }));
     const part = { memberCount: 7, certified: 6, uncertified: 1 };

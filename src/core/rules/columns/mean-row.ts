@@ -35,7 +35,7 @@ function judge(
   if (read === null || Number.isNaN(read)) return;
   const means = over.flatMap((stretches) => {
     const summary = summaryOf(stretches, column, bench);
-    return summary === null || summary.count === 0 ? [] : [summary.sum / summary.count];
+    return summary.unread > 0 || summary.count === 0 ? [] : [summary.sum / summary.count];
   });
   const [mean] = means;
   // Shares are fractions: a hundredth of a percentage point.

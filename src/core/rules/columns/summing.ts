@@ -82,6 +82,10 @@ export interface Summary {
   readonly count: number;
   /** The one value that all rows share, or null. */
   readonly same: number | null;
+  /** Cells that cannot be read: `sum` is without them. */
+  readonly unread: number;
+  /** True when a number is below 0. */
+  readonly negative: boolean;
 }
 
 /** Rows of one sheet; a list may go on over several, column under column. */
@@ -90,8 +94,9 @@ export interface Stretch {
   readonly rows: readonly number[];
 }
 
-/** Null when a cell cannot be read: then nothing can be said of the whole. */
-export function summaryOf(over: readonly Stretch[], column: AmountColumn, bench: Bench): Summary | null {
+export function summaryOf(over: readonly Stretch[], column: AmountColumn, bench: Bench): Summary {
+  let unread = 0;
+  let negative = false;
   let sum = 0;
   let count = 0;
   let same: number | null = null;
@@ -103,14 +108,18 @@ export function summaryOf(over: readonly Stretch[], column: AmountColumn, bench:
     for (const row of rows) {
       const number = numberAt(table, row, own, bench);
       if (number === null) continue;
-      if (Number.isNaN(number)) return null;
+      if (Number.isNaN(number)) {
+        unread++;
+        continue;
+      }
+      if (number < 0) negative = true;
       sum += number;
       if (count > 0 && number !== same) differ = true;
       same = number;
       count++;
     }
   }
-  return { sum, count, same: differ ? null : same };
+  return { sum, count, same: differ ? null : same, unread, negative };
 }
 
 /** 0.01 as the rule on totals allows, or half of the last digit that was written: 85.3 for 85.27. */

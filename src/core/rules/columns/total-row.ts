@@ -1,12 +1,14 @@
 /** X05: 合计 over all rows, 小计 over those of its part, 累计 over all rows so far; a list may go on over several sheets. */
 import type { RecordTable } from '../../model/record';
 import type { RuleDef } from '../../model/template';
+import { standsAt } from '../../model/upright';
 import { isRunningTotal } from '../../text/running-total';
 import { fifteenDigits } from '../../text/shown';
 import type { Bench } from '../bench/bench';
+import type { Spot } from '../bench/fields';
 import { sheetsBefore } from '../bench/headed';
 import { textAt } from '../bench/sheet-cells';
-import type { AmountColumn, Stretch } from './summing';
+import type { AmountColumn, Stretch, Summary } from './summing';
 import { agrees, amountColumns, numberAt, summaryOf } from './summing';
 
 export function totalRow(rule: RuleDef, bench: Bench): void {
@@ -16,7 +18,7 @@ export function totalRow(rule: RuleDef, bench: Bench): void {
     const columns = amountColumns(table, bench).filter((column) => column.summable);
     const before = sheetsBefore(table, bench);
     for (const row of totalRows) {
-      const message = before.length === 0 ? undefined : 'X05.continued';
+      const message = before.length === 0 ? 'X05' : 'X05.continued';
       judge(rule, bench, table, row, columns, underTotal(table, row, before), message);
     }
     const parts = partsOf(table, columns, bench);
@@ -70,7 +72,10 @@ function rowsAbove({ found }: RecordTable, row: number): readonly number[] {
   return [...found.records].filter((record) => record < row);
 }
 
-/** @param over the runs of rows that it may be over: one that fits is enough. */
+/**
+ * @param over the runs of rows that it may be over: one that fits is enough
+ * @param message X05, or those of subtotals and of lists over several sheets
+ */
 function judge(
   rule: RuleDef,
   bench: Bench,
@@ -78,63 +83,81 @@ function judge(
   row: number,
   columns: readonly AmountColumn[],
   over: readonly (readonly Stretch[])[],
-  message: string | undefined,
+  message: 'X05' | 'X05.continued' | 'X05.subtotal',
 ): void {
+  const tables = [...new Set(over.flatMap((stretches) => stretches.map((stretch) => stretch.table)))];
   for (const column of columns) {
     const read = numberAt(table, row, column, bench);
     if (read === null || Number.isNaN(read)) continue;
-    const sums = over.map((stretches) => summaryOf(stretches, column, bench)).filter((sum) => sum !== null);
-    const [first] = sums;
+    const summaries = over.map((stretches) => summaryOf(stretches, column, bench));
+    const [first] = summaries;
     if (first === undefined || first.count === 0) continue;
-    if (sums.some((summary) => fits(read, summary, column))) continue;
-    const tables = [...new Set(over.flatMap((stretches) => stretches.map((stretch) => stretch.table)))];
-    if (followsFrom(read - first.sum, tables, column, bench)) continue;
+    if (summaries.some((summary) => fits(read, summary, column) || mayHold(read, summary))) continue;
+    const unread = first.unread > 0;
+    const cause = unread ? null : causeOf(read - first.sum, tables, column, bench);
+    if (cause === 'known' || (cause !== null && cause.table !== table)) continue;
     const expected = fifteenDigits(first.sum);
     const { found } = column;
+    const about = message === 'X05.subtotal' ? 'X05.subtotal-' : 'X05.';
     bench.atCell(rule, table, { row, column: found.column, field: column.field, label: found.label }, () => ({
-      facts: { v: fifteenDigits(read), e: expected },
+      facts: { v: fifteenDigits(read), e: expected, ...(cause === null ? {} : { n: rowOf(cause, bench) }) },
       value: fifteenDigits(read),
-      expected,
-      ...(message === undefined ? {} : { message }),
+      expected: unread || cause !== null ? null : expected,
+      ...(cause === null ? {} : { severity: 'confirm', message: `${about}open` }),
+      ...(unread ? { message: `${about}least` } : {}),
+      ...(cause === null && !unread && message !== 'X05' ? { message } : {}),
     }));
   }
 }
 
+/** The row of a record as Excel counts it. */
+function rowOf({ table: { rows, found }, record }: Spot, bench: Bench): number {
+  const row = rows[record] ?? 0;
+  if (found.layout === undefined) return row + 1;
+  return standsAt(bench.reading.snapshot.sheets[found.sheet], row, found.firstColumn).row + 1;
+}
+
+/** Cells that cannot be read may hold what is missing, unless the others alone are already more. */
+function mayHold(read: number, { sum, unread, negative }: Summary): boolean {
+  return unread > 0 && (negative || read >= sum || agrees(read, sum));
+}
+
 /** A line that all rows share may stand in the total too; scores may be averaged. */
-function fits(
-  read: number,
-  { sum, count, same }: { sum: number; count: number; same: number | null },
-  { score }: AmountColumn,
-): boolean {
+function fits(read: number, { sum, count, same, unread }: Summary, { score }: AmountColumn): boolean {
+  if (unread > 0) return false;
   return agrees(read, sum) || (same !== null && read === same) || (score && agrees(read, sum / count));
 }
 
-/** True when the difference may come from a cell of the column that an error was already found in. */
-function followsFrom(
+/**
+ * Whether the difference comes from a cell of the column that an error was already found in: 'known' where the cell
+ * ought to hold just so much, or is empty; the cell itself where nobody knows what it ought to hold; null where it does
+ * not.
+ */
+function causeOf(
   difference: number,
   tables: readonly RecordTable[],
   { field }: AmountColumn,
   bench: Bench,
-): boolean {
-  if (field === null) return false;
+): 'known' | Spot | null {
+  if (field === null) return null;
   let count = 0;
   let all = 0;
+  let open: Spot | null = null;
   for (const table of tables) {
     const values = table.fields.get(field);
-    for (const [record, { said }] of bench.faultsOf(table, field)) {
+    for (const [record, { rule, said }] of bench.faultsOf(table, field)) {
       count++;
       const read = values?.number[record] ?? NaN;
       const expected = said?.expected;
-      // Blank, unreadable or out of range: any amount may be missing or too much.
-      if (typeof expected !== 'number' || Number.isNaN(read) || said?.facts?.e === undefined) {
-        if (Number.isNaN(read) ? difference > 0 : read + difference >= 0) return true;
-        continue;
-      }
-      if (agrees(difference, expected - read)) return true;
-      all += expected - read;
+      if (typeof expected === 'number' && !Number.isNaN(read) && rule.expectsLimit !== true) {
+        if (agrees(difference, expected - read)) return 'known';
+        all += expected - read;
+      } else if (Number.isNaN(read)) {
+        if (difference > 0) return 'known';
+      } else if (read + difference >= 0) open ??= { table, record };
     }
   }
-  return count > 0 && agrees(difference, all);
+  return count > 0 && agrees(difference, all) ? 'known' : open;
 }
 
 /**
@@ -170,7 +193,7 @@ function partsOf(
       for (const column of columns) {
         const read = numberAt(table, row, column, bench);
         const summary = read === null ? null : summaryOf([{ table, rows }], column, bench);
-        if (read !== null && summary !== null && agrees(read, summary.sum)) count++;
+        if (read !== null && summary !== null && summary.unread === 0 && agrees(read, summary.sum)) count++;
       }
     }
     return count;
