@@ -189,6 +189,27 @@ describe('X05: totals', () => {
     expect(told([one]).map(({ rule, expected }) => [rule, expected])).toEqual([['R33', 1]]);
   });
 
+  test('the rate of a total is what its own amounts make, or the mean of the rates', () => {
+    const entries = [
+      ...[
+        [40, 38, 0.95],
+        [20, 17, 0.85],
+        [30, 27, 0.9],
+        [10, 8, 0.8],
+      ].map(([memberCount = 0, certified = 0, rate = 0], n) => ({
+        ...{ branch: `${String(n)}村党支部`, memberCount, certified, rate },
+        ...{ uncertified: memberCount - certified, reason: '外出' },
+      })),
+    ];
+    const rated = (rate: Entry[string]): readonly (readonly unknown[])[] =>
+      told([summed({ memberCount: 100, certified: 90, uncertified: 10, rate }, { entries })]).map(
+        ({ id, severity, message, facts }) => [id, severity, message, facts.v, facts.e],
+      );
+    for (const right of [0.9, 0.875, asText('90%'), asText('90.0'), '—', null]) expect(rated(right)).toEqual([]);
+    expect(rated(0.96)).toEqual([['X05@认证台账!E7', 'confirm', 'X05.share', 96, 90]]);
+    expect(rated(asText('96%'))).toEqual([['X05@认证台账!E7', 'confirm', 'X05.share', 96, 90]]);
+  });
+
   test('subtotals are over the rows above them, or below where the ledger is written that way', () => {
     const four = [...rows, ...rows].map((row) => ({ ...row }));
     const part = { memberCount: 7, certified: 6, uncertified: 1 };

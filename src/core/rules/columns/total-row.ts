@@ -10,6 +10,7 @@ import { sheetsBefore } from '../bench/headed';
 import { textAt } from '../bench/sheet-cells';
 import type { AmountColumn, Stretch, Summary } from './summing';
 import { agrees, amountColumns, numberAt, summaryOf } from './summing';
+import { totalShares } from './total-share';
 
 export function totalRow(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
@@ -17,9 +18,12 @@ export function totalRow(rule: RuleDef, bench: Bench): void {
     if (totalRows.length + subtotalRows.length === 0) continue;
     const columns = amountColumns(table, bench).filter((column) => column.summable);
     const before = sheetsBefore(table, bench);
+    const shared: { readonly row: number; readonly over: readonly Stretch[] }[] = [];
     for (const row of totalRows) {
       const message = before.length === 0 ? 'X05' : 'X05.continued';
-      judge(rule, bench, table, row, columns, underTotal(table, row, before), message);
+      const over = underTotal(table, row, before);
+      judge(rule, bench, table, row, columns, over, message);
+      shared.push({ row, over: over[0] ?? [] });
     }
     const parts = partsOf(table, columns, bench);
     for (const row of subtotalRows) {
@@ -27,7 +31,9 @@ export function totalRow(rule: RuleDef, bench: Bench): void {
         ? [[...before.map(whole), { table, rows: rowsAbove(table, row) }]]
         : underSubtotal(table, parts.get(row) ?? [], before);
       judge(rule, bench, table, row, columns, over, 'X05.subtotal');
+      shared.push({ row, over: over[0] ?? [] });
     }
+    totalShares(rule, bench, table, shared);
   }
 }
 
