@@ -77,8 +77,11 @@ function findOnSheet(
   const marked = markOf(snapshot, name, index.template);
   const tables: FoundTable[] = [];
   const kinds: SheetKind[] = [];
+  // What is settled of a sheet is its first table; a list printed in two columns is one.
+  let first = true;
   all.forEach((located, i) => {
-    const match = matchOf(grid, located, index, i === 0 ? marked : null, i === 0 ? choice.table : undefined);
+    first = i === 0 || (first && located.besideItself === true);
+    const match = matchOf(grid, located, index, first ? marked : null, first ? choice.table : undefined);
     const kind = finalKind(located, match);
     if (kind === 'none') return;
     kinds.push(kind);

@@ -1,4 +1,5 @@
-import { excelRows, sheetOf, shown, tableOf } from './found';
+import { fromGrid } from '../../snapshots/from-grid';
+import { excelRows, findIn, sheetOf, shown, tableOf } from './found';
 
 const MEMBERS = ['姓名', '性别', '民族', '入党时间', '所在党支部', '联系电话'];
 const ZHANG = ['张建国', '男', '汉族', '1990年7月', '望禾村党支部', '13812345678'];
@@ -89,6 +90,35 @@ describe('tables beside each other', () => {
       [0, [2, 3]],
       [2, [2, 3]],
       [4, [2]],
+    ]);
+  });
+
+  it('the title over a list that is printed in two columns is that of both', () => {
+    const few = ['姓名', '性别', '身份证号', '入党时间', '联系电话'];
+    const { tables } = sheetOf([
+      ['双桥村党支部党员花名册', '<', '<', '<', '<', '<', '<', '<', '<', '<'],
+      [...few, ...few],
+      ['张建国', '男', '420106196505123456', '1990.7', '13812345678', '赵敏', '女', '', '1999.7', '13612345678'],
+      ['李秀英', '女', '420106197805123421', '2001.6', '13912345678', '钱伟', '男', '', '2011.6', '13512345678'],
+      ['王志强', '男', '420106198005123438', '2008.7', '13712345678', null, null, null, null, null],
+    ]);
+    expect(tables.map(({ table, tableBy, records }) => [table, tableBy, records.length])).toEqual([
+      ['T04', 'title', 3],
+      ['T04', 'title', 2],
+    ]);
+    expect(Math.min(...tables.map(({ confidence }) => confidence))).toBeGreaterThan(0.9);
+  });
+
+  it('what the clerk settles of a list in two columns holds for both', () => {
+    const rows = [
+      ['姓名', '入党时间', '姓名', '入党时间'],
+      ['张建国', '1990.7', '李秀英', '2001.6'],
+      ['赵敏', '1999.7', '钱伟', '2011.6'],
+    ];
+    const [sheet] = findIn(fromGrid(rows, '名单'), new Map([['名单', { table: 'T04' }]]));
+    expect(sheet?.tables.map(({ table, tableBy }) => [table, tableBy])).toEqual([
+      ['T04', 'chosen'],
+      ['T04', 'chosen'],
     ]);
   });
 

@@ -32,6 +32,8 @@ export interface Located {
   readonly titles: readonly string[];
   readonly meta: ReadonlyMap<string, MetaValue>;
   readonly reasons: readonly string[];
+  /** The same names as those of the table left of it: one list, printed in two columns to save paper. */
+  readonly besideItself?: true;
 }
 
 /** What the search needs to know of the workbook and the template. */
@@ -105,14 +107,37 @@ function down(
           : under(grid, only, narrowed, fillOfRows(grid, only.firstColumn, only.lastColumn), setting, { peeks: 0 });
       found.push({ ...here, reasons: [...here.reasons, ...bands.reasons] });
     } else {
+      let lead: Located | undefined;
       for (const band of bands.regions) {
         const parts = down(grid, band, setting, budget, false);
-        found.push(...parts.map((part) => ({ ...part, reasons: [...part.reasons, ...bands.reasons] })));
+        const left = lead;
+        const told = parts.map((part) => (left !== undefined && isOneList(left, part) ? asGoneOn(left, part) : part));
+        found.push(...told.map((part) => ({ ...part, reasons: [...part.reasons, ...bands.reasons] })));
+        lead ??= parts[0];
       }
     }
     top = one.body.end;
   }
   return found;
+}
+
+function isOneList(left: Located, right: Located): boolean {
+  return (
+    right.header.firstRow === left.header.firstRow &&
+    right.columns.length === left.columns.length &&
+    right.columns.every(({ path }, i) => path.join('\n') === left.columns[i]?.path.join('\n'))
+  );
+}
+
+/** What stands over the left part is said of the whole list. */
+function asGoneOn(left: Located, right: Located): Located {
+  return {
+    ...right,
+    titles: [...left.titles, ...right.titles],
+    titleRows: right.titleRows ?? left.titleRows,
+    meta: new Map([...left.meta, ...right.meta]),
+    besideItself: true,
+  };
 }
 
 function under(
