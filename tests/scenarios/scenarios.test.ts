@@ -29,6 +29,7 @@ import { scenario as problemOverRows } from './problem-over-rows/workbook';
 import { scenario as recordsNotInRows } from './records-not-in-rows/workbook';
 import { scenario as rostersDisagree } from './rosters-disagree/workbook';
 import { scenario as runsOfDays } from './runs-of-days/workbook';
+import { scenario as twoColumnsOfOneList } from './two-columns-of-one-list/workbook';
 import { scenario as voteAndStars } from './vote-and-stars/workbook';
 import { scenario as votesNotAllRead } from './votes-not-all-read/workbook';
 
@@ -56,6 +57,7 @@ const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['records-not-in-rows', recordsNotInRows],
   ['rosters-disagree', rostersDisagree],
   ['runs-of-days', runsOfDays],
+  ['two-columns-of-one-list', twoColumnsOfOneList],
   ['vote-and-stars', voteAndStars],
   ['votes-not-all-read', votesNotAllRead],
 ];

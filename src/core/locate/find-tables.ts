@@ -175,6 +175,7 @@ function foundTable(
     confidence: overall(sure, taken),
     tableConfidence: round(taken?.confidence ?? 0),
     tableBy: taken?.by ?? null,
+    ...(located.besideItself === true ? { besideItself: true } : {}),
     reasons: [
       ...new Set([...located.reasons, ...(kind.reason === null ? [] : [kind.reason]), ...(taken?.reasons ?? [])]),
     ],

@@ -73,6 +73,8 @@ export interface FoundTable {
   readonly reasons: readonly string[];
   /** How the records stand in the workbook where not in rows; rows and columns above are then those of the sheet set upright. */
   readonly layout?: SetUpright['how'];
+  /** A list printed in two columns to save paper: this is its part on the right of the one before. */
+  readonly besideItself?: true;
 }
 
 export interface MetaValue {

@@ -107,6 +107,7 @@ describe('tables beside each other', () => {
       ['T04', 'title', 2],
     ]);
     expect(Math.min(...tables.map(({ confidence }) => confidence))).toBeGreaterThan(0.9);
+    expect(tables.map(({ besideItself }) => besideItself)).toEqual([undefined, true]);
   });
 
   it('what the clerk settles of a list in two columns holds for both', () => {

@@ -4,12 +4,13 @@ import { roundHalfUp } from '../../model/round';
 import type { RuleDef } from '../../model/template';
 import { fifteenDigits } from '../../text/shown';
 import type { Bench } from '../bench/bench';
-import { sheetsBefore } from '../bench/headed';
+import { sheetsBefore, standsBeside } from '../bench/headed';
 import type { AmountColumn, Stretch } from './summing';
 import { agrees, amountColumns, numberAt, summaryOf } from './summing';
 
 export function meanRow(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
+    if (standsBeside(table, bench.tables([]))) continue;
     if (table.found.meanRows.length === 0) continue;
     const own: Stretch = { table, rows: [...table.found.records] };
     const before = sheetsBefore(table, bench).map((each): Stretch => ({ table: each, rows: [...each.found.records] }));

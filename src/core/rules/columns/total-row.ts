@@ -6,7 +6,7 @@ import { isRunningTotal } from '../../text/running-total';
 import { fifteenDigits } from '../../text/shown';
 import type { Bench } from '../bench/bench';
 import type { Spot } from '../bench/fields';
-import { sheetsBefore } from '../bench/headed';
+import { sheetsBefore, standsBeside } from '../bench/headed';
 import { textAt } from '../bench/sheet-cells';
 import type { AmountColumn, Stretch, Summary } from './summing';
 import { agrees, amountColumns, numberAt, summaryOf } from './summing';
@@ -14,6 +14,7 @@ import { totalShares } from './total-share';
 
 export function totalRow(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
+    if (standsBeside(table, bench.tables([]))) continue;
     const { totalRows, subtotalRows } = table.found;
     if (totalRows.length + subtotalRows.length === 0) continue;
     const columns = amountColumns(table, bench).filter((column) => column.summable);

@@ -56,11 +56,11 @@ export function templateVersion(rule: RuleDef, bench: Bench): void {
 /** F03: what was taken for a ledger by the names of its columns, and what is too unlike one to be read before somebody says so. */
 export function guessedTable(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
-    if (!isHeaded(table)) {
+    if (table.found.layout === 'continued') {
       bench.onTable(rule, table, null, () => ({ facts: { e: table.def.title }, message: 'F03.continued' }));
       continue;
     }
-    if (table.found.tableBy !== 'headers') continue;
+    if (!isHeaded(table) || table.found.tableBy !== 'headers') continue;
     const fields = new Set(table.found.columns.map((column) => column.field).filter((field) => field !== null));
     bench.onTable(rule, table, null, () => ({
       facts: { s: table.def.title, n: fields.size, m: table.found.columns.length },
