@@ -5,15 +5,15 @@ import { buildSnapshot } from '../../snapshots/builder';
 import { serial } from '../indices/workbook';
 import { template as builtIn } from '../records/template';
 
-/** A header of two rows, most names merged over both; the branch merged over three records. */
+/** A header of two rows, most names merged over both; who should come merged over three records. */
 const down = (column: number, firstRow: number, lastRow: number) => ({
   firstRow,
   lastRow,
   firstColumn: column,
   lastColumn: column,
 });
-const meeting = (branch: string | null, day: string, should: number, present: number) => [
-  ...[branch, '主题党日', day, '学习党章', '李明', '王芳'],
+const meeting = (day: string, should: number | null, present: number) => [
+  ...['青山村支部', '主题党日', day, '学习党章', '李明', '王芳'],
   ...[should, present, 0, '无', '开会情况好'],
 ];
 const book = buildSnapshot([
@@ -23,45 +23,37 @@ const book = buildSnapshot([
       ['组织生活登记表'],
       ['支部', '活动类型', '活动日期', '主题', '主持人', '记录人', '人数', null, null, '请假人员', '效果'],
       [null, null, null, null, null, null, '应到', '实到', '请假'],
-      meeting('古井村支部', '2024-01-05', 20, 20),
-      meeting(null, '2024-02-05', 20, 20),
-      meeting(null, '2024-03-05', 20, 20),
+      meeting('2024-01-05', 20, 18),
+      meeting('2024-02-05', null, 17),
+      meeting('2024-03-05', null, 16),
     ],
     merges: [
       ...[0, 1, 2, 3, 4, 5, 9, 10].map((column) => down(column, 1, 2)),
       { firstRow: 1, lastRow: 1, firstColumn: 6, lastColumn: 8 },
-      down(0, 3, 5),
-    ],
-  },
-  {
-    name: '名册',
-    rows: [
-      ['党组织花名册'],
-      ['党组织代码', '党组织全称', '组织类别', '上级党组织', '领域', '书记姓名', '党员总数'],
-      ['001', '中共江城市青山村支部委员会', '党支部', '中共江城市红星镇委员会', '村', '张强', 20],
+      down(6, 3, 5),
     ],
   },
 ]);
 
 test('every note and colour is on a cell that is drawn', () => {
   const examination = examine(book, builtIn(), { asOf: serial('2024-06-30') });
-  const under = examination.findings.filter(({ sheet, rule, row }) => sheet === '登记' && rule === 'S03' && row !== 3);
+  const under = examination.findings.filter(({ rule, row }) => rule === 'R30' && row !== 3);
   expect(under.map(({ row, column }) => [row, column])).toEqual([
-    [4, 0],
-    [5, 0],
+    [4, 6],
+    [5, 6],
   ]);
 
   const changes = markChanges(examination, { stamp: null });
   const notes = changes.flatMap((change) => (change.kind === 'setNote' && change.sheet === '登记' ? [change] : []));
-  const branch = notes.filter(({ column, row }) => column === 0 && row > 2);
-  expect(branch.map(({ row }) => row)).toEqual([3]);
-  expect(branch[0]?.text.split('\n').filter((line) => line.includes('不在党组织花名册'))).toHaveLength(3);
+  const should = notes.filter(({ column, row }) => column === 6 && row > 2);
+  expect(should.map(({ row }) => row)).toEqual([3]);
+  expect(should[0]?.text.split('\n').filter((line) => line.includes('实到'))).toHaveLength(3);
   const extra = notes.filter(({ column, text }) => column === 10 && text.includes('效果'));
   expect(extra.map(({ row }) => row)).toEqual([1]);
 
   const coloured = changes.flatMap((change) =>
     change.kind === 'addConditionalFormat' && change.sheet === '登记' ? change.rule.range.split(' ') : [],
   );
-  expect(coloured).toContain('A4');
-  expect(coloured.filter((range) => /^A[56]|^K3/.test(range))).toEqual([]);
+  expect(coloured).toContain('G4');
+  expect(coloured.filter((range) => /^G[56]|^K3/.test(range))).toEqual([]);
 });

@@ -430,6 +430,20 @@ describe('S03: names of organisations', () => {
     ]);
   });
 
+  test('the short name that the roster itself gives can be written out by itself', () => {
+    const roster = withEntry(ledger('T03'), 0, { orgShort: '青山支部' });
+    const findings = of([roster, life('青山支部')]);
+    expect(findings.map(({ message, fix }) => [message, fix])).toEqual([
+      ['S03.known', { kind: 'setValue', value: village }],
+    ]);
+    expect(of([roster, life('青山村支部')]).map(({ fix }) => fix)).toEqual([null]);
+  });
+
+  test('同上 under a name is not said again', () => {
+    const life2 = withEntry(life('中共江城市红星镇白水村支部委员会'), 1, { branch: '同上' });
+    expect(of([ledger('T03'), life2]).map(({ id }) => id)).toEqual(['S03@组织生活!A3']);
+  });
+
   test('a village may be called by its name, and offices outside the roster are not asked for', () => {
     expect(of([ledger('T03'), ledger('T11'), ledger('T12'), ledger('T01')])).toEqual([]);
   });

@@ -1,8 +1,9 @@
 /** S03: names of organisations that are not in the roster, short names, names that may be several. */
-import type { FieldValues, RecordTable } from '../../model/record';
+import type { FieldValues, RecordTable, Remark } from '../../model/record';
 import { ValueState } from '../../model/record';
 import type { RuleDef } from '../../model/template';
 import type { OrgIndex } from '../../records/org-index';
+import { fold } from '../../text/normalise';
 import { orgKey } from '../../text/org-name';
 import { nearestOrg, orgCandidates, orgIndex } from '../../records/org-index';
 import type { Bench } from '../bench/bench';
@@ -84,31 +85,41 @@ function judge({ rule, bench, table, values, index, departments, parents }: Judg
   const strangers = new Map<string, Said>();
   for (let record = 0; record < values.text.length; record++) {
     if (values.state[record] !== ValueState.value) continue;
-    const alias = namesOrgs ? values.remarks.get(record)?.find((remark) => remark.code === 'org-alias') : undefined;
+    const remarks = values.remarks.get(record) ?? [];
+    const alias = namesOrgs ? remarks.find(({ code }) => code === 'org-alias') : undefined;
+    // One cell merged over several rows, or 同上: it was said where the name is written.
+    const again = record > 0 && remarks.some(({ code }) => code === 'ditto');
     const name = values.text[record] ?? '';
     if (!namesOrgs && departments.has(name)) continue;
     if (mayBeParent && parents.has(writtenAnyhow(name))) continue;
     if (alias !== undefined) {
-      bench.atField(rule, table, record, field.id, () => understood(rule, alias.read, alias.taken));
+      if (!again) bench.atField(rule, table, record, field.id, () => understood(rule, alias, index));
     } else if (!index.names.has(name) && (namesOrgs || isOther(name, offices, table, record, index))) {
-      bench.atField(rule, table, record, field.id, () => {
-        const known =
-          strangers.get(name) ?? unknown(name, textOf(table, record, 'town'), index, strangers.size < guesses);
-        strangers.set(name, known);
-        return known;
-      });
+      if (again) bench.doubt(rule, table, record, field.id);
+      else
+        bench.atField(rule, table, record, field.id, () => {
+          const known =
+            strangers.get(name) ?? unknown(name, textOf(table, record, 'town'), index, strangers.size < guesses);
+          strangers.set(name, known);
+          return known;
+        });
     }
   }
 }
 
-/** A short name that means one organisation only is understood; the full name is wanted all the same. */
-function understood(rule: RuleDef, read: string, full: string): Said {
+/**
+ * A short name that means one organisation only is understood; the full name is wanted all the same. It is written by
+ * itself where the roster gives just this short name to that one.
+ */
+function understood(rule: RuleDef, { read, taken: full }: Remark, index: OrgIndex): Said {
+  const registered = index.byShort.get(fold(read)) ?? [];
   return {
     facts: { v: shortened(read), e: full },
     value: shortened(read),
     expected: full,
     severity: rule.severity === 'hint' ? 'hint' : 'confirm',
     message: 'S03.known',
+    ...(registered.length === 1 && registered[0]?.name === full ? { fix: { kind: 'setValue', value: full } } : {}),
   };
 }
 
