@@ -53,6 +53,18 @@ describe('a rule within a row', () => {
     expect(told(templateWith([sum]), [worked]).map(({ rule, fix }) => [rule, fix])).toEqual([['R09', null]]);
   });
 
+  test('nor over one that gives a number or a day as text', () => {
+    const worked = withEntry(ledger('T09'), 1, {
+      massPresent: { value: '2人', formula: 'H4&"人"' },
+      date: { value: '2024.3.5', formula: 'TEXT(A1,"yyyy.m.d")' },
+    });
+    const findings = told(builtInTemplate(), [worked]).filter(({ row }) => row === 3);
+    expect(findings.map(({ rule, fix }) => [rule, fix])).toEqual([
+      ['V09', null],
+      ['V03', null],
+    ]);
+  });
+
   test('is silent where a cell is empty, cannot be read or was found wrong', () => {
     const template = templateWith([sum]);
     expect(told(template, [withEntry(ledger('T03'), 0, { formalCount: null })]).map(({ rule }) => rule)).toEqual([

@@ -94,7 +94,7 @@ export function openBench(reading: Reading, context: CheckContext): Bench {
         field,
         table.rows[record] ?? -1,
         () => fieldPlace(table, record, field),
-        said,
+        () => withoutHarm(said(), table, record, field, reading),
       );
       if ((kept?.severity ?? rule.severity) === 'error') faulty.add(table, record, field, { rule, said: kept });
     },
@@ -127,6 +127,14 @@ export function openBench(reading: Reading, context: CheckContext): Bench {
     isSpokenOf: (values, record) => spoken.get(values)?.has(record) ?? false,
     results: () => ledger.close(),
   };
+}
+
+/** Nothing is written over a formula of the workbook: what it gives wrong is mended where it takes it from. */
+function withoutHarm(said: Said, table: RecordTable, record: number, field: string, { snapshot }: Reading): Said {
+  if (said.fix === undefined || said.fix === null) return said;
+  const column = columnOf(table, field, record);
+  const cells = column === null ? undefined : snapshot.sheets[table.found.sheet]?.columns[column];
+  return (cells?.formula?.[table.rows[record] ?? -1] ?? 0) > 0 ? { ...said, fix: null } : said;
 }
 
 function fieldPlace(table: RecordTable, record: number, field: string): Place {

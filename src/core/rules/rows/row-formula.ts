@@ -6,7 +6,7 @@ import type { Value } from '../../formula';
 import { isError } from '../../formula';
 import type { Fact, Fix } from '../../model/finding';
 import type { RecordTable } from '../../model/record';
-import { columnOf, isTold, ValueState } from '../../model/record';
+import { isTold, ValueState } from '../../model/record';
 import type { FieldDef, FormulaCheck, RuleDef } from '../../model/template';
 import { fifteenDigits } from '../../text/shown';
 import type { Bench } from '../bench/bench';
@@ -203,10 +203,10 @@ function plainFact(value: Value): Fact {
   return typeof value === 'number' ? fifteenDigits(value) : shortened(value);
 }
 
-/** Not where a formula of the workbook would be overwritten, nor where the column counts in another unit. */
+/** Not where the column counts in another unit. */
 function fixOf(text: string, field: FieldDef, table: RecordTable, record: number, bench: Bench): Fix | null {
   const value = bench.formulas.prepare(text, table.def.code)?.at(table, record) ?? null;
-  if (value === null || isError(value) || holdsFormula(table, record, field.id, bench)) return null;
+  if (value === null || isError(value)) return null;
   if (
     table.fields
       .get(field.id)
@@ -218,10 +218,4 @@ function fixOf(text: string, field: FieldDef, table: RecordTable, record: number
   if (typeof value === 'string') return { kind: 'setValue', value };
   const format = field.type === 'date' ? 'yyyy-mm-dd' : field.type === 'percent' ? '0.00%' : undefined;
   return { kind: 'setValue', value: fifteenDigits(value), ...(format === undefined ? {} : { numberFormat: format }) };
-}
-
-function holdsFormula(table: RecordTable, record: number, field: string, bench: Bench): boolean {
-  const column = columnOf(table, field, record);
-  const cells = column === null ? undefined : bench.reading.snapshot.sheets[table.found.sheet]?.columns[column];
-  return (cells?.formula?.[table.rows[record] ?? -1] ?? 0) > 0;
 }
