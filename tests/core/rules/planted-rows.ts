@@ -21,6 +21,12 @@ export const plantedRows: readonly PlantedRow[] = [
     change: { dueDate: '2024-02-01', startDate: '2024-03-01' },
     also: ['R05', 'S13', 'V01'],
   },
+  {
+    rule: 'R02',
+    what: 'a building is to be ready before it is begun',
+    table: 'T12',
+    change: { dueDate: '2023-12-31' },
+  },
   { rule: 'R03', what: 'it is not said how', table: 'T01', change: { measure: null } },
   { rule: 'R03', what: 'it is not said by whom', table: 'T01', change: { owner: null } },
   { rule: 'R58', what: 'the target is 0', table: 'T01', change: { targetValue: 0 } },
@@ -281,6 +287,14 @@ export const plantedRows: readonly PlantedRow[] = [
     record: 1,
     change: { evidence: null, state: '已销号', closeDate: '2024-04-10' },
   },
+  { rule: 'R44', what: 'to be mended before it was found', table: 'T13', change: { dueDate: '2024-03-01' } },
+  {
+    rule: 'R44',
+    what: 'mended before it was found',
+    table: 'T13',
+    record: 1,
+    change: { doneDate: '2024-02-01' },
+  },
   { rule: 'R45', what: 'the measures are vague', table: 'T13', change: { measure: idea } },
   // T14
   {
@@ -290,11 +304,20 @@ export const plantedRows: readonly PlantedRow[] = [
     change: { finishDate: '2024-03-01', finished: true },
   },
   { rule: 'R46', what: 'finished without a date', table: 'T14', change: { finishDate: null, finished: true } },
+  { rule: 'R46', what: 'due before it was issued', table: 'T14', change: { dueDate: '2024-03-01' } },
+  {
+    rule: 'R46',
+    what: 'a day of finishing, and not finished',
+    table: 'T14',
+    change: { finished: false, finishDate: '2024-05-20' },
+    at: 'finished',
+  },
   // T15
   { rule: 'R47', what: 'more votes returned than issued', table: 'T15', change: { returned: 31 } },
   { rule: 'R48', what: 'the rate is another', table: 'T15', change: { rate: 0.9 } },
   // T16 … T23
   { rule: 'R50', what: 'kept without a date', table: 'T16', change: { keptDate: null, kept: true } },
+  { rule: 'R50', what: 'due before it was promised', table: 'T16', change: { dueDate: '2024-01-02' } },
   { rule: 'R51', what: 'visits of another year', table: 'T17', change: { lastDate: '2023-05-16' } },
   { rule: 'S14', what: 'the contact point is no branch', table: 'T17', change: { point: '黑龙潭支部' } },
   { rule: 'R52', what: 'the grade is another', table: 'T18', change: { grade: '一般' } },
