@@ -18,6 +18,7 @@ import { scenario as incomeTotals } from './income-totals/workbook';
 import { scenario as incomeWithoutBasis } from './income-without-basis/workbook';
 import { scenario as memberRoster } from './member-roster/workbook';
 import { scenario as listGoingOn } from './list-going-on/workbook';
+import { scenario as mergedOverRecords } from './merged-over-records/workbook';
 import { scenario as monthlyReport } from './monthly-report/workbook';
 import { scenario as monthsOfMeetings } from './months-of-meetings/workbook';
 import { scenario as monthsSideBySide } from './months-side-by-side/workbook';
@@ -46,6 +47,7 @@ const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['income-without-basis', incomeWithoutBasis],
   ['list-going-on', listGoingOn],
   ['member-roster', memberRoster],
+  ['merged-over-records', mergedOverRecords],
   ['monthly-report', monthlyReport],
   ['months-of-meetings', monthsOfMeetings],
   ['months-side-by-side', monthsSideBySide],

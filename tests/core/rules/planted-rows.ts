@@ -26,6 +26,7 @@ export const plantedRows: readonly PlantedRow[] = [
     what: 'a building is to be ready before it is begun',
     table: 'T12',
     change: { dueDate: '2023-12-31' },
+    also: ['V01'],
   },
   { rule: 'R03', what: 'it is not said how', table: 'T01', change: { measure: null } },
   { rule: 'R03', what: 'it is not said by whom', table: 'T01', change: { owner: null } },

@@ -9,6 +9,8 @@ import { columnOf } from '../../model/record';
 import type { RuleDef } from '../../model/template';
 import type { CheckContext } from './context';
 import { defaultLimit } from './context';
+import type { IsCovered } from './covered';
+import { coveredCells } from './covered';
 import { Ledger } from './ledger';
 import type { Place } from './ledger';
 import type { OtherReading } from './other-reading';
@@ -27,6 +29,8 @@ export interface Bench {
   readonly context: CheckContext;
   /** The tables of these codes, in the order of the sheets; none named: all. */
   tables(codes: readonly string[]): readonly RecordTable[];
+  /** True where the cell lies under a merged one of an earlier record. */
+  readonly isCovered: IsCovered;
   /** The cells whose weightiest remark is one of these, in all tables: what was noted must be said wherever it stands. */
   remarked(codes: readonly RemarkCode[]): readonly Remarked[];
   /** On one record's field. The cell of an error is not judged again. */
@@ -73,6 +77,7 @@ export function openBench(reading: Reading, context: CheckContext): Bench {
   const ledger = new Ledger(reading, context.limit ?? defaultLimit);
   const faulty = new CellMap<Fault>();
   const spoken = new Map<FieldValues, Set<number>>();
+  const isCovered = coveredCells(reading);
   let remarks: ReturnType<typeof remarkIndex> | null = null;
   let other: OtherReading | null | undefined;
   return {
@@ -80,10 +85,11 @@ export function openBench(reading: Reading, context: CheckContext): Bench {
     formulas: rowFormulas(reading),
     other: () => (other === undefined ? (other = otherReading(reading)) : other),
     context,
+    isCovered,
     tables: (codes) =>
       codes.length === 0 ? reading.tables : reading.tables.filter((table) => codes.includes(table.def.code)),
     remarked: (codes) => {
-      const index = (remarks ??= remarkIndex(reading));
+      const index = (remarks ??= remarkIndex(reading, isCovered));
       const [first = [], ...others] = codes.map((code) => index.get(code) ?? []).filter((list) => list.length > 0);
       return others.length === 0 ? first : first.concat(...others);
     },
@@ -94,7 +100,7 @@ export function openBench(reading: Reading, context: CheckContext): Bench {
         field,
         table.rows[record] ?? -1,
         () => fieldPlace(table, record, field),
-        () => withoutHarm(said(), table, record, field, reading),
+        () => (isCovered(table, record, field) ? unmended(said()) : withoutHarm(said(), table, record, field, reading)),
       );
       if ((kept?.severity ?? rule.severity) === 'error') faulty.add(table, record, field, { rule, said: kept });
     },
@@ -127,6 +133,11 @@ export function openBench(reading: Reading, context: CheckContext): Bench {
     isSpokenOf: (values, record) => spoken.get(values)?.has(record) ?? false,
     results: () => ledger.close(),
   };
+}
+
+/** Nothing is written into a cell that nobody sees. */
+function unmended(said: Said): Said {
+  return { ...said, fix: null };
 }
 
 /** Nothing is written over a formula of the workbook: what it gives wrong is mended where it takes it from. */

@@ -1,6 +1,7 @@
 /** What was noted while reading, the weightiest remark of each cell: one cell, one finding. */
 import type { Reading } from '../../model/reading';
 import type { FieldValues, RecordTable, Remark, RemarkCode } from '../../model/record';
+import type { IsCovered } from './covered';
 
 export interface Remarked {
   readonly table: RecordTable;
@@ -44,7 +45,8 @@ const weight: ReadonlyMap<RemarkCode, number> = new Map(byWeight.map((code, inde
 /** By code, in the order of tables, fields and records. */
 export type RemarkIndex = ReadonlyMap<RemarkCode, readonly Remarked[]>;
 
-export function remarkIndex(reading: Reading): RemarkIndex {
+/** Cells under a merged one are left out, but for amounts, which must not pass for several. */
+export function remarkIndex(reading: Reading, isCovered: IsCovered): RemarkIndex {
   const index = new Map<RemarkCode, Remarked[]>();
   for (const table of reading.tables) {
     for (const values of table.fields.values()) {
@@ -53,6 +55,7 @@ export function remarkIndex(reading: Reading): RemarkIndex {
       for (const [record, remarks] of values.remarks) {
         const remark = remarks.length === 1 ? remarks[0] : weightiest(remarks);
         if (remark === undefined || !weight.has(remark.code)) continue;
+        if (remark.code !== 'ditto' && isCovered(table, record, values.field.id)) continue;
         if (remark.code !== lastCode) {
           last = index.get(remark.code) ?? [];
           index.set((lastCode = remark.code), last);

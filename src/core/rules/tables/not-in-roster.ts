@@ -88,7 +88,8 @@ function judge({ rule, bench, table, values, index, departments, parents }: Judg
     const remarks = values.remarks.get(record) ?? [];
     const alias = namesOrgs ? remarks.find(({ code }) => code === 'org-alias') : undefined;
     // One cell merged over several rows, or 同上: it was said where the name is written.
-    const again = record > 0 && remarks.some(({ code }) => code === 'ditto');
+    const again =
+      record > 0 && (remarks.some(({ code }) => code === 'ditto') || bench.isCovered(table, record, field.id));
     const name = values.text[record] ?? '';
     if (!namesOrgs && departments.has(name)) continue;
     if (mayBeParent && parents.has(writtenAnyhow(name))) continue;
