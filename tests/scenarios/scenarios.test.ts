@@ -30,6 +30,7 @@ import { scenario as problemOverRows } from './problem-over-rows/workbook';
 import { scenario as recordsNotInRows } from './records-not-in-rows/workbook';
 import { scenario as rostersDisagree } from './rosters-disagree/workbook';
 import { scenario as runsOfDays } from './runs-of-days/workbook';
+import { scenario as totalsOfPoints } from './totals-of-points/workbook';
 import { scenario as twoColumnsOfOneList } from './two-columns-of-one-list/workbook';
 import { scenario as voteAndStars } from './vote-and-stars/workbook';
 import { scenario as votesNotAllRead } from './votes-not-all-read/workbook';
@@ -59,6 +60,7 @@ const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['records-not-in-rows', recordsNotInRows],
   ['rosters-disagree', rostersDisagree],
   ['runs-of-days', runsOfDays],
+  ['totals-of-points', totalsOfPoints],
   ['two-columns-of-one-list', twoColumnsOfOneList],
   ['vote-and-stars', voteAndStars],
   ['votes-not-all-read', votesNotAllRead],

@@ -72,6 +72,7 @@ export const ownChinese: ReadonlyMap<string, string> = new Map([
   ['X05.least', '第{r}行合计“{c}”为 {v}，读得出的各行之和已是 {e}。请核对。'],
   ['X05.subtotal-least', '第{r}行小计“{c}”为 {v}，所含各行读得出的已是 {e}。请核对。'],
   ['X05.share', '第{r}行合计“{c}”为 {v}%，按本行“{x}”÷“{y}”是 {e}%。请核对。'],
+  ['X05.across', '第{r}行“{c}”为 {v}，各项得分之和为 {e}。请核对。'],
   ['X08.missing', '{branch}（{domain}）缺指标 {v}。请补上。'],
   ['X08.extra', '{branch}（{domain}）多出指标 {w}，不属于本领域。请核对。'],
   ['M05.differ', '全市合计 {v}，各单位之和 {e}：有 {n} 个党组织没有填所属乡镇（街道）、部门，请补填。'],

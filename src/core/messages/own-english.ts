@@ -120,6 +120,7 @@ export const ownEnglish: ReadonlyMap<string, string> = new Map([
     'Row {r}: the subtotal of “{c}” is {v}, but those of its rows that can be read already make {e}. Please check.',
   ],
   ['X05.share', 'Row {r}: the total’s “{c}” is {v}%, but “{x}” ÷ “{y}” of that row is {e}%. Please check.'],
+  ['X05.across', 'Row {r}: “{c}” is {v}, but the points of the row add up to {e}. Please check.'],
   ['X08.missing', '{branch} ({domain}) lacks the indicators {v}.'],
   ['X08.extra', '{branch} ({domain}) has the indicators {w}, which belong to another domain.'],
   ['M05.differ', 'The city’s total is {v}, the units add up to {e}: {n} organisations name no town or department.'],

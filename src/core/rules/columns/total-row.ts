@@ -10,11 +10,13 @@ import { sheetsBefore, standsBeside } from '../bench/headed';
 import { textAt } from '../bench/sheet-cells';
 import type { AmountColumn, Stretch, Summary } from './summing';
 import { agrees, amountColumns, numberAt, summaryOf } from './summing';
+import { totalsAcross } from './total-across';
 import { totalShares } from './total-share';
 
 export function totalRow(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
     if (standsBeside(table, bench.tables([]))) continue;
+    totalsAcross(rule, bench, table);
     const { totalRows, subtotalRows } = table.found;
     if (totalRows.length + subtotalRows.length === 0) continue;
     const columns = amountColumns(table, bench).filter((column) => column.summable);
