@@ -87,6 +87,43 @@ test('X04: more tasks than common and domains make', () => {
   expect(idsOf('X04', [ledger('T01')])).toEqual([]);
 });
 
+test('X03, X04, X07: what may be an excerpt is asked about, what is too much never is one', () => {
+  const severities = (rule: string, own: Ledger): readonly string[] =>
+    check(read([own], { template: builtInTemplate() }))
+      .findings.filter((finding) => finding.rule === rule)
+      .map(({ severity }) => severity);
+  const tasks = (gone: (entry: Entry) => boolean): Ledger => ({
+    ...ledger('T01'),
+    entries: ledger('T01').entries.filter((entry) => !gone(entry)),
+  });
+  const isOf = (code: string) => (entry: Entry) =>
+    typeof entry.taskCode === 'string' && entry.taskCode.startsWith(code);
+  expect(severities('X03', tasks(isOf('G-1')))).toEqual(['error']);
+  expect(
+    severities(
+      'X03',
+      tasks((entry) => isOf('G-1')(entry) || isOf('N')(entry)),
+    ),
+  ).toEqual(['confirm']);
+  expect(
+    severities(
+      'X04',
+      tasks((entry) => isOf('V-1')(entry) || isOf('N')(entry)),
+    ),
+  ).toEqual(['confirm']);
+  const seven = tasks(isOf('N'));
+  expect(severities('X03', withEntry(seven, 6, { level: '共性', domain: null }))).toEqual(['error']);
+
+  const points = (gone: (entry: Entry) => boolean): Ledger => ({
+    ...ledger('T05'),
+    entries: ledger('T05').entries.filter((entry) => !gone(entry)),
+  });
+  const branch = ledger('T05').entries[0]?.branch;
+  const common = points(({ branch: own, indicator }) => own !== branch || !(indicator as string).startsWith('G'));
+  expect(severities('X07', common)).toEqual(['confirm']);
+  expect(severities('X07', withEntry(ledger('T05'), 1, { weight: 1 }))).toEqual(['error']);
+});
+
 test('X04: a list of a domain alone is complete in itself; one that leaves open whose its tasks are cannot be counted', () => {
   const all = ledger('T01').entries;
   const of = (entries: Ledger['entries']): readonly string[] => idsOf('X04', [{ ...ledger('T01'), entries }]);
