@@ -222,13 +222,16 @@ export const englishRules: ReadonlyMap<string, string> = new Map([
   ['R56#2', 'Row {r}: {v} yuan were given; enter the source.'],
   ['S02#1', '{branch}: {a} members in the ledger, {b} in the roster.'],
   ['S14#1', 'The member’s organisation “{v}” is not in the organisation roster.'],
-  ['X03#1', 'The list has some of the domains only: {v} common tasks, where {e} belong. If it is an excerpt, say so.'],
+  [
+    'X03#1',
+    'The list has few of the common tasks: {v}, where {e} belong. If it is an excerpt, say so; else add the rest.',
+  ],
   [
     'X04#1',
-    'The list has some of the domains only: {x} tasks, {a} common + {b} of these domains = {e}. If it is an excerpt, say so.',
+    'The list has few of the tasks: {x}, where {a} common + {b} of these domains = {e}. If it is an excerpt, say so; else add the rest.',
   ],
   [
     'X07#1',
-    'The weights of {branch} add up to {v}, less than 100. If only some indicators were scored, say so; else add the rest.',
+    'The weights of {branch} add up to {v} only, 100 are due. If only some indicators were scored, say so; else add the rest.',
   ],
 ]);
