@@ -3,7 +3,8 @@ import { severityTints } from '../drawing/severity-tints';
 import { areaName } from '../model/address';
 import type { Change } from '../model/change';
 import type { Finding } from '../model/finding';
-import type { Area, Snapshot } from '../model/snapshot';
+import { mergedCells } from '../model/merged-cells';
+import type { Snapshot } from '../model/snapshot';
 import type { Severity } from '../model/template';
 
 /** Notes make a workbook heavy and slow to open; beyond this many a sheet the result sheet alone tells. */
@@ -56,30 +57,12 @@ function placeOf(row: number, column: number): number {
 function coveredCells(snapshot: Snapshot): ReadonlyMap<string, ReadonlyMap<number, { row: number; column: number }>> {
   return new Map(
     snapshot.sheets.map((sheet) => {
-      const { merges, rowCount, columnCount } = sheet.setUpright?.original ?? sheet;
       const first = new Map<number, { row: number; column: number }>();
-      for (const area of merges) {
-        const { firstRow, firstColumn } = area;
-        for (const [row, column] of cellsOf(area, rowCount, columnCount)) {
-          first.set(placeOf(row, column), { row: firstRow, column: firstColumn });
-        }
-      }
+      for (const [row, column, { firstRow, firstColumn }] of mergedCells(sheet.setUpright?.original ?? sheet))
+        first.set(placeOf(row, column), { row: firstRow, column: firstColumn });
       return [sheet.name, first] as const;
     }),
   );
-}
-
-/** Those within the used part of the sheet: whole columns may be merged. */
-function* cellsOf(
-  area: Area,
-  rowCount: number,
-  columnCount: number,
-): Generator<readonly [row: number, column: number]> {
-  for (let row = area.firstRow; row <= Math.min(area.lastRow, rowCount - 1); row++) {
-    for (let column = area.firstColumn; column <= Math.min(area.lastColumn, columnCount - 1); column++) {
-      yield [row, column];
-    }
-  }
 }
 
 function sheetMarks(sheet: string, cells: readonly Marked[]): readonly Change[] {
