@@ -104,6 +104,57 @@ test('a sum of the villages in the last column is no village', () => {
   expect([table?.records.length, table?.totalRows.length]).toEqual([3, 1]);
 });
 
+test('under 项目 and 金额 or 得分 stands one record; remarks, full marks and the year before beside it are none', () => {
+  const [title = [], , ...others] = INCOME;
+  const beside = (over: readonly GridCell[], more: (i: number) => readonly GridCell[]) =>
+    upright([title, over, ...others.map(([name = null, value = null], i): GridCell[] => [name, value, ...more(i)])]);
+  const remarked = beside(['项 目', '金额', '说明'], (i) => [i === 1 ? '鱼塘、山场' : null]);
+  expect([remarked.table?.table, remarked.table?.records.length]).toEqual(['T11', 1]);
+  const compared = beside(['项目', '本年数', '上年同期', '增减%'], (i) => [i + 1, '5%']);
+  expect([compared.table?.records.length, cellIn(compared.sheet, compared.table?.records[0] ?? 0, 0)]).toEqual([
+    1,
+    'B3',
+  ]);
+  const points = upright([
+    ['党员先锋指数考评表', '<', '<', '<'],
+    ['项目', '考评内容', '满分', '得分'],
+    ['政治自觉', '参加学习、缴纳党费', 15, 14],
+    ['遵章守纪', '遵守法律和村规', 15, 13],
+    ['履职尽责', '岗位业绩', 15, 12],
+    ['服务群众', '志愿服务', 15, 15],
+    ['正向加分', '获奖', 20, 6],
+    ['反向扣分', '缺席', 20, 1],
+    ['总分', null, 100, 79],
+  ]);
+  expect([points.table?.table, points.table?.records.length]).toEqual(['T06', 1]);
+  expect(cellIn(points.sheet, points.table?.records[0] ?? 0, 0)).toBe('D3');
+});
+
+test('months across and their sum: the sum is the record, what stands in a month is none', () => {
+  const months = ['1月', '2月', '3月', '4月', '5月', '6月'];
+  const [title = [], , ...others] = INCOME;
+  const { table, sheet } = upright([
+    [...title, '<', '<', '<', '<'],
+    ['项目', ...months, '累计'],
+    ...others.map(([name = null, value = null]): GridCell[] => [name, ...months.map(() => 1), value]),
+  ]);
+  expect([table?.table, table?.records.length]).toEqual(['T11', 1]);
+  expect(cellIn(sheet, table?.records[0] ?? 0, 0)).toBe('H3');
+});
+
+test('two scores beside each other are not made one record', () => {
+  const { table } = upright([
+    ['党员先锋指数考评表', '<', '<'],
+    ['项目', '自评得分', '审核得分'],
+    ['政治自觉', 15, 14],
+    ['遵章守纪', 15, 13],
+    ['履职尽责', 15, 12],
+    ['服务群众', 15, 15],
+    ['总分', 60, 54],
+  ]);
+  expect(table?.layout).toBeUndefined();
+});
+
 test('a form of one record: each name with what stands beside it, or nothing', () => {
   const { table, placed, sheet } = upright(FORM);
   expect([table?.table, table?.layout, table?.records.length]).toEqual(['T03', 'form', 1]);
