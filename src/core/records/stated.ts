@@ -18,6 +18,8 @@ const PERIODS: Readonly<Partial<Record<FieldDef['type'], RegExp>>> = {
 };
 /** One month, neither a run of them nor a day of it. */
 const MONTH = /(?<![\d\-—–~至.年])(?:1[0-2]|[1-9])月(?!\d|[-—–~至底前初中末上下])/;
+/** Over a list of somebody's doings, not of people: whose they are. */
+const WHOSE = '姓名';
 /** Lines that say whose a list is. */
 const UNIT =
   /^(?:(?:填报|报送|编报|编制|上报|报表)?单位|单位名称|(?:所在|所属|填报|报送|自评|(?:被|受)?(?:考评|考核|测评|检查)|被评)?(?:党?支部|党组织)(?:名称)?)$/;
@@ -110,7 +112,7 @@ function statedBy({ type, key, ref, label, required }: FieldDef): (name: string)
       // 日期 alone is the day on which the list was written.
       return (name) => required && name.length >= TELLING_DATE;
     case 'person':
-      return (name) => key === true || FILLER.test(label) || (required && name === compact(label));
+      return (name) => key === true || FILLER.test(label) || (required && (name === compact(label) || name === WHOSE));
     default:
       return () => false;
   }

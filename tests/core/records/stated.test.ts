@@ -253,3 +253,31 @@ test('a score sheet says over its points whose they are', () => {
   for (const label of ['被考评党组织', '自评支部', '填报党支部', '党组织名称'])
     expect(sheet(`${label}：竹影村党支部`)).toEqual(['竹影村党支部', '竹影村党支部']);
 });
+
+test('a line of names and values over promises says whose they are, though a value is a name elsewhere', () => {
+  const { reading, findings } = examine(
+    buildSnapshot([
+      {
+        name: '口袋书',
+        rows: [
+          ['社区党组织书记责任“口袋书”'],
+          ['姓名', '张勇', '职务', '党支部书记', '所在党组织', '朝阳社区党支部'],
+          ['编号', '承诺内容', '完成时限', '落实进展', '是否兑现', '兑现时间'],
+          ['K-1', '建好党群服务中心', '2024.9.30', '主体完工', '否', null],
+          ['K-2', '办好夜校', '2024.6.30', '已开办', '是', '2024.6.18'],
+        ],
+      },
+    ]),
+    builtInTemplate(),
+    { asOf },
+  );
+  const [table] = reading.tables;
+  expect([table?.def.code, table?.found.headerRows]).toEqual(['T16', { first: 2, last: 2 }]);
+  expect(table?.fields.get('promise')?.text).toEqual(['建好党群服务中心', '办好夜校']);
+  expect(['secretary', 'post', 'org'].map((id) => table?.fields.get(id)?.text)).toEqual([
+    ['张勇', '张勇'],
+    ['党支部书记', '党支部书记'],
+    ['朝阳社区党支部', '朝阳社区党支部'],
+  ]);
+  expect(findings.filter(({ rule }) => rule === 'H01').map(({ field }) => field)).toEqual(['kind', 'madeDate']);
+});

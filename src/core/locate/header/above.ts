@@ -1,5 +1,6 @@
 /** How likely a row belongs to what stands over a table: title, 填报单位, unit, date, notes for filling in. */
 import { CellKind } from '../../model/snapshot';
+import { alternate } from '../cells/facts';
 import type { RowLook, Unit } from '../cells/look';
 import type { Saying } from '../cells/saying';
 import { isFigure } from '../cells/shape';
@@ -73,19 +74,18 @@ export function aboveness(look: RowLook, around: Around): number {
 }
 
 /**
- * 支部名称 | 望禾村党支部 | 领域 | 村: known names, each with what is none beside it, over a wider row of known names,
- * perhaps with more such lines between.
+ * 支部名称 | 望禾村党支部 | 领域 | 村: known names, each with what is none beside it, over a row of known names that is
+ * no narrower, perhaps with more such lines between.
  */
 function isFacts(look: RowLook, { next, below, knows }: Around): boolean {
   if (next === null || !alternates(look, knows)) return false;
   const header = [next, ...below.slice(0, MORE_FACTS)].find((each) => !alternates(each, knows));
-  if (header === undefined || header.units.length <= look.units.length) return false;
+  if (header === undefined || header.units.length < look.units.length) return false;
   return header.units.filter(knows).length >= header.units.length * 0.5;
 }
 
 function alternates({ units, row }: RowLook, knows: (unit: Unit) => boolean): boolean {
-  if (units.length % 2 !== 0 || units.length > MOST_IN_FACTS) return false;
-  return units.every((unit, i) => unit.lastRow === row && knows(unit) === (i % 2 === 0));
+  return units.length <= MOST_IN_FACTS && units.every((unit) => unit.lastRow === row) && alternate(units.map(knows));
 }
 
 function single(unit: Unit, share: number, look: RowLook, around: Around): number {

@@ -2,6 +2,7 @@
 import type { MetaValue } from '../../model/found';
 import { CellKind } from '../../model/snapshot';
 import { compact } from '../../text/normalise';
+import { alternate } from '../cells/facts';
 import type { Grid } from '../cells/grid';
 import { kindAt, textAt } from '../cells/grid';
 import { DATE_LINE, MEASURE, META_LABEL, SIGNATURE } from '../cells/words';
@@ -71,8 +72,7 @@ export function metaOf(
 
 /** Known names, each with what is none beside it. */
 function areFacts(cells: readonly Cell[], words: ReadonlySet<string>): boolean {
-  if (cells.length < 4 || cells.length % 2 !== 0) return false;
-  return cells.every((cell, i) => (!cell.number && words.has(bareLabel(cell))) === (i % 2 === 0));
+  return cells.length >= 4 && alternate(cells.map((cell) => !cell.number && words.has(bareLabel(cell))));
 }
 
 function bareLabel({ text }: Cell): string {
