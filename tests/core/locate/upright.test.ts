@@ -191,6 +191,24 @@ test('cards of one kind below each other are a record each; of two kinds they ar
   ).toBeUndefined();
 });
 
+test('cards beside each other, with a column between them or none, are a record each', () => {
+  const card = (code: string, state: string): GridCell[][] => [
+    ['问题整改卡', '<', '<', '<'],
+    ['问题编号', code, '问题来源', '市内督查'],
+    ['责任单位', '竹影村党支部', '五要素', '活动规范'],
+    ['责任领导', '孟浩飞', '责任人', '张建国'],
+    ['整改时限', '2024.6.30', '整改状态', state],
+    ['问题描述', '主题党日主题不突出', '<', '<'],
+    ['整改措施', '年初制定计划', '<', '<'],
+  ];
+  for (const between of [[null], []] as const) {
+    const other = card('ZY-2', '已销号');
+    const { table, sheet } = upright(card('ZY-1', '整改中').map((row, i) => [...row, ...between, ...(other[i] ?? [])]));
+    expect([table?.table, table?.layout, table?.records.length]).toEqual(['T13', 'form', 2]);
+    expect(cellIn(sheet, table?.records[1] ?? 0, 0)).toBe(between.length === 1 ? 'G2' : 'F2');
+  }
+});
+
 test('lines that begin parts of a form do not end it', () => {
   const { table, placed } = upright([
     ['项目建设情况表', '<', '<', '<'],

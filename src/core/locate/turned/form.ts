@@ -1,4 +1,4 @@
-/** Forms: each name with its value beside it, several such pairs in a row; one record, or one a card below the other. */
+/** Forms: each name with its value beside it, several such pairs in a row; one record, or one a card, below or beside the other. */
 import { labelOf } from '../cells/row-label';
 import { bareName } from '../cells/vocabulary';
 import { areAlike, cardsPlan, FEWEST_FILLED, FEWEST_PAIRS, MOST_LEFT_OVER } from './cards';
@@ -20,7 +20,42 @@ interface Pairs {
   readonly leftOver: number;
 }
 
+interface Read {
+  readonly cards: readonly (readonly Pair[])[];
+  readonly leftOver: number;
+  /** Rows over the cards, and under them. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
 export function form(lying: Lying): Plan | null {
+  const beside = besideEachOther(lying);
+  if (beside.length < 2) {
+    const read = cardsIn(lying);
+    return read === null ? null : planOf(lying, read);
+  }
+  const [first] = beside;
+  const parts = beside.map(cardsIn);
+  const [own] = parts;
+  if (first === undefined || own == null) return null;
+  const cards = parts.flatMap((part) => part?.cards ?? []);
+  const leftOver = parts.reduce((sum, part) => sum + (part?.leftOver ?? 0), 0);
+  return parts.includes(null) ? null : planOf(first, { ...own, cards, leftOver });
+}
+
+/** Cards beside each other begin with the same name on one row; each with its columns. */
+function besideEachOther(lying: Lying): readonly Lying[] {
+  for (let row = 0; row < lying.rows; row++) {
+    const { pairs } = pairsIn(lying, row, []);
+    const [first] = pairs;
+    if (first === undefined) continue;
+    const starts = pairs.filter((pair) => nameOf(pair) === nameOf(first)).map(({ name }) => name.column);
+    return starts.map((start, i) => lying.between(i === 0 ? 0 : start, starts[i + 1] ?? lying.columns));
+  }
+  return [];
+}
+
+function cardsIn(lying: Lying): Read | null {
   const cards: Pair[][] = [];
   const before: number[] = [];
   let after: number[] = [];
@@ -47,16 +82,10 @@ export function form(lying: Lying): Plan | null {
     after = [];
     leftOver += here.leftOver;
   }
-  return planOf(lying, cards, leftOver, before, after);
+  return { cards, leftOver, before, after };
 }
 
-function planOf(
-  lying: Lying,
-  cards: readonly (readonly Pair[])[],
-  leftOver: number,
-  before: readonly number[],
-  after: readonly number[],
-): Plan | null {
+function planOf(lying: Lying, { cards, leftOver, before, after }: Read): Plan | null {
   const [first] = cards;
   if (first === undefined || first.length < FEWEST_PAIRS) return null;
   if (!areAlike(cards.map((card) => card.map(nameOf)))) return null;

@@ -24,6 +24,9 @@ export class Lying {
     readonly grid: Grid,
     /** Bare labels and synonyms of the template's fields. */
     readonly words: ReadonlySet<string>,
+    /** Only what stands in these columns is looked at. */
+    private readonly from = 0,
+    private readonly until = grid.sheet.columnCount,
   ) {
     for (const area of grid.sheet.merges) {
       for (let row = area.firstRow; row <= Math.min(area.lastRow, this.rows - 1); row++) {
@@ -40,8 +43,14 @@ export class Lying {
     return this.grid.sheet.rowCount;
   }
 
+  /** Behind the last. */
   get columns(): number {
-    return this.grid.sheet.columnCount;
+    return this.until;
+  }
+
+  /** The same sheet as if there were no other columns. */
+  between(from: number, until: number): Lying {
+    return new Lying(this.grid, this.words, from, until);
   }
 
   private key(row: number, column: number): number {
@@ -59,7 +68,7 @@ export class Lying {
   /** The filled cells of a row. */
   filled(row: number): readonly Unit[] {
     const units: Unit[] = [];
-    for (let column = 0; column < this.columns; column++) {
+    for (let column = this.from; column < this.columns; column++) {
       const unit = this.at(row, column);
       if (unit !== null && unit.text !== '') units.push(unit);
     }
