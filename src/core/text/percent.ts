@@ -76,6 +76,8 @@ const NOT_DONE = /[不未没无剩余差欠缺少减降]/;
 
 const ABOUT = /^(?:大?约|将?近|接近|超过?|达到?|不[低少]于|至少)/;
 
+const WORDS_THEN_PERCENT = /^[\u4e00-\u9fff]{1,12}\(((?:约|近|达)?[\d.]{1,6}%(?:左右|以上)?)\)$/;
+
 /** "百分之八十五", "八成五", "八成", "一半", "12/20" → 0.85, 0.85, 0.8, 0.5, 0.6; null when it is no such phrase. */
 function spokenFraction(text: string): number | null {
   if (text === '一半' || text === '半数') return 0.5;
@@ -105,6 +107,12 @@ export function readPercent(text: string, scale: PercentScale = UNKNOWN_SCALE): 
   if (bare === '') return BLANK;
   const mark = emptyMark(bare);
   if (mark !== null) return none(mark);
+  // 过半(50%), 主体完工(约60%): what the words mean stands behind them.
+  const meant = NOT_DONE.test(bare) ? null : WORDS_THEN_PERCENT.exec(bare);
+  if (meant?.[1] !== undefined) {
+    const fraction = readPercent(meant[1], scale);
+    return fraction.kind === 'value' ? withAbout(fraction.value, [], text) : fraction;
+  }
   const said = bare.length > 40 || NOT_DONE.test(bare.replace(/不[低少小]于/, '')) ? '' : (SAID.exec(bare)?.[0] ?? '');
   const phrase = bare.slice(said.length);
 
