@@ -12,8 +12,9 @@ const KIND =
 /** What may follow: a year, or what the list is of. */
 const AFTER =
   /^(?:(?:19|20)\d\d|[“"]|党员|党组织|党建|基层|三会|组织生活|主题党日|问题|整改|重点|任务|工作任务|标准化|规范化|合格|自评|达标|电子身份|村级|村集体|集体经济|阵地|党群|党员群众|督办|群众|满意度|书记|联系点|班子|述职|经费|品牌|走访|慰问|困难|会议|例会|督查|堡垒|先锋|五星|双五星|合格|[上下]半年|第?[一二三四]季度|(?:1[0-2]|[1-9])月)/;
-/** Behind a town its committee, or the branches that it lists: 望禾镇党委2024年…, 望禾镇党支部堡垒指数…. */
-const OF_TOWN = /^(?:党委|党工委|党支部|各党支部|各支部)/;
+/** Behind a town its committee, or what it lists: 望禾镇党委2024年…, 望禾镇村党支部群众…, 东湖街道社区党群…. */
+const OF_TOWN =
+  /^(?:党委|党工委|各?(?:党支部|支部|党组织)|(?:各?农?村|各?社区|[、和及]|\((?:村|社区)\))+(?:党支部|党总支|党组织)?)/;
 const SHORTEST = 3;
 const LONGEST = 24;
 

@@ -1,5 +1,6 @@
 /** Villages that bear one name in several towns, branches that bear one in several villages, and what a ledger leaves unsaid. */
 import { takeState } from '../../../src/core/summary/figures/take-state';
+import { namedAfter } from '../../../src/core/summary/units/named-after';
 import { drawn } from './ledgers';
 import { counted, incomes, together, workbook } from './villages';
 
@@ -52,6 +53,29 @@ test('a town that only a folder tells is told as a hint', () => {
   expect(page).toContain('别的乡镇有同名单位，冠以“望禾镇”区分（乡镇按文件夹名认定，请核对）');
   expect(page).toContain('乡镇按文件夹名认作“听泉镇”，请核对');
   expect(page).toContain('别的乡镇有同名单位，本份没有写明乡镇，请核对');
+});
+
+test.each(['01望禾镇', '1.望禾镇', '（一）望禾镇', 'A-望禾镇', '望禾镇（已报）'])(
+  'a folder that is numbered in its list is the town’s: %s',
+  (folder) => {
+    const city = together([
+      village(`${folder}/新华村.xlsx`, '新华村', 12),
+      village('b.xlsx', '望禾镇石桥村', 9),
+      workbook(`${folder}/03松涛坞村收入.xlsx`, [incomes({ unit: '', villages: [['松涛坞村', 5]] })]),
+    ]);
+    expect(drawn(city, 'O18').values('新华村')[1]).toBe('望禾镇');
+    expect(drawn(city, 'O18').text).toContain('3 个村');
+    expect(city.submissions.map(({ unit }) => unit)).toEqual(['新华村', '望禾镇石桥村', '松涛坞村']);
+  },
+);
+
+test('a year, a month or a name that begins so is no number', () => {
+  expect(['2024年', '6月大塘村', '三河镇', '01三河镇'].map(namedAfter)).toEqual([
+    '2024年',
+    '6月大塘村',
+    '三河镇',
+    '三河镇',
+  ]);
 });
 
 test('the same village again in another folder of its own town is one village', () => {

@@ -129,6 +129,20 @@ test('content wins over file and folder; where nothing inside speaks, their name
   expect(drawn(one, 'O03').text).toContain('表内没有写明单位，按文件夹名认作“听泉镇”，请核对');
 });
 
+test('numbers before the names of files and folders are no part of a unit', () => {
+  const two = incomes({
+    villages: [
+      ['甲村', 1],
+      ['乙村', 2],
+    ],
+  });
+  const one = together([workbook('报送/03云岭镇收入表.xlsx', [two]), workbook('1.望禾镇/收入.xlsx', [two])]);
+  expect(one.submissions.map(({ unit, unitBy }) => [unit, unitBy])).toEqual([
+    ['云岭镇', 'file'],
+    ['望禾镇', 'folder'],
+  ]);
+});
+
 test('several towns in one ledger have all come, and are told to have come together', () => {
   const one = together(
     [
@@ -160,6 +174,10 @@ test.each([
   ['听泉镇部分支部', '听泉镇'],
   ['望禾镇党委所属各党组织', '望禾镇'],
   ['云锦街道各村、社区', '云锦街道'],
+  ['望禾镇村党支部', '望禾镇'],
+  ['云锦街道社区', '云锦街道'],
+  ['望禾镇竹影村党支部', '望禾镇竹影村党支部'],
+  ['古镇村', '古镇村'],
 ])('a title about %s is the ledger of %s', (title, unit) => {
   expect(unitIn(title)).toBe(unit);
 });

@@ -4,6 +4,7 @@
  */
 import type { Claims } from '../consolidation';
 import type { Taken } from '../submission';
+import { namedAfter } from './named-after';
 import { townNamed } from './town-of';
 import { unitKey, unitNames, type UnitNames } from './unit-names';
 
@@ -53,7 +54,7 @@ function isAbove(name: string): boolean {
 export function listedByFolder(file: string, listed: UnitNames): string | null {
   const [, ...folders] = file.split(/[\\/]/).reverse();
   for (const folder of folders) {
-    const unit = listed.match(folder);
+    const unit = listed.match(folder) ?? listed.match(namedAfter(folder));
     if (unit !== null) return unit;
   }
   return null;

@@ -5,6 +5,7 @@ import type { Reading } from '../../model/reading';
 import type { RecordTable } from '../../model/record';
 import type { Submission } from '../submission';
 import { unitInside } from './recognise';
+import { namedAfter } from './named-after';
 import type { UnitNames } from './unit-names';
 import { isSameUnit } from './unit-names';
 import { unitIn, type UnitTold } from './unit-told';
@@ -108,10 +109,10 @@ const leading = /^[\u4e00-\u9fff]{2,20}?(?:镇|乡|街道|村|社区|党支部|�
 function unitOfName(file: string, known: UnitNames): Pick<Part, 'unit' | 'unitBy'> {
   const [base = '', ...folders] = file.split(/[\\/]/).reverse();
   const name = base.replace(/\.[^.]*$/, '');
-  const inName = known.match(name) ?? longestIn(name, known.names) ?? unitIn(leading.exec(name)?.[0] ?? '');
+  const inName = known.match(name) ?? longestIn(name, known.names) ?? unitIn(leading.exec(namedAfter(name))?.[0] ?? '');
   if (inName !== '') return { unit: inName, unitBy: 'file' };
   for (const folder of folders) {
-    const unit = known.match(folder) ?? longestIn(folder, known.names) ?? unitIn(folder);
+    const unit = known.match(folder) ?? longestIn(folder, known.names) ?? unitIn(namedAfter(folder));
     if (unit !== '') return { unit, unitBy: 'folder' };
   }
   return { unit: name, unitBy: 'none' };

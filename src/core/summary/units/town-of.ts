@@ -2,6 +2,7 @@
 import type { Reading } from '../../model/reading';
 import { orgVariants } from '../../text/org-name';
 import type { Submission } from '../submission';
+import { namedAfter } from './named-after';
 import { unitKey } from './unit-names';
 
 /** 农业农村局 by its shorter name is no village. */
@@ -68,7 +69,7 @@ export function townOf(
   const inside = placed(unit).town || townNamed(unit) || townNamed(filledBy) || onlyTown(reading);
   if (inside !== '') return { name: inside, by: 'content' };
   const [, ...folders] = file.split(/[\\/]/).reverse();
-  const [folder] = folders.flatMap((each) => townNamed(each) || []);
+  const [folder] = folders.flatMap((each) => townNamed(namedAfter(each)) || []);
   return folder === undefined ? null : { name: folder, by: 'folder' };
 }
 

@@ -35,11 +35,15 @@ const times =
 const allOfIt =
   /(?:党委|党工委)?(?:(?:下属|所属|所辖|下辖|辖区(?:内)?)(?:各|部分|所有|全部)?|各|部分|所有|全部)(?:基层)?(?:党支部|支部|党总支|总支|党组织|村|社区|单位|[、和])+$/;
 
+/** 望禾镇村党支部, 东湖街道社区: of a kind, none by its name. */
+const kindOfIt = /(?<=..[镇乡]|街道)(?:农?村|社区|[、和及]|\((?:村|社区)\))+(?:党支部|党总支|党组织|支部)?$/;
+
 /** The words as the name of one unit; "" when they are none: 全市, 合格支部, 收入台账. */
 export function unitIn(words: string): string {
   const bare = compact(words)
     .replace(/^[-—_.、\d()（）]+|[-—_.、\d()（）]+$/g, '')
-    .replace(allOfIt, '');
+    .replace(allOfIt, '')
+    .replace(kindOfIt, '');
   if (bare.length < 2 || bare.length > 30 || !anyUnit.test(bare)) return '';
   return kindOnly.test(bare) || noUnit.test(bare) ? '' : bare;
 }
