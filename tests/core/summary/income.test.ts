@@ -44,3 +44,21 @@ test('the bands, the list of those below and the share of the town go by the sam
   expect(drawn(city, 'O18').text).toContain('5万元以下 1 个村；5—10万元（不含）2 个村；10万元及以上 1 个村');
   expect(drawn(city, 'O04').values('东镇')).toContain(0.75);
 });
+
+test('a village whose sums end in an earlier quarter than those of others is told', () => {
+  const quarter = (name: string, said: string) =>
+    village(name, [1, 1, 1, 1, 1], basis.total, 5).map((cell, i) => (i === 3 ? said : cell));
+  const of = (...rows: ReturnType<typeof village>[]) =>
+    drawn(
+      cityOf({
+        T11: [
+          'village town year quarter operating rent invest subsidy other total basis threshold lastYear'.split(' '),
+          ...rows,
+        ],
+      }),
+      'O18',
+    ).text;
+  const told = of(quarter('甲村', '二季度'), quarter('乙村', '一季度'), quarter('丙村', '上半年'));
+  expect(told).toContain('与其他村不是同一期间：乙村（2024年3月）。');
+  expect(of(quarter('甲村', '二季度'), quarter('丙村', '上半年'))).not.toContain('不是同一期间');
+});

@@ -51,3 +51,16 @@ test('a ballot on a branch is that branch’s', () => {
   expect(unitIn('竹影村党支部')).toEqual(['竹影村党支部']);
   expect(unitIn('李明')).toEqual(['附件5']);
 });
+
+test('a ledger of incomes that names no village is of none, and says in which workbook to look', () => {
+  const city = cityOfFiles({
+    '收入表.xlsx': {
+      T11: [
+        ['operating', 'rent', 'invest', 'subsidy', 'other', 'total'],
+        [2, 1, 1, 0, 0, 4],
+      ],
+    },
+  });
+  expect(city.reading.tables[0]?.fields.get('village')?.text).toEqual(['']);
+  expect(drawn(city, 'O18').text).toContain('未写明村名（收入表.xlsx）');
+});

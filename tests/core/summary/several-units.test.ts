@@ -129,6 +129,18 @@ test('content wins over file and folder; where nothing inside speaks, their name
   expect(drawn(one, 'O03').text).toContain('表内没有写明单位，按文件夹名认作“听泉镇”，请核对');
 });
 
+test('a village’s own committee over its sheet is the village, not somebody who fills in for it', () => {
+  const one = together([
+    workbook('a.xlsx', [
+      incomes({ title: '竹影村集体经济收入统计表', unit: '望禾镇竹影村村民委员会', villages: [['竹影村', 12]] }),
+    ]),
+  ]);
+  expect(one.submissions.map(({ unit, filledBy, town }) => [unit, filledBy, town?.name])).toEqual([
+    ['望禾镇竹影村村民委员会', '', '望禾镇'],
+  ]);
+  expect(drawn(one, 'O18').values('竹影村')[1]).toBe('望禾镇');
+});
+
 test('numbers before the names of files and folders are no part of a unit', () => {
   const two = incomes({
     villages: [

@@ -1,12 +1,14 @@
 /** What the income ledger says of each village on the basis it was filled in: shared by the income sheets and the city's. */
 import { roundHalfUp } from '../../model/round';
 import type { Consolidation } from '../consolidation';
+import { placeOf } from '../place';
 import { rowsOf, type Row } from '../rows';
 import { plainTown } from '../units/town-of';
 
 export interface Income {
   readonly row: Row;
   readonly town: string;
+  /** Where none is named, which workbook leaves it out. */
   readonly village: string;
   readonly operating: number | null;
   readonly rent: number | null;
@@ -43,7 +45,7 @@ export function incomesOf(consolidation: Consolidation): readonly Income[] {
     return {
       row,
       town: plainTown(row.text('town')),
-      village: row.written('village'),
+      village: row.written('village') || unnamed(row),
       operating: operating ?? null,
       rent: rent ?? null,
       invest: invest ?? null,
@@ -59,6 +61,23 @@ export function incomesOf(consolidation: Consolidation): readonly Income[] {
     };
   });
 }
+
+function unnamed(row: Row): string {
+  const file = placeOf(row.sheet).file.split(/[\\/]/).at(-1) ?? '';
+  return file === '' ? '未写明村名' : `未写明村名（${file}）`;
+}
+
+/** Those whose sums end before those of others, each with its village and up to when: a quarter's do not compare with a half-year's. */
+export function endingBefore(incomes: readonly Income[]): readonly Income[] {
+  const ends = incomes.map(({ row }) => upTo(yearIn(row), row.text('quarter')));
+  const last = Math.max(0, ...ends.filter(isWhole).map(([year, month]) => year * 100 + month));
+  return incomes.filter((_, i) => {
+    const end = ends[i];
+    return end !== undefined && isWhole(end) && end[0] * 100 + end[1] < last;
+  });
+}
+
+const isWhole = ([year, month]: readonly [number, number]): boolean => year > 0 && month > 0;
 
 /** Of each village the last quarter of the last year: its sums run on from the beginning of the year. */
 function newestOf(rows: readonly Row[]): readonly Row[] {

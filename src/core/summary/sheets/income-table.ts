@@ -2,7 +2,7 @@
 import type { Content, Page, PageColumn, PageRow } from '../../drawing';
 import { roundHalfUp } from '../../model/round';
 import type { Consolidation } from '../consolidation';
-import { incomesOf, type Income } from '../figures/income';
+import { endingBefore, incomesOf, upTo, yearIn, type Income } from '../figures/income';
 import { stretch } from '../layout/contents';
 import { fromRecord } from '../layout/record-link';
 import { outputTitle, untilDay } from '../layout/titles';
@@ -44,12 +44,22 @@ export function incomeTablePage(consolidation: Consolidation): Page {
         lines: [
           `按总收入分档：${String(bands[0])}万元以下 ${String(under)} 个村；${String(bands[0])}—${String(bands[1])}万元（不含）${String(between)} 个村；${String(bands[1])}万元及以上 ${String(over)} 个村。`,
           '口径收入：总收入口径含补助；经营性收入口径不含补助。差额＝收入线－口径收入，负数表示超过收入线。',
+          ...endsNote(incomes),
         ],
       },
     ],
     signatures: true,
     frozenColumns: 3,
   };
+}
+
+/** Sums of a quarter beside those of a half-year are told, not compared in silence. */
+function endsNote(incomes: readonly Income[]): readonly string[] {
+  const before = endingBefore(incomes).map(({ village, row }) => {
+    const [year, month] = upTo(yearIn(row), row.text('quarter'));
+    return `${village}（${String(year)}年${String(month)}月）`;
+  });
+  return before.length === 0 ? [] : [`以下各村的收入只算到较早的月份，与其他村不是同一期间：${before.join('、')}。`];
 }
 
 const columns: readonly PageColumn[] = [

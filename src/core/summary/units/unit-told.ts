@@ -19,7 +19,7 @@ export interface UnitTold {
   readonly filledBy: string;
 }
 
-const small = /(?:村|社区|居委会|村委会|支部|总支|支部委员会|公司|学校|小学|中学|医院|合作社)$/;
+const small = /(?:村|社区|居委会|村委会|[村居]民委员会|支部|总支|支部委员会|公司|学校|小学|中学|医院|合作社)$/;
 const large =
   /(?:镇|乡|街道|街道办事处|党委|党工委|工委|委员会|局|办公室|中心|党组|开发区|农场|林场|园区|集团|协会|商会)$/;
 const anyUnit = new RegExp(`${small.source}|${large.source}`);

@@ -41,6 +41,8 @@ export function withUnsaid(
       said.set(id, ofAll(table, values, names[0] ?? '', { texts: names }));
       continue;
     }
+    // A file that names no village is asked for one: 收入表 is no village.
+    if (unitBy === 'none' && `${def.code}.${id}` === 'T11.village') continue;
     const text = wordsFor(id === 'place' && values.field.ref !== undefined ? 'village' : id, unit, town?.name ?? '');
     if (text === '') continue;
     said.set(id, ofAll(table, values, text, { text }));
