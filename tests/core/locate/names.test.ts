@@ -20,6 +20,9 @@ describe('names of columns', () => {
     ['完成率%', '完成率', '%', false],
     ['状态：', '状态', null, false],
     ['１.姓名', '姓名', null, false],
+    ['一、经营收入', '经营收入', null, false],
+    ['（二）投资收益（万元）', '投资收益', '万元', false],
+    ['一季度目标', '一季度目标', null, false],
     ['（单位：人）', '(单位:人)', null, false],
   ])('%s → %s', (text, name, unit, required) => {
     expect(cleanName(text)).toEqual({ name, unit, required });

@@ -115,6 +115,13 @@ test('under 项目 and 金额 or 得分 stands one record; remarks, full marks a
     1,
     'B3',
   ]);
+  const parts = ['一、经营收入', '二、发包及上交收入', '三、投资收益', '四、补助收入', '五、其他收入', '合计'];
+  const numbered = upright([
+    ['竹影村集体经济收入明细', '<', '<'],
+    ['项 目', '金额', '说明'],
+    ...parts.map((name, i): GridCell[] => [name, 12000 + 300 * i, i === 1 ? '鱼塘、山场' : null]),
+  ]);
+  expect([numbered.table?.table, numbered.table?.records.length]).toEqual(['T11', 1]);
   const points = upright([
     ['党员先锋指数考评表', '<', '<', '<'],
     ['项目', '考评内容', '满分', '得分'],

@@ -10,6 +10,9 @@ export interface CleanName {
   readonly required: boolean;
 }
 
+/** 1.姓名, 一、经营收入, （二）投资收益, (3)补助收入 */
+export const NUMBERED =
+  /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、]|[(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)][.、]?)(?=[\u4e00-\u9fff])/;
 const REQUIRED = /^(?:[*★※●]+)|(?:[*★※]+)$/g;
 /** Brackets that say how to fill in: （必填）, (yyyy-MM), （填简称）, （小学、初中、高中）, (例：2020/01/01). */
 const HINT =
@@ -23,9 +26,7 @@ const PLACE = /(?:乡|镇|街道?|村|社区|居)$/;
 
 /** Strips brackets from the end one by one: 总收入（万元）（必填） → 总收入, 万元, required. */
 export function cleanName(text: string): CleanName {
-  let name = compact(text)
-    .replace(/[:]+$/, '')
-    .replace(/^\d{1,2}[.、](?=[\u4e00-\u9fff])/, '');
+  let name = compact(text).replace(/[:]+$/, '').replace(NUMBERED, '');
   const marked = name.replace(REQUIRED, '');
   let required = marked !== name;
   name = marked;

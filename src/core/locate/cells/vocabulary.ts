@@ -2,6 +2,7 @@
 import type { Template } from '../../model/template';
 import { fold } from '../../text/normalise';
 import { remembered } from '../../text/remembered';
+import { NUMBERED } from './names';
 import { COLUMN_ENDING, COLUMN_WORD } from './words';
 
 export interface Word {
@@ -25,7 +26,7 @@ export const wordOf = remembered((text): Word => {
 function bareOf(text: string): string {
   return fold(text)
     .replace(/^[*★※●#]+|[*★※:：]+$/g, '')
-    .replace(/^\d{1,2}[.、](?=[\u4e00-\u9fff])/, '')
+    .replace(NUMBERED, '')
     .replace(/\([^()]*\)/g, '')
     .replace(/[*:]+$/g, '');
 }
