@@ -313,6 +313,68 @@ describe('which column is which field', () => {
     expect(table.columns[3]?.field).toBe('doneValue');
   });
 
+  it('of one thing at several times the last, whether years, weeks or quarters say when', () => {
+    const years = tableOf([
+      ['村级集体经济收入统计表', '<', '<', '<', '<', '<', '<'],
+      ['村名', '2023年同期', '<', '2024年上半年', '<', '<', '<'],
+      ['^', '经营收入', '总收入', '经营收入', '投资收益', '补助收入', '总收入'],
+      ['竹影村', 3.6, 6, 4, 1, 2, 7],
+      ['鹭鸣村', 1.3, 3, 1.5, 0.8, 2, 4.3],
+    ]);
+    expect(years.columns.map(({ field }) => field)).toEqual([
+      'village',
+      null,
+      'lastYear',
+      'operating',
+      'invest',
+      'subsidy',
+      'total',
+    ]);
+    const weeks = tableOf([
+      ['党员电子身份认证进度周报', '<', '<', '<', '<', '<', '<'],
+      ['支部名称', '应认证数', '上周', '本周', '<', '<', '<'],
+      ['^', '^', '认证率', '新增认证数', '累计认证数', '未认证数', '认证率'],
+      ['竹影村党支部', 20, '95%', 1, 20, 0, '100%'],
+      ['鹭鸣村党支部', 25, '80%', 1, 21, 4, '84%'],
+    ]);
+    expect(weeks.columns.map(({ field }) => field)).toEqual([
+      'branch',
+      'memberCount',
+      null,
+      null,
+      'certified',
+      'uncertified',
+      'rate',
+    ]);
+    const quarters = tableOf([
+      ['党员先锋指数评分表', '<', '<', '<', '<'],
+      ['序号', '党员姓名', '一季度得分', '二季度得分', '上半年得分'],
+      [1, '张建国', 80, 84, 82],
+      [2, '李秀英', 81, 87, 84],
+    ]);
+    expect(quarters.columns.map(({ field }) => field).slice(1)).toEqual(['name', null, null, 'total']);
+    const shares = tableOf([
+      ['重点任务推进情况', '<', '<', '<', '<'],
+      ['任务编号', '任务内容', '本月完成', '累计完成', '序时进度'],
+      ['G-1', '主题党日', '10%', '50%', '50%'],
+      ['G-3', '党员培训', '12%', '36%', '50%'],
+    ]);
+    expect(shares.columns.map(({ field }) => field).slice(3)).toEqual(['donePct', 'planPct']);
+    expect(shares.columns[2]?.field).not.toBe('donePct');
+  });
+
+  it('states to tick beside each other are no other columns', () => {
+    const table = tableOf([
+      ['问题整改台账', '<', '<', '<', '<', '<', '<'],
+      ['问题编号', '问题描述', '整改期限', '整改状态', '<', '<', '备注'],
+      ['^', '^', '^', '已完成', '整改中', '未启动', '^'],
+      ['A1', '会议记录不全', '2024.5.20', '√', null, null, null],
+      ['A2', '阵地标识脱落', '2024.7.20', null, '√', null, null],
+      ['A3', '学时不足', '2024.6.20', null, null, '√', null],
+    ]);
+    expect(table.columns.slice(3, 6).map(({ field }) => field)).toEqual([null, null, null]);
+  });
+
   it('names under a name for signatures are signatures', () => {
     const table = tableOf([
       ['走访慰问登记表', '<', '<', '<', '<'],

@@ -3,7 +3,7 @@
  * the fields between may be meant. One of them is, where the name shares a telling word with it and the values are such
  * as it holds; the clerk is asked to confirm.
  */
-import type { FieldDef, FieldType } from '../../model/template';
+import type { FieldDef, FieldType, TableDef } from '../../model/template';
 import { opposed } from './alike-names';
 import type { ColumnMatch } from './column-match';
 import { likeness } from './likeness';
@@ -54,6 +54,7 @@ export function between(
   wordings.forEach((wording, i) => {
     const profile = profiles[i];
     if (matches[i] !== null || found.rivals[i] != null || profile === undefined || profile.cells === 0) return;
+    if (isAnswer(wording, def, index)) return;
     if (!wording.named || wording.numbers || (wording.indicator && found.indicators > 0)) return;
     const before = matches.slice(0, i).findLast((match) => match !== null);
     const after = matches.slice(i + 1).find((match) => match !== null);
@@ -64,6 +65,11 @@ export function between(
     if (field !== null) matches[i] = { field, by: 'similar', confidence: CONFIDENCE };
   });
   return { ...found, matches };
+}
+
+/** 整改中 beside 已完成, a tick in one of them: a word of a list, no name of another column. */
+function isAnswer({ own }: Wording, { fields }: TableDef, index: TemplateIndex): boolean {
+  return fields.some((field) => field.type === 'enum' && own.some((name) => index.choices.get(field)?.has(name)));
 }
 
 function meant(

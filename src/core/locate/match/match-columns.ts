@@ -26,6 +26,8 @@ export interface ColumnMatches {
 
 /** Fewer indicators side by side are no wide score sheet. */
 const FEWEST_INDICATORS = 3;
+/** What a name must be worth that tells of another time. */
+const BY_TIME = 0.8;
 /** A name that claims less is no rival. */
 const RIVAL = 0.7;
 
@@ -53,7 +55,9 @@ export function matchColumns(
   standBack(claims);
   shiftDegrees(wordings, claims, def);
   const older = olderOf(wordings, profiles, claims);
-  const chosen = assign(claims.map((row, i) => row.map((claim) => (claim === null || older.has(i) ? 0 : bid(claim)))));
+  const chosen = assign(
+    claims.map((row, i) => row.map((claim, f) => (mayBe(claim, f, older.get(i)) ? bid(claim) : 0))),
+  );
   const assigned = chosen.map((f, i): ColumnMatch | null => {
     const field = def.fields[f];
     const claim = claims[i]?.[f] ?? null;
@@ -69,12 +73,21 @@ export function matchColumns(
   return { matches, rivals, shared, indicators };
 }
 
-/** Columns of the same thing at an earlier time than another, by place; what is filled in last counts. */
+/**
+ * What stands there at an earlier time is not what is there now; it may be what a name asks for at that time: 总收入 under
+ * 2023年同期 is 上年总收入.
+ */
+function mayBe(claim: Claim | null, field: number, best: number | undefined): claim is Claim {
+  if (claim === null || best === undefined) return claim !== null;
+  return field !== best && claim.by === 'parent' && claim.weight >= BY_TIME;
+}
+
+/** Columns of the same thing at an earlier time than another, by place, with what that is; what is filled in last counts. */
 function olderOf(
   wordings: readonly Wording[],
   profiles: readonly Profile[],
   claims: readonly (readonly (Claim | null)[])[],
-): ReadonlySet<number> {
+): ReadonlyMap<number, number> {
   const alike = new Map<string, number[]>();
   wordings.forEach(({ period }, i) => {
     const best = bestOf(claims[i] ?? []);
@@ -82,12 +95,12 @@ function olderOf(
     const key = `${String(best)}\n${period.rest}`;
     alike.set(key, [...(alike.get(key) ?? []), i]);
   });
-  const older = new Set<number>();
+  const older = new Map<number, number>();
   for (const places of alike.values()) {
     const orderOf = (i: number): number => wordings[i]?.period?.order ?? 0;
     const filled = places.filter((i) => (profiles[i]?.cells ?? 0) > 0);
     const last = Math.max(...(filled.length > 0 ? filled : places).map(orderOf));
-    for (const i of places) if (orderOf(i) !== last) older.add(i);
+    for (const i of places) if (orderOf(i) !== last) older.set(i, bestOf(claims[i] ?? []));
   }
   return older;
 }

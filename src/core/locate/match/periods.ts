@@ -20,7 +20,14 @@ const MONTH =
 const QUARTER = /(?:((?:19|20)\d\d)年)?第?([一二三四1-4])季度?/;
 const HALF = /(?:((?:19|20)\d\d)年)?([上下])半年/;
 const YEAR = /((?:19|20)\d\d)年度?/;
-const RELATIVE = /^(?:(上年|去年|上期|上月|上季度?)|(本年|今年|本期|本月|本季度?))/;
+const RELATIVE =
+  /^(?:(上年|去年|上期|上月|上季度?|上周|上旬|上次|上轮)|(本年|今年|本期|本月|本季度?|本周|本旬|本次|本轮|当月|当期|当前|目前))/;
+/** 2023年同期 beside 2024年上半年 */
+const SAME_TIME = /^同期/;
+/** 1-6月 */
+const RUN = /[-—–~至到]/;
+/** Of what ends at one time the longer is the state: 二季度, 1-6月, 上半年. */
+const LONGER = 0.5;
 const DIGITS = '一二三四五六七八九十';
 
 /** @param path cleaned names from the top down; null: they name no period or nothing else. */
@@ -41,17 +48,19 @@ function inName(name: string): Period | null {
     const match = pattern.exec(name);
     if (match === null) continue;
     const year = Number(match[1] ?? 0);
-    return { rest: name.replace(match[0], ''), order: year * MONTHS_OF_YEAR + month(match[2] ?? '') };
+    const order = year * MONTHS_OF_YEAR + month(match[2] ?? '') + (RUN.test(match[0]) ? LONGER : 0);
+    return { rest: name.replace(match[0], '').replace(SAME_TIME, ''), order };
   }
   const relative = RELATIVE.exec(name);
-  return relative === null ? null : { rest: name.slice(relative[0].length), order: relative[2] === undefined ? 0 : 1 };
+  if (relative === null) return null;
+  return { rest: name.slice(relative[0].length).replace(SAME_TIME, ''), order: relative[2] === undefined ? 0 : 1 };
 }
 
 const READERS: readonly (readonly [pattern: RegExp, month: (word: string) => number])[] = [
   [MONTH, digits],
   [QUARTER, (word) => 3 * digits(word)],
-  [HALF, (word) => (word === '上' ? MONTHS_OF_YEAR / 2 : MONTHS_OF_YEAR)],
-  [YEAR, () => MONTHS_OF_YEAR],
+  [HALF, (word) => (word === '上' ? MONTHS_OF_YEAR / 2 : MONTHS_OF_YEAR) + LONGER],
+  [YEAR, () => MONTHS_OF_YEAR + LONGER],
 ];
 
 function digits(word: string): number {

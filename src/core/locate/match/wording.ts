@@ -66,6 +66,8 @@ const STATE = /(?:进度|完成率|比例|占比)$/;
 const MONTHLY = /(?:\d|[一二三四五六七八九十])月/;
 const AT_A_TIME = 0.9;
 const LAST_YEARLY = 0.95;
+/** 2023年收入, 2023年同期总收入, 去年同期总收入 */
+const YEARLY = /^(20\d\d(?=年)|[上去](?=年))年度?(?:同期|[上下]半年|1[-—–~至]\d{1,2}月)?(.{2,})$/;
 /** A lowest name alone, where a common name stands over it: 姓名 under 联系人 is less surely 姓名. */
 const UNDER_PARENT = 0.95;
 
@@ -128,6 +130,8 @@ function worded(named: Names, index: TemplateIndex): Wording {
       add(formsOf(`${PLANNED.exec(parent)?.[0] ?? ''}${bare}时间`), 0.95, 'parent');
     // 已认证 over 人数 is 已认证数.
     if (COUNTED.test(bare)) add(formsOf(`${parent}数`), 0.93, 'parent');
+    // 总收入 under 2023年同期.
+    add(lastYearly(even(parent + leaf), index.template.year), LAST_YEARLY, 'parent');
   }
   const [, common = '', which = ''] = WHICH.exec(bare) ?? [];
   if (which !== '') {
@@ -193,8 +197,8 @@ function worded(named: Names, index: TemplateIndex): Wording {
 
 /** 上年收入 for 2023年收入. @param year of the template */
 function lastYearly(name: string, year: number): readonly string[] {
-  const [, said = '', rest = ''] = /^(20\d\d)年度?(.{2,})$/.exec(name) ?? [];
-  return Number(said) === year - 1 ? [`上年${rest}`] : [];
+  const [, said = '', rest = ''] = YEARLY.exec(name) ?? [];
+  return Number(said) === year - 1 || /^[上去]/.test(said) ? [`上年${rest}`] : [];
 }
 
 /** 正式 under 其中 under 党员 is 正式 under 党员. */
