@@ -1,5 +1,6 @@
 import type { Scenario } from '../report';
 import type { GridCell } from '../../snapshots/builder';
+import { withMerges } from '../../snapshots/from-grid';
 
 const header = ['类别', '测评对象', '所在单位', '测评时间', '测评方式', '发出票数', '收回票数', '废票'];
 const line = (name: string, ...votes: readonly GridCell[]): readonly GridCell[] => [
@@ -8,7 +9,8 @@ const line = (name: string, ...votes: readonly GridCell[]): readonly GridCell[] 
 ];
 
 export const scenario: Scenario = {
-  about: '票数没有读全：一格公式出错，或一种票写在认不出的列里，满意率都不判；没有那一种票的照样核对。',
+  about:
+    '票数没有读全：一格公式出错，或一种票写在认不出的列里，满意率都不判；没有那一种票的照样核对；党员、群众分开评的，说明只读了前一种。',
   sheets: [
     {
       name: '公式出错',
@@ -27,6 +29,15 @@ export const scenario: Scenario = {
         line('南坪', 40, 5, 5, '90%'),
         line('北坪', 30, 15, 5, '90%'),
       ],
+    },
+    {
+      name: '两种人分开评',
+      ...withMerges([
+        ['群众满意度测评汇总表'],
+        [...header, '党员代表评价', '<', '<', '群众代表评价', '<', '<', '满意率'],
+        [...header.map(() => '^' as const), '满意', '基本满意', '不满意', '满意', '基本满意', '不满意', '^'],
+        line('北坪', 15, 3, 2, 24, 4, 2, '92%'),
+      ]),
     },
   ],
 };

@@ -3,7 +3,7 @@ import { periodOf } from '../../locate/match/periods';
 import { cellName, columnName } from '../../model/address';
 import type { FoundColumn } from '../../model/found';
 import type { RecordTable } from '../../model/record';
-import type { RuleDef } from '../../model/template';
+import type { FieldType, RuleDef } from '../../model/template';
 import { noBeside } from '../../records/answer-beside';
 import { fold } from '../../text/normalise';
 import type { Bench } from '../bench/bench';
@@ -79,6 +79,8 @@ function noColumnOf({ def, found }: RecordTable, column: FoundColumn): FoundColu
   return field?.type === 'bool' ? noBeside(column, found.columns) : undefined;
 }
 
+const FIGURES: ReadonlySet<FieldType> = new Set(['int', 'decimal', 'money', 'percent']);
+
 interface Rival {
   readonly column: FoundColumn;
   readonly used: FoundColumn;
@@ -89,7 +91,7 @@ interface Rival {
 function rivals(table: RecordTable): readonly Rival[] {
   const found: Rival[] = [];
   for (const column of table.found.columns) {
-    const field = column.field ?? fieldNamed(table, column) ?? earlier(table, column);
+    const field = column.field ?? fieldNamed(table, column) ?? earlier(table, column) ?? elsewhere(table, column);
     const used = field === null ? null : (table.fields.get(field)?.found ?? null);
     if (field !== null && used !== null && used.column !== column.column) found.push({ column, used, field });
   }
@@ -108,6 +110,14 @@ function earlier(table: RecordTable, { rival, header }: FoundColumn): string | n
   const period = periodOf(header);
   const used = rival === undefined || period === null ? null : (table.fields.get(rival)?.found ?? null);
   return used !== null && periodOf(used.header)?.rest === period?.rest ? (rival ?? null) : null;
+}
+
+/** 群众代表/满意 beside 党员代表/满意: figures of one name under two others, of which only the first were read. */
+function elsewhere(table: RecordTable, { header, label }: FoundColumn): string | null {
+  const field = table.def.fields.find((each) => fold(each.label) === fold(label) && FIGURES.has(each.type));
+  const used = field === undefined || header.length < 2 ? null : (table.fields.get(field.id)?.found ?? null);
+  const same = used !== null && used.header.length > 1 && fold(used.label) === fold(label);
+  return field !== undefined && same ? field.id : null;
 }
 
 /** As it stands, with what stands over it where that tells two apart. */
