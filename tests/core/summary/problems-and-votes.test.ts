@@ -1,4 +1,5 @@
 import { roundHalfUp } from '../../../src/core/model/round';
+import { halfScores } from '../../../src/core/summary/figures/half-year-score';
 import { ballotFields, cityOf, day, drawn, share, type Grid } from './ledgers';
 
 const T03: Grid = [
@@ -99,6 +100,26 @@ describe('problems put right', () => {
     const heard = drawn(cityOf({ T03, T13, T12 }), 'O21');
     expect(heard.values('南镇').slice(1)).toEqual(Array.from({ length: 9 }, () => '—'));
     expect(heard.text).toContain('“—”为台账中没有该单位的问题');
+  });
+
+  test('where no problem of a unit tells its state, how many are closed is unknown, and so is what rests on it', () => {
+    const [header = [], ...problems] = T13;
+    const untold = cityOf({
+      T03,
+      T13: [
+        header,
+        ...problems.slice(0, 2),
+        ...problems.slice(3).map((row) => row.map((cell, i) => (i === 11 ? null : cell))),
+      ],
+    });
+    const page = drawn(untold, 'O21');
+    expect(page.values('西镇')).toEqual(['西镇', 4, '—', '—', '—', '—', '—', '—', '—', 0]);
+    expect(page.values('东镇').slice(1, 3)).toEqual([2, 1]);
+    expect(page.text).toContain('4 个问题没有填整改状态');
+    const rates = (city: typeof untold, unit: string) => drawn(city, 'O04').values(unit)[13];
+    expect([rates(untold, '西镇'), rates(untold, '东镇')]).toEqual(['—', 0.5]);
+    expect(halfScores(untold).find(({ unit }) => unit === '西镇')?.parts[3]).toBeNull();
+    expect(halfScores(untold).find(({ unit }) => unit === '南镇')?.parts[3]).toBe('none');
   });
 
   test('rates and totals are live', () => {

@@ -45,7 +45,7 @@ export function halfScores(consolidation: Consolidation): readonly HalfScore[] {
       onTime,
       measures.fortress === null ? null : measures.fortress / 100,
       measures.pioneer === null ? null : measures.pioneer / 100,
-      measures.closed ?? (problemsKnown ? 'none' : null),
+      measures.closed ?? (problemsKnown && measures.problems === 0 ? 'none' : null),
       own.length === 0 ? null : clean / own.length,
     ];
     const parts = shares.map((share, i) =>

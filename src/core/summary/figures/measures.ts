@@ -31,6 +31,8 @@ export interface Measures {
   readonly qualified: number | null;
   readonly incomeReached: number | null;
   readonly facility: number | null;
+  readonly problems: number;
+  /** Of these, closed; unknown where not one of them tells its state. */
   readonly closed: number | null;
   readonly satisfied: number | null;
   /** Mean of the votes' scores, out of 100. */
@@ -135,7 +137,10 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
         qualified: ratio(qualified.filter(({ standing }) => standing === 'qualified').length, qualified.length),
         incomeReached: ratio(reached.filter((income) => income.reached === true).length, reached.length),
         facility: mean(those(all.facility).map((row) => row.number('donePct'))),
-        closed: ratio(problems.filter((row) => row.text('state') === 'closed').length, problems.length),
+        problems: problems.length,
+        closed: problems.some((row) => row.text('state') !== '')
+          ? ratio(problems.filter((row) => row.text('state') === 'closed').length, problems.length)
+          : null,
         satisfied: satisfiedOf(votes),
         massScore: mean(votes.map(({ score }) => score)),
         fortress: rounded(mean(fortress.map(totalOf))),

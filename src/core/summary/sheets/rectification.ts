@@ -98,15 +98,18 @@ const of = (list: readonly Problem[], state: string): number => list.filter((eac
 const late = (list: readonly Problem[]): number => list.filter((each) => each.overdue).length;
 const recurred = (list: readonly Problem[]): number => list.filter((each) => each.row.yes('recur') === true).length;
 
+/** Where not one tells its state, how many are closed is unknown, not none. */
+const isTold = (list: readonly Problem[]): boolean => list.some(({ state }) => state !== '');
+
 function unitRow(unit: string, list: readonly Problem[]): PageRow {
   return {
     kind: 'plain',
     cells: [
       unit === '' ? '单位未填' : unit,
       list.length,
-      ...states.map((state) => of(list, state)),
-      late(list),
-      shared(of(list, 'closed'), list.length, 'closed', 'all'),
+      ...states.map((state) => (isTold(list) ? of(list, state) : '—')),
+      isTold(list) ? late(list) : '—',
+      shared(isTold(list) ? of(list, 'closed') : null, list.length, 'closed', 'all'),
       recurred(list),
     ],
   };
@@ -124,9 +127,9 @@ function totalRow(list: readonly Problem[]): PageRow {
     cells: [
       '合计',
       total(list.length, 'all'),
-      ...states.map((state) => total(of(list, state), state)),
-      total(late(list), 'late'),
-      shared(of(list, 'closed'), list.length, 'closed', 'all'),
+      ...states.map((state) => (isTold(list) ? total(of(list, state), state) : '—')),
+      isTold(list) ? total(late(list), 'late') : '—',
+      shared(isTold(list) ? of(list, 'closed') : null, list.length, 'closed', 'all'),
       total(recurred(list), 'recur'),
     ],
   };
