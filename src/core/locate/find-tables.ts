@@ -3,7 +3,7 @@ import type { FoundColumn, FoundSheet, FoundTable, MatchedBy, SheetKind } from '
 import { isOutputSheet } from '../model/sheet-name';
 import type { Snapshot } from '../model/snapshot';
 import type { TableDef, Template } from '../model/template';
-import { isMoneyUnit } from '../text/unit';
+import { moneyUnitIn } from '../text/unit';
 import { CellTexts } from './cells/cell-text';
 import type { Grid } from './cells/grid';
 import { gridOf, unseenStrings } from './cells/grid';
@@ -218,7 +218,7 @@ function foundColumns(
       const none = columnAs(column, column.unit, null, null, 0);
       return name === undefined ? none : { ...none, rival: name };
     }
-    const unit = column.unit ?? (found.field.type === 'money' && isMoneyUnit(measure) ? measure : null);
+    const unit = column.unit ?? (found.field.type === 'money' ? moneyUnitIn(measure) : null);
     return columnAs(column, unit, found.field.id, found.by, round(found.confidence));
   });
 }

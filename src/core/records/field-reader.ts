@@ -14,7 +14,7 @@ import type { ColumnUnits } from '../text/number';
 import type { PercentScale } from '../text/percent';
 import { ScaleEvidence } from '../text/percent';
 import { drawsHollow } from '../text/stars';
-import { isMoneyUnit } from '../text/unit';
+import { moneyUnitIn } from '../text/unit';
 import { askedBy } from '../text/yes-no';
 import type { CellReader } from './cell-reader';
 import type { ColumnView } from './column-view';
@@ -117,7 +117,7 @@ function unitsOf(field: FieldDef, column: FoundColumn, found: FoundTable): Colum
     const unit = compact(text)
       .replace(/^.*[:(]/, '')
       .replace(/\)$/, '');
-    if (label.includes('单位') && isMoneyUnit(unit)) ofSheet = unit;
+    if (label.includes('单位')) ofSheet = moneyUnitIn(unit) ?? ofSheet;
   }
   return { field: field.unit ?? '', column: ofSheet };
 }

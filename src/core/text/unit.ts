@@ -58,6 +58,14 @@ export function isMoneyUnit(unit: string): boolean {
   return measureOf(unit)?.dimension === 'money';
 }
 
+/** 元 of 单位：人、元 or 万元/平方米; null: none, or several. */
+export function moneyUnitIn(units: string): string | null {
+  const money = compact(units)
+    .split(/[、,，/;；和及]/)
+    .filter(isMoneyUnit);
+  return money.length === 1 ? (money[0] ?? null) : null;
+}
+
 /** `amount` of unit `from` in unit `to`; null when the two measure different things or one measures nothing known. */
 export function convert(amount: number, from: string, to: string): number | null {
   if (compact(from) === compact(to)) return amount;

@@ -243,6 +243,8 @@ describe('what a whole column decides', () => {
     const table = read('T11', grid, { meta: { 填报单位: '红星镇', 单位: '元' } });
     expect(column(table, 'operating')).toEqual(['5.2 unit-conflict→5.2万元']);
     expect(column(table, 'invest')).toEqual(['3']);
+    const mixed = read('T11', grid, { meta: { 计量单位: '人、元' } });
+    expect(column(mixed, 'operating')).toEqual(['5.2 unit-conflict→5.2万元']);
   });
   test('6/30 in one cell settles 5/6 in another', () => {
     const table = read('T09', [

@@ -119,6 +119,8 @@ test.each([
   ['全市各乡镇2024年6月重点任务进度月报', ''],
   ['经济薄弱村重点任务进度月报', ''],
   ['合格党支部重点任务进度月报', ''],
+  ['“双五星”创评党支部重点任务进度月报', ''],
+  ['锦绣街道社区党组织工作经费和重点任务进度月报', '锦绣街道'],
 ])('whose the list is may stand before the year in its title: %s', (title, unit) => {
   const { reading } = examined([[title], header, ...records]);
   expect(reading.tables[0]?.fields.get('unit')?.text[0]).toBe(unit);

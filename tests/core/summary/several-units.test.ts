@@ -190,6 +190,7 @@ test.each([
   ['云锦街道社区', '云锦街道'],
   ['望禾镇竹影村党支部', '望禾镇竹影村党支部'],
   ['古镇村', '古镇村'],
+  ['“双五星”创评党支部', ''],
 ])('a title about %s is the ledger of %s', (title, unit) => {
   expect(unitIn(title)).toBe(unit);
 });
