@@ -2,6 +2,7 @@
 import { numberAt, textAt } from '../model/cells';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
+import { isTold } from '../model/record';
 import { roundHalfUp } from '../model/round';
 import type { SheetSnapshot } from '../model/snapshot';
 import type { FieldDef, Template } from '../model/template';
@@ -32,6 +33,12 @@ export class Row {
   written(field: string): string {
     const remarks = this.table.fields.get(field)?.remarks.get(this.record) ?? [];
     return remarks.find((remark) => remark.code === 'org-alias')?.read ?? this.text(field);
+  }
+
+  /** Whether its ledger has the field at all: a column, or a line that says it for all. */
+  has(field: string): boolean {
+    const values = this.table.fields.get(field);
+    return values !== undefined && isTold(values);
   }
 
   /** Enums as their label, everything else as `text`. */

@@ -136,3 +136,29 @@ test('a branch whose roster of members has not come has not no members', () => {
 test('where the roster tells in which town a village lies, nothing is said of its folder', () => {
   expect(drawn(city(), 'O03').text).not.toContain('按文件夹名归入');
 });
+
+test('a roster without a column for towns lists what belongs to whoever hands it in', () => {
+  const rows = [
+    ['党组织花名册'],
+    ['填报单位：市两新工委'],
+    ['党组织代码', '党组织全称', '领域', '党员总数'],
+    ['101', '恒达机械有限公司党支部', '“两新”组织', 20],
+    ['102', '康源药业有限公司党支部', '“两新”组织', 10],
+  ];
+  const one = together([
+    workbook('党组织.xlsx', [{ name: '花名册', rows }]),
+    workbook('认证.xlsx', [
+      {
+        name: '电子身份',
+        rows: [
+          ['党员电子身份认证台账'],
+          ['填报单位：市两新工委'],
+          ['党支部', '党员总数', '已认证数', '未认证数'],
+          ['恒达机械有限公司党支部', 20, 18, 2],
+          ['康源药业有限公司党支部', 10, 9, 1],
+        ],
+      },
+    ]),
+  ]);
+  expect(drawn(one, 'O04').values('市两新工委')[8]).toBe(0.9);
+});

@@ -7,7 +7,8 @@ import type { Consolidation } from '../consolidation';
 import { rowsOf, type Row } from '../rows';
 import { branchesOfLedgers, domainByName, type Branch } from './branches-of-ledgers';
 import { ownersOf } from './owners';
-import { isTown } from './town-of';
+import { submitters, unnamedUnits } from './submitter';
+import { isTown, plainTown } from './town-of';
 import { unitNames } from './unit-names';
 
 export type { Branch };
@@ -32,13 +33,20 @@ export const unitsOf = oncePer((consolidation: Consolidation): Units => {
   const rows = rowsOf(consolidation.reading, 'T03');
   const above = committees(rows);
   const listedOf = listedUnits(consolidation, rows);
+  // A roster without a column for towns and departments lists the organisations of whoever hands it in.
+  const submitter = submitters(consolidation);
+  const unnamed = unnamedUnits(consolidation);
+  const keeperOf = (row: Row): string => {
+    const by = submitter(row);
+    return row.has('town') || unnamed.has(by) ? '' : plainTown(by);
+  };
   for (const row of rows) {
     const name = row.text('orgName');
     if (name === '' || organisations.has(name)) continue;
     organisations.set(name, {
       name,
       code: row.text('orgCode'),
-      unit: listedOf(name) ?? row.text('town'),
+      unit: listedOf(name) ?? (row.text('town') || keeperOf(row)),
       domain: row.text('domain'),
       subDomain: row.text('subDomain'),
       members: row.number('memberCount'),
