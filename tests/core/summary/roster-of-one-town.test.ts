@@ -162,3 +162,21 @@ test('a roster without a column for towns lists what belongs to whoever hands it
   ]);
   expect(drawn(one, 'O04').values('市两新工委')[8]).toBe(0.9);
 });
+
+test('a town outside of the rosters that hands in nothing but its ballots has its line', () => {
+  const ballots: GridSheet = {
+    name: '测评',
+    rows: [
+      ['群众满意度测评汇总表'],
+      ['填报单位：听泉镇'],
+      ['测评对象类别', '对象名称', '测评日期', '发出票数', '收回票数', '废票', '满意', '基本满意', '不满意'],
+      ['党支部', '枫渡村党支部', '2024-06-12', 40, 40, 0, 30, 6, 4],
+    ],
+  };
+  const one = together([
+    workbook('望禾镇/花名册.xlsx', [roster('望禾镇党委')]),
+    workbook('听泉镇/测评.xlsx', [ballots]),
+    workbook('听泉镇/枫渡村.xlsx', [report('枫渡村', '40%')]),
+  ]);
+  expect(drawn(one, 'O04').values('听泉镇')[14]).toBe(0.9);
+});

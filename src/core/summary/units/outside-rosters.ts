@@ -6,6 +6,7 @@ import { oncePer } from '../../model/once';
 import type { Consolidation } from '../consolidation';
 import { placeOf } from '../place';
 import { submitterOf } from './submitter';
+import { townNamed } from './town-of';
 import { isSameUnit, unitNames } from './unit-names';
 
 /** Ledgers in which a unit tells of its own branches and tasks; others are kept on units by offices. */
@@ -22,6 +23,9 @@ const ofBranches: ReadonlySet<string> = new Set([
   'T12',
   'T19',
 ]);
+
+/** What a town keeps of its own besides; of an office of the city they are kept on others. */
+const ofTowns: ReadonlySet<string> = new Set(['T13', 'T15', 'T16', 'T17', 'T20', 'T21']);
 
 type Told = Pick<Consolidation, 'reading' | 'submissions'>;
 
@@ -50,7 +54,12 @@ export const outsideRosters = oncePer(({ reading, submissions }: Told): Readonly
     towns.match(filledBy) !== null;
   return new Set(
     submissions
-      .filter((one) => one.unit !== '' && one.tables.some((code) => ofBranches.has(code)) && !isSpokenOf(one))
+      .filter((one) => one.unit !== '' && one.tables.some(isOf(one.unit)) && !isSpokenOf(one))
       .map(({ unit }) => unit),
   );
 });
+
+function isOf(unit: string): (code: string) => boolean {
+  const town = townNamed(unit) !== '';
+  return (code) => ofBranches.has(code) || (town && ofTowns.has(code));
+}
