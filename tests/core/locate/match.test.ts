@@ -363,6 +363,37 @@ describe('which column is which field', () => {
     expect(shares.columns[2]?.field).not.toBe('donePct');
   });
 
+  it('names that share letters with a field and are none of it', () => {
+    const named = (title: string, names: readonly string[], ...rows: (string | number)[][]) =>
+      tableOf([[title, ...names.slice(1).map(() => '<' as const)], [...names], ...rows]).columns.map(
+        ({ field }) => field,
+      );
+    expect(
+      named(
+        '党员花名册',
+        ['姓名', '性别', '工作单位', '现任职务', '入党时间', '手机'],
+        ['张建国', '男', '竹影村', '村民', '1990年7月', '13812345678'],
+        ['李秀英', '女', '竹影村', '会计', '2001年6月', '13912345678'],
+      ).slice(2, 4),
+    ).toEqual([null, 'job']);
+    expect(
+      named(
+        '组织生活登记表',
+        ['活动类型', '日期', '主题', '应到人数', '实到人数', '缺席人数', '列席人员'],
+        ['主题党日', '2024.3.15', '学习', 20, 18, 2, '村民代表'],
+        ['党课', '2024.4.15', '学习', 20, 19, 1, '村民代表'],
+      ).at(-1),
+    ).toBeNull();
+    expect(
+      named(
+        '问题整改台账',
+        ['问题编号', '问题描述', '整改措施', '整改时限', '实际完成时间', '整改状态', '整改得分'],
+        ['A1', '会议记录不全', '逐项补齐并归档', '2024.6.20', '2024.6.1', '已销号', 100],
+        ['A2', '阵地标识脱落', '更换标识并专人管护', '2024.6.20', '2024.6.1', '已销号', 90],
+      ).at(-1),
+    ).toBeNull();
+  });
+
   it('states to tick beside each other are no other columns', () => {
     const table = tableOf([
       ['问题整改台账', '<', '<', '<', '<', '<', '<'],

@@ -12,8 +12,8 @@ export const MEASURE_LABEL = '计量单位';
 /** A day or period that stands alone, as under a letter. */
 export const DATE_LABEL = '日期';
 
-/** 集体经济收入统计表（单位：万元）（2024年6月） */
-const IN_BRACKETS = /\((?:金额|计量|货币)?单位[:/]?([^()]+)\)/;
+/** 集体经济收入统计表（单位：万元）（2024年6月）, 经费情况（2024年，单位：元、人） */
+const IN_BRACKETS = /\((?:[^()]*[,;、])?(?:金额|计量|货币)?单位[:/]?([^()]+)\)/;
 
 const LONGEST_LABEL = 16;
 /** Columns a value may stand to the right of its label. */
@@ -91,8 +91,10 @@ function cellsOf(grid: Grid, row: number, firstColumn: number, lastColumn: numbe
 
 /** One cell may hold several facts parted by wide gaps: 填报单位：望禾镇    填报日期：2024年6月. */
 function readCell(cell: Cell, next: Cell | undefined, put: (label: string, text: string, at: Cell) => void): void {
-  const inBrackets = IN_BRACKETS.exec(compact(cell.text))?.[1];
-  if (inBrackets !== undefined && MEASURE.test(inBrackets)) {
+  const said = IN_BRACKETS.exec(compact(cell.text))?.[1] ?? '';
+  // （单位：元，截至6月底）
+  const inBrackets = [said, ...said.split(/[,;]/).slice(0, 1)].find((each) => MEASURE.test(each));
+  if (inBrackets !== undefined) {
     put('单位', inBrackets, cell);
     return;
   }

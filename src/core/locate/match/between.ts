@@ -81,6 +81,8 @@ function meant(
 ): FieldDef | null {
   const names = [...new Set([wording.own[1] ?? '', ...wording.kindred])].filter((name) => name.length >= 2);
   const ranked = free
+    // Figures alone are no text: 整改得分 over 100.
+    .filter((field) => !TEXTS.has(field.type) || profile.texts > 0)
     .filter((field) => fit(profile, field, index) >= (TEXTS.has(field.type) ? AGREEING_TEXT : AGREEING))
     .map((field) => ({ field, alike: alikeness(names, field, table, index) }))
     .filter(({ alike }) => alike > 0)

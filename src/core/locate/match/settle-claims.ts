@@ -22,7 +22,11 @@ export function bid(claim: Claim): number {
   return claim.against === true ? LAST * claim.weight : claim.weight + VALUES_ADD * claim.agrees;
 }
 
-/** 备注 beside 扣分理由: a word that any list has stands back where another column names the same thing tellingly. */
+function isTelling(claim: Claim): boolean {
+  return claim.otherWords === true || (claim.by === 'synonym' && claim.everyday !== true && claim.against !== true);
+}
+
+/** 备注 beside 扣分理由, 工作单位 beside 现任职务: a word that any list has stands back where another column names the same thing tellingly. */
 export function standBack(claims: readonly (Claim | null)[][]): void {
   const best = claims.map((row) => mostBorne(row, () => true));
   claims.forEach((row, i) => {
@@ -30,7 +34,7 @@ export function standBack(claims: readonly (Claim | null)[][]): void {
       if (claim?.everyday !== true) return;
       const named = claims.some((other, j) => {
         const theirs = other[f];
-        return j !== i && theirs?.otherWords === true && borne(theirs) >= (best[j] ?? 0);
+        return j !== i && theirs != null && isTelling(theirs) && borne(theirs) >= (best[j] ?? 0);
       });
       if (named) row[f] = null;
     });
