@@ -27,6 +27,10 @@ export const ownEnglish: ReadonlyMap<string, string> = new Map([
     'V04.scale',
     '“{s}” row {r}, “{c}” is {v} where the column is mostly about {e}: it may be in another unit. It is counted as {v} (10,000 yuan); please confirm the unit.',
   ],
+  [
+    'V04.unstated',
+    '“{s}”, column “{c}” ({n} such columns in all) does not state its unit, and no amount is less than {v}: they may be in yuan. They are counted as 10,000 yuan; state the unit (“单位：元”) and check again.',
+  ],
   ['V05.min', '“{s}” row {r}, “{c}” is {v}; it should not be less than {e}.'],
   ['V05.max', '“{s}” row {r}, “{c}” is {v}; it should not be more than {e}.'],
   ['V06.negative', '“{s}” row {r}, “{c}” is {v}%; a share cannot be negative.'],

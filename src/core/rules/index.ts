@@ -29,7 +29,7 @@ import { notDate, notInList, notNumber } from './cells/unreadable-cell';
 import { duplicateKey, sameName } from './columns/duplicate-key';
 import { frequency } from './columns/frequency';
 import { meanRow } from './columns/mean-row';
-import { outOfScale } from './columns/out-of-scale';
+import { outOfScale, unstatedUnit } from './columns/out-of-scale';
 import { totalRow } from './columns/total-row';
 import { footer } from './file/footer';
 import { extraColumns, mergedHeader, rivalColumns, similarHeader } from './file/headers';
@@ -100,7 +100,7 @@ const ways: ReadonlyMap<string, Readonly<Partial<Record<Stage, Run>>>> = new Map
   ['region-unknown', { cells: regionCode }],
   ['phone-shape', { cells: phone }],
   ['text-number', { cells: textNumber }],
-  ['unit-in-cell', { cells: unitInCell, columns: outOfScale }],
+  ['unit-in-cell', { file: unstatedUnit, cells: unitInCell, columns: outOfScale }],
   ['bare-percent', { cells: barePercent }],
   ['loose-date', { cells: looseDate }],
   ['enum-synonym', { cells: enumSynonym }],

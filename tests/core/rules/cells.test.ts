@@ -92,6 +92,26 @@ test('an amount thousands of times those of its column is asked about', () => {
   expect(amounts(1.2, 12000)).toEqual([]);
 });
 
+test('whole columns too large for 万元, of which nothing states the unit, are asked about once a table', () => {
+  const told = (unit: string | null, ...amounts: number[]) => {
+    const [first] = ledger('T11').entries;
+    const entries = amounts.map((amount, i) => ({
+      ...first,
+      village: `竹影${'一二三'[i] ?? ''}村`,
+      operating: amount,
+      total: amount,
+    }));
+    const columns = (column: FoundColumn): FoundColumn => ({ ...column, unit });
+    const { findings } = check(read([{ ...ledger('T11'), entries, columns }]));
+    return findings
+      .filter(({ message }) => message === 'V04.unstated')
+      .map(({ row, facts }) => [row, facts.c, facts.n]);
+  };
+  expect(told(null, 45000, 52000)).toEqual([[1, '经营收入', 2]]);
+  expect(told('万元', 45000, 52000)).toEqual([]);
+  expect(told(null, 45000, 5.2)).toEqual([]);
+});
+
 test('an amount whose unit the header does not state is not mended', () => {
   const open = {
     ...ledger('T11'),

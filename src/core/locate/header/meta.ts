@@ -15,6 +15,13 @@ export const DATE_LABEL = '日期';
 /** 集体经济收入统计表（单位：万元）（2024年6月）, 经费情况（2024年，单位：元、人） */
 const IN_BRACKETS = /\((?:[^()]*[,;、])?(?:金额|计量|货币)?单位[:/]?([^()]+)\)/;
 
+/** 以元为单位填报 */
+const AS_UNIT = /以((?:人民币)?[百千万亿]{0,2}元)为(?:计量|金额|货币)?单位/;
+/** 元, （万元） in a cell of a line over the table. */
+const MONEY_ALONE = /^[(]?((?:人民币)?[百千万亿]{0,2}元)[)]?$/;
+/** 元（保留两位小数） */
+const REMARK = /[(（][^()（）]*[)）]$/;
+
 const LONGEST_LABEL = 16;
 /** Columns a value may stand to the right of its label. */
 const REACH = 4;
@@ -41,7 +48,7 @@ export function metaOf(
   const put = (label: string, text: string, at: Cell): void => {
     const name = nameOf(label, text);
     if (name !== '' && (!meta.has(name) || meta.get(name)?.text === '')) {
-      const value = name === MEASURE_LABEL ? text.replace(/[)）]$/, '') : text;
+      const value = name === MEASURE_LABEL ? text.replace(REMARK, '').replace(/[)）]$/, '') : text;
       meta.set(name, { text: value, row: at.row, column: at.column });
     }
   };
@@ -94,6 +101,11 @@ function readCell(cell: Cell, next: Cell | undefined, put: (label: string, text:
   const said = IN_BRACKETS.exec(compact(cell.text))?.[1] ?? '';
   // （单位：元，截至6月底）
   const inBrackets = [said, ...said.split(/[,;]/).slice(0, 1)].find((each) => MEASURE.test(each));
+  const alone = AS_UNIT.exec(compact(cell.text))?.[1] ?? MONEY_ALONE.exec(compact(cell.text))?.[1];
+  if (alone !== undefined) {
+    put('单位', alone, cell);
+    return;
+  }
   if (inBrackets !== undefined) {
     put('单位', inBrackets, cell);
     return;
@@ -146,8 +158,7 @@ function nameOf(label: string, text: string): string {
   const name = label.replace(/\((?:盖章|公章|签章|签字|印章|签名)\)$/, '').replace(/[:：;；]+$/, '');
   const bare = compact(text)
     .replace(/^\((.*)\)$/, '$1')
+    .replace(REMARK, '')
     .replace(/\)$/, '');
-  return name.endsWith('单位') && /^(?:金额|计量|货币|数量)?单位$/.test(name) && MEASURE.test(bare)
-    ? MEASURE_LABEL
-    : name;
+  return /^(?:(?:金额|计量|货币|数量)?单位|金额|货币)$/.test(name) && MEASURE.test(bare) ? MEASURE_LABEL : name;
 }

@@ -39,6 +39,36 @@ export function outOfScale(rule: RuleDef, bench: Bench): void {
   }
 }
 
+/** The sentence on amounts without a unit that are too large for 万元; the whole column says so, not a row. */
+export const UNSTATED = 'V04.unstated';
+
+/** V04 of columns of which nothing says the unit: 52000 in each of them is hardly 万元. Said once a table. */
+export function unstatedUnit(rule: RuleDef, bench: Bench): void {
+  for (const table of bench.tables(rule.tables)) {
+    const open = [...table.fields.values()].flatMap((values) => {
+      const { field, found } = values;
+      const amounts = [...values.number].filter((number, record) => number > 0 && isPlain(values, record));
+      if (field.type !== 'money' || field.unit !== '万元' || found?.unit !== null) return [];
+      if (amounts.length === 0 || amounts.some((number) => number < LARGE || !Number.isInteger(number))) return [];
+      return [{ values, found, least: Math.min(...amounts) }];
+    });
+    const [first] = open;
+    if (first === undefined) continue;
+    const { values, found, least } = first;
+    const place = {
+      row: table.found.headerRows.last,
+      column: found.column,
+      field: values.field.id,
+      label: found.label,
+    };
+    bench.atCell(rule, table, place, () => ({
+      facts: { v: shownNumber(least, values.field), n: open.length },
+      value: found.label,
+      message: UNSTATED,
+    }));
+  }
+}
+
 /** The amount in the middle; null where there are too few. */
 function usualOf(values: FieldValues): number | null {
   const amounts = values.number.filter((number, record) => number > 0 && isPlain(values, record)).sort();
