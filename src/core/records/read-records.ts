@@ -55,7 +55,7 @@ export function readRecords(
       fields.set(field.id, { field, found: own.first, ...readColumn(own.view, reader) });
       continue;
     }
-    const parts = sectionedFor(field, def, found, snapshot);
+    const parts = sectionedFor(field, def, found, snapshot, template);
     const said = parts?.first ?? statedFor(field, def, found, snapshot, template);
     const view = parts?.view ?? (said === null ? null : textView(said.text, found.records.length));
     const values = view === null ? null : readStated(view, field, found, template);

@@ -1,13 +1,13 @@
 /**
  * What the names of a table's parts state for the records under them, where the table has no column for it: a roster in
- * parts 一、竹影村党支部（12人）, 二、石桥村党支部（9人）; incomes in parts 听泉镇, 望禾镇. Only where every record lies
+ * parts 一、竹影村党支部（12人）, 二、石桥村党支部（9人）; incomes in parts 听泉镇, 望禾镇; problems in parts 省委督查反馈问题, 自查问题. Only where every record lies
  * under such a name, and every part with records has one.
  */
 import type { FoundTable, MetaValue } from '../model/found';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import { CellKind } from '../model/snapshot';
-import type { FieldDef, TableDef } from '../model/template';
-import { compact } from '../text/normalise';
+import type { FieldDef, TableDef, Template } from '../model/template';
+import { compact, fold } from '../text/normalise';
 import type { ColumnView } from './column-view';
 import { textsView } from './column-view';
 
@@ -27,6 +27,8 @@ const COMMITTEE = /^(?:中共)?[\u4e00-\u9fff]{1,20}(?:党委|党工委|党总�
 const KIND =
   /^(?:各|全|本|其他)|(?:后进|薄弱|行政|重点|示范|一般|合格|先进|优秀|五星|四星|三星)(?:村|社区|党?支部)$|^(?:农村|城市|机关|学校|企业|两新|国企|非公|社区|村)(?:社区|党支部|党委|党总支|支部)?$|^(?:乡|城|各|村)镇$|^党(?:支部|总支部?|委|工委)$/;
 
+const OF_PROBLEMS = /(?:反馈|发现|查出|查找|查摆|指出|提出)?的?(?:问题|意见)$/;
+
 export interface Sectioned {
   readonly view: ColumnView;
   /** The first of the names. */
@@ -34,10 +36,16 @@ export interface Sectioned {
 }
 
 /** Null where the parts' names tell nothing of the field. */
-export function sectionedFor(field: FieldDef, def: TableDef, found: FoundTable, snapshot: Snapshot): Sectioned | null {
-  const shape = shapeOf(field, def);
+export function sectionedFor(
+  field: FieldDef,
+  def: TableDef,
+  found: FoundTable,
+  snapshot: Snapshot,
+  template: Template,
+): Sectioned | null {
+  const nameOf = namesFor(field, def, template);
   const sheet = snapshot.sheets[found.sheet];
-  if (shape === null || sheet === undefined || found.layout !== undefined || found.sectionRows.length === 0)
+  if (nameOf === null || sheet === undefined || found.layout !== undefined || found.sectionRows.length === 0)
     return null;
   const names: string[] = [];
   const places: MetaValue[] = [];
@@ -48,9 +56,10 @@ export function sectionedFor(field: FieldDef, def: TableDef, found: FoundTable, 
     const row = found.records[i] ?? 0;
     for (; (found.sectionRows[next] ?? Infinity) < row; next++) {
       const said = nameIn(sheet, found.sectionRows[next] ?? 0, found, snapshot);
-      named = said !== null && shape.test(said.text) && !KIND.test(said.text);
-      if (said === null || !named) continue;
-      names.push(said.text);
+      const name = said === null ? null : nameOf(said.text);
+      named = name !== null;
+      if (said === null || name === null) continue;
+      names.push(name);
       places.push(said);
     }
     if (!named) return null;
@@ -58,6 +67,20 @@ export function sectionedFor(field: FieldDef, def: TableDef, found: FoundTable, 
   }
   const [first] = places;
   return first === undefined ? null : { view: textsView(names, part), first };
+}
+
+/** What the name of a part is for the field, null where it is none of its names; null where no part is named after it. */
+function namesFor(field: FieldDef, def: TableDef, template: Template): ((name: string) => string | null) | null {
+  if (field.type === 'enum' && field.required) return wordFor(field, template);
+  const shape = shapeOf(field, def);
+  return shape === null ? null : (name) => (shape.test(name) && !KIND.test(name) ? name : null);
+}
+
+/** 省委督查反馈问题 over problems whose source is 省委督查. */
+function wordFor({ enumRef }: FieldDef, template: Template): (name: string) => string | null {
+  const listed = enumRef === undefined ? [] : (template.enums[enumRef] ?? []);
+  const words = new Set(listed.flatMap(({ label, synonyms }) => [label, ...synonyms]).map(fold));
+  return (name) => [name, name.replace(OF_PROBLEMS, '')].find((word) => words.has(fold(word))) ?? null;
 }
 
 /** How a name looks that the field may hold; null where no part is named after it. */

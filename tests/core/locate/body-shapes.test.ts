@@ -41,6 +41,18 @@ describe('rows of sums', () => {
     expect([excelRows(table.totalRows), excelRows(table.records)]).toEqual([[2], [3, 4, 5]]);
   });
 
+  it('the year before and what changed since, under the total, are no records', () => {
+    const table = tableOf([
+      NAMES,
+      A,
+      B,
+      ['合计', null, 9.3, 1.5, 0.2, 11, null],
+      ['上年同期', null, 8, 1, 0.2, 9.2, null],
+      ['同比增减', null, '16%', '50%', '0%', '20%', null],
+    ]);
+    expect([excelRows(table.totalRows), excelRows(table.records)]).toEqual([[4], [2, 3]]);
+  });
+
   it('合计 that closes each part is of the part', () => {
     const table = tableOf([
       NAMES,
@@ -183,6 +195,8 @@ describe('rows that are no records', () => {
   });
 
   it('a row that shows how to fill in', () => {
+    const bracketed = tableOf([NAMES, [null, '（示例）某某村', 1, 1, 1, 3, null], A, B]);
+    expect(excelRows(bracketed.records)).toEqual([3, 4]);
     const table = tableOf([NAMES, ['示例', '某某村', 1, 1, 1, 3, '例'], A, B]);
     expect(excelRows(table.records)).toEqual([3, 4]);
   });

@@ -97,3 +97,50 @@ test('a column for it comes before the parts', () => {
   ];
   expect(read(rows, 'branch').texts).toEqual(['竹影村党支部']);
 });
+
+test('problems in parts by where they come from', () => {
+  const problem = (n: number): GridCell[] => [
+    n,
+    `第${String(n)}个问题的描述`,
+    '竹影村党支部',
+    '逐项整改',
+    '2024.6.30',
+    '整改中',
+  ];
+  const ledger = (first: string, second: string): readonly (readonly GridCell[])[] => [
+    ['问题整改台账'],
+    ['序号', '问题描述', '责任单位', '整改措施', '整改时限', '整改状态'],
+    [first],
+    problem(1),
+    problem(2),
+    [second],
+    problem(3),
+  ];
+  expect(read(ledger('一、省委督查反馈问题（2个）', '二、自查问题（1个）'), 'source')).toEqual({
+    texts: ['province', 'province', 'self'],
+    missing: false,
+  });
+  expect(read(ledger('一、省委督查反馈问题（2个）', '二、历年遗留问题（1个）'), 'source').missing).toBe(true);
+});
+
+test('a sum may stand before the rows that it is over', () => {
+  const rows = (second: number): readonly (readonly GridCell[])[] => [
+    ['村级集体经济收入统计表（单位：万元）'],
+    ['村名', '经营收入', '投资收益', '总收入'],
+    ['东片区合计', 3, 1, 4],
+    ['竹影村', 1, 0, 1],
+    ['石桥村', 2, 1, 3],
+    ['西片区合计', second, 2, second + 2],
+    ['枫渡村', 4, 2, 6],
+    ['全镇', 7, 3, 10],
+  ];
+  const wrong = (second: number): readonly unknown[] =>
+    examine(buildSnapshot([{ name: '台账', rows: rows(second) }]), template, { asOf: 45473 })
+      .findings.filter(({ rule }) => rule === 'X05')
+      .map(({ row, field }) => [row, field]);
+  expect(wrong(4)).toEqual([]);
+  expect(wrong(5)).toEqual([
+    [5, 'operating'],
+    [5, 'total'],
+  ]);
+});

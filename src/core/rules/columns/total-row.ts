@@ -44,13 +44,16 @@ function whole(table: RecordTable): Stretch {
   return { table, rows: [...table.found.records] };
 }
 
-/** What a total may be over: all rows, with those of the sheets before; of this sheet; since the total before. */
+/** What a total may be over: all rows, with those of the sheets before; of this sheet; since the total before; up to the next. */
 function underTotal(table: RecordTable, row: number, before: readonly RecordTable[]): readonly (readonly Stretch[])[] {
   const own = whole(table);
   const over = before.length === 0 ? [[own]] : [[...before.map(whole), own], [own]];
-  const last = Math.max(-1, ...table.found.totalRows.filter((other) => other < row));
-  if (last < 0) return over;
-  return [...over, [{ table, rows: own.rows.filter((record) => record > last && record < row) }]];
+  const { totalRows, subtotalRows } = table.found;
+  if (totalRows.length < 2) return over;
+  const last = Math.max(-1, ...totalRows.filter((other) => other < row));
+  const next = Math.min(Infinity, ...[...totalRows, ...subtotalRows].filter((other) => other > row));
+  const parts = [own.rows.filter((at) => at > last && at < row), own.rows.filter((at) => at > row && at < next)];
+  return [...over, ...parts.filter((rows) => rows.length > 0).map((rows) => [{ table, rows }])];
 }
 
 /** The first part of a sheet may have begun on the one before. */
