@@ -34,7 +34,11 @@ const ONE_BRANCH = /(?:支部(?:委员会)?|总支|村|社区)$/;
 /** Those who answer for a list stand under it with their telephones. */
 const REACHED = /联系|电话/;
 const TELLING_DATE = 4;
-const QUARTER = /第?[一二三四1-4]季度|[上下]半年/;
+/** 第一季度, 上半年, 1-5月, 截至2024年5月: up to when sums run. */
+const QUARTER =
+  /第?[一二三四1-4]季度|[上下]半年|(?<!\d)1月?[-—–~至到](?:1[0-2]|[1-9])月|截[至止](?:(?:19|20)\d\d年)?(?:1[0-2]|[1-9])月/;
+/** 截至5月底, 截至2024年5月25日: the month of which progress tells. */
+const UP_TO = /(?<=截[至止](?:(?:19|20)\d\d年)?)(?:1[0-2]|[1-9])月/;
 /** What an assessment is of: 2024年上半年, 2024年第二季度, 2024年6月, 2024年度. */
 const ASSESSED = /(?:(?:19|20)\d\d年)(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9])月(?!\d)|度?)|[上下]半年/;
 
@@ -89,7 +93,7 @@ function isUnitOfAll({ key, ref }: FieldDef, def: TableDef): boolean {
 
 /** 重点任务推进情况表（6月）, or a sheet called 6月: of the year in the title, else of the template's. */
 function monthOf(found: FoundTable, sheet: SheetSnapshot | undefined, snapshot: Snapshot): MetaValue | null {
-  const inLine = inTitle(MONTH, found.titleRows, sheet, snapshot);
+  const inLine = inTitle(MONTH, found.titleRows, sheet, snapshot) ?? inTitle(UP_TO, found.titleRows, sheet, snapshot);
   const month = inLine?.text ?? MONTH.exec(compact(sheet?.name ?? ''))?.[0];
   if (month === undefined) return null;
   const year = inTitle(/(?:19|20)\d\d年/, found.titleRows, sheet, snapshot);

@@ -59,6 +59,23 @@ test('the month may stand in the title', () => {
   expect(missing([...title, header, ...records])).toEqual(['filler']);
 });
 
+test.each(['重点任务进度月报（截至6月底）', '重点任务进度月报（截至2024年6月25日）'])(
+  'up to when it tells is its month: %s',
+  (title) => {
+    const { reading } = examined([[title], ['填报单位：桃花镇党委'], header, ...records]);
+    expect([...(reading.tables[0]?.fields.get('month')?.number ?? [])]).toEqual([45444, 45444]);
+  },
+);
+
+test.each([
+  ['竹影村2024年1-5月村级集体经济收入统计表', '1-5月'],
+  ['村级集体经济收入统计表（截至2024年5月31日）', '截至2024年5月'],
+  ['竹影村2024年第一季度村级集体经济收入统计表', '第一季度'],
+])('up to when incomes run stands in the title: %s', (title, quarter) => {
+  const { reading } = examined([[title], ['村名', '经营收入', '总收入'], ['竹影村', 4, 5]]);
+  expect(reading.tables[0]?.fields.get('quarter')?.text).toEqual([quarter]);
+});
+
 test('a day in the title is no month', () => {
   const title = [['重点任务进度月报（2024年6月25日）'], ['填报单位：桃花镇党委']];
   expect(missing([...title, header, ...records])).toContain('month');

@@ -60,5 +60,6 @@ test('a village whose sums end in an earlier quarter than those of others is tol
     ).text;
   const told = of(quarter('甲村', '二季度'), quarter('乙村', '一季度'), quarter('丙村', '上半年'));
   expect(told).toContain('与其他村不是同一期间：乙村（2024年3月）。');
+  expect(of(quarter('甲村', '二季度'), quarter('乙村', '1月-5月'))).toContain('乙村（2024年5月）');
   expect(of(quarter('甲村', '二季度'), quarter('丙村', '上半年'))).not.toContain('不是同一期间');
 });

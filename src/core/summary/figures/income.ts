@@ -100,7 +100,8 @@ export function upTo(year: string, quarter: string): readonly [year: number, mon
 }
 
 function monthIn(quarter: string): number {
-  const month = /(\d{1,2})月/.exec(quarter)?.[1];
+  // 1月-5月: the last of them.
+  const month = [...quarter.matchAll(/(\d{1,2})月/g)].at(-1)?.[1];
   if (month !== undefined) return Number(month);
   if (quarter.includes('上半年')) return 6;
   if (/下半年|全年|年度/.test(quarter)) return 12;
