@@ -54,7 +54,8 @@ function beginning(title: string): string | null {
     const name = NAME.exec(title.slice(0, end))?.[1];
     if (name === undefined || KIND.test(name)) continue;
     const rest = title.slice(end);
-    if (AFTER.test(/(?:镇|乡|街道)$/.test(name) ? rest.replace(OF_TOWN, '') : rest)) return name;
+    // 望禾镇村级…, and 望禾镇村党支部群众…
+    if (AFTER.test(rest) || (/(?:镇|乡|街道)$/.test(name) && AFTER.test(rest.replace(OF_TOWN, '')))) return name;
   }
   return null;
 }

@@ -394,6 +394,16 @@ describe('which column is which field', () => {
     ).toBeNull();
   });
 
+  it('figures with their measures are what a promise aims at', () => {
+    const table = tableOf([
+      ['书记项目（承诺事项）推进情况表', '<', '<', '<', '<', '<'],
+      ['书记', '党组织', '承诺事项', '项目目标', '申报时间', '计划完成时间'],
+      ['王树林', '柳坝村党支部', '建设村民休闲广场', '800㎡', '2024年2月', '2024年10月'],
+      ['李满林', '岔河村党支部', '引进香菇大棚', '30亩', '2024年2月', '2024年5月'],
+    ]);
+    expect(table.columns[3]?.field).toBe('target');
+  });
+
   it('states to tick beside each other are no other columns', () => {
     const table = tableOf([
       ['问题整改台账', '<', '<', '<', '<', '<', '<'],

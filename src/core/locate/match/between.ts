@@ -20,6 +20,7 @@ const ANYWHERE: ReadonlySet<string> = new Set(
   ),
 );
 const TEXTS: ReadonlySet<FieldType> = new Set(['text', 'longtext']);
+const OF_FIGURES = /[值数量]$/;
 const LAST_WORD = new RegExp(`(?:${[...ANYWHERE].join('|')})+$`);
 /** How well values must agree: texts say little either way. */
 const AGREEING = 0.5;
@@ -81,8 +82,8 @@ function meant(
 ): FieldDef | null {
   const names = [...new Set([wording.own[1] ?? '', ...wording.kindred])].filter((name) => name.length >= 2);
   const ranked = free
-    // Figures alone are no text: 整改得分 over 100.
-    .filter((field) => !TEXTS.has(field.type) || profile.texts > 0)
+    // Figures alone are no text (整改得分 over 100), unless it tells of one: 目标值 of 800㎡.
+    .filter((field) => !TEXTS.has(field.type) || profile.texts > 0 || OF_FIGURES.test(field.label))
     .filter((field) => fit(profile, field, index) >= (TEXTS.has(field.type) ? AGREEING_TEXT : AGREEING))
     .map((field) => ({ field, alike: alikeness(names, field, table, index) }))
     .filter(({ alike }) => alike > 0)
