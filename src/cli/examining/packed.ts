@@ -9,6 +9,7 @@ import type { Reading } from '../../core/model/reading';
 import type { FieldDef, TableDef, Template } from '../../core/model/template';
 import { oncePer } from '../../core/model/once';
 import type { Collected } from '../../core/summary/told';
+import { remembered } from '../../core/text/remembered';
 import { ColumnBlock } from './column-block';
 
 type Column = 'state' | 'number' | 'text';
@@ -120,5 +121,21 @@ export function unpack(packed: Packed, template: Template): Collected {
     }
     return { ...table, def, fields: read };
   };
+  for (const finding of rest.findings) {
+    shareTexts(finding);
+    shareTexts(finding.facts);
+  }
   return { ...rest, reading: { ...reading, template, tables: tables.map(tableOf) } };
+}
+
+const shared = remembered((text) => text);
+
+/** Out of a package each text comes anew for every place where it stood: rule, sheet and field of half a million findings. */
+function shareTexts(fresh: object): void {
+  // Nobody else has it yet.
+  const own = fresh as Record<string, unknown>;
+  for (const key in own) {
+    const value = own[key];
+    if (typeof value === 'string' && key !== 'id') own[key] = shared(value);
+  }
 }
