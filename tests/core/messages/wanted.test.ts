@@ -1,6 +1,7 @@
 /** What stands under 怎么改 and after 应为. */
 import { wanted } from '../../../src/core/messages';
-import { builtInTemplate } from '../../../src/core/template';
+import { plant } from '../rules/planted';
+import { plantedRows } from '../rules/planted-rows';
 
 test.each([
   ['what a total should be', { expected: 76.5 }, '76.5'],
@@ -17,12 +18,14 @@ test('what can be mended by itself is always told', () => {
   expect(wanted({ expected: 0, expectsLimit: true, fix: { kind: 'setValue', value: 0 } })).toBe('0');
 });
 
-test('a limit, which is not told apart, is told in the sentence', () => {
-  const marked = builtInTemplate().rules.filter(({ expectsLimit }) => expectsLimit === true);
-  expect(marked.map(({ id }) => id)).toContain('R36');
-  const silent = marked.filter(
-    ({ message, checks = [] }) =>
-      ![message, ...checks.map((check) => check.message)].some((said) => said?.includes('{') === true),
-  );
-  expect(silent.map(({ id }) => id)).toEqual([]);
+test.each([
+  ['R36', 'the line of incomes was reached and it says no', '是'],
+  ['R38', 'last year’s income is not typed over this year’s', ''],
+  ['R24', 'the total is the sum of its parts', '81'],
+])('a finding knows from its rule what may be typed: %s %s', (rule, _, said) => {
+  const fault = plantedRows.find((each) => each.rule === rule);
+  if (fault === undefined) throw new Error(`no planted ${rule}`);
+  const finding = plant(fault).findings.find((each) => each.rule === rule);
+  expect(finding?.expected).not.toBeNull();
+  expect(finding && wanted(finding)).toBe(said);
 });
