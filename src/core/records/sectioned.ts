@@ -1,7 +1,7 @@
 /**
  * What the names of a table's parts state for the records under them, where the table has no column for it: a roster in
- * parts 一、竹影村党支部（12人）, 二、石桥村党支部（9人）; incomes in parts 听泉镇, 望禾镇; problems in parts 省委督查反馈问题, 自查问题. Only where every record lies
- * under such a name, and every part with records has one.
+ * parts 一、竹影村党支部（12人）, 二、石桥村党支部（9人）; incomes in parts 听泉镇, 望禾镇; problems in parts 省委督查反馈问题,
+ * 自查问题. Only where every record lies under such a name, and every part with records has one.
  */
 import type { FoundTable, MetaValue } from '../model/found';
 import type { SheetSnapshot, Snapshot } from '../model/snapshot';

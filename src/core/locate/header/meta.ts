@@ -98,16 +98,13 @@ function cellsOf(grid: Grid, row: number, firstColumn: number, lastColumn: numbe
 
 /** One cell may hold several facts parted by wide gaps: 填报单位：望禾镇    填报日期：2024年6月. */
 function readCell(cell: Cell, next: Cell | undefined, put: (label: string, text: string, at: Cell) => void): void {
-  const said = IN_BRACKETS.exec(compact(cell.text))?.[1] ?? '';
+  const bare = compact(cell.text);
+  const said = IN_BRACKETS.exec(bare)?.[1] ?? '';
   // （单位：元，截至6月底）
   const inBrackets = [said, ...said.split(/[,;]/).slice(0, 1)].find((each) => MEASURE.test(each));
-  const alone = AS_UNIT.exec(compact(cell.text))?.[1] ?? MONEY_ALONE.exec(compact(cell.text))?.[1];
-  if (alone !== undefined) {
-    put('单位', alone, cell);
-    return;
-  }
-  if (inBrackets !== undefined) {
-    put('单位', inBrackets, cell);
+  const stated = (AS_UNIT.exec(bare) ?? MONEY_ALONE.exec(bare))?.[1] ?? inBrackets;
+  if (stated !== undefined) {
+    put('单位', stated, cell);
     return;
   }
   const parts = pieces(cell.text);
@@ -124,7 +121,6 @@ function readCell(cell: Cell, next: Cell | undefined, put: (label: string, text:
     }
   });
   if (pairs.some((pair) => pair !== null)) return;
-  const bare = compact(cell.text);
   const measure = /^[(]?(?:金额)?单位[/／]?(.+?)[)]?$/.exec(bare)?.[1];
   if (measure !== undefined && MEASURE.test(measure)) put('单位', measure, cell);
   else if ((META_LABEL.test(bare) || bare === '领域') && next !== undefined && next.column - cell.column <= REACH)

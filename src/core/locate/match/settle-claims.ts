@@ -26,7 +26,10 @@ function isTelling(claim: Claim): boolean {
   return claim.otherWords === true || (claim.by === 'synonym' && claim.everyday !== true && claim.against !== true);
 }
 
-/** 备注 beside 扣分理由, 工作单位 beside 现任职务: a word that any list has stands back where another column names the same thing tellingly. */
+/**
+ * 备注 beside 扣分理由, 工作单位 beside 现任职务: a word that any list has stands back where another column names the same
+ * thing tellingly.
+ */
 export function standBack(claims: readonly (Claim | null)[][]): void {
   const best = claims.map((row) => mostBorne(row, () => true));
   claims.forEach((row, i) => {

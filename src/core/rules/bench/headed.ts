@@ -11,12 +11,9 @@ export function isHeaded({ found }: Pick<RecordTable, 'found'>): boolean {
 }
 
 /** True for both parts of a list in two columns: a total below is one of both. */
-export function standsBeside(
-  { found }: Pick<RecordTable, 'found'>,
-  all: readonly Pick<RecordTable, 'found'>[],
-): boolean {
+export function standsBeside({ found, def }: RecordTable, bench: Bench): boolean {
   if (found.besideItself === true) return true;
-  return all.some(({ found: other }) => other.besideItself === true && isRightOf(other, found));
+  return bench.tables([def.code]).some(({ found: other }) => other.besideItself === true && isRightOf(other, found));
 }
 
 function isRightOf(right: FoundTable, left: FoundTable): boolean {

@@ -10,7 +10,7 @@ import { agrees, amountColumns, numberAt, summaryOf } from './summing';
 
 export function meanRow(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
-    if (standsBeside(table, bench.tables([]))) continue;
+    if (standsBeside(table, bench)) continue;
     if (table.found.meanRows.length === 0) continue;
     const own: Stretch = { table, rows: [...table.found.records] };
     const before = sheetsBefore(table, bench).map((each): Stretch => ({ table: each, rows: [...each.found.records] }));

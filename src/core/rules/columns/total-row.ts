@@ -15,7 +15,7 @@ import { totalShares } from './total-share';
 
 export function totalRow(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
-    if (standsBeside(table, bench.tables([]))) continue;
+    if (standsBeside(table, bench)) continue;
     totalsAcross(rule, bench, table);
     const { totalRows, subtotalRows } = table.found;
     if (totalRows.length + subtotalRows.length === 0) continue;
