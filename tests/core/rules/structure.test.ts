@@ -142,6 +142,9 @@ describe('the header', () => {
     // A word that any column may end with tells nothing: 处理时间 is not 检查时间.
     const handled: Ledger = { ...ledger('T13'), without: ['foundDate'], extra: [['处理时间', '2024-03-01']] };
     expect(told([handled]).find(({ rule }) => rule === 'H01')?.severity).toBe('error');
+    // 项目名称 says what a project is called, not its number.
+    const called: Ledger = { ...ledger('T12'), without: ['projectCode'], extra: [['项目名称', '活动室2期']] };
+    expect(told([called]).find(({ rule }) => rule === 'H01')?.message).not.toBe('H01.likely');
     // What stands there is no person.
     const story: Ledger = { ...other('领导责任'), extra: [['领导责任', '由分管领导每月听取一次汇报']] };
     expect(told([story]).find(({ rule }) => rule === 'H01')?.severity).toBe('error');

@@ -8,6 +8,15 @@ import { ORDINARY_COLUMN } from '../bench/vocabulary';
 /** What names of columns of any kind end with tells none of them. */
 const OF_ANY =
   /(?:时间|日期|时限|年月|情况|单位|名称|姓名|内容|人员|人数|数量|金额|编号|代码|号码|类别|类型|说明|地点)$|^(?:是否|有无|所在|所属)/g;
+/** Endings that say what kind of thing stands in a column: 项目名称 is not where 项目编号 would be. */
+const KINDS: readonly RegExp[] = [
+  /(?:时间|日期|时限|年月)$/,
+  /(?:单位|名称|姓名|人员)$/,
+  /(?:号|代码|号码)$/,
+  /(?:人数|数量|金额)$/,
+  /(?:类别|类型)$/,
+  /地点$/,
+];
 /** So many letters must two names share, and such a part of the longer one. */
 const FEWEST = 2;
 const PART = 0.5;
@@ -30,14 +39,17 @@ export function likelyColumns(
   const best = new Map<FieldDef, number>();
   for (const column of table.found.columns) {
     if (column.field !== null || column.matchedBy === 'chosen' || column.rival !== undefined) continue;
-    const name = bare(column.label);
+    const [name, kind] = [bare(column.label), kindOf(column.label)];
     if (name === '' || ORDINARY_COLUMN.test(name)) continue;
     let most = 0;
     let field: FieldDef | null = null;
     const texts = textsOf(column).filter((text) => text !== '');
     for (const each of missing) {
       if (!mayHold(each, texts)) continue;
-      const alike = Math.max(0, ...namesOf(each).map((other) => sharedPart(name, bare(other))));
+      const alike = Math.max(
+        0,
+        ...namesOf(each).map((other) => (mayBe(kind, kindOf(other)) ? sharedPart(name, bare(other)) : 0)),
+      );
       if (alike > most) [most, field] = [alike, each];
     }
     if (field === null || most <= (best.get(field) ?? 0)) continue;
@@ -64,10 +76,23 @@ function mayHold({ type, pattern }: FieldDef, texts: readonly string[]): boolean
   }
 }
 
+/** Which of the kinds the ending of a name says; -1 for none. */
+function kindOf(name: string): number {
+  const plain = withoutRemarks(name);
+  return KINDS.findIndex((ending) => ending.test(plain));
+}
+
+/** False where both endings say a kind and not the same. */
+function mayBe(one: number, other: number): boolean {
+  return one < 0 || other < 0 || one === other;
+}
+
+function withoutRemarks(name: string): string {
+  return fold(name).replace(/\([^()]*\)/g, '');
+}
+
 function bare(name: string): string {
-  return fold(name)
-    .replace(/\([^()]*\)/g, '')
-    .replace(OF_ANY, '');
+  return withoutRemarks(name).replace(OF_ANY, '');
 }
 
 function sharedPart(one: string, other: string): number {
