@@ -1,17 +1,7 @@
 /** The words of the command line. Wrong use is said in one sentence and ends with exit status 2. */
 import { parseArgs } from 'node:util';
 
-export const commandNames = [
-  'read',
-  'check',
-  'mark',
-  'unmark',
-  'stamp',
-  'verify',
-  'fix',
-  'summary',
-  'template',
-] as const;
+const commandNames = ['read', 'check', 'mark', 'unmark', 'stamp', 'verify', 'fix', 'summary', 'template'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export interface Arguments {

@@ -99,7 +99,7 @@ const NUMBERS: ReadonlySet<FieldDef['type']> = new Set([
 ]);
 
 /** Whether a field's values stand in `FieldValues.number`. */
-export function holdsNumbers(field: FieldDef): boolean {
+function holdsNumbers(field: FieldDef): boolean {
   return NUMBERS.has(field.type);
 }
 

@@ -34,7 +34,7 @@ export function render(formula: Formula, layout: Layout): Rendered {
   return renderExpression(formula.expression, layout);
 }
 
-export function renderExpression(expression: Expression, layout: Layout): Rendered {
+function renderExpression(expression: Expression, layout: Layout): Rendered {
   try {
     const text = print(older(expression), layout, 0, false);
     return text.length < LONGEST ? { ok: true, text } : { ok: false, reason: 'too-long', what: String(text.length) };

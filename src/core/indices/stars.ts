@@ -19,7 +19,7 @@ export function starOf(composite: number, veto: boolean, stars: Stars): number |
   return range?.[0] ?? null;
 }
 
-export function lowestStar(stars: Stars): number | null {
+function lowestStar(stars: Stars): number | null {
   return stars.cut.length === 0 ? null : Math.min(...stars.cut.map(([star]) => star));
 }
 

@@ -8,7 +8,7 @@ import type { Snapshot } from '../model/snapshot';
 import type { Severity } from '../model/template';
 
 /** Notes make a workbook heavy and slow to open; beyond this many a sheet the result sheet alone tells. */
-export const notesPerSheet = 500;
+const notesPerSheet = 500;
 
 /** A condition's list of ranges is kept under what Excel takes in one piece. */
 const rangesLength = 8000;

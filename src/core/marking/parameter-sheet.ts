@@ -18,7 +18,7 @@ export interface ParameterSheet {
 const inputTint = { fill: '#FFFFF0', font: '#000000' } as const;
 
 export const asOfLabel = '截至日期';
-export const yearLabel = '年度';
+const yearLabel = '年度';
 
 export function parameterSheet(template: Template, asOf: number): ParameterSheet {
   const named: { readonly names: readonly string[]; readonly row: PageRow }[] = [

@@ -10,11 +10,6 @@ export function fill(words: string, facts: Readonly<Record<string, Fact>>): stri
   return words.replace(PLACEHOLDER, (_, name: string) => (Object.hasOwn(facts, name) ? shown(facts[name]) : NOTHING));
 }
 
-/** The names in braces, each once. */
-export function placeholders(words: string): readonly string[] {
-  return [...new Set([...words.matchAll(PLACEHOLDER)].map((match) => match[1] ?? ''))];
-}
-
 /** Numbers to 4 decimals at most: 万元 with 4 are exact to the yuan. */
 function shown(fact: Fact | undefined): string {
   if (typeof fact === 'number') return Number.isFinite(fact) ? String(roundHalfUp(fact, 4)) : NOTHING;

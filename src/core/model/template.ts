@@ -219,12 +219,6 @@ export interface ColourDef {
 }
 export type ColourId = 'none' | 'done' | 'grey' | 'overdue' | 'red' | 'yellow' | 'blue' | 'green';
 
-export interface StarModel {
-  readonly default: boolean;
-  readonly label: string;
-  readonly src: string;
-}
-
 export interface Template {
   readonly id: string;
   readonly version: string;

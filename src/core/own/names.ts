@@ -1,7 +1,7 @@
 /** Names of what we write into a workbook, so that it is known again on any machine and by any program. */
 
 /** Every sheet and column of ours begins with it. */
-export const ownPrefix = '整推·';
+const ownPrefix = '整推·';
 
 export const ownSheets = {
   checkResult: '整推·校验结果',

@@ -80,7 +80,7 @@ function tableRows({ template, snapshot }: Reading, table: RecordTable): readonl
 }
 
 /** "village" → "村" for fields of an enumeration; other texts as they are. */
-export function enumLabel(template: Template, field: FieldDef, value: string): string {
+function enumLabel(template: Template, field: FieldDef, value: string): string {
   if (field.enumRef === undefined) return value;
   return labelOf(template, field.enumRef, value);
 }

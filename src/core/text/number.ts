@@ -14,7 +14,7 @@ export interface ColumnUnits {
   readonly field: string;
   readonly column: string;
 }
-export const NO_UNITS: ColumnUnits = Object.freeze({ field: '', column: '' });
+const NO_UNITS: ColumnUnits = Object.freeze({ field: '', column: '' });
 
 /**
  * The number in a text cell, in the field's unit. Remarks: 'text-number' for a plain number kept as text,

@@ -187,7 +187,7 @@ function isMadeText({ content, format, seen }: CellWrite): boolean {
   return (format ?? seen.format) === '@' && (typeof content !== 'string' || content.startsWith('='));
 }
 
-export function sameContent(a: CellNow, b: CellNow): boolean {
+function sameContent(a: CellNow, b: CellNow): boolean {
   if (a.formula !== null || b.formula !== null) return a.formula === b.formula;
   return a.value === b.value && a.isError === b.isError;
 }

@@ -3,7 +3,6 @@ import type { Language } from '../../../src/core/messages';
 import { ruleWords, sentence } from '../../../src/core/messages';
 import { composed } from '../../../src/core/messages/compose';
 import { englishRules } from '../../../src/core/messages/english-rules';
-import { placeholders } from '../../../src/core/messages/fill';
 import { ownOf, pattern, placed } from '../../../src/core/messages/sentence';
 import { wordsOf } from '../../../src/core/messages/words-of';
 import { builtInTemplate } from '../../../src/core/template';
@@ -14,6 +13,11 @@ const template = builtInTemplate();
 const languages: readonly Language[] = ['zh-CN', 'en'];
 /** Filled in from the place of every finding on a cell. */
 const always = ['s', 'r', 'c', 'cell', 'file'];
+
+/** The names in braces. */
+function placeholders(words: string): readonly string[] {
+  return Array.from(words.matchAll(/\{(\w+)\}/g), ([, name = '']) => name);
+}
 
 function missing(finding: Finding, language: Language): readonly string[] {
   const rule = template.rules.find((each) => each.id === finding.rule);

@@ -134,7 +134,7 @@ function testFor(criterion: string, tests: Map<string, Test>): Test {
 }
 
 /** Null when a table is not in the workbook. */
-export function selectionOf(pairs: readonly Bound[]): Selection | null {
+function selectionOf(pairs: readonly Bound[]): Selection | null {
   const criteria: { readonly of: BoundColumn; readonly bound: Bound }[] = [];
   const tests = new Map<string, Test>();
   for (let k = 0; k + 1 < pairs.length; k += 2) {

@@ -19,7 +19,7 @@ const MARK = /^(?:[-—–―─－/\\*·.…~、]+|无|暂无|\/|n\/a|null|待�
 const YES_NO = /^(?:是|否|有|无|√|×|✓|✔|○|y|n|yes|no|true|false|已|未|□是√否|√是□否|□是☑否|☑是□否)$/i;
 
 /** Longer than any name of a column that stands in a narrow cell. */
-export const LONG_TEXT = 24;
+const LONG_TEXT = 24;
 
 export function shapeOf(text: string): Shape {
   return text.length > 60 ? 'long' : shapeOfShort(text);

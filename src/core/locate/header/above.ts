@@ -113,7 +113,7 @@ function isValueOf(units: readonly Unit[], i: number): boolean {
 }
 
 /** True when cells of the row stand over several cells of the next, as names common to several columns do. */
-export function hasParents(look: RowLook, around: Around): boolean {
+function hasParents(look: RowLook, around: Around): boolean {
   const { next } = around;
   if (next === null || !around.adjoining) return false;
   const short = look.units.every(

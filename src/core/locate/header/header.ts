@@ -100,7 +100,7 @@ export function headerAt(grid: Grid, region: Region, first: number, last: number
 }
 
 /** Columns that hold something in a row of more than one cell. */
-export function columnsInUse(looks: readonly RowLook[]): number {
+function columnsInUse(looks: readonly RowLook[]): number {
   const marks = new Uint8Array(looks[0]?.covered.length ?? 0);
   for (const look of looks) {
     if (look.units.length < 2) continue;

@@ -10,7 +10,7 @@ import { DATE_LINE, MEASURE, META_LABEL, SIGNATURE } from '../cells/words';
 /** The unit of measure of a whole sheet; 单位 alone is the office. */
 export const MEASURE_LABEL = '计量单位';
 /** A day or period that stands alone, as under a letter. */
-export const DATE_LABEL = '日期';
+const DATE_LABEL = '日期';
 
 /** 集体经济收入统计表（单位：万元）（2024年6月）, 经费情况（2024年，单位：元、人） */
 const IN_BRACKETS = /\((?:[^()]*[,;、])?(?:金额|计量|货币)?单位[:/]?([^()]+)\)/;

@@ -202,7 +202,7 @@ function indicatorsOf(template: Template): IndicatorNames {
 }
 
 /** 主题党日（4分） → 主题党日, without punctuation. */
-export function bareIndicator(text: string): string {
+function bareIndicator(text: string): string {
   return fold(text)
     .replace(/\(?(?:满分|分值)?:?\d+(?:\.\d+)?分\)?$/, '')
     .replace(/[、,，。;；:：/／·“”"()-]/g, '');

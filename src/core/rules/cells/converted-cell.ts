@@ -190,7 +190,7 @@ function nameFix(read: string, taken: string): Fix | null {
 }
 
 /** 2024.6.30, 2024年6月30日, 20240630, 45473 — but not 6月底, 2024.06 or a run of days. */
-export function isWholeDay(text: string): boolean {
+function isWholeDay(text: string): boolean {
   const bare = normalise(text).replaceAll(' ', '');
   return /^\d{4}[年.\-/、,]\d{1,2}[月.\-/、,]\d{1,2}[日号]?$/.test(bare) || /^(?:\d{8}|\d{5})$/.test(bare);
 }

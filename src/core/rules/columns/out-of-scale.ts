@@ -40,7 +40,7 @@ export function outOfScale(rule: RuleDef, bench: Bench): void {
 }
 
 /** The sentence on amounts without a unit that are too large for 万元; the whole column says so, not a row. */
-export const UNSTATED = 'V04.unstated';
+const UNSTATED = 'V04.unstated';
 
 /** V04 of columns of which nothing says the unit: 52000 in each of them is hardly 万元. Said once a table. */
 export function unstatedUnit(rule: RuleDef, bench: Bench): void {

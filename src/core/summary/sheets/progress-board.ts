@@ -223,7 +223,7 @@ export function colourTint(template: Template, id: ColourId): Tint {
 }
 
 /** "85.00% 黄", tinted; 未报 where a unit has no row: never 0. */
-export function progressContent(cell: BoardCell | null, template: Template): Content {
+function progressContent(cell: BoardCell | null, template: Template): Content {
   if (cell === null) return '未报';
   const card = cardOf(template, cell);
   const value = cell.done === null ? card : `${cell.done.toFixed(2)}% ${card}`;

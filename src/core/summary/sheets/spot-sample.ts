@@ -12,7 +12,7 @@ import { unitsOf, type Branch } from '../units/units';
 const oneIn = 10;
 
 /** The same seed gives the same numbers on any machine: whole numbers below 2^32 (FNV-1a, then mulberry32). */
-export function randomFrom(seed: string): () => number {
+function randomFrom(seed: string): () => number {
   let state = 0x811c9dc5;
   for (const character of seed) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return () => {

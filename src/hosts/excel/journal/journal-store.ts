@@ -7,7 +7,7 @@ import { isEmptyJournal, type Journal } from './journal';
 import { journalNamespace, journalPieces, journalText, journalXml, readJournal, readJournalXml } from './journal-text';
 import { located, placeLines, readPlaces } from './places';
 
-export const journalSheet = '_整推记录';
+const journalSheet = '_整推记录';
 
 /** Marked files keep the bytes of their parts under it; they fit no longer once a program has saved the workbook. */
 const fileJournalNamespace = 'urn:zhengtui:file-journal:1';

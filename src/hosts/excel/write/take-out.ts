@@ -3,7 +3,6 @@
  * it was only while it still is as we left it: what somebody changed since then stays.
  */
 import { Refusal } from '../../../core/errors';
-import { columnName } from '../../../core/model/address';
 import { isMarkedFormula, validationTitle } from '../../../core/own/marks';
 import { askCells, writeCells, type CellNow, type CellWrite, type Overtaken } from '../cell-blocks';
 import { unrecorded, type Journal, type JournalCell } from '../journal/journal';
@@ -140,5 +139,3 @@ function isOwnValidation({ errorAlert }: Excel.DataValidation): boolean {
   const alert = errorAlert as Partial<Excel.DataValidationErrorAlert> | null | undefined;
   return alert?.title === validationTitle;
 }
-
-export const wholeColumn = (column: number): string => `${columnName(column)}:${columnName(column)}`;

@@ -4,7 +4,7 @@ import { attributeOf, childrenOf, prefixOf, type XmlElement } from '../xml/eleme
 import { plainXml } from '../xml/text';
 import type { PackageDraft, XmlPart } from './draft';
 
-export const contentTypesName = '[Content_Types].xml';
+const contentTypesName = '[Content_Types].xml';
 
 const sheetml = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export const contentTypes = {

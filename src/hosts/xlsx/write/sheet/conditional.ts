@@ -8,7 +8,7 @@ import type { SheetFrame } from './sheet-frame';
  * Numbers for new rules: lower is stronger. They must be unique on the sheet and positive, and those that are there keep
  * theirs (pivot tables refer to them): ours come before the user's when enough low numbers are free, else behind.
  */
-export function freePriorities(taken: readonly number[], count: number): readonly number[] {
+function freePriorities(taken: readonly number[], count: number): readonly number[] {
   const lowest = taken.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const highest = taken.reduce((a, b) => Math.max(a, b), 0);
   const first = lowest > count ? 1 : highest + 1;
