@@ -65,10 +65,10 @@ export function isPlanned(text: string): boolean {
 /** 未完成，计划5月20日完成; 延期，原定5月31日: the day is not the one on which it was, or is to be, done. */
 const OTHERWISE = /[未没尚]|正在|原定|原计划|延期|延至|推迟/;
 
-/** 立即整改，6月底前完成: the one part of a sentence that has a figure in it; null where there is none or more. */
+/** 立即整改，6月底前完成; 已完成(6月30日): the one part of a sentence that has a figure in it; null where there is none or more. */
 function datedClause(text: string): string | null {
   if (OTHERWISE.test(text)) return null;
-  const clauses = text.split(/[,，;；。]/).filter((clause) => clause !== '');
+  const clauses = text.split(/[,，;；。()]/).filter((clause) => clause !== '');
   const dated = clauses.filter((clause) => /\d/.test(clause));
   return clauses.length > 1 && dated.length === 1 ? (dated[0] ?? null) : null;
 }
@@ -92,7 +92,7 @@ const FROM = /(?:起|开始|以来)(?:实施|执行|推行|坚持)?$/;
 function goesOnFrom(text: string): boolean {
   const joined = /^(.*\d.*?(?:起|开始))([^\d,，;；。]{2,})$/.exec(text);
   if (joined !== null) return isOpenEnded(joined[2] ?? '');
-  const clauses = text.split(/[,，;；。]/).filter((clause) => clause !== '');
+  const clauses = text.split(/[,，;；。()]/).filter((clause) => clause !== '');
   const dated = clauses.filter((clause) => /\d/.test(clause));
   const others = clauses.filter((clause) => !/\d/.test(clause));
   return dated.length === 1 && FROM.test(dated[0] ?? '') && others.length > 0 && others.every(isOpenEnded);

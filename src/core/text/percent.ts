@@ -78,24 +78,29 @@ const ABOUT = /^(?:大?约|将?近|接近|超过?|达到?|不[低少]于|至少)
 
 const WORDS_THEN_PERCENT = /^[\u4e00-\u9fff]{1,12}\(((?:约|近|达)?[\d.]{1,6}%(?:左右|以上)?)\)$/;
 
-/** "百分之八十五", "八成五", "八成", "一半", "12/20" → 0.85, 0.85, 0.8, 0.5, 0.6; null when it is no such phrase. */
+/** "百分之八十五", "三分之二", "八成五", "八成", "一半", "12/20" → 0.85, 0.667, 0.85, 0.8, 0.5, 0.6; null for all else. */
 function spokenFraction(text: string): number | null {
   if (text === '一半' || text === '半数') return 0.5;
   const [, done, all] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
   if (done !== undefined && all !== undefined)
     return Number(all) > 0 && Number(done) <= Number(all) ? fifteenDigits(Number(done) / Number(all)) : null;
-  const hundredth = /^百分之(.{1,12})$/.exec(text)?.[1];
-  if (hundredth !== undefined) {
-    const points = /^\d+(?:\.\d+)?$/.test(hundredth)
-      ? Number(hundredth)
-      : chineseNumber(hundredth === '百' ? '一百' : hundredth);
-    return points === null ? null : fifteenDigits(points / 100);
+  const [, parts, taken] = /^(.{1,4})分之(.{1,12})$/.exec(text) ?? [];
+  if (parts !== undefined && taken !== undefined) {
+    const [of, some] = [plainNumber(parts), plainNumber(taken)];
+    // More than the whole is said of hundredths only: 百分之一百二十.
+    return of === null || some === null || of === 0 || (some > of && of !== 100) ? null : fifteenDigits(some / of);
   }
   const tenths = /^([一二三四五六七八九1-9])成([一二三四五六七八九1-9半])?$/.exec(text);
   if (tenths === null) return null;
   const whole = chineseNumber(tenths[1] ?? '') ?? 0;
   const part = tenths[2] === '半' ? 5 : (chineseNumber(tenths[2] ?? '') ?? 0);
   return fifteenDigits(whole / 10 + part / 100);
+}
+
+/** 85, 八十五, 百. */
+function plainNumber(text: string): number | null {
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  return chineseNumber(text === '百' ? '一百' : text);
 }
 
 /**
@@ -114,7 +119,7 @@ export function readPercent(text: string, scale: PercentScale = UNKNOWN_SCALE): 
     return fraction.kind === 'value' ? withAbout(fraction.value, [], text) : fraction;
   }
   const said = bare.length > 40 || NOT_DONE.test(bare.replace(/不[低少小]于/, '')) ? '' : (SAID.exec(bare)?.[0] ?? '');
-  const phrase = bare.slice(said.length);
+  const [phrase = '', told = ''] = bare.slice(said.length).split(/(?<=%)(已?完成|完工)$/);
 
   const spoken = spokenFraction(phrase);
   if (spoken !== null) return value(spoken, [remark('text-number', text, shownPercent(spoken))]);
@@ -135,7 +140,8 @@ export function readPercent(text: string, scale: PercentScale = UNKNOWN_SCALE): 
     return read.kind === 'value' && quantity.about ? withAbout(read.value, read.remarks, text) : read;
   }
   const fraction = fifteenDigits(quantity.amount / 100);
-  return quantity.about || said !== '' ? withAbout(fraction, [], text) : value(fraction);
+  if (quantity.about || said !== '') return withAbout(fraction, [], text);
+  return value(fraction, told === '' ? [] : [remark('text-number', text, shownPercent(fraction))]);
 }
 
 function withAbout(fraction: number, remarks: readonly Remark[], read: string): Read<number> {

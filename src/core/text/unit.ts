@@ -3,7 +3,7 @@ import { compact } from './normalise';
 import { fifteenDigits } from './shown';
 
 interface Measure {
-  readonly dimension: 'money' | 'area' | 'length' | 'mass' | 'share' | 'people' | 'time';
+  readonly dimension: 'money' | 'area' | 'length' | 'mass' | 'share' | 'people' | 'time' | 'days';
   readonly factor: number;
 }
 
@@ -34,11 +34,13 @@ measure('people', 1, '人', '名', '位', '个人', '名同志', '位同志');
 measure('people', 1e4, '万人');
 measure('time', 1, '小时', 'h', '个小时', '时', 'hour', 'hours');
 measure('time', 1 / 60, '分钟', 'min');
+// How many hours of learning a day has is for the office to say.
+measure('days', 1, '天', '日');
 
 /** Words that count without measuring: 3处, 12次, 10分. */
 const COUNTERS: ReadonlySet<string> = new Set(
   (
-    '分 个 次 件 条 项 家 所 处 座 栋 间 套 台 张 份 本 册 期 场 天 日 节 学时 课时 年 岁 周年 户 人次 户次 批 批次 ' +
+    '分 个 次 件 条 项 家 所 处 座 栋 间 套 台 张 份 本 册 期 场 节 学时 课时 年 岁 周年 户 人次 户次 批 批次 ' +
     '棵 株 头 只 盏 块 辆 支 篇 幅 面 盒 箱 对 组 届 村 社区 镇 支部 党支部 个党支部 个支部 个党组织 名党员 票 ' +
     '颗 星 级 档 类 种 门 班 站 点 例 起 宗 笔 步 层 根 片 口 眼 桌 把 部 类型 个村 个社区 个项目 个小组 小组'
   ).split(' '),
@@ -75,9 +77,14 @@ export function convert(amount: number, from: string, to: string): number | null
   return source.factor === target.factor ? amount : fifteenDigits((amount * source.factor) / target.factor);
 }
 
-/** True when both are known and measure different things: 亩 and 元. */
+/** What is never counted in pieces: 3个 are no 万元 and 5万元 are no 个. Hours and people are, in many words. */
+const NEVER_PIECES: ReadonlySet<string> = new Set<Measure['dimension']>(['money', 'area', 'length', 'mass']);
+
+/** True when both are known and measure different things: 亩 and 元, 个 and 元. */
 export function unitsClash(one: string, other: string): boolean {
   const first = measureOf(one);
   const second = measureOf(other);
-  return first !== null && second !== null && first.dimension !== second.dimension;
+  if (first !== null && second !== null) return first.dimension !== second.dimension;
+  const [measured, counter] = first === null ? [second, one] : [first, other];
+  return measured !== null && NEVER_PIECES.has(measured.dimension) && COUNTERS.has(compact(counter));
 }

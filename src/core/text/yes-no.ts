@@ -24,13 +24,13 @@ export const PLAIN_YES_NO: YesNoOptions = Object.freeze({
 
 const YES: ReadonlySet<string> = new Set(
   (
-    '是 是的 有 对 已 已有 会 能 √ ✓ ✔ ✅ ☑ ■ ● ◉ v ⅴ 1 1.0 y yes t true ok 达标 已达标 完成 全部完成 合格 通过 办结 ' +
+    '是 是的 有 对 真 已 已有 会 能 √ ✓ ✔ ✅ ☑ ■ ● ◉ v ⅴ 1 1.0 y yes t true ok 达标 已达标 完成 全部完成 合格 通过 办结 ' +
     '销号 落实 到位 建成 认证 参加 报到 兑现 符合 正常 属于 达到 按时完成 如期完成 ' +
     '本人签收 本人签字 本人签领 本人领取 代签 代领 家属代签 家属代领'
   ).split(' '),
 );
 const NO: ReadonlySet<string> = new Set(
-  '否 无 不 未 没 没有 × ✗ ✘ ✖ ❌ ❎ ☒ x 0 0.0 n no f false 不是 并非 非 暂无 尚未 还未 暂未 还没有 暂没有 未开展 不合格 不达标'.split(
+  '否 无 不 未 没 错 假 没有 × ✗ ✘ ✖ ❌ ❎ ☒ x 0 0.0 n no f false 不是 并非 非 暂无 尚未 还未 暂未 还没有 暂没有 未开展 不合格 不达标'.split(
     ' ',
   ),
 );

@@ -107,6 +107,7 @@ describe('an amount of money comes out in the unit of the field', () => {
     ['(3)', '-3 [text-number→-3]'],
     ['85%', 'unreadable [unit-conflict→万元]'],
     ['3亩', 'unreadable [unit-conflict→万元]'],
+    ['3个', 'unreadable [unit-conflict→万元]'],
     ['5万元/年', 'unreadable [not-number→万元]'],
     ['暂无', 'none 暂无'],
   ])('%j in a column of 万元 → %s', (text, expected) => {
@@ -128,6 +129,9 @@ describe('an amount of money comes out in the unit of the field', () => {
   test('areas in 亩 become square metres, and a column of another dimension is left to people', () => {
     expect(told(readNumber('3亩', { field: '㎡', column: '' }))).toBe('2000 [unit-in-cell→2000㎡]');
     expect(told(readNumber('200平方米', { field: '㎡', column: '' }))).toBe('200 [unit-in-cell→200㎡]');
+    // Days are no hours, pieces no money, and money no pieces.
+    expect(told(readNumber('3天', { field: '小时', column: '' }))).toBe('unreadable [unit-conflict→小时]');
+    expect(told(readNumber('5万元', { field: '个', column: '' }))).toBe('unreadable [unit-conflict→个]');
   });
 
   test('without a unit asked for, the written number stays and its unit is told', () => {

@@ -27,7 +27,27 @@ describe('a column that is signed in', () => {
 
 describe('yes and no in their many spellings', () => {
   test.each([
-    ...['是', '有', '√', '✔', '✓', '☑', 'Ⅴ', '已', '1', 'Y', 'yes', 'TRUE', 'true', '达标', '已达标', '完成', '已完成'],
+    ...[
+      '是',
+      '有',
+      '对',
+      '真',
+      '√',
+      '✔',
+      '✓',
+      '☑',
+      'Ⅴ',
+      '已',
+      '1',
+      'Y',
+      'yes',
+      'TRUE',
+      'true',
+      '达标',
+      '已达标',
+      '完成',
+      '已完成',
+    ],
     ...[
       '合格',
       '已认证',
@@ -52,6 +72,8 @@ describe('yes and no in their many spellings', () => {
   test.each([
     ...[
       '否',
+      '错',
+      '假',
       '无',
       '❌',
       '×',
