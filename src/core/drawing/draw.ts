@@ -1,6 +1,6 @@
 /** From a page to cells. */
 import { printWords } from '../messages/print';
-import { cellName, columnName } from '../model/address';
+import { columnName } from '../model/address';
 import type { DrawnCell, SheetDrawing, StyleRole } from '../model/drawing';
 import type { Rows } from '../model/found';
 import type { Area } from '../model/snapshot';
@@ -295,8 +295,3 @@ function indexOf(columns: readonly PageColumn[], key: string): number {
 
 const valueOf = (content: Content): string | number | boolean | null =>
   typeof content === 'object' && content !== null ? content.value : content;
-
-/** The cell name of a table's row (from 0 within the table) and column. */
-export function cellOf(table: DrawnTable, row: number, column: number): string {
-  return cellName(table.firstRow + row, column);
-}

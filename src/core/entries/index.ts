@@ -5,11 +5,9 @@ export {
   attachedWords,
   decidedHeader,
   demandsHeading,
-  fileInRemark,
   handledHeader,
   reasonHeader,
   returnByHeader,
   returnedHeader,
-  type PageCode,
 } from './pages';
 export { readEntries } from './read-entries';

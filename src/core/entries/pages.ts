@@ -17,7 +17,7 @@ export interface EntryPage {
 }
 
 /** The remark on a submission begins with its file; what follows may be another the next time. */
-export const fileInRemark = (remark: string): string => remark.split(/[；《]/)[0] ?? '';
+const fileInRemark = (remark: string): string => remark.split(/[；《]/)[0] ?? '';
 
 /** Headers as printed and as looked for. */
 export const handledHeader = '处理（已改/已说明/忽略）';

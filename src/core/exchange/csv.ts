@@ -8,7 +8,7 @@ export function textCell(text: string): string {
   return quoted(formulaStart.test(text) ? `'${text}` : text);
 }
 
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

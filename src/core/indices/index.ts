@@ -10,12 +10,10 @@ import { computeRates } from './rates';
 
 export type { HandedIn } from './book';
 export { methods, scoreConstants, scoreFormula } from './methods';
-export type { ScoreField } from './methods';
 export { ranksOf } from './rank';
 export { incomeOf, qualifiedBy, satisfactionOf } from './rates';
-export type { IncomeParts, Qualified, Satisfaction, Votes } from './rates';
+export type { Qualified, Satisfaction } from './rates';
 export { allowedStars, compositeOf, namedStars, starCaps, starOf } from './stars';
-export type { StarCap } from './stars';
 
 export interface Computed {
   /** Branches first, then members, each in the order of their rosters. */

@@ -22,7 +22,6 @@ import { parameterSheet, type ParameterSheet } from './parameter-sheet';
 import { progressColumns } from './progress-columns';
 
 export { leftAlone } from './left-alone';
-export type { LeftAlone } from '../summary/sheets/check-result';
 
 export interface MarkOptions {
   /** The printed code of the check stamp, when one is put in. */

@@ -15,5 +15,4 @@ export {
   unreadSentence,
 } from './sayings';
 export { templateFaultSentence } from './template-faults';
-export type { ToldFault } from './template-faults';
 export { taskName, taskNumber } from './task-name';

@@ -9,8 +9,6 @@ import { taskProgress } from './tasks';
 export { balanceOf } from './balance';
 export type { Weighed } from './balance';
 export { cardOf, cardsOf } from './card';
-export { limitsOf, progressColour, stateColour } from './colour';
-export type { Limits, Timing } from './colour';
 export { computeBalance } from './compare';
 export { expectedProgress } from './expected';
 

@@ -10,7 +10,6 @@ import { isSettled } from './settled';
 import { withShared } from './shared-columns';
 import { withTaskCodes } from './task-codes';
 
-export { isSettled } from './settled';
 export { readRecords } from './read-records';
 export { resolveReferences } from './references';
 export { withTaskCodes } from './task-codes';

@@ -1,2 +1,2 @@
 export { stampChanges, stampOf } from './stamp-of';
-export { makeStamp, verifyStamp, type Stamp, type Verdict } from './stamp';
+export { makeStamp, verifyStamp } from './stamp';

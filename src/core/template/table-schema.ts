@@ -66,7 +66,7 @@ export function dataPackage(template: Template): DataPackage {
   };
 }
 
-export function describeTable(table: TableDef, template: Template): TableSchemaJson {
+function describeTable(table: TableDef, template: Template): TableSchemaJson {
   const keys = table.fields.filter((field) => field.key === true).map((field) => field.id);
   const foreign = table.fields.flatMap((field) => foreignKey(field, table, template));
   return {

@@ -39,7 +39,6 @@ export const methods: Readonly<Record<MethodId, Method>> = {
 
 /** The fields of the row that a score is worked out in; a live sheet has them as columns. */
 const fields = ['max', 'actual', 'target', 'unit', 'base'] as const;
-export type ScoreField = (typeof fields)[number];
 
 const CODE = 'score';
 const table = tableSchema(

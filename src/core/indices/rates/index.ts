@@ -9,11 +9,10 @@ import { reviewCoverage } from './review';
 import { satisfactionRates } from './satisfaction';
 
 export { incomeOf } from './income';
-export type { IncomeParts } from './income';
 export { qualifiedBy } from './qualified';
 export type { Qualified } from './qualified';
 export { satisfactionOf } from './satisfaction';
-export type { Satisfaction, Votes } from './satisfaction';
+export type { Satisfaction } from './satisfaction';
 
 /** Of each rate the whole workbook first (subject ''), then its subjects. Rates whose ledger is not there are left out. */
 export function computeRates(book: Book): readonly RateResult[] {

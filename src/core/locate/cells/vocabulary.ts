@@ -1,5 +1,4 @@
 /** Whether a text is a word that heads columns, in any office or in the template at hand. */
-import type { Template } from '../../model/template';
 import { fold } from '../../text/normalise';
 import { remembered } from '../../text/remembered';
 import { NUMBERED } from './names';
@@ -34,18 +33,4 @@ function bareOf(text: string): string {
 /** The name without marks of duty, unit and hints: what is compared. */
 export function bareName(text: string): string {
   return wordOf(text).bare;
-}
-
-/** Folded labels and synonyms of all tables of a template. */
-export function templateWords(template: Template): ReadonlySet<string> {
-  const folded = new Set<string>();
-  for (const table of template.tables) {
-    for (const field of table.fields) {
-      for (const word of [field.label, ...field.synonyms, ...(template.synonyms[`${table.code}.${field.id}`] ?? [])]) {
-        folded.add(bareName(word));
-      }
-    }
-  }
-  folded.delete('');
-  return folded;
 }

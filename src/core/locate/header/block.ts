@@ -38,10 +38,7 @@ export function rowsAfter(looks: readonly RowLook[], i: number, count: number): 
 }
 
 /** How a row differs from those under it: columns with words over figures, and columns with figures like theirs. */
-export function against(
-  look: RowLook,
-  below: readonly RowLook[],
-): { readonly words: number; readonly figures: number } {
+function against(look: RowLook, below: readonly RowLook[]): { readonly words: number; readonly figures: number } {
   let words = 0;
   let figures = 0;
   for (const unit of look.units) {

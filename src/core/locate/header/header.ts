@@ -25,7 +25,7 @@ export interface Header {
 }
 
 /** Rows looked at from the top of a region. */
-export const LOOKED_AT = 46;
+const LOOKED_AT = 46;
 /** No first row of a header is looked for below so many filled rows. */
 const CANDIDATES = 24;
 /** Rows under a row that say whether it is a line over the table. */

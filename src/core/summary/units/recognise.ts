@@ -87,7 +87,7 @@ export function periodOf(reading: Reading): string {
 }
 
 /** "2024年6月30日" → "2024-06"; "2024年上半年" → "2024-H1"; "2024年第二季度" → "2024-Q2"; "2024年度" → "2024". */
-export function periodIn(text: string): string {
+function periodIn(text: string): string {
   const plain = text.replace(/\s/g, '');
   const month = /(\d{4})[年./-](\d{1,2})(?:[月./-]|$)/.exec(plain);
   if (month !== null) {

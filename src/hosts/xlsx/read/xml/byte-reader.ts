@@ -267,7 +267,7 @@ export class ByteReader {
 }
 
 /** A whole number in ASCII digits; −1 when there is anything else, nothing, or more than 15 digits. */
-export function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
+function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
   if (to <= from || to - from > 15) return -1;
   let number = 0;
   for (let at = from; at < to; at++) {

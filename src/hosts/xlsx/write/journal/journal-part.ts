@@ -13,7 +13,7 @@ import { readRecord, type MarkRecord } from '../changes/mark-record';
 import { fromBase64, toBase64 } from './base64';
 import { digestOf } from './digest';
 
-export const journalNamespace = 'urn:zhengtui:file-journal:1';
+const journalNamespace = 'urn:zhengtui:file-journal:1';
 
 export interface JournalPart {
   readonly name: string;

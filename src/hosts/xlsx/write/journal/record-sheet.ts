@@ -49,7 +49,7 @@ export function recordDrawing(name: string, record: MarkRecord): SheetDrawing {
 }
 
 /** Where each marked place was when the record was made, by its key. */
-export function placesOf(record: MarkRecord): readonly (readonly [key: string, sheet: string, area: Area])[] {
+function placesOf(record: MarkRecord): readonly (readonly [key: string, sheet: string, area: Area])[] {
   return [
     ...record.columns.map(
       ({ sheet, column, headerRow, lastRow }, index) =>
