@@ -18,7 +18,7 @@ import { veto } from './veto';
 import { voteCoefficient } from './vote-coefficient';
 import { zeroClear } from './zero-clear';
 
-export type { Method, ScoreRule } from './method';
+export type { ScoreRule } from './method';
 
 export const methods: Readonly<Record<MethodId, Method>> = {
   boolean,

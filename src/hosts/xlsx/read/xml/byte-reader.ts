@@ -13,9 +13,9 @@ export class NeedMore extends Error {}
 /** One for all: it carries nothing, and making an error with its trace costs more than the reading. */
 const needMore = new NeedMore();
 
-export const LESS = 0x3c;
-export const GREATER = 0x3e;
-export const SLASH = 0x2f;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
 const EQUALS = 0x3d;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
