@@ -85,6 +85,21 @@ describe('the file', () => {
     );
   });
 
+  test('F09: where no line tells the period, the months of the rows do; earlier ones beside it are no fault', () => {
+    const [first, ...others] = ledger('T02').entries;
+    const months = (...named: readonly string[]): Ledger => ({
+      ...ledger('T02'),
+      meta: {},
+      entries: named.map((month, at) => ({ ...(others[at] ?? first), month })),
+    });
+    const told09 = (sheet: Ledger) =>
+      told([sheet], {}, { expectedPeriod: '2024-06' })
+        .filter(({ rule }) => rule === 'F09')
+        .map(({ field, value, expected }) => [field, value, expected]);
+    expect(told09(months('2024-04', '2024-05'))).toEqual([['month', '2024-05', '2024-06']]);
+    expect(told09(months('2024-05', '2024-06'))).toEqual([]);
+  });
+
   test('F08: what the foot of the sheet lacks', () => {
     const [finding] = told([{ ...ledger('T10'), foot: '审核人：  填表人：' }]);
     expect([finding?.id, finding?.facts.lacks]).toEqual(['F08@认证台账', 'head,phone,date']);
