@@ -5,13 +5,14 @@ import { placeAt, sheetNameOf, stateAt, textAt } from '../model/cells';
 import type { Reading } from '../model/reading';
 import { ValueState } from '../model/record';
 import type { UnknownReason } from '../model/score';
+import { standingAbove } from '../model/standing-above';
 import type { Book } from './book';
 import type { Roster } from './item';
 import type { ScoreSheet } from './score-sheet';
 
 const ROSTER = 'T03';
 /** Kinds of organisations, by id, that are branches; committees and groups above them are not scored. */
-const BRANCHES: ReadonlySet<string> = new Set(['branch', 'jointBranch', 'temporaryBranch']);
+const BRANCHES: ReadonlySet<string> = new Set(['branch', 'jointBranch', 'temporaryBranch', 'generalBranch']);
 
 export interface Subject {
   readonly name: string;
@@ -56,6 +57,7 @@ function namesOf(reading: Reading): ReadonlySet<string> {
 /** A row whose kind is not written, or not in the list, counts as a branch: better one too many than one lost. */
 function rosteredSubjects(reading: Reading): readonly Subject[] {
   const subjects: Subject[] = [];
+  const isAbove = standingAbove(reading.tables);
   let row = 0;
   for (const table of reading.tables) {
     if (table.def.code !== ROSTER) continue;
@@ -64,7 +66,7 @@ function rosteredSubjects(reading: Reading): readonly Subject[] {
     for (let record = 0; record < table.rows.length; record++, row++) {
       const kind = textAt(table, 'orgType', record);
       const name = textAt(table, 'orgName', record);
-      if (name === '' || (split && kind !== '' && !BRANCHES.has(kind))) continue;
+      if (name === '' || isAbove(table, record) || (split && kind !== '' && !BRANCHES.has(kind))) continue;
       const domain = textAt(table, 'domain', record);
       subjects.push({
         name,

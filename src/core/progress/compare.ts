@@ -2,6 +2,7 @@
 import { numberAt, textAt } from '../model/cells';
 import type { Reading } from '../model/reading';
 import type { BalanceResult, IndexResult, ProgressResult, Score } from '../model/score';
+import { standingAbove } from '../model/standing-above';
 import { balanceOf } from './balance';
 import type { Weighed } from './balance';
 
@@ -44,6 +45,7 @@ export function computeBalance(
 function membersOf(reading: Reading): ReadonlyMap<string, number> {
   const members = new Map<string, number>();
   const towns = new Map<string, number>();
+  const isAbove = standingAbove(reading.tables);
   for (const table of reading.tables) {
     if (table.def.code !== 'T03') continue;
     for (let record = 0; record < table.rows.length; record++) {
@@ -52,14 +54,11 @@ function membersOf(reading: Reading): ReadonlyMap<string, number> {
       members.set(textAt(table, 'orgName', record), count);
       const town = textAt(table, 'town', record);
       // A committee's members are those of its branches.
-      if (town !== '' && !ABOVE.has(textAt(table, 'orgType', record))) towns.set(town, (towns.get(town) ?? 0) + count);
+      if (town !== '' && !isAbove(table, record)) towns.set(town, (towns.get(town) ?? 0) + count);
     }
   }
   return new Map([...towns, ...members]);
 }
-
-/** Kinds of organisations that stand above branches. */
-const ABOVE: ReadonlySet<string> = new Set(['partyCommittee', 'partyGroup', 'generalBranch']);
 
 /** By party members when they are known of every unit that is compared, else all alike. */
 function weigh(

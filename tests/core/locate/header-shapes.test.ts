@@ -42,6 +42,17 @@ describe('lines above the header', () => {
     expect(table.columns[1]?.unit).toBe('万元');
   });
 
+  it('what an example under the table shows is said of nobody', () => {
+    const rows = [
+      ['2024年村级集体经济收入统计表', '<', '<'],
+      ['村名', '经营收入', '总收入'],
+      ['竹影村', 3.1, 3.7],
+    ];
+    const example = ['填写示例（不参加汇总）：村名：××××；经营收入：5.20；填表人：张三', '<', '<'];
+    expect(tableOf([...rows, [], example]).meta.has('填表人')).toBe(false);
+    expect(tableOf([...rows, ['填表人：李四', '<', '<'], example]).meta.get('填表人')?.text).toBe('李四');
+  });
+
   it('known names with their values beside them, over a wider row of names, are no header', () => {
     const table = tableOf([
       ['机关党支部达标创建自评表', '<', '<', '<', '<', '<'],

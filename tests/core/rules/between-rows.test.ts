@@ -373,6 +373,32 @@ describe('X12: tasks without a row', () => {
       ),
     ).toEqual([]);
   });
+
+  test('a general branch without branches is asked for the tasks of its own domain, not of all in its town', () => {
+    const [organisation, task, report] = [ledger('T03').entries[0], ledger('T01').entries[0], ledger('T02').entries[0]];
+    const unit = '甲村党总支';
+    const entries = [
+      { ...organisation, orgCode: 'A1', orgName: unit, orgType: '党总支', domain: '村', town: '红星镇' },
+      { ...organisation, orgCode: 'A2', orgName: '东风社区党支部', orgType: '党支部', domain: '社区', town: '红星镇' },
+    ];
+    const asked = (taskCode: string, domain: string) => ({
+      ...task,
+      taskCode,
+      level: '领域',
+      domain,
+      leadUnit: '市整推办',
+    });
+    const tasks = [asked('V-1', '村'), asked('V-2', '村'), asked('C-1', '社区')];
+    const missed = (reported: string) =>
+      told([
+        { ...ledger('T03'), entries },
+        { ...ledger('T01'), entries: tasks },
+        { ...ledger('T02'), entries: [{ ...report, unit, taskCode: reported }] },
+      ])
+        .filter(({ rule }) => rule === 'X12')
+        .map(({ facts }) => facts.v);
+    expect(missed('V-1')).toEqual(['V-2']);
+  });
 });
 
 describe('R25, R40, R48', () => {

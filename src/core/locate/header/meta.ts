@@ -5,7 +5,7 @@ import { compact } from '../../text/normalise';
 import { alternate } from '../cells/facts';
 import type { Grid } from '../cells/grid';
 import { kindAt, textAt } from '../cells/grid';
-import { DATE_LINE, MEASURE, META_LABEL, SIGNATURE } from '../cells/words';
+import { DATE_LINE, EXAMPLE, MEASURE, META_LABEL, SIGNATURE } from '../cells/words';
 
 /** The unit of measure of a whole sheet; 单位 alone is the office. */
 export const MEASURE_LABEL = '计量单位';
@@ -63,7 +63,8 @@ export function metaOf(
       continue;
     }
     cells.forEach((cell, i) => {
-      if (cell.number || taken.has(cell)) return;
+      // What an example shows, 填表人：张三, is said of nobody.
+      if (cell.number || taken.has(cell) || EXAMPLE.test(compact(cell.text))) return;
       readCell(cell, cells[i + 1], (label, text, at) => {
         taken.add(at);
         put(label, text, at);

@@ -1,5 +1,6 @@
 /** X12: tasks of the year's list without a row in a month that a unit reports. */
 import { isoOf, lastDayOf, serialOf, dayOf } from '../../model/calendar';
+import { standingAbove } from '../../model/standing-above';
 import type { EnumValue, RuleDef } from '../../model/template';
 import type { Bench } from '../bench/bench';
 import type { Spot } from '../bench/fields';
@@ -93,18 +94,17 @@ function concerns(
 
 const partOf = (domain: string, subDomain: string): string => `${domain}/${subDomain}`;
 
-/** Kinds of organisations that stand above branches. */
-const ABOVE: ReadonlySet<string> = new Set(['partyCommittee', 'partyGroup', 'generalBranch']);
-
 /** The domain of each branch and its part of it; of a town, a department or its committee those of all branches in it. */
 function domainsOfUnits(bench: Bench): ReadonlyMap<string, ReadonlySet<string>> {
   const domains = new Map<string, Set<string>>();
   const committees: (readonly [name: string, town: string])[] = [];
-  for (const table of bench.tables(['T03'])) {
+  const rosters = bench.tables(['T03']);
+  const isAbove = standingAbove(rosters);
+  for (const table of rosters) {
     for (let record = 0; record < table.rows.length; record++) {
       const own = (field: string): string => textOf(table, record, field);
       const [name, town, domain] = [own('orgName'), own('town'), own('domain')];
-      if (ABOVE.has(own('orgType'))) committees.push([name, town]);
+      if (isAbove(table, record)) committees.push([name, town]);
       else
         for (const who of [name, town]) {
           const known = domains.get(who) ?? new Set<string>();

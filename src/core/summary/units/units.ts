@@ -3,6 +3,7 @@
  * no roster tells, the unit of the workbook speaks for all that is in it, and the branches are those that its ledgers name.
  */
 import { oncePer } from '../../model/once';
+import { kindsAbove } from '../../model/standing-above';
 import type { Consolidation } from '../consolidation';
 import { rowsOf, type Row } from '../rows';
 import { branchesOfLedgers, domainByName, type Branch } from './branches-of-ledgers';
@@ -126,9 +127,6 @@ function rememberedOf(find: (name: string) => string): (name: string) => string 
     return now;
   };
 }
-
-/** Kinds of organisations that stand above branches; others have members of their own. */
-const kindsAbove: ReadonlySet<string> = new Set(['partyCommittee', 'partyGroup', 'generalBranch']);
 
 /** Names of those that have others of the roster below them, by the column of the parent or, a committee, by its unit. */
 function committees(rows: readonly Row[]): ReadonlySet<string> {
