@@ -66,6 +66,8 @@ export interface Consolidation {
   readonly history: readonly PeriodState[];
   /** Of branches, then of members. */
   readonly indices: readonly IndexResult[];
+  /** Of branches alone. */
+  readonly branches: readonly IndexResult[];
   /** Of members alone. */
   readonly members: readonly IndexResult[];
   readonly rates: readonly RateResult[];

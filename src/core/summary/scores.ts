@@ -8,13 +8,14 @@ import { handedInOf } from './together/handed-in';
 import { branchesOfLedgers } from './units/branches-of-ledgers';
 import { isSameUnit } from './units/unit-names';
 
-export type Scores = Pick<Consolidation, 'indices' | 'members' | 'rates' | 'progress' | 'balance'>;
+export type Scores = Pick<Consolidation, 'indices' | 'branches' | 'members' | 'rates' | 'progress' | 'balance'>;
 
 export function withScores(reading: Reading): (rest: Omit<Consolidation, keyof Scores>) => Consolidation {
   const progress = once((whole: Consolidation) => ofUnits(computeProgress(reading), whole));
   const asked = once((whole: Consolidation) => indicesAsAsked(reading, handedInOf(whole)));
+  const branches = once((whole: Consolidation) => asked(whole).branches());
   const members = once((whole: Consolidation) => asked(whole).members());
-  const indices = once((whole: Consolidation) => [...asked(whole).branches(), ...members(whole)]);
+  const indices = once((whole: Consolidation) => [...branches(whole), ...members(whole)]);
   const rates = once((whole: Consolidation) => asked(whole).rates());
   const balance = once((whole: Consolidation) => computeBalance(reading, indices(whole), progress(whole)));
   return (rest) => {
@@ -22,6 +23,9 @@ export function withScores(reading: Reading): (rest: Omit<Consolidation, keyof S
       ...rest,
       get indices() {
         return indices(whole);
+      },
+      get branches() {
+        return branches(whole);
       },
       get members() {
         return members(whole);

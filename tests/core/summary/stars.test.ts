@@ -1,5 +1,5 @@
 import { withoutPapers } from '../../../src/core/summary/sheets/star-public';
-import { cityOf, day, drawn, type Grid } from './ledgers';
+import { ballotFields, cityOf, day, drawn, type Grid } from './ledgers';
 
 const header = [
   'target',
@@ -95,6 +95,22 @@ describe('star results', () => {
     expect(sheet.row('庚社区支部')[4]?.value).toBe('★★');
     expect(sheet.row('戊社区支部')[4]?.value).toBe('★');
     expect(sheet.row('戊社区支部')[4]?.formula).toBeUndefined();
+  });
+
+  test('a case of veto that the fortress index finds counts here as well, and is said', () => {
+    const T15: Grid = [
+      ballotFields,
+      ['党支部', '甲村支部', '甲村', day('2024-06-20'), '现场测评', 50, 50, 0, 10, 5, 5, 30, 0],
+    ];
+    const T05: Grid = [
+      ['branch', 'domain', 'period', 'indicator', 'content', 'weight', 'selfScore'],
+      ['甲村支部', '村', '2024年上半年', 'G1', '组织关系落实', 5, 5],
+    ];
+    const decided = T07.map((row, at) => (at === 1 ? branch('甲村支部', 92, { final: '五星' }) : row));
+    const both = cityOf({ T03, T05, T07: decided, T15 });
+    expect(drawn(both, 'O11').row('甲村支部').at(-1)?.value).toBe('★');
+    expect(drawn(both, 'O14').row('甲村支部')[4]?.value).toBe('★');
+    expect(drawn(both, 'O14').text).toContain('有否决情形：甲村支部（群众满意率低于60%，审定为五星，请核对）');
   });
 
   test('what the meeting decides is only what it wrote, blank where it did not', () => {

@@ -14,7 +14,8 @@ export interface Starred {
   /** Domain id of the branch, "" when the roster does not say. */
   readonly domain: string;
   readonly composite: number | null;
-  readonly vetoed: boolean;
+  /** Cases of veto that stand, in words: as the ledger says, and of a branch as its fortress index found them. */
+  readonly vetoes: readonly string[];
   /** From the score by the template's limits; as the ledger has it where no score is known. */
   readonly proposed: number | null;
   /** What the meeting decided; null: not yet. */
@@ -27,22 +28,36 @@ const branchTarget = '党支部';
 export function starredOf(consolidation: Consolidation): readonly Starred[] {
   const { template } = consolidation.reading;
   const units = unitsOf(consolidation);
+  const found = vetoesFound(consolidation);
   return rowsOf(consolidation.reading, 'T07').flatMap((row): readonly Starred[] => {
     const name = row.text('name');
     const target = row.text('target');
     const branch = row.text('branch');
     const isBranch = target === '' ? name === branch || units.branchOf(name) !== null : target === branchTarget;
     const composite = compositeAt(row, template);
-    const vetoed = !['', '无', '否', '—'].includes(row.text('vetoCase'));
+    const written = row.text('vetoCase');
+    const vetoes =
+      (isBranch ? found.get(name) : undefined) ?? (['', '无', '否', '—'].includes(written) ? [] : [written]);
     const byScore =
-      template.stars.model === 'level' && composite !== null ? starOf(composite, vetoed, template.stars) : null;
+      template.stars.model === 'level' && composite !== null
+        ? starOf(composite, vetoes.length > 0, template.stars)
+        : null;
     const proposed = byScore ?? row.number('proposed');
     const final = row.number('final');
     const joined = row.yes('joined') ?? (composite !== null || proposed !== null || final !== null);
     if (!joined || name === '') return [];
     const domain = units.branchOf(isBranch ? name : branch)?.domain ?? units.branchOf(branch)?.domain ?? '';
-    return [{ row, isBranch, name, branch, domain, composite, vetoed, proposed, final }];
+    return [{ row, isBranch, name, branch, domain, composite, vetoes, proposed, final }];
   });
+}
+
+/** By branch with any, so that this ledger and the ranks of the index propose the same star. */
+function vetoesFound({ branches, reading }: Consolidation): ReadonlyMap<string, readonly string[]> {
+  const { veto } = reading.template.fortress;
+  const titleOf = (id: string): string => veto.find((each) => each.id === id)?.title ?? id;
+  return new Map(
+    branches.flatMap(({ subject, vetoes }) => (vetoes.length === 0 ? [] : [[subject, vetoes.map(titleOf)] as const])),
+  );
 }
 
 /** As the ledger has it, else from index and review; rounded as printed. */

@@ -3,7 +3,7 @@ import type { Content, Page, PageColumn, PageRow } from '../../drawing';
 import { isoOf } from '../../model/calendar';
 import type { Template } from '../../model/template';
 import type { Consolidation } from '../consolidation';
-import { byStar, noStars, starGroups, starsText, type Starred } from '../figures/stars';
+import { byStar, noStars, starGroups, starName, starsText, type Starred } from '../figures/stars';
 import { orDash } from '../layout/contents';
 import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
@@ -30,6 +30,7 @@ export function starResultPage(consolidation: Consolidation): Page {
         style: 'note',
         lines: [
           scoreNote(template),
+          ...vetoNotes(consolidation),
           '审定星级、调整原因、会议日期由会议研究后填写，本表不代为确定；审定与建议不一致的应写明调整原因。五星占比与上限另附。',
         ],
       },
@@ -52,7 +53,7 @@ const columns: readonly PageColumn[] = [
 ];
 
 function starRow(starred: Starred, index: number, template: Template): PageRow {
-  const { row, composite, proposed, vetoed } = starred;
+  const { row, composite, proposed, vetoes } = starred;
   return {
     kind: 'plain',
     cells: [
@@ -60,7 +61,7 @@ function starRow(starred: Starred, index: number, template: Template): PageRow {
       starred.name,
       orDash(starred.branch),
       composite ?? '—',
-      proposedStar(composite, proposed, vetoed, template),
+      proposedStar(composite, proposed, vetoes.length > 0, template),
       starsText(starred.final),
       row.text('changeReason'),
       row.number('meetingDate') ?? '',
@@ -81,6 +82,19 @@ function proposedStar(composite: number | null, proposed: number | null, vetoed:
       return `REPT("★",${rules.join('')}0${')'.repeat(rules.length)})`;
     },
   };
+}
+
+/** Why a high score has the lowest star beside it; what was decided otherwise is said, and left to those who decide. */
+function vetoNotes(consolidation: Consolidation): readonly string[] {
+  const named = starGroups(consolidation)
+    .flatMap(({ list }) => list)
+    .filter(({ vetoes }) => vetoes.length > 0)
+    .map(({ name, vetoes, final, proposed }) => {
+      const decided =
+        final === null || proposed === null || final <= proposed ? '' : `，审定为${starName(final)}，请核对`;
+      return `${name}（${vetoes.join('、')}${decided}）`;
+    });
+  return named.length === 0 ? [] : [`有否决情形：${named.join('；')}。`];
 }
 
 function span(from: number | null, to: number | null): string {
