@@ -5,6 +5,7 @@ import type { BalanceResult, IndexResult, ProgressResult, Score } from '../model
 import { standingAbove } from '../model/standing-above';
 import { balanceOf } from './balance';
 import type { Weighed } from './balance';
+import { countedDone } from './counted';
 
 /** Fortress index and elements between branches, task progress between units; only what is known is compared. */
 export function computeBalance(
@@ -75,10 +76,11 @@ function unitMeans(
 ): readonly { readonly subject: string; readonly value: number }[] {
   const rates = new Map<string, number[]>();
   for (const result of progress) {
-    if (result.table !== 'T02' || result.done === null) continue;
+    const done = countedDone(result.done);
+    if (result.table !== 'T02' || done === null) continue;
     const known = rates.get(result.subject);
-    if (known === undefined) rates.set(result.subject, [result.done]);
-    else known.push(result.done);
+    if (known === undefined) rates.set(result.subject, [done]);
+    else known.push(done);
   }
   return [...rates].map(([subject, done]) => ({
     subject,

@@ -10,6 +10,7 @@ export { balanceOf } from './balance';
 export type { Weighed } from './balance';
 export { cardOf, cardsOf } from './card';
 export { computeBalance } from './compare';
+export { countedDone } from './counted';
 export { expectedProgress } from './expected';
 
 /** Tasks (T02), projects (T12) and problems (T13), in the order of the sheets. */

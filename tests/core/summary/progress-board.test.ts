@@ -1,6 +1,6 @@
 /** O07 with few who report, with more than a page is wide, and with so many that their units stand for them. */
 import { withOwnDomains } from '../../../src/core/summary/sheets/board-columns';
-import { cityOf, day, drawn, type Grid } from './ledgers';
+import { cityOf, day, drawn, share, type Grid } from './ledgers';
 
 const towns = ['东镇', '西镇', '南镇', '北镇'];
 
@@ -146,4 +146,15 @@ test('without a roster, who reports tasks of one domain alone is asked for none 
   expect(owes('V-1')).toEqual([false, null, null]);
   expect(owes('C-2')).toEqual([true, null, null]);
   expect(owes('G-2')).toEqual([true, null, null]);
+});
+
+test('more than all of a task counts as all of it in the means, and is shown as it was told', () => {
+  const T02: Grid = [
+    ['month', 'unit', 'taskCode', 'taskTitle', 'donePct'],
+    ['2024-06', '东镇', 'G-1', '推进七类支部建设', share(1.35)],
+    ['2024-06', '东镇', 'G-2', '认证和创评全覆盖', share(0.5)],
+  ];
+  const told = cityOf({ T02 });
+  expect(drawn(told, 'O04').row('东镇')[4]?.value).toBe(0.75);
+  expect(drawn(told, 'O07').text).toContain('135.00% 绿（完成）');
 });

@@ -4,7 +4,7 @@ import { isSameUnit, unitNames } from '../../../src/core/summary/units/unit-name
 import { measuring } from '../../../src/core/summary/figures/measures';
 import { unitsOf } from '../../../src/core/summary/units/units';
 import { buildSnapshot } from '../../snapshots/builder';
-import { drawn } from './ledgers';
+import { cityOf, drawn, type Grid } from './ledgers';
 import { incomes, template, together, workbook } from './villages';
 
 const list = (rows: Parameters<typeof buildSnapshot>[0][number]['rows']) =>
@@ -147,4 +147,14 @@ test('without a roster a village counts with the town whose workbook tells of it
     ['望禾镇', '听泉镇'],
     [0.5, 1],
   ]);
+});
+
+test('the overviews have the units in the order of the list, those outside of it at the end', () => {
+  const T03: Grid = [
+    ['orgName', 'orgType', 'domain', 'town', 'memberCount'],
+    ...['西镇', '东镇', '南镇', '北镇'].map((town) => [`${town}第一村党支部`, '党支部', '村', town, 10]),
+  ];
+  const sheet = drawn(cityOf({ T03 }, ['东镇', '北镇', '西镇']), 'O04');
+  const names = sheet.drawing.cells.filter(({ column }) => column === 1).map(({ value }) => value);
+  expect(names.filter((name) => String(name).endsWith('镇'))).toEqual(['东镇', '北镇', '西镇', '南镇']);
 });

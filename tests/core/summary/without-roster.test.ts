@@ -127,8 +127,8 @@ test('with a list of towns the villages count for the towns in which they lie', 
   const lines = drawn(city, 'O04').text.split('\n');
   const from = lines.indexOf('一、乡镇（街道）');
   expect(lines.slice(from + 1, from + 4).map((line) => line.split('|').slice(0, 4))).toEqual([
-    ['1', '望禾镇', '2', '0'],
-    ['2', '听泉镇', '1', '0'],
+    ['1', '听泉镇', '1', '0'],
+    ['2', '望禾镇', '2', '0'],
     ['3', '青松镇', '未报', '未报'],
   ]);
   expect(drawn(city, 'O05').values('村').slice(0, 4)).toEqual(['村', 3, 45, 0.6]);

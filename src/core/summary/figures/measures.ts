@@ -4,6 +4,7 @@ import { roundHalfUp } from '../../model/round';
 import type { IndexResult, ProgressResult, Score } from '../../model/score';
 import type { ColourId, Template } from '../../model/template';
 import { thresholdOf } from '../../model/threshold';
+import { countedDone } from '../../progress';
 import type { Consolidation } from '../consolidation';
 import { mean, ratio, rowsOf, sum, type Row } from '../rows';
 import { outsideRosters } from '../units/outside-rosters';
@@ -113,7 +114,7 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
       const branches = units.branches.filter((branch) => belongs(branch, branch.name));
       const tasks = those(all.tasks);
       // Rounded as printed: whoever takes one from the other by hand comes to the gap that stands beside them.
-      const done = rounded(mean(tasks.map((task) => task.done)));
+      const done = rounded(mean(tasks.map((task) => countedDone(task.done))));
       const expected = rounded(mean(tasks.map((task) => task.expected)));
       const indices = those(all.indices);
       const fortress = indices.filter((index) => index.index === 'fortressIndex');

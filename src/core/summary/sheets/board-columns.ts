@@ -1,6 +1,7 @@
 /** What stands side by side on the progress board: those who report, or, where they are many, the units they belong to. */
 import type { ProgressResult } from '../../model/score';
 import type { ColourId, Template } from '../../model/template';
+import { countedDone } from '../../progress';
 import type { Consolidation } from '../consolidation';
 import { groupColour, rounded } from '../figures/measures';
 import { domainsOfTasks } from '../figures/task-domains';
@@ -92,7 +93,7 @@ export function columnsByUnit(
         of: (task) => {
           const here = byTask.get(task);
           if (here === undefined) return null;
-          const done = rounded(mean(here.map((result) => result.done)));
+          const done = rounded(mean(here.map((result) => countedDone(result.done))));
           const expected = rounded(mean(here.map((result) => result.expected)));
           return { done, colour: groupColour(consolidation.reading.template, here, done, expected) };
         },

@@ -19,7 +19,7 @@ export interface Units {
   readonly hasRoster: boolean;
   /** The branches of the roster, without the committees above them, whose members are theirs; and those of the ledgers. */
   readonly branches: readonly Branch[];
-  /** Unit names, towns first, in the order of the roster. */
+  /** Unit names, towns first, in the order of the list of units, those outside of it in the order of the roster. */
   readonly names: readonly string[];
   /** The unit of an organisation of the roster; of another name for a unit the unit; else the name itself. */
   readonly unitOf: (name: string) => string;
@@ -86,7 +86,11 @@ export const unitsOf = oncePer((consolidation: Consolidation): Units => {
     // 竹影村 hands in: its branch stands in the roster by its full name; or the name tells in which town it lies.
     return organisations.get(short.match(name) ?? '')?.unit ?? rostered.within(name) ?? named;
   };
-  const names = [...own].sort((a, b) => Number(isTown(b)) - Number(isTown(a)));
+  // An office has a fixed order of its units, and its list is in it.
+  const place = new Map(consolidation.listed.map((unit, index) => [unit, index]));
+  const onList = unitNames(consolidation.listed);
+  const placeOf = (unit: string): number => place.get(unit) ?? place.get(onList.match(unit) ?? '') ?? place.size;
+  const names = [...own].sort((a, b) => Number(isTown(b)) - Number(isTown(a)) || placeOf(a) - placeOf(b));
   return {
     hasRoster,
     branches: [...organisations.values()].filter(({ name }) => !above.has(name)),
