@@ -6,7 +6,7 @@ import { words } from '../words';
 
 /** More lines nobody reads on a screen; the summary workbook has them all. */
 const mostLines = 30;
-const looked: ReadonlySet<string> = new Set(['F10', 'M03', 'M04', 'M06']);
+const looked: ReadonlySet<string> = new Set(['F09', 'F10', 'M03', 'M04', 'M06']);
 /** Found in every folder and no matter of the clerk's. */
 const system = 'system';
 

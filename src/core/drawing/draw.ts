@@ -6,6 +6,7 @@ import type { Rows } from '../model/found';
 import type { Area } from '../model/snapshot';
 import { drawLegend, drawLine, drawSignatures, type Canvas } from './around';
 import { layCharts } from './charts';
+import { fittedWidths } from './fitted-widths';
 import type { Block, Content, DrawnTable, Page, PageColumn, PageRow, Place, RichContent } from './page';
 import { printedWidth } from './printed-width';
 
@@ -39,7 +40,7 @@ export function drawPage(page: Page): DrawnPage {
   const heights = new Map<number, number>();
   const tables: DrawnTable[] = [];
   const widest = Math.max(1, ...page.blocks.map((block) => (block.kind === 'table' ? block.columns.length : 1)));
-  const widths = columnWidths(page, widest);
+  const widths = fittedWidths(page, columnWidths(page, widest));
   const canvas = { cells, merges, heights, widths };
   let titleRows: Rows | null = null;
   let heads: { from: number; until: number } | null = null;
@@ -67,6 +68,8 @@ export function drawPage(page: Page): DrawnPage {
   }
   for (const block of page.blocks) {
     if (block.kind === 'text') {
+      // A heading stands on the page of what it heads.
+      if (block.style === 'subtitle') together.push({ first: row, last: row + block.lines.length + withHeader });
       const room = widths.reduce((sum, width) => sum + width, 0);
       for (const line of block.lines) across(line, block.style, 15 * Math.max(1, Math.ceil(printedWidth(line) / room)));
       continue;
@@ -105,6 +108,9 @@ export function drawPage(page: Page): DrawnPage {
       };
     tables.push(table);
     together.push({ first: top, last: Math.min(table.lastRow, table.firstRow + withHeader - 1) });
+    const sums = sumsBelow(block.rows);
+    // Sums alone on a page are sums of nothing.
+    if (sums > 0) together.push({ first: table.lastRow - sums, last: table.lastRow });
     row = table.lastRow + 1;
   }
   if (page.signatures) drawSignatures(row + 1, canvas);
@@ -139,6 +145,12 @@ export function drawPage(page: Page): DrawnPage {
       autoFilter: filter,
     },
   };
+}
+
+/** How many rows of sums a table ends with, after others. */
+function sumsBelow(rows: readonly PageRow[]): number {
+  const last = rows.findLastIndex(({ kind }) => kind !== 'total');
+  return last < 0 ? 0 : rows.length - 1 - last;
 }
 
 /** The widest that any table asks for. */

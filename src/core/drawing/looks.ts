@@ -35,7 +35,7 @@ const plain: Look = {
   numberFormat: 'General',
   unlocked: false,
 };
-const total: Look = { ...plain, bold: true, fill: '#F2F2F2' };
+const total: Look = { ...plain, bold: true, wrap: true, fill: '#F2F2F2' };
 
 export const looks: Readonly<Record<StyleRole, Look>> = {
   title: { ...plain, font: '黑体', size: 20, align: 'center', lines: false },
@@ -53,9 +53,9 @@ export const looks: Readonly<Record<StyleRole, Look>> = {
   money: { ...plain, align: 'right', numberFormat: '0.00' },
   date: { ...plain, align: 'center', numberFormat: 'yyyy-mm-dd' },
   total: { ...total, align: 'center' },
-  totalScore: { ...total, align: 'right', numberFormat: '0.00' },
-  totalPercent: { ...total, align: 'right', numberFormat: '0.00%' },
-  totalMoney: { ...total, align: 'right', numberFormat: '0.00' },
+  totalScore: { ...total, wrap: false, align: 'right', numberFormat: '0.00' },
+  totalPercent: { ...total, wrap: false, align: 'right', numberFormat: '0.00%' },
+  totalMoney: { ...total, wrap: false, align: 'right', numberFormat: '0.00' },
   note: { ...plain, size: 10, lines: false, wrap: true },
   legend: { ...plain, size: 10, align: 'center' },
   link: { ...plain, align: 'center', wrap: true, colour: '#0563C1', underlined: true },

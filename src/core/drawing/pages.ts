@@ -1,18 +1,13 @@
 /** Where a printed sheet is parted, and whether it is rather pressed onto one page. */
 import type { SheetDrawing } from '../model/drawing';
 import type { Rows } from '../model/found';
+import { characterWidth, longSide, padding, shortSide } from './paper';
 import { rowHeights, usualHeight, type Lettering } from './row-heights';
 
-/** In points, A4 within its margins; A3 has twice the area. */
-const longSide = 770;
-const shortSide = 515;
 /** How much smaller a sheet is rather printed than with a few lines on a second page. */
 const squeeze = 1.25;
-/** Of one character of the usual font (宋体, 11 points), in points: eight dots of a screen; more where the font is missing. */
-const characterWidth = 6;
+/** Of one character where the usual font is missing, in points. */
 const substituteWidth = 7;
-/** What the edges of a column take, in characters. */
-const padding = 0.71;
 /** Heights are estimates: the page ends between these shares of what is reckoned. */
 const soonest = 0.97;
 const latest = 1.04;

@@ -179,7 +179,7 @@ export const englishRules: ReadonlyMap<string, string> = new Map([
   ['M02', '{unit} handed in on {v}, {n} days late.'],
   ['M03', 'The organisation {v} occurs in both {a} and {b}.'],
   ['M04', '{unit}: the summary says {v}, its branches add up to {e}.'],
-  ['M05', 'The city’s total {v} agrees with the sum of the units.'],
+  ['M05', 'The city’s total of members, {v}, agrees with the sum of the units.'],
   ['M06', '{a} uses the basis “{x}”, {b} uses “{y}”; they cannot be compared directly.'],
   ['M07', '“{file}” was saved by {v}; it was read without loss.'],
   // Single checks of a rule, by their number from 0

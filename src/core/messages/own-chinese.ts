@@ -46,6 +46,7 @@ export const ownChinese: ReadonlyMap<string, string> = new Map([
   ['F10.differ', '{unit} 交了 {n} 份，数据不同（{x}），请确认以哪一份为准（现按 {v}）。'],
   ['F10.records', '{unit} 的“{file}”有 {n} 条记录在“{v}”里也有，只计一次。'],
   ['F10.records-differ', '{unit} 的“{file}”有 {n} 条记录在“{v}”里也有，数据不同（{x}），现按“{v}”计，请确认。'],
+  ['F09.behind', '{unit} 的任务进度月报只到{v}，多数单位已到{e}，请核对是否报错期间。'],
   ['F10.periods', '{v}有 {n} 份汇总表，数据不同，往期数据现按“{file}”取（另有 {x}），请确认以哪一份为准。'],
   [
     'M04.total',
@@ -79,7 +80,7 @@ export const ownChinese: ReadonlyMap<string, string> = new Map([
   ['X05.across', '第{r}行“{c}”为 {v}，各项得分之和为 {e}。请核对。'],
   ['X08.missing', '{branch}（{domain}）缺指标 {v}。请补上。'],
   ['X08.extra', '{branch}（{domain}）多出指标 {w}，不属于本领域。请核对。'],
-  ['M05.differ', '全市合计 {v}，各单位之和 {e}：有 {n} 个党组织没有填所属乡镇（街道）、部门，请补填。'],
+  ['M05.differ', '党员总数全市合计 {v}，各单位之和 {e}：有 {n} 个党组织没有填所属乡镇（街道）、部门，请补填。'],
   ['M07.old', '《{file}》是旧格式（{v}），读取正常。'],
   ['Q02.reused', '上月问题 {v}“{x}”本月不见了，编号现在用于另一个问题“{y}”。请保留原问题，新问题另编号。'],
   ['Q02.no-ledger', '{unit} 本期没有报送问题整改台账，上期的 {n} 个问题没有核对，其中 {k} 个没有销号：{v}。'],

@@ -73,6 +73,7 @@ export const ownEnglish: ReadonlyMap<string, string> = new Map([
     'F10.records-differ',
     '{unit}: {n} records of “{file}” stand in “{v}” too, with other numbers ({x}); “{v}” counts for now, please confirm.',
   ],
+  ['F09.behind', '{unit} reports its tasks up to {v} only, most others up to {e}: perhaps the period is wrong.'],
   [
     'F10.periods',
     '{n} summaries of {v} differ; “{file}” counts for now (also there: {x}). Please say which one counts.',
@@ -127,7 +128,10 @@ export const ownEnglish: ReadonlyMap<string, string> = new Map([
   ['X05.across', 'Row {r}: “{c}” is {v}, but the points of the row add up to {e}. Please check.'],
   ['X08.missing', '{branch} ({domain}) lacks the indicators {v}.'],
   ['X08.extra', '{branch} ({domain}) has the indicators {w}, which belong to another domain.'],
-  ['M05.differ', 'The city’s total is {v}, the units add up to {e}: {n} organisations name no town or department.'],
+  [
+    'M05.differ',
+    'The city’s total of members is {v}, the units add up to {e}: {n} organisations name no town or department.',
+  ],
   ['M07.old', '“{file}” is in the old format ({v}); it was read without loss.'],
   [
     'Q02.reused',

@@ -11,7 +11,7 @@ import { withTotalsPlaced } from './layout/rank-order';
 import { periodNow } from './now';
 import { annualPage } from './sheets/annual';
 import { balancePage } from './sheets/balance-table';
-import { byUnitNote, columnsBySubject, columnsByUnit, withOwed } from './sheets/board-columns';
+import { byUnitNote, columnsBySubject, columnsByUnit, inOrderOfUnits, withOwed } from './sheets/board-columns';
 import { brandsPage } from './sheets/brands';
 import { cadencePage } from './sheets/cadence-table';
 import { carePage } from './sheets/care';
@@ -150,7 +150,7 @@ function boardPage(consolidation: Consolidation): Page {
     asOf,
     leads: leadsOf(consolidation.reading),
     columns: {
-      of: withOwed(consolidation, byUnit ?? columnsBySubject(tasks)),
+      of: withOwed(consolidation, byUnit ?? inOrderOfUnits(consolidation, columnsBySubject(tasks))),
       note: byUnit === null ? '' : byUnitNote,
     },
   });

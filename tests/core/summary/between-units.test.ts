@@ -91,14 +91,14 @@ test('M04: a committee’s members against those of its branches in one roster',
 
 test('M05: the city’s total is the sum of its units; branches without a unit are told', () => {
   expect(told(cityIn('2024-06', { 东镇: of('东镇', 'D1', 20), 西镇: of('西镇', 'X1', 11) }), 'M05')).toEqual([
-    'hint 全市合计 31，与各单位之和一致。',
+    'hint 党员总数全市合计 31，与各单位之和一致。',
   ]);
   const one = roster([
     { code: 'D1', name: '中共江城市东镇甲村支部委员会', members: 20 },
     { code: 'D2', name: '中共江城市乙村支部委员会', town: null, members: 7 },
   ]);
   expect(told(cityIn('2024-06', { 东镇: one }), 'M05')).toEqual([
-    'confirm 全市合计 27，各单位之和 20：有 1 个党组织没有填所属乡镇（街道）、部门，请补填。',
+    'confirm 党员总数全市合计 27，各单位之和 20：有 1 个党组织没有填所属乡镇（街道）、部门，请补填。',
   ]);
 });
 

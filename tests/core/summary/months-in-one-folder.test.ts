@@ -126,3 +126,19 @@ test('the meetings of each month are added to those before', () => {
   );
   expect(rowsOf(city, 'T09')).toBe(2);
 });
+
+test('a unit whose last report is of an earlier month than that of most is asked about', () => {
+  const of = (unit: string, month: string) => {
+    const { rows, ...sheet } = reports(month, '50%');
+    return workbook(`${unit}.xlsx`, [
+      { ...sheet, rows: [rows[0] ?? [], [`填报单位：${unit}`, null, rows[1]?.[2] ?? null], ...rows.slice(2)] },
+    ]);
+  };
+  const files = [of('东镇', '6'), of('西镇', '6'), of('南镇', '5')];
+  const asked = (options: { readonly period: string }) =>
+    together(files, options)
+      .findings.filter(({ rule }) => rule === 'F09')
+      .map(({ facts }) => [facts.unit, facts.v, facts.e]);
+  expect(asked(all)).toEqual([['南镇', '2024年5月', '2024年6月']]);
+  expect(asked({ period: '2024-06' })).toEqual([]);
+});

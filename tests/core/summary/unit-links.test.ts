@@ -16,7 +16,7 @@ const linked = (first: '序号' | '类别', values: readonly (string | number)[]
         kind: 'table',
         columns: [
           { key: 'first', header: first, width: 8, style: 'int' },
-          { key: 'unit', header: '单位', width: 16, style: 'wrapped' },
+          { key: 'unit', header: '单位', width: 12, style: 'wrapped' },
         ],
         rows: ['东镇', long, '不在其中'].map((unit, index) => ({ kind: 'plain', cells: [values[index] ?? '', unit] })),
       },

@@ -4,7 +4,7 @@ import { isSameUnit, unitNames } from '../../../src/core/summary/units/unit-name
 import { measuring } from '../../../src/core/summary/figures/measures';
 import { unitsOf } from '../../../src/core/summary/units/units';
 import { buildSnapshot } from '../../snapshots/builder';
-import { cityOf, drawn, type Grid } from './ledgers';
+import { cityOf, drawn, share, type Grid } from './ledgers';
 import { incomes, template, together, workbook } from './villages';
 
 const list = (rows: Parameters<typeof buildSnapshot>[0][number]['rows']) =>
@@ -154,7 +154,13 @@ test('the overviews have the units in the order of the list, those outside of it
     ['orgName', 'orgType', 'domain', 'town', 'memberCount'],
     ...['西镇', '东镇', '南镇', '北镇'].map((town) => [`${town}第一村党支部`, '党支部', '村', town, 10]),
   ];
-  const sheet = drawn(cityOf({ T03 }, ['东镇', '北镇', '西镇']), 'O04');
+  const T02: Grid = [
+    ['unit', 'month', 'taskCode', 'taskTitle', 'donePct'],
+    ...['西镇', '东镇', '南镇'].map((town) => [`${town}第一村党支部`, '2024-06', 'G-1', '七类支部', share(0.5)]),
+  ];
+  const city = cityOf({ T02, T03 }, ['东镇', '北镇', '西镇']);
+  const sheet = drawn(city, 'O04');
   const names = sheet.drawing.cells.filter(({ column }) => column === 1).map(({ value }) => value);
   expect(names.filter((name) => String(name).endsWith('镇'))).toEqual(['东镇', '北镇', '西镇', '南镇']);
+  expect(drawn(city, 'O07').text.match(/.镇(?=第一村)/g)).toEqual(['东镇', '西镇', '南镇']);
 });

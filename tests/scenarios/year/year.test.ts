@@ -198,7 +198,7 @@ test('the year in December: 20, 20, 25, 15 and 20 by hand; who lacks a month is 
 
 test('meetings: weeks that began, months by the earlier summaries, a July assessment is the first half’s', () => {
   const line = (name: string) => row(12, 'O32', name).slice(1, 4);
-  expect(line('一周一例会')).toEqual([53, 52, '03/11—03/17']);
+  expect(line('一周一例会')).toEqual([53, 52, '3月11日—3月17日']);
   expect(line('一月一清单')).toEqual([12, 12, '无']);
   expect(line('一季一督办')).toEqual([4, 3, '四季度']);
   expect(line('半年一考评')).toEqual([2, 1, '下半年']);

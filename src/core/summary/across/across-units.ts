@@ -22,6 +22,7 @@ const checks: readonly (readonly [
   needs: readonly string[],
   run: (consolidation: Consolidation) => readonly Across[],
 ])[] = [
+  ['F09', ['T02'], behind],
   ['F10', [], severalOfOne],
   ['M01', [], missing],
   ['M02', [], late],
@@ -54,6 +55,24 @@ export function acrossUnits(consolidation: Consolidation): AcrossResult {
 function missing({ missingUnits }: Consolidation): readonly Across[] {
   if (missingUnits.length === 0) return [];
   return [{ rule: 'M01', about: 'units', facts: { n: missingUnits.length, v: missingUnits.join('、') } }];
+}
+
+/** Where no period is asked for: units whose last monthly report is older than that of most others. */
+function behind({ period, submissions }: Consolidation): readonly Across[] {
+  if (period !== '') return [];
+  const last = new Map<string, string>();
+  for (const { unit, tables, period: month } of submissions)
+    if (tables.includes('T02') && /^\d{4}-\d{2}$/.test(month) && month > (last.get(unit) ?? '')) last.set(unit, month);
+  const months = [...last.values()].sort();
+  const e = months[Math.floor(months.length / 2)] ?? '';
+  return [...last]
+    .filter(([, month]) => month < e)
+    .map(([unit, month]) => ({
+      rule: 'F09',
+      message: 'F09.behind',
+      about: unit,
+      facts: { unit, v: periodWords(month), e: periodWords(e) },
+    }));
 }
 
 /** The newest of several was taken; that there are several is for the office to settle. */

@@ -20,6 +20,10 @@ const words: ReadonlyMap<string, Qualified> = new Map([
   ['不合格', 'unqualified'],
 ]);
 
+/** 合格, 基本合格, 不合格; "" where nobody has judged. */
+export const standingWord = (standing: Qualified | null): string =>
+  [...words].find(([, one]) => one === standing)?.[0] ?? '';
+
 export function judgedBranches(consolidation: Consolidation): readonly JudgedBranch[] {
   const { template } = consolidation.reading;
   const rows = rowsOf(consolidation.reading, 'T08').filter((row) => row.text('branch') !== '');

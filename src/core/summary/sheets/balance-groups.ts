@@ -5,7 +5,7 @@ import { thresholdOf } from '../../model/threshold';
 import { balanceOf, type Weighed } from '../../progress';
 import type { Consolidation } from '../consolidation';
 import { measuring, type Measures } from '../figures/measures';
-import { judgedBranches } from '../figures/qualified-branches';
+import { judgedBranches, standingWord } from '../figures/qualified-branches';
 import { orDash } from '../layout/contents';
 import { groupBy, labelOf, mean } from '../rows';
 import { unitsOf } from '../units/units';
@@ -102,9 +102,8 @@ export function lastTable(consolidation: Consolidation): Block {
   const { template } = consolidation.reading;
   const units = unitsOf(consolidation);
   const pass = thresholdOf(template, 'gradeAverage') ?? 0;
-  const unqualified = new Set(
-    judgedBranches(consolidation).flatMap(({ name, standing }) => (standing === 'unqualified' ? [name] : [])),
-  );
+  const standings = new Map(judgedBranches(consolidation).map(({ name, standing }) => [name, standing]));
+  const isUnqualified = (name: string): boolean => standings.get(name) === 'unqualified';
   const weakMembers = groupBy(
     consolidation.indices.filter(
       ({ index, total }) => index === 'pioneerIndex' && total.known && roundHalfUp(total.value) < pass,
@@ -126,7 +125,7 @@ export function lastTable(consolidation: Consolidation): Block {
       return (
         sorted
           // Those level with the last of the tenth stand on it too; where all are level nobody is last.
-          .filter(({ name, total }) => total < pass || unqualified.has(name) || (total <= least && total < middle))
+          .filter(({ name, total }) => total < pass || isUnqualified(name) || (total <= least && total < middle))
           .map((one) => ({ ...one, domain, middle }))
       );
     });
@@ -157,7 +156,7 @@ export function lastTable(consolidation: Consolidation): Block {
           value: roundHalfUp(total - middle),
           formula: (at) => `ROUND(${at.cell('total')}-${at.cell('middle')},2)`,
         },
-        unqualified.has(name) ? '不合格' : '—',
+        orDash(standingWord(standings.get(name) ?? null)),
         extremeElement(
           consolidation,
           new Map(Object.entries(elements).map(([id, score]) => [id, score.known ? score.value : null])),

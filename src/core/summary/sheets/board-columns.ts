@@ -59,6 +59,20 @@ export function columnsBySubject(progress: readonly ProgressResult[]): readonly 
   });
 }
 
+/** Side by side as the units to which they belong stand below each other on the other sheets. */
+export function inOrderOfUnits(consolidation: Consolidation, columns: readonly BoardColumn[]): readonly BoardColumn[] {
+  const { unitOf } = unitsOf(consolidation);
+  const place = placeOf(consolidation);
+  return [...columns].sort((a, b) => place(unitOf(a.header)) - place(unitOf(b.header)));
+}
+
+/** Those that are no unit come last. */
+function placeOf(consolidation: Consolidation): (unit: string) => number {
+  const { names } = unitsOf(consolidation);
+  const places = new Map(names.map((name, index) => [name, index]));
+  return (unit) => places.get(unit) ?? names.length;
+}
+
 /**
  * Where no roster tells of domains: who reports the tasks of one domain alone does not owe those of others. Towns report
  * of all domains, and what reports common tasks only tells nothing.
@@ -79,11 +93,11 @@ export function columnsByUnit(
   consolidation: Consolidation,
   progress: readonly ProgressResult[],
 ): readonly BoardColumn[] | null {
-  const { names, unitOf } = unitsOf(consolidation);
+  const { unitOf } = unitsOf(consolidation);
   const groups = groupBy(progress, ({ subject }) => unitOf(subject));
   const subjects = new Set(progress.map(({ subject }) => subject)).size;
   if (subjects <= most || groups.size < fewest || groups.size >= subjects) return null;
-  const place = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.length);
+  const place = placeOf(consolidation);
   return [...groups]
     .sort(([a], [b]) => place(a) - place(b))
     .map(([header, results]) => {

@@ -1,6 +1,6 @@
 /** O32 例会、清单、督办、考评、考核执行情况: what should have been held by this day, what was, and which is missing. */
 import type { Page } from '../../drawing';
-import { dayOf, isoOf, lastDayOf, serialOf } from '../../model/calendar';
+import { dayOf, lastDayOf, serialOf } from '../../model/calendar';
 import type { Consolidation } from '../consolidation';
 import { plainPage } from '../layout/plain-page';
 import { rowsOf } from '../rows';
@@ -120,9 +120,14 @@ function weeks(year: number, asOf: number): readonly Turn[] {
   const turns: Turn[] = [];
   for (let from = first + ((9 - (first % 7)) % 7); from <= asOf; from += 7) {
     const to = from + 6;
-    turns.push({ name: `${isoOf(from).slice(5).replace('-', '/')}—${isoOf(to).slice(5).replace('-', '/')}`, from, to });
+    turns.push({ name: `${dayWords(from)}—${dayWords(to)}`, from, to });
   }
   return turns;
+}
+
+function dayWords(serial: number): string {
+  const day = dayOf(serial);
+  return day === null ? '' : `${String(day.month)}月${String(day.day)}日`;
 }
 
 /** The months, quarters, halves or the year that have ended by the day. */

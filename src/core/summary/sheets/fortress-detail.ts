@@ -80,8 +80,11 @@ const writtenReason = (entry: Row | undefined): string => entry?.text('reason') 
 function reckoned({ actual, target, indicator }: IndexPart, template: Template): string {
   if (actual === null) return '';
   if (typeof actual === 'boolean') return actual ? '' : '按台账核算未达到';
-  if (methodOf(indicator, template) === 'deductPerMissing') return `按台账核算缺 ${String(actual)} 次（项）`;
-  const share = (target ?? 1) <= 1 && (!Number.isInteger(actual) || !Number.isInteger(target ?? 1));
+  const method = methodOf(indicator, template);
+  if (method === 'deductPerMissing') return `按台账核算缺 ${String(actual)} 次（项）`;
+  if (method === 'perOccurrenceCapped') return `按台账核算为 ${String(actual)} 次（个）`;
+  const share =
+    (target ?? 1) <= 1 && (method === 'proportional' || !Number.isInteger(actual) || !Number.isInteger(target ?? 1));
   const shown = (value: number): string =>
     share ? `${roundHalfUp(value * 100).toFixed(2)}%` : String(roundHalfUp(value, 4));
   return `按台账核算为 ${shown(actual)}${target === null ? '' : `，应达 ${shown(target)}`}`;
@@ -96,13 +99,14 @@ function methodOf(id: string, { fortress }: Template): string {
 const mostSheets = 2;
 const mostCells = 3;
 
-/** "收入统计表.xlsx《收入》K8、L8 等 5 处": where each file lies stands on the sheet of sources. */
+/** "收入统计表.xlsx《收入》K8、L8；《项目》N4 等 5 处": each file once; where it lies stands on the sheet of sources. */
 function evidenceText(cells: readonly string[]): string {
   const sheets = groupBy(cells, (cell) => cell.slice(0, cell.lastIndexOf('!')));
   const shown = [...sheets].slice(0, mostSheets);
-  const named = shown.map(([place, here]) => {
+  const named = shown.map(([place, here], index) => {
     const { file, sheet } = placeOf(place);
-    const name = file.slice(file.lastIndexOf('/') + 1);
+    const said = shown[index - 1] !== undefined && placeOf(shown[index - 1]?.[0] ?? '').file === file;
+    const name = said ? '' : file.slice(file.lastIndexOf('/') + 1);
     const list = here.slice(0, mostCells).map((cell) => cell.slice(cell.lastIndexOf('!') + 1));
     return `${name}《${sheet}》${list.join('、')}`;
   });

@@ -21,7 +21,7 @@ export function incomeGapPage(consolidation: Consolidation): Page {
     blocks: [
       {
         kind: 'table',
-        empty: '各村均已达标',
+        empty: '已报各村均已达标',
         columns: [
           { key: 'n', header: '序号', width: 6, style: 'int' },
           { key: 'town', header: '乡镇', width: 14, style: 'text' },

@@ -61,7 +61,7 @@ export function pocketBookPage(consolidation: Consolidation): Page {
                 shared(kept, rows.length, 'kept', 'all'),
                 ratings.length === 0
                   ? '—'
-                  : ratings.map(([label, same]) => `${label}${String(same.length)}`).join('、'),
+                  : ratings.map(([label, same]) => `${label} ${String(same.length)} 条`).join('、'),
                 sum(rows.map((row) => row.number('problems'))) ?? '—',
               ],
             };

@@ -118,6 +118,7 @@ export function quarterNoticePage(consolidation: Consolidation): Page {
         ],
       })),
     },
+    ...(lagging.length === 0 ? [] : noteOf('任务编号所指的任务内容见 O07、O08。')),
     ...noteOf(unjudgedTasks(consolidation)),
     {
       kind: 'table',

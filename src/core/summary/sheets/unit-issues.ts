@@ -53,7 +53,6 @@ export function unitIssuesPage(consolidation: Consolidation): Page {
             .map((finding, place) => `${String(place + 1)}. ${sentence(finding, template, 'zh-CN')}`);
           return {
             kind: 'plain',
-            height: Math.max(18, worst.length * 30),
             cells: [
               index + 1,
               submission.unit,
