@@ -169,6 +169,7 @@ export const en: Words = {
     ['needs-threshold', '“{detail}” has no value yet; enter it among the parameters.'],
   ]),
   unknownOther: 'It cannot be computed at present.',
+  moreParts: '{n} more',
   progress: new Map([
     ['missing-done', 'No rate of completion: cannot be judged.'],
     ['missing-due', 'No due date: cannot be judged.'],

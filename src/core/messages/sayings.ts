@@ -4,7 +4,7 @@ import type { NotChecked } from '../model/finding';
 import type { UnknownReason } from '../model/score';
 import type { Severity, Template } from '../model/template';
 import { fill } from './fill';
-import type { Language, LeftOutCode } from './words';
+import type { Language, LeftOutCode, Words } from './words';
 import { wordsOf } from './words-of';
 
 /** 强制, 核实, 提示. */
@@ -42,9 +42,26 @@ function fillKnown(words: string | undefined, facts: Readonly<Record<string, str
 /** Why a score is unknown; tables and fields by their titles. */
 export function unknownSentence(reason: UnknownReason, language: Language, template: Template): string {
   const words = wordsOf(language);
-  const detail = reason.detail.map((part) => nameOf(part, template));
+  const detail =
+    reason.code === 'part-unknown'
+      ? someParts(reason.detail, template, words)
+      : reason.detail.map((part) => nameOf(part, template));
   const none = detail.length === 0 ? words.unknown.get(`${reason.code}.none`) : undefined;
   return fill(none ?? words.unknown.get(reason.code) ?? words.unknownOther, { detail: detail.join(words.listMark) });
+}
+
+/** Parts that are named; a branch without ledgers lacks a dozen. */
+const namedParts = 3;
+
+/** Nobody knows indicators by their codes. */
+function someParts(ids: readonly string[], { fortress, pioneer }: Template, words: Words): readonly string[] {
+  const all = [...fortress.common, ...Object.values(fortress.personal).flat(), ...fortress.bonus, ...pioneer.base];
+  const named = ids.slice(0, namedParts).map((id) => {
+    const title = all.find((each) => each.id === id)?.title ?? '';
+    return title === '' ? id : `${id} ${title}`;
+  });
+  const more = ids.length - named.length;
+  return more > 0 ? [...named, fill(words.moreParts, { n: more })] : named;
 }
 
 /** By `ProgressResult.reason`; '' for ''. A code without words is left out. */

@@ -25,6 +25,8 @@ export interface Words {
   /** By the code of `UnknownReason`; {detail} are its parts joined. */
   readonly unknown: ReadonlyMap<string, string>;
   readonly unknownOther: string;
+  /** At the end of a list of parts of which some are named. */
+  readonly moreParts: string;
   /** By the code of `ProgressResult.reason`. */
   readonly progress: ReadonlyMap<string, string>;
   /** By `RateResult.rate` or `BalanceResult.measure`. */

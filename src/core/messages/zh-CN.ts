@@ -129,6 +129,7 @@ export const zhCN: Words = {
     ['needs-threshold', '“{detail}”还没有填写，请在参数中补填。'],
   ]),
   unknownOther: '暂时无法计算。',
+  moreParts: '另有 {n} 项',
   progress: new Map([
     ['missing-done', '缺完成率，无法判定。'],
     ['missing-due', '缺完成时限，无法判定。'],

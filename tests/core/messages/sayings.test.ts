@@ -55,6 +55,14 @@ test('an unknown score says why, with the titles of tables when the template is 
   expect(unknownSentence({ code: 'something-new', detail: [] }, 'zh-CN', template)).toBe('暂时无法计算。');
 });
 
+test('parts that are unknown are named, of many the first', () => {
+  const said = (...detail: string[]) => unknownSentence({ code: 'part-unknown', detail }, 'zh-CN', template);
+  expect(said('G6')).toBe('有指标还不能计算（G6 五星党员创评覆盖），总分待定。');
+  expect(said('G6', 'G11', 'V2', 'V3', 'V5')).toBe(
+    '有指标还不能计算（G6 五星党员创评覆盖、G11 合格支部标准达标、V2 党员联系农户全覆盖、另有 2 项），总分待定。',
+  );
+});
+
 test('a rule that was not tried says what it needs', () => {
   const { notChecked } = check(read([ledger('T10')]));
   const need = (id: string): string => {

@@ -2,7 +2,7 @@ import { roundHalfUp } from '../../../src/core/model/round';
 
 /** By the digits alone, as a clerk does it. */
 function byDigits(value: number, places: number): number {
-  const [mantissa = '0', exponent = '0'] = String(Math.abs(value)).split('e');
+  const [mantissa = '0', exponent = '0'] = String(Number(Math.abs(value).toPrecision(15))).split('e');
   const shifted = Number(`${mantissa}e${String(Number(exponent) + places)}`);
   const rounded = Number(`${String(Math.floor(shifted + 0.5))}e${String(-places)}`);
   return value < 0 ? -rounded : rounded;
@@ -10,6 +10,7 @@ function byDigits(value: number, places: number): number {
 
 test.each([
   [89.995, 2, 90],
+  [(84.35 / 100) * 30, 2, 25.31],
   [89.994, 2, 89.99],
   [1.005, 2, 1.01],
   [2.675, 2, 2.68],

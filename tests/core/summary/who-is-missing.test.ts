@@ -30,6 +30,13 @@ test('a list is read from lines, numbered or not, and from a column under any ti
   ]);
 });
 
+test('brackets of a name on the list stay as they were typed: it is printed', () => {
+  expect(list([['镇中心卫生院（社区卫生服务中心）'], ['镇中心小学(本部)']]).map(({ name }) => name)).toEqual([
+    '镇中心卫生院（社区卫生服务中心）',
+    '镇中心小学(本部)',
+  ]);
+});
+
 test.each([
   ['望禾镇', '望禾镇党委', true],
   ['望禾镇', '中共江城市望禾镇委员会', true],

@@ -61,7 +61,7 @@ export function fortressDetailPage(consolidation: Consolidation): Page {
               part.score.known ? part.score.value : '无法计算',
               loss === null ? '—' : { value: loss, formula: (at) => `ROUND(${at.cell('max')}-${at.cell('score')},2)` },
               part.score.known
-                ? writtenReason(entry) || reckoned(part, template)
+                ? [reckoned(part, template), writtenReason(entry)].filter((said) => said !== '').join('；')
                 : unknownSentence(part.score.reason, 'zh-CN', template),
               evidenceText(part.cells),
             ],

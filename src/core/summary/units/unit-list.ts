@@ -41,7 +41,7 @@ function fromSheet(sheet: SheetSnapshot, snapshot: Snapshot, template: Template)
     for (const part of text(row, unit)
       .replace(numbering, '')
       .split(/[、，,;；\t\r\n]+/)) {
-      const name = compact(part.replace(numbering, ''));
+      const name = asPrinted(part.replace(numbering, ''));
       if (name === '' || /^\d+$/.test(name) || noName.test(name)) continue;
       // 望禾镇党委 after 望禾镇 is the same unit; a branch of the same place is another.
       if (units.some((each) => each.name === name) || sameAs(units, name)) continue;
@@ -49,6 +49,12 @@ function fromSheet(sheet: SheetSnapshot, snapshot: Snapshot, template: Template)
     }
   }
   return units;
+}
+
+/** Brackets stay as wide as they were typed: the name is printed. */
+function asPrinted(part: string): string {
+  const name = compact(part);
+  return part.includes('（') ? name.replace(/\(/g, '（').replace(/\)/g, '）') : name;
 }
 
 function sameAs(units: readonly ExpectedUnit[], name: string): boolean {
