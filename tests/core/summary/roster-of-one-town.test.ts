@@ -99,7 +99,7 @@ test('a name that the roster of its own town does not have stays an error', () =
     workbook('望禾镇/枫渡村.xlsx', [report('枫渡村', '40%'), identities('枫渡村', '枫渡村党支部', 30, 15)]),
   ]);
   expect(one.findings.filter(({ rule, severity }) => rule === 'S03' && severity === 'error')).not.toEqual([]);
-  expect(drawn(one, 'O05').values('全市').slice(0, 3)).toEqual(['全市', 2, 30]);
+  expect(drawn(one, 'O05').values('全镇').slice(0, 3)).toEqual(['全镇', 2, 30]);
   // Nor is what it told lost.
   expect(drawn(one, 'O04').values('枫渡村党支部')).toContain(0.5);
 });

@@ -206,7 +206,7 @@ test('a branch of which nothing tells the domain has a line, others have theirs 
   expect(page.values('社区').slice(0, 3)).toEqual(['社区', 1, 20]);
   expect(page.values('“两新”组织').slice(0, 3)).toEqual(['“两新”组织', 1, 8]);
   expect(page.values('领域没有写明').slice(0, 3)).toEqual(['领域没有写明', 1, 5]);
-  expect(page.values('全市').slice(0, 3)).toEqual(['全市', 3, 33]);
+  expect(page.values('全街道').slice(0, 3)).toEqual(['全街道', 3, 33]);
   // A task of another domain is not owed by it.
   expect(drawn(city, 'O07').values('N-3')).not.toContain('未报');
   expect(drawn(city, 'O36').text).toContain('1 个党组织没有写明领域，没有参加抽取。');

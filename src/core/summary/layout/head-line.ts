@@ -2,6 +2,7 @@
 import type { Page } from '../../drawing';
 import type { Consolidation } from '../consolidation';
 import { unitsOf } from '../units/units';
+import { bringingTogether } from '../units/whole';
 import { untilDay } from './titles';
 
 /** @param right "单位：万元" */
@@ -13,9 +14,9 @@ export function headLine(consolidation: Consolidation, right = ''): NonNullable<
   };
 }
 
-/** The unit where all that came is one unit's, else the template's office; "" to be filled in where no unit is told. */
+/** The unit where all that came is one unit's, else the office that brings together; "" to be filled in where no unit is told. */
 function issuerOf(consolidation: Consolidation): string {
   const { names } = unitsOf(consolidation);
   const [only = ''] = names;
-  return names.length > 1 ? consolidation.reading.template.leadOffice : only;
+  return names.length > 1 ? bringingTogether(consolidation) : only;
 }

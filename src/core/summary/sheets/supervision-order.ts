@@ -11,6 +11,14 @@ import { mattersOf, type Matter } from '../figures/supervision';
 import { proposalsOf, stepOf, type Proposal } from '../figures/supervision-proposals';
 import { untilDay } from '../layout/titles';
 import { labelOf, rowsOf, type Row } from '../rows';
+import { bringingTogether } from '../units/whole';
+
+/** By whom, under which rules and for which day orders are made. */
+interface Issued {
+  readonly template: Template;
+  readonly asOf: number;
+  readonly office: string;
+}
 
 /** Label, value, label, value: together as wide as A4 upright. */
 const widths = [14, 28, 14, 28] as const;
@@ -23,6 +31,7 @@ export function supervisionOrders(consolidation: Consolidation): SheetDrawing {
     rowsOf(consolidation.reading, 'T02').map((row) => [taskOf(row.text('unit'), row.text('taskCode')), row]),
   );
   const { template, asOf } = consolidation.reading;
+  const issued = { template, asOf, office: bringingTogether(consolidation) };
   const proposals = proposalsOf(consolidation);
   const raised = new Map(
     proposals.flatMap((proposal) =>
@@ -33,8 +42,8 @@ export function supervisionOrders(consolidation: Consolidation): SheetDrawing {
     ),
   );
   const forms = [
-    ...open.map((matter) => order(matter, problems, template, asOf, raised.get(placeOf(matter.row)))),
-    ...proposals.filter(({ matterOf }) => matterOf === null).map((proposal) => draft(proposal, template, asOf)),
+    ...open.map((matter) => order(matter, problems, issued, raised.get(placeOf(matter.row)))),
+    ...proposals.filter(({ matterOf }) => matterOf === null).map((proposal) => draft(proposal, issued)),
   ];
   return drawForms({
     name: 'O09 督办单',
@@ -74,8 +83,7 @@ function nothing(template: Template, sentence: string): readonly FormRow[] {
 function order(
   { row, due }: Matter,
   progress: ReadonlyMap<string, Row>,
-  template: Template,
-  asOf: number,
+  { template, asOf, office }: Issued,
   raised: Proposal | undefined,
 ): readonly FormRow[] {
   const level = row.label('level');
@@ -104,11 +112,12 @@ function order(
         : `${raised.why}，建议升为${labelOf(template, 'superviseLevel', raised.level)}，由办公室决定。`
     }`,
     template,
+    office,
   });
 }
 
 /** What the office has to fill in stays empty: number, who is to be asked, the days. */
-function draft(proposal: Proposal, template: Template, asOf: number): readonly FormRow[] {
+function draft(proposal: Proposal, { template, asOf, office }: Issued): readonly FormRow[] {
   const task = template.tasks.find((each) => each.code === proposal.code);
   return form({
     heading: '督办单（拟）',
@@ -128,6 +137,7 @@ function draft(proposal: Proposal, template: Template, asOf: number): readonly F
     demand: '',
     note: `${replyWords(template, proposal.level)}一事一单，办结后销号。本单按牌色和逾期提出，是否发出、用哪一级由办公室决定。`,
     template,
+    office,
   });
 }
 
@@ -149,6 +159,7 @@ interface Order {
   readonly demand: string;
   readonly note: string;
   readonly template: Template;
+  readonly office: string;
 }
 
 function form(it: Order): readonly FormRow[] {
@@ -169,7 +180,7 @@ function form(it: Order): readonly FormRow[] {
     { height: line, cells: [label('交办日期'), it.issued, label('办结时限'), it.due] },
     { height: 84, cells: [label('存在问题'), it.problem] },
     { height: 84, least: 60, cells: [label('整改要求'), { span: 3, value: it.demand, style: 'wrapped' }] },
-    { height: 34, cells: [label('交办单位\n（盖章）'), said(it.template.leadOffice), label('签发人'), toWrite()] },
+    { height: 34, cells: [label('交办单位\n（盖章）'), said(it.office), label('签发人'), toWrite()] },
     { height: 30, cells: whole('— — — — — — — — —　回　　执　— — — — — — — — —', 'centre') },
     {
       height: line,
