@@ -1,6 +1,7 @@
 /** Villages that bear one name in several towns, branches that bear one in several villages, and what a ledger leaves unsaid. */
 import { takeState } from '../../../src/core/summary/figures/take-state';
 import { namedAfter } from '../../../src/core/summary/units/named-after';
+import { placed } from '../../../src/core/summary/units/town-of';
 import { drawn } from './ledgers';
 import { counted, incomes, together, workbook } from './villages';
 
@@ -228,4 +229,37 @@ test('villages stand under their towns, not among the departments of the city', 
     '二、市直及其他单位',
     '4|市教育局',
   ]);
+});
+
+const certified = (unit: string, rows: readonly (readonly [branch: string, members: number, certified: number])[]) => ({
+  name: '认证',
+  rows: [
+    ['党员电子身份认证台账'],
+    ...(unit === '' ? [] : [[`填报单位：${unit}`]]),
+    ['党支部', '党员总数', '已认证数', '未认证数', '认证率'],
+    ...rows.map(([branch, members, done]) => [branch, members, done, members - done, done / members]),
+  ],
+});
+
+test.each([
+  ['新华村党支部', '中共听泉镇新华村支部委员会'],
+  ['新华村党支部', '新华村党支部'],
+  ['新华村支部', '新华村党支部'],
+])('branches of one name in the workbooks of two towns are two: %s and %s', (one, other) => {
+  const city = together([
+    workbook('望禾镇.xlsx', [certified('望禾镇', [[one, 40, 20]])]),
+    workbook('听泉镇.xlsx', [certified('听泉镇', [[other, 50, 50]])]),
+  ]);
+  const rate = (unit: string) => drawn(city, 'O04').values(unit).slice(2);
+  expect(rate('望禾镇')).toContain(0.5);
+  expect(rate('听泉镇')).toContain(1);
+  expect(branches(city).map((name) => placed(name).town)).toEqual(['望禾镇', '听泉镇']);
+});
+
+test('a branch that only one town names keeps its name', () => {
+  const city = together([
+    workbook('望禾镇.xlsx', [certified('望禾镇', [['新华村党支部', 40, 20]])]),
+    workbook('听泉镇.xlsx', [certified('听泉镇', [['石桥村党支部', 50, 50]])]),
+  ]);
+  expect(branches(city)).toEqual(['新华村党支部', '石桥村党支部']);
 });

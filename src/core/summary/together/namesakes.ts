@@ -1,11 +1,12 @@
 /**
  * Units that bear one name in several towns, and branches that bear one in several units: 新华村 of 望禾镇 and of 听泉镇,
- * 第一党支部 of either. In a summary each has its town or unit in front, or they would be taken for one.
+ * handed in by themselves or by their towns, 第一党支部 of either. In a summary each has its town or unit in front, or
+ * they would be taken for one.
  */
 import type { Reading } from '../../model/reading';
 import type { RecordTable } from '../../model/record';
 import type { Taken } from '../submission';
-import { placed, townNamed } from '../units/town-of';
+import { isVillage, placed, townNamed } from '../units/town-of';
 import { isSameUnit, unitKey } from '../units/unit-names';
 import { withUnsaid } from '../units/unsaid';
 import { columnsNamingOrgs, renamedTable } from './names-in-records';
@@ -34,6 +35,7 @@ export function namesApart(taken: readonly Taken[], elsewhere: readonly string[]
     const { unit } = own.submission;
     const { namesake, town } = own.submission;
     const front = namesake === 'apart' || namesake === 'named' ? (town?.name ?? '') : '';
+    const ofTown = townNamed(unit);
     const { bare } = placed(one.submission.unit);
     const { reading } = own.named;
     const short = unitKey(unit).core;
@@ -41,6 +43,10 @@ export function namesApart(taken: readonly Taken[], elsewhere: readonly string[]
     const longer = (name: string): string => {
       const { core, level } = unitKey(name);
       if (front !== '' && core.startsWith(bare)) return inFront(front, bare, name);
+      if (ofTown !== '' && isOfOneTown(name)) {
+        const within = placed(name);
+        return within.town === '' && towns.has(within.bare) ? inFront(ofTown, within.bare, name) : name;
+      }
       if (level === '' || !common.test(core)) return name;
       // 离退休党支部 in the workbook of 市教育局离退休党支部 is that branch itself; 1支部 is not the end of 第11党支部.
       const full = core.length > 1 && short.endsWith(core) ? unit : `${short}${name}`;
@@ -69,6 +75,10 @@ function townsByName(taken: readonly Taken[], elsewhere: readonly string[]): Rea
     const { bare, town } = placed(name);
     add(bare, town === '' ? townNamed(ofTown) : town, null);
   };
+  const ofBranch = (name: string, ofTown: string): void => {
+    const { bare, town } = placed(name);
+    if (isOfOneTown(name)) add(bare, town === '' ? ofTown : town, null);
+  };
   for (const one of taken) {
     const { unit, town } = one.submission;
     // A town has no namesake in itself.
@@ -79,6 +89,9 @@ function townsByName(taken: readonly Taken[], elsewhere: readonly string[]): Rea
         ofName(name, fields.get('town')?.text[record]);
       });
     }
+    const ofTown = townNamed(unit);
+    // What a town's workbook names without a town lies in it.
+    if (ofTown !== '') for (const name of namesIn(one.named.reading)) ofBranch(name, ofTown);
   }
   for (const name of elsewhere) ofName(name);
   return new Map(
@@ -103,6 +116,12 @@ function isSameContent(one: Taken, other: Taken): boolean {
       ]),
     );
   return content(one) === content(other);
+}
+
+/** A village or a branch, as every town has them; 市委组织部 is nobody's. */
+function isOfOneTown(name: string): boolean {
+  const { core, level } = unitKey(name);
+  return (level !== '' || isVillage(name)) && townNamed(name) === '' && !common.test(core);
 }
 
 /** Whose 机关党支部 it is has to be said as soon as several units are brought together. */
