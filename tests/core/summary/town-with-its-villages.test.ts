@@ -318,3 +318,11 @@ test('a bureau for 农业农村 is no village', () => {
     true,
   ]);
 });
+
+test.each([
+  ['望禾镇竹影村6月报表.xlsx', '竹影村'],
+  ['望禾镇6月报表.xlsx', '望禾镇'],
+])('a workbook without a line for its unit that tells of one village only is that of its name: %s', (file, unit) => {
+  const own = workbook(file, [incomes({ town: '望禾镇', villages: [['竹影村', 6]] })]);
+  expect(together([own]).submissions.map(({ unit: of }) => of)).toEqual([unit]);
+});

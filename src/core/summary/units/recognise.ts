@@ -4,6 +4,8 @@ import type { MetaValue } from '../../model/found';
 import type { Reading } from '../../model/reading';
 import { ValueState, type RecordTable } from '../../model/record';
 import { monthsOf } from '../state/periods';
+import { isVillage, placed } from './town-of';
+import { isSameUnit } from './unit-names';
 
 const unitLabels = ['填报单位', '报送单位', '填表单位', '编报单位', '单位名称', '单位'];
 const fillerLabels = ['填表人', '填报人', '经办人'];
@@ -18,6 +20,9 @@ const periodLabels = [
   '填报日期',
   '报出日期',
 ];
+
+/** Columns that name the place of a record. */
+const placeFields = ['branch', 'org', 'village', 'orgName'];
 
 /** Blank seals and hints in a meta line are no name: 「填报单位：（盖章）」. */
 const noName = /^[（(]?(盖章|公章|签字|签章)?[）)]?$/;
@@ -46,6 +51,8 @@ function unsealed(text: string): string {
 export function unitInside(reading: Reading): string {
   const said = unsealed(firstMeta(reading, unitLabels));
   if (said !== '') return said;
+  const village = villageOfFile(reading);
+  if (village !== '') return village;
   for (const [code, field] of [
     ['T02', 'unit'],
     ['T19', 'unit'],
@@ -61,6 +68,20 @@ export function unitInside(reading: Reading): string {
     if (only !== '') return only;
   }
   return '';
+}
+
+/**
+ * 「凤凰镇枫林村6月报表」 with 枫林村 alone in its rows is the village's, though its column 乡镇 names the town: the shortest
+ * way in which the rows write it; "" when rows or file name another, or none.
+ */
+function villageOfFile({ tables, snapshot }: Reading): string {
+  const names = new Set<string>();
+  for (const { fields } of tables)
+    for (const field of placeFields) for (const text of fields.get(field)?.text ?? []) names.add(text);
+  names.delete('');
+  const [shortest = ''] = [...names].sort((a, b) => a.length - b.length);
+  if (!isVillage(shortest) || !snapshot.name.includes(placed(shortest).bare)) return '';
+  return [...names].every((name) => isSameUnit(name, shortest)) ? shortest : '';
 }
 
 /** As `unitInside`, and the file's name when nothing inside says so. */
