@@ -71,8 +71,7 @@ export function findUpright(snapshot: Snapshot, template: Template, choices: Cho
     const set =
       monthsOf(lying, now.snapshot, i, template, choices) ??
       crossedOf(lying, now, i, template, choices) ??
-      turnedOf(lying, now.snapshot, i, template, choices) ??
-      formOf(lying, now.snapshot, i, template, choices);
+      fuller(turnedOf(lying, now.snapshot, i, template, choices), formOf(lying, now.snapshot, i, template, choices));
     if (set === null || !isBetter(set.found, found)) return;
     now = {
       snapshot: set.snapshot,
@@ -125,6 +124,21 @@ function goingOnFrom(grid: Grid, begun: Before, now: Upright, i: number, templat
 interface Raised {
   readonly snapshot: Snapshot;
   readonly found: FoundSheet;
+}
+
+/**
+ * A form in two pairs of columns, of whose second names few are known, looks like a table on its side; read as a form it
+ * has more fields. The first where neither has.
+ */
+function fuller(one: Raised | null, other: Raised | null): Raised | null {
+  const fields = (raised: Raised | null): number => Math.max(0, ...(raised?.found.tables ?? []).map(matchedIn));
+  return one === null || (fields(other) > fields(one) && areBeside(other)) ? other : one;
+}
+
+/** Names in several columns. */
+function areBeside(raised: Raised | null): boolean {
+  const columns = raised?.found.tables.flatMap((table) => table.columns.map(({ at }) => at?.column)) ?? [];
+  return new Set(columns).size > 1;
 }
 
 function turnedOf(lying: Lying, snapshot: Snapshot, i: number, template: Template, choices: Choices): Raised | null {

@@ -181,6 +181,25 @@ test('a form of one record: each name with what stands beside it, or nothing', (
   expect(cellIn(sheet, table?.records[0] ?? 0, 10)).toBe('F5');
 });
 
+test('a form is no table on its side where hardly a name in its second column is known', () => {
+  const { table, placed } = upright([
+    ['督查督办事项登记表', '<', '<', '<'],
+    ['填报单位：听泉镇', null, null, null],
+    ['编号', 'DB2024-01', '单据类别', '提示单'],
+    ['事项内容', '督促竹影村完成换届材料归档', '<', '<'],
+    ['交办依据', '一季度督查反馈', '主办单位', '中共听泉镇竹影村支部委员会'],
+    ['协办单位', '财政所', '分管领导', '孟浩飞'],
+    ['经办人及电话', '吕长河 13631858134', '交办', '2024年3月17日'],
+    ['应办结', '2024年8月22日', '实办结', '2024年4月21日'],
+    ['落实情况', '已全部办结', '<', '<'],
+    ['是否办结', '是', '领导意见', '同意'],
+  ]);
+  expect([table?.table, table?.layout, table?.records.length]).toEqual(['T14', 'form', 1]);
+  expect(placed).toContainEqual(['C3', 'level']);
+  expect(placed).toContainEqual(['C5', 'unit']);
+  expect(placed).toContainEqual(['C6', 'leader']);
+});
+
 test('cards of one kind below each other are a record each; of two kinds they are left to the clerk', () => {
   const card = (name: string, day: string, demand = '反映事项'): GridCell[][] => [
     ['困难党员走访登记卡', '<', '<', '<'],
