@@ -16,7 +16,8 @@ const YEAR = /^(?:19|20)\d\d(?:年度?)?$/;
 const PHONE = /^(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\d{3}-\d{4}-\d{4})$/;
 const ID = /^\d{17}[\dXx]$|^\d{15}$/;
 const MARK = /^(?:[-—–―─－/\\*·.…~、]+|无|暂无|\/|n\/a|null|待定|同上|〃)$/i;
-const YES_NO = /^(?:是|否|有|无|√|×|✓|✔|○|y|n|yes|no|true|false|已|未|□是√否|√是□否|□是☑否|☑是□否)$/i;
+const YES_NO =
+  /^(?:是|否|有|无|√|×|✓|✔|○|✗|✘|✖|❌|❎|☒|✅|☑|x|v|y|n|yes|no|true|false|已|未|□是√否|√是□否|□是☑否|☑是□否)$/i;
 
 /** Longer than any name of a column that stands in a narrow cell. */
 const LONG_TEXT = 24;

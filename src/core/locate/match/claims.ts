@@ -45,6 +45,12 @@ const FEWEST_AGAINST = 2;
 const CANNOT_BE = -0.9;
 /** Fewer letters may be another way of saying yes or no. */
 const LONGEST_ANSWER = 4;
+/** A name that asks for a rate; whole numbers under others are what they are. */
+const OF_A_RATE = /率|比|%|占|度|多少/;
+/** Organisations that have to do with whose records they are. */
+const OF_OTHERS =
+  /上级|隶属|帮扶|共建|结对|配合|协[办作助同]|联系|包[联抓保]|派出|主管|授予|表彰|颁|检查|督查|来源|反馈|审核|拨/;
+const MOSTLY = 0.8;
 const TEXTS: ReadonlySet<FieldType> = new Set(['text', 'longtext']);
 const AGREEING_TAIL_OF_TEXT = 0.1;
 
@@ -87,6 +93,7 @@ function claimOf(
       : { weight, by: named.by, agrees, everyday };
   }
   const valued = profile.cells > 0;
+  if (field.type === 'percent' && counts(profile) && !wording.own.some((name) => OF_A_RATE.test(name))) return null;
   if (names.kindred && agrees >= (valued ? NOT_AGAINST : 0) && !wording.numbers) {
     const own = names.kindredLabel ? 0.02 : 0;
     return {
@@ -102,7 +109,8 @@ function claimOf(
   if (alike >= enough && agrees >= (valued ? AGREEING : 0)) {
     return { weight: 0.28 + 0.36 * alike + 0.08 * agrees, by: 'similar', agrees };
   }
-  if (valued && agrees >= AGREEING_HEAD && names.headed) {
+  const enoughForHead = namesWhose(wording, profile, field) ? AGREEING_TAIL_OF_TEXT : AGREEING_HEAD;
+  if (valued && agrees >= enoughForHead && names.headed) {
     return { weight: BY_HEAD + 0.06 * agrees, by: 'similar', agrees };
   }
   if (valued && names.tail && agrees >= (TEXTS.has(field.type) ? AGREEING_TAIL_OF_TEXT : AGREEING_HEAD)) {
@@ -120,6 +128,22 @@ function numberingWeight(profile: Profile, field: FieldDef, weight: number): num
   if (profile.whole <= profile.cells * 0.8) return weight;
   if (field.ref !== undefined || field.pattern !== undefined) return 0;
   return profile.max > 40 || profile.counting >= profile.cells - 2 ? 0.45 : 0.7;
+}
+
+/** 26, 18, 31: heads, as good as rates as such. */
+function counts(profile: Profile): boolean {
+  return profile.cells >= FEWEST_AGAINST && profile.percents === 0 && profile.whole === profile.cells;
+}
+
+/** 管理支部, 受益单位 over organisations: of whom the records are, where the table asks for it. */
+function namesWhose(wording: Wording, profile: Profile, field: FieldDef): boolean {
+  return (
+    field.key === true &&
+    field.ref === 'T03.orgName' &&
+    profile.cells >= FEWEST_AGAINST &&
+    profile.organisations >= profile.cells * MOSTLY &&
+    !wording.own.some((name) => OF_OTHERS.test(name))
+  );
 }
 
 /** Values such as hardly another column has. */
