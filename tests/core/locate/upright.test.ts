@@ -200,6 +200,37 @@ test('a form is no table on its side where hardly a name in its second column is
   expect(placed).toContainEqual(['C6', 'leader']);
 });
 
+test('a form in spoken words; the line of its unit is no name', () => {
+  const { table, placed } = upright([
+    ['检查反馈问题整改单', '<', '<', '<'],
+    ['填报单位：听泉镇', null, null, null],
+    ['问题号', 'ZG2024001', '谁查出来的', '支部自查'],
+    ['查出日期', '2024-03-17', '轻重', '一般'],
+    ['问题是什么', '“三会一课”记录不规范，需立即整改', '<', '<'],
+    ['整改责任单位', '竹影村党支部', '归属要素', '活动规范'],
+    ['怎么改', '补齐会议记录并由党委逐月抽查', '<', '<'],
+    ['整改领导', '孟浩飞', '整改责任人', '吕长河'],
+    ['目前状态', '整改中', '谁验收的', '王立新'],
+  ]);
+  expect([table?.table, table?.records.length, table?.headerRows.first]).toEqual(['T13', 1, 2]);
+  expect(placed).toContainEqual(['C3', 'source']);
+  expect(placed).toContainEqual(['C4', 'severity']);
+});
+
+test('in a form a value that is a name elsewhere is the value of the name before it, among other such pairs', () => {
+  const { table, placed } = upright([
+    ['基层党组织基本情况登记卡', '<', '<', '<'],
+    ['组织编码', '023001', '党组织全名', '中共听泉镇竹影村支部委员会'],
+    ['党组织类型', '党支部', '上一级党组织', '中共听泉镇委员会'],
+    ['归属乡镇', '听泉镇', '领域分类', '村'],
+    ['组建时间', '1986-07-01', '支委数', 3],
+    ['正式党员', 22, '预备党员', 1],
+  ]);
+  expect([table?.table, table?.records.length]).toEqual(['T03', 1]);
+  expect(placed).toContainEqual(['A3', 'orgType']);
+  expect(placed).toContainEqual(['C3', 'parentOrg']);
+});
+
 test('cards of one kind below each other are a record each; of two kinds they are left to the clerk', () => {
   const card = (name: string, day: string, demand = '反映事项'): GridCell[][] => [
     ['困难党员走访登记卡', '<', '<', '<'],

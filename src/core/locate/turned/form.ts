@@ -3,6 +3,7 @@ import { labelOf } from '../cells/row-label';
 import { bareName } from '../cells/vocabulary';
 import { areAlike, cardsPlan, FEWEST_FILLED, FEWEST_PAIRS, MOST_LEFT_OVER } from './cards';
 import type { Lying, Unit } from './lying';
+import { isFact } from './lying';
 import type { Plan } from './set-upright';
 
 /** Of the pairs: values that are names of the template themselves. */
@@ -55,7 +56,14 @@ function besideEachOther(lying: Lying): readonly Lying[] {
   return [];
 }
 
+/** Twice: where names stand in the rows below says where they stand in the first. */
 function cardsIn(lying: Lying): Read | null {
+  const [first = []] = cardsBeside(lying, [])?.cards ?? [];
+  return cardsBeside(lying, first);
+}
+
+/** @param known pairs that stand anywhere in the form */
+function cardsBeside(lying: Lying, known: readonly Pair[]): Read | null {
   const cards: Pair[][] = [];
   const before: number[] = [];
   let after: number[] = [];
@@ -63,7 +71,7 @@ function cardsIn(lying: Lying): Read | null {
   for (let row = 0; row < lying.rows; row++) {
     if (lying.filled(row).length === 0 || (cards.length > 0 && beginsPart(lying, row))) continue;
     const card = cards.at(-1) ?? [];
-    const here = pairsIn(lying, row, card);
+    const here = pairsIn(lying, row, [...known, ...card]);
     const names = here.pairs.map(nameOf);
     if (names.length === 0 || new Set(names).size < names.length) {
       (cards.length === 0 ? before : after).push(row);
@@ -111,12 +119,23 @@ function nameOf({ name }: Pair): string {
 function pairsIn(lying: Lying, row: number, above: readonly Pair[]): Pairs {
   const [first, second] = lying.filled(row);
   // A line alone, such as the title of the next card, is no name that goes without its value.
-  if (first === undefined || (second === undefined && !lying.isName(first))) return { pairs: [], leftOver: 0 };
+  if (first === undefined || (second === undefined && (isFact(first) || !lying.isName(first))))
+    return { pairs: [], leftOver: 0 };
   const whole = pairsFrom(lying, row, first.column, above);
+  if (goesOn(lying, row, first, above)) return whole;
   const rest = pairsFrom(lying, row, first.lastColumn + 1, above);
   // 测评对象类别 | 党支部: a name and its value, although that is a name elsewhere and nothing stands behind it.
   if (lying.knows(first) && rest.pairs.every(({ value }) => value.text === '')) return whole;
   return worth(lying, rest) > worth(lying, whole) ? rest : whole;
+}
+
+/** Name, value, name, value, beginning where the pairs above begin, and no name of a part beside several rows. */
+function goesOn(lying: Lying, row: number, first: Unit, above: readonly Pair[]): boolean {
+  return (
+    first.lastRow === row &&
+    lying.filled(row).length % 2 === 0 &&
+    above.filter(({ name }) => name.column === first.column).length > 0
+  );
 }
 
 function worth(lying: Lying, { pairs }: Pairs): number {

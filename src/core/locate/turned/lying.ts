@@ -5,6 +5,7 @@ import type { Grid } from '../cells/grid';
 import { kindAt, textAt } from '../cells/grid';
 import { bareName, wordOf } from '../cells/vocabulary';
 import { META_LABEL } from '../cells/words';
+import { spokenNames } from '../match/spoken';
 
 /** One cell with what its merge covers. */
 export interface Unit {
@@ -82,7 +83,11 @@ export class Lying {
 
   /** A word such as names columns in any office. */
   isName(unit: Unit): boolean {
-    return this.isText(unit) && (this.words.has(bareName(unit.text)) || wordOf(unit.text).headsColumns);
+    if (!this.isText(unit)) return false;
+    const bare = bareName(unit.text);
+    if (this.words.has(bare) || wordOf(unit.text).headsColumns) return true;
+    // 谁查出来的, 办完没有: as people ask for it.
+    return spokenNames(bare).some((name) => this.words.has(name));
   }
 
   isText(unit: Unit): boolean {
