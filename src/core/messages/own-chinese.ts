@@ -44,6 +44,7 @@ export const ownChinese: ReadonlyMap<string, string> = new Map([
   ['V22.aside', '《{s}》第{r}行姓名“{v}”按“{e}”读取。请只写姓名，其他说明写在备注里。'],
   ['V20.about', '《{s}》第{r}行“{c}”的“{v}”按 {e} 计算。建议写准确的数。'],
   ['F10.differ', '{unit} 交了 {n} 份，数据不同（{x}），请确认以哪一份为准（现按 {v}）。'],
+  ['F09.file', '“{file}”的文件名写的是 {v}，本次收的是 {e}，表内没有写明报告期。请核对交的是不是这一期。'],
   ['F10.records', '{unit} 的“{file}”有 {n} 条记录在“{v}”里也有，只计一次。'],
   ['F10.records-differ', '{unit} 的“{file}”有 {n} 条记录在“{v}”里也有，数据不同（{x}），现按“{v}”计，请确认。'],
   ['F09.behind', '{unit} 的任务进度月报只到{v}，多数单位已到{e}，请核对是否报错期间。'],

@@ -68,6 +68,10 @@ export const ownEnglish: ReadonlyMap<string, string> = new Map([
   ['V22.aside', '“{s}” row {r}: the name “{v}” was read as “{e}”. Write the name alone, anything else as a remark.'],
   ['V20.about', '“{s}” row {r}, “{c}”: “{v}” was counted as {e}. Better write the exact number.'],
   ['F10.differ', '{unit} handed in {n} files that differ ({x}). Please say which one counts (now: {v}).'],
+  [
+    'F09.file',
+    '“{file}” is named after {v}, while {e} is being collected, and no period stands inside it. Please check.',
+  ],
   ['F10.records', '{unit}: {n} records of “{file}” stand in “{v}” too and count once.'],
   [
     'F10.records-differ',

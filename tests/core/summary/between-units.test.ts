@@ -3,6 +3,7 @@ import { day } from './ledgers';
 import { consolidate } from '../../../src/core/summary/consolidate';
 import { cityIn, fileOf, template, told, type Ledgers } from './periods';
 import { serial } from '../indices/workbook';
+import { together, workbook } from './villages';
 
 interface Branch {
   readonly code: string;
@@ -173,4 +174,22 @@ test('X15: a problem in more than three units of several workbooks is told once;
   expect(told(cityIn('2024-06', { 东镇: ledger(east), 西镇: ledger(west.slice(1)) }), 'X15')).toEqual([]);
   expect(told(cityIn('2024-06', { 东镇: ledger(east), 西镇: ledger(west, '会议记录不全') }), 'X15')).toEqual([]);
   expect(told(cityIn('2024-06', { 东镇: ledger([...east, ...west]), 西镇: ledger(['戊村支部']) }), 'X15')).toEqual([]);
+});
+
+test('F09: a file called after another month, with no period inside, is asked about; one that is not is silent', () => {
+  const files = (file: string) =>
+    together([
+      workbook(file, [
+        {
+          name: '认证',
+          rows: [['党员电子身份认证台账'], ['党支部', '党员总数', '已认证数'], ['竹影村党支部', 20, 19]],
+        },
+      ]),
+    ]);
+  expect(told(files('望禾镇2024年5月台账.xlsx'), 'F09')).toEqual([
+    'confirm “望禾镇2024年5月台账.xlsx”的文件名写的是 2024年5月，本次收的是 2024年6月，表内没有写明报告期。请核对交的是不是这一期。',
+  ]);
+  expect(told(files('望禾镇4月报表.xlsx'), 'F09')).toHaveLength(1);
+  for (const file of ['望禾镇6月台账.xlsx', '望禾镇1-5月台账.xlsx', '望禾镇台账（7月5日前报）.xlsx', '望禾镇台账.xlsx'])
+    expect(told(files(file), 'F09')).toEqual([]);
 });

@@ -263,3 +263,38 @@ test('a branch that only one town names keeps its name', () => {
   ]);
   expect(branches(city)).toEqual(['新华村党支部', '石桥村党支部']);
 });
+
+test('the town of a line in a list of the city tells whose branch it is', () => {
+  const roster = workbook('市整推办.xlsx', [
+    {
+      name: '花名册',
+      rows: [
+        ['党组织花名册'],
+        ['党组织代码', '党组织全称', '上级党组织', '所属乡镇', '领域', '正式党员数', '预备党员数', '党员总数'],
+        ['001', '新华村党支部', '中共望禾镇委员会', '望禾镇', '村', 40, 0, 40],
+        ['002', '新华村党支部', '中共听泉镇委员会', '听泉镇', '村', 50, 0, 50],
+        ['003', '石桥村党支部', '中共听泉镇委员会', '听泉镇', '村', 30, 0, 30],
+      ],
+    },
+  ]);
+  const city = together([
+    roster,
+    workbook('望禾镇.xlsx', [
+      certified('望禾镇', [['新华村党支部', 40, 20]]),
+      incomes({ unit: '望禾镇', town: '望禾镇', villages: [['新华村', 12]] }),
+    ]),
+    workbook('听泉镇.xlsx', [
+      certified('听泉镇', [
+        ['新华村党支部', 50, 50],
+        ['石桥村党支部', 30, 15],
+      ]),
+      incomes({ unit: '听泉镇', town: '听泉镇', villages: [['新华村', 3]] }),
+    ]),
+  ]);
+  const rates = (unit: string) => drawn(city, 'O04').values(unit).slice(2);
+  expect(rates('望禾镇')).toContain(0.5);
+  expect(rates('听泉镇')).toContain(0.8125);
+  expect(rates('望禾镇')).toContain(1);
+  expect(city.findings.filter(({ rule }) => rule === 'S03')).toEqual([]);
+  expect(city.findings.find(({ rule }) => rule === 'M05')?.value).toBe(120);
+});

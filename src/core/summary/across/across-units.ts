@@ -1,4 +1,4 @@
-/** F10, the M rules and X15: the workbooks of one period against each other. */
+/** F09, F10, the M rules and X15: the workbooks of one period against each other. */
 import { serialOfIso } from '../../model/calendar';
 import type { Finding, NotChecked } from '../../model/finding';
 import { thresholdOf } from '../../model/threshold';
@@ -10,7 +10,7 @@ import { groupBy, labelOf, rowsOf, sum, type Row } from '../rows';
 import type { Rivals } from '../state/histories';
 import { dueDate } from '../state/periods';
 import type { LeftOut } from '../submission';
-import { periodWords } from '../units/recognise';
+import { liesIn, monthNamed, periodWords } from '../units/recognise';
 import { submitters } from '../units/submitter';
 import { isSameUnit } from '../units/unit-names';
 import { unitsOf } from '../units/units';
@@ -22,7 +22,7 @@ const checks: readonly (readonly [
   needs: readonly string[],
   run: (consolidation: Consolidation) => readonly Across[],
 ])[] = [
-  ['F09', ['T02'], behind],
+  ['F09', [], ofAnotherPeriod],
   ['F10', [], severalOfOne],
   ['M01', [], missing],
   ['M02', [], late],
@@ -57,9 +57,13 @@ function missing({ missingUnits }: Consolidation): readonly Across[] {
   return [{ rule: 'M01', about: 'units', facts: { n: missingUnits.length, v: missingUnits.join('、') } }];
 }
 
-/** Where no period is asked for: units whose last monthly report is older than that of most others. */
-function behind({ period, submissions }: Consolidation): readonly Across[] {
-  if (period !== '') return [];
+/** By the file's name where a period is asked for, else by what most others report. */
+function ofAnotherPeriod(consolidation: Consolidation): readonly Across[] {
+  return consolidation.period === '' ? behind(consolidation) : namedAfterAnother(consolidation);
+}
+
+/** Units whose last monthly report is older than that of most others. */
+function behind({ submissions }: Consolidation): readonly Across[] {
   const last = new Map<string, string>();
   for (const { unit, tables, period: month } of submissions)
     if (tables.includes('T02') && /^\d{4}-\d{2}$/.test(month) && month > (last.get(unit) ?? '')) last.set(unit, month);
@@ -73,6 +77,17 @@ function behind({ period, submissions }: Consolidation): readonly Across[] {
       about: unit,
       facts: { unit, v: periodWords(month), e: periodWords(e) },
     }));
+}
+
+/** A file that is called after another month and says nothing inside: perhaps last month's was sent once more. */
+function namedAfterAnother({ submissions, period, reading }: Consolidation): readonly Across[] {
+  return submissions.flatMap(({ file, period: said }): readonly Across[] => {
+    const named = said === '' ? monthNamed(file, reading.template.year) : '';
+    if (named === '' || liesIn(named, period)) return [];
+    return [
+      { rule: 'F09', message: 'F09.file', about: file, facts: { file, v: periodWords(named), e: periodWords(period) } },
+    ];
+  });
 }
 
 /** The newest of several was taken; that there are several is for the office to settle. */

@@ -19,8 +19,15 @@ export function columnsNamingOrgs({ def, fields }: RecordTable): readonly FieldV
   );
 }
 
-/** The same table when no name changes. */
-export function renamedTable(table: RecordTable, longer: (name: string) => string): RecordTable {
+/** In which town a record lies by its own column; "" where it tells of none. */
+export function townOfRecord({ fields }: RecordTable): (record: number) => string {
+  const towns = fields.get('town')?.text ?? [];
+  return (record) => towns[record] ?? '';
+}
+
+/** The same table when no name changes. @param longer by the name and what the record's column for towns holds */
+export function renamedTable(table: RecordTable, longer: (name: string, town: string) => string): RecordTable {
+  const townOf = townOfRecord(table);
   const changed = new Map<string, FieldValues>();
   const known = new Map<string, string>();
   for (const values of columnsNamingOrgs(table)) {
@@ -28,8 +35,10 @@ export function renamedTable(table: RecordTable, longer: (name: string) => strin
     for (let record = 0; record < values.text.length; record += 1) {
       const name = values.text[record] ?? '';
       if (name === '' || values.state[record] !== ValueState.value) continue;
-      let now = known.get(name);
-      if (now === undefined) known.set(name, (now = longer(name)));
+      const town = townOf(record);
+      const key = `${name}\n${town}`;
+      let now = known.get(key);
+      if (now === undefined) known.set(key, (now = longer(name, town)));
       if (now === name) continue;
       text ??= [...values.text];
       text[record] = now;

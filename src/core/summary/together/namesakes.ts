@@ -9,7 +9,7 @@ import type { Taken } from '../submission';
 import { isVillage, placed, townNamed } from '../units/town-of';
 import { isSameUnit, unitKey } from '../units/unit-names';
 import { withUnsaid } from '../units/unsaid';
-import { columnsNamingOrgs, renamedTable } from './names-in-records';
+import { columnsNamingOrgs, renamedTable, townOfRecord } from './names-in-records';
 
 /** Names that many units give to a branch of theirs: 第一党支部, 机关党支部. */
 const common =
@@ -40,12 +40,13 @@ export function namesApart(taken: readonly Taken[], elsewhere: readonly string[]
     const { reading } = own.named;
     const short = unitKey(unit).core;
     const here = namesIn(reading);
-    const longer = (name: string): string => {
+    const longer = (name: string, ofRecord: string): string => {
       const { core, level } = unitKey(name);
       if (front !== '' && core.startsWith(bare)) return inFront(front, bare, name);
-      if (ofTown !== '' && isOfOneTown(name)) {
+      const inTown = townNamed(ofRecord) || ofTown;
+      if (inTown !== '' && isOfOneTown(name)) {
         const within = placed(name);
-        return within.town === '' && towns.has(within.bare) ? inFront(ofTown, within.bare, name) : name;
+        return within.town === '' && towns.has(within.bare) ? inFront(inTown, within.bare, name) : name;
       }
       if (level === '' || !common.test(core)) return name;
       // 离退休党支部 in the workbook of 市教育局离退休党支部 is that branch itself; 1支部 is not the end of 第11党支部.
@@ -75,23 +76,20 @@ function townsByName(taken: readonly Taken[], elsewhere: readonly string[]): Rea
     const { bare, town } = placed(name);
     add(bare, town === '' ? townNamed(ofTown) : town, null);
   };
-  const ofBranch = (name: string, ofTown: string): void => {
-    const { bare, town } = placed(name);
-    if (isOfOneTown(name)) add(bare, town === '' ? ofTown : town, null);
-  };
   for (const one of taken) {
     const { unit, town } = one.submission;
     // A town has no namesake in itself.
     if (townNamed(unit) === '') add(placed(unit).bare, town?.name ?? '', town?.by === 'folder' ? one : null);
-    for (const { def, fields } of one.named.reading.tables) {
-      if (def.code !== 'T03') continue;
-      fields.get('orgName')?.text.forEach((name, record) => {
-        ofName(name, fields.get('town')?.text[record]);
-      });
+    const ofUnit = townNamed(unit);
+    for (const table of one.named.reading.tables) {
+      const townOf = townOfRecord(table);
+      for (const { text } of columnsNamingOrgs(table)) {
+        // What a town's workbook names without a town lies in it.
+        text.forEach((name, record) => {
+          if (isOfOneTown(name)) ofName(name, townNamed(townOf(record)) || ofUnit);
+        });
+      }
     }
-    const ofTown = townNamed(unit);
-    // What a town's workbook names without a town lies in it.
-    if (ofTown !== '') for (const name of namesIn(one.named.reading)) ofBranch(name, ofTown);
   }
   for (const name of elsewhere) ofName(name);
   return new Map(

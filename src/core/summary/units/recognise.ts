@@ -51,16 +51,14 @@ function unsealed(text: string): string {
 export function unitInside(reading: Reading): string {
   const said = unsealed(firstMeta(reading, unitLabels));
   if (said !== '') return said;
+  for (const code of ['T02', 'T19']) {
+    const only = onlyText(reading.tables, code, 'unit');
+    if (only !== '') return only;
+  }
   const village = villageOfFile(reading);
   if (village !== '') return village;
-  for (const [code, field] of [
-    ['T02', 'unit'],
-    ['T19', 'unit'],
-    ['T03', 'town'],
-    ['T11', 'town'],
-    ['T12', 'town'],
-  ] as const) {
-    const only = onlyText(reading.tables, code, field);
+  for (const code of ['T03', 'T11', 'T12']) {
+    const only = onlyText(reading.tables, code, 'town');
     if (only !== '') return only;
   }
   for (const field of ['unit', 'branch', 'org', 'village', 'orgName']) {
@@ -123,6 +121,16 @@ function periodIn(text: string): string {
   if (quarter !== undefined)
     return `${year}-Q${String('一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) + 1 : Number(quarter))}`;
   return year;
+}
+
+/** "2024-05" for 望禾镇5月报表.xlsx; "" where a file is called after no month, or several. @param year of the template */
+export function monthNamed(file: string, year: number): string {
+  const name = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').replace(/\s/g, '');
+  const [only, ...more] = [
+    ...name.matchAll(/(?:(20\d\d)[年._-]?)?(?<![-—–~至到\d])(1[0-2]|0?[1-9])月(?![底前末初\d]|以前|[-—–~至到])/g),
+  ];
+  if (only === undefined || more.length > 0) return '';
+  return `${only[1] ?? String(year)}-${(only[2] ?? '').padStart(2, '0')}`;
 }
 
 /** Whether a workbook's period lies in the asked one: 2024-06 lies in 2024-Q2, 2024-H1 and 2024. */
