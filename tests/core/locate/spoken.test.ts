@@ -1,6 +1,6 @@
 /** Names of columns as people say them; what must not be taken for another. */
 import type { GridCell } from '../../snapshots/from-grid';
-import { tableOf } from './found';
+import { sheetOf, tableOf } from './found';
 
 const fieldsOf = (title: string, ...rows: readonly (readonly GridCell[])[]) =>
   tableOf([[title], ...rows]).columns.map(({ field }) => field);
@@ -152,4 +152,29 @@ test('whose the records are, by the last word over organisations', () => {
     ),
   );
   expect([first?.[0], second?.[0]]).toEqual(['branch', 'unit']);
+});
+
+test('a table in spoken words below another is a table of its own', () => {
+  const { tables } = sheetOf([
+    ['党建经费情况', '<', '<', '<', '<'],
+    ['支部名称', '年度', '在册党员数', '教育经费预算', '教育经费到账'],
+    ...VILLAGES.map((name) => [name, 2024, 27, 1.2, 1]),
+    ['合计', null, 81, 3.6, 3],
+    ['困难党员慰问台账', '<', '<', '<', '<'],
+    ['党员', '支部', '为什么困难', '哪天去的', '谁去的', '给了多少（元）', '签没签字'],
+    ...VILLAGES.map((name) => ['王建国', name, '因病', '2024-03-11', '孟浩飞', 500, '是']),
+  ]);
+  expect(tables.map(({ table, records }) => [table, records.length])).toEqual([
+    ['T19', 3],
+    ['T21', 3],
+  ]);
+  expect(tables[1]?.columns.map(({ field }) => field)).toEqual([
+    'name',
+    'branch',
+    'reason',
+    'visitDate',
+    'visitor',
+    'amount',
+    'signed',
+  ]);
 });

@@ -2,7 +2,11 @@
 import { fold } from '../../text/normalise';
 import { remembered } from '../../text/remembered';
 import { NUMBERED } from './names';
+import { spokenNames } from './spoken';
 import { COLUMN_ENDING, COLUMN_WORD } from './words';
+
+/** Longer ones are sentences. */
+const LONGEST_QUESTION = 8;
 
 export interface Word {
   /** The name without marks of duty, unit and hints: what is compared. */
@@ -18,9 +22,17 @@ export const wordOf = remembered((text): Word => {
   const headsColumns =
     text.length <= 40 &&
     bare.length <= 14 &&
-    (COLUMN_WORD.test(bare) || (bare.length >= 2 && COLUMN_ENDING.test(bare)));
+    (COLUMN_WORD.test(bare) || (bare.length >= 2 && COLUMN_ENDING.test(bare)) || asks(bare));
   return { bare, headsColumns, isColumnName: COLUMN_WORD.test(bare) };
 });
+
+/** 谁去的, 哪天改完: asked as people speak, it heads a column as what is asked for does. */
+function asks(bare: string): boolean {
+  return (
+    bare.length <= LONGEST_QUESTION &&
+    spokenNames(bare).some((name) => COLUMN_WORD.test(name) || COLUMN_ENDING.test(name))
+  );
+}
 
 function bareOf(text: string): string {
   return fold(text)

@@ -113,7 +113,7 @@ function byWordsOfList(
   index: TemplateIndex,
 ): { readonly weight: number; readonly by: MatchedBy } | null {
   const list = index.choices.get(field);
-  const parts = bare.split('、');
+  const parts = bare.split(/[、或和]/);
   if (list === undefined || parts.length < 2 || !parts.every((part) => list.has(part))) return null;
   return { weight: BY_WORDS, by: 'synonym' };
 }

@@ -9,7 +9,7 @@ import type { NamedColumn } from '../header/columns';
 import { kindredForm } from './kindred';
 import type { Period } from './periods';
 import { periodOf } from './periods';
-import { spokenNames } from './spoken';
+import { spokenNames } from '../cells/spoken';
 import type { TemplateIndex } from './template-index';
 import { namesIndicator } from './template-index';
 

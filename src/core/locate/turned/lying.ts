@@ -5,7 +5,7 @@ import type { Grid } from '../cells/grid';
 import { kindAt, textAt } from '../cells/grid';
 import { bareName, wordOf } from '../cells/vocabulary';
 import { META_LABEL } from '../cells/words';
-import { spokenNames } from '../match/spoken';
+import { spokenNames } from '../cells/spoken';
 
 /** One cell with what its merge covers. */
 export interface Unit {
