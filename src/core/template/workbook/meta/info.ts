@@ -27,7 +27,13 @@ export const infoItems: readonly InfoItem[] = [
   item('id', '模板标识', 'text', (t) => t.id, '新的一年另取一个'),
   item('version', '模板版本', 'text', (t) => t.version, '改动后加一，旧版本报上来会提示重新下载'),
   item('title', '题目', 'text', (t) => t.title, '印在各表首行'),
-  item('leadOffice', '汇总单位', 'text', (t) => t.leadOffice, '印在几个单位的汇总表上；只有一个单位时印该单位，各村同属一个乡镇时印该乡镇'),
+  item(
+    'leadOffice',
+    '汇总单位',
+    'text',
+    (t) => t.leadOffice,
+    '印在几个单位的汇总表上；只有一个单位时印该单位，各村同属一个乡镇时印该乡镇',
+  ),
   item('year', '年度', 'number', (t) => t.year),
   item('pilotYears', '试点年数', 'number', (t) => t.pilotYears),
   item(
