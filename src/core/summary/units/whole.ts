@@ -23,7 +23,7 @@ export const onlyUnit = oncePer((consolidation: Consolidation): string | null =>
  * The town in which all units lie, as they or their folders say: its office brings its villages together. "" where any
  * lies elsewhere, or is no village and says nothing.
  */
-export const onlyTown = oncePer(({ submissions, roll, reading }: Consolidation): string => {
+const onlyTown = oncePer(({ submissions, roll, reading }: Consolidation): string => {
   const said = submissions.map(({ unit, town }) => ({ unit, town: townNamed(unit) || (town?.name ?? '') }));
   const missing = roll.map(({ unit }) => ({ unit, town: townNamed(unit) || placed(unit).town }));
   const columns = reading.tables.flatMap(({ fields }) => fields.get('town')?.text ?? []);
