@@ -39,6 +39,31 @@ describe('which table it is', () => {
     expect(sheet.tables.every((table) => table.table === null)).toBe(true);
   });
 
+  it('one whose names all say the same in other words, whatever the title', () => {
+    const table = tableOf([
+      ['安福寺镇党员身份认证周报', '<', '<', '<', '<', '<', '<'],
+      ['支部名', '党员总量', '已完成认证人数', '待认证人数', '完成比率', '未认证原因分析', '计划完成日期'],
+      ['太平场村支部', 47, 45, 2, '95.74%', '年老不会使用手机', '2024.09.30'],
+      ['桃花溪村支部', 37, 37, 0, '100%', '/', '2024.09.30'],
+    ]);
+    expect([table.table, table.columns.map(({ field }) => field)]).toEqual([
+      'T10',
+      ['branch', 'memberCount', 'certified', 'uncertified', 'rate', 'reason', 'deadline'],
+    ]);
+    expect(table.confidence).toBeGreaterThan(0.6);
+  });
+
+  it('one in other words that lacks what the table demands, only as a question', () => {
+    const table = tableOf([
+      ['认证周报', '<', '<', '<', '<', '<'],
+      ['支部名', '党员总量', '待认证人数', '完成比率', '未认证原因分析', '计划完成日期', '填报批次'],
+      ['太平场村支部', 47, 2, '95.74%', '年老不会使用手机', '2024.09.30', 3],
+      ['桃花溪村支部', 37, 0, '100%', '/', '2024.09.30', 3],
+    ]);
+    expect(table.table).toBe('T10');
+    expect(table.confidence).toBeLessThan(0.6);
+  });
+
   it('the longer of two titles that fit', () => {
     const table = tableOf([
       ['困难党员慰问登记表', '<', '<', '<', '<', '<'],

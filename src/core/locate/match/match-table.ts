@@ -46,8 +46,9 @@ const UNKNOWN_NAME = 0.55;
 /** Under this the names alone make no table. */
 const ENOUGH = 0.42;
 const FEWEST = 3;
-/** Of these, by names that the template knows. */
+/** Of these, by names that the template knows; where fewer are, only many that are all but the whole make a table to ask about. */
 const FEWEST_CERTAIN = 2;
+const MANY = 5;
 /** What the table is being as good as known, its columns may be told from where they stand. */
 const SURE_TABLE = 0.55;
 /** Columns of any table that say nothing for or against it. */
@@ -193,11 +194,14 @@ function decide(best: Candidate, lead: number, wordings: readonly Wording[], for
     };
   }
   if (matched < Math.min(FEWEST, named) || matched < 2) return null;
-  if (headers + 0.25 * title < ENOUGH || (!best.keyed && matched < 5)) return null;
-  if (best.told < LITTLE || best.certain < FEWEST_CERTAIN) return null;
+  if (headers + 0.25 * title < ENOUGH || (!best.keyed && matched < MANY)) return null;
+  if (best.told < LITTLE) return null;
+  const onlyAlike = best.certain < FEWEST_CERTAIN;
+  if (onlyAlike && (matched < MANY || matched < named * NEARLY_ALL)) return null;
   const sure =
     (0.2 + 0.75 * headers + 0.2 * title + 0.5 * Math.min(CLEAR_LEAD, lead)) * Math.min(1, 0.5 + best.told / MUCH / 2);
-  const most = lead < 0.05 || !best.keyed || best.met < FEW_MET ? 0.55 : 0.95;
+  const whole = matched === named && best.met >= NEARLY_ALL;
+  const most = onlyAlike && !whole ? UNSURE : lead < 0.05 || !best.keyed || best.met < FEW_MET ? 0.55 : 0.95;
   const confidence = Math.max(0.2, Math.min(most, sure) * (foreign ? OTHERWISE_TITLED : 1));
   if (foreign) reasons.push('other-title');
   return { table, by: 'headers', confidence, columns: best.columns, reasons: ['headers', ...reasons] };

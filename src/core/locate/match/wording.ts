@@ -34,7 +34,7 @@ export interface Wording {
   readonly indicator: boolean;
   /** How telling the most telling of its forms is that any table knows; null: none does. */
   readonly telling: number | null;
-  /** By table that knows one of its forms, how telling the most telling of these is. */
+  /** By table that knows one of its forms, or where none does says the same in other words: how telling that is. */
   readonly knownTo: ReadonlyMap<number, number>;
 }
 
@@ -75,6 +75,8 @@ const UNDER_PARENT = 0.95;
 const WHICH = /^([\u4e00-\u9fff]{2,10})\((?![不包]?[含括]|[以如按指])([\u4e00-\u9fff]{2,8})\)$/;
 
 const VILLAGE = ['村名'];
+/** A name that only says the same tells at most this much. */
+const IN_OTHER_WORDS = 0.4;
 
 type Names = Pick<NamedColumn, 'path' | 'label'>;
 
@@ -176,22 +178,25 @@ function worded(named: Names, index: TemplateIndex): Wording {
   // 正式 under 党员人数 is 正式党员人数.
   const turned = parent === '' ? [] : formsOf(leaf + parent);
   const spoken = spokenNames(bare);
+  const kindred = [...new Set([...joined, ...turned, ...leafForms, ...yearly, ...spoken].map(kindredForm))].filter(
+    (form) => form !== '',
+  );
+  const told = tellingOf(
+    forms.map(({ form }) => form),
+    index,
+  );
   return {
     named: column.path.length > 0,
     own: column.path.length > 0 ? [raw, bare] : [],
     forms,
     likeness: [...joined, ...(bare.length >= 2 ? [bare] : []), ...spoken],
-    kindred: [...new Set([...joined, ...turned, ...leafForms, ...yearly, ...spoken].map(kindredForm))].filter(
-      (form) => form !== '',
-    ),
+    kindred,
     several: several !== null,
     numbers: SEQUENCE.test(bare),
     period,
     indicator: [column.label, ...column.path].some((name) => namesIndicator(name, index.indicators)),
-    ...tellingOf(
-      forms.map(({ form }) => form),
-      index,
-    ),
+    telling: told.telling,
+    knownTo: told.telling === null ? meantIn(kindred, index) : told.knownTo,
   };
 }
 
@@ -204,6 +209,12 @@ function lastYearly(name: string, year: number): readonly string[] {
 /** 正式 under 其中 under 党员 is 正式 under 党员. */
 function withoutPart(path: readonly string[]): readonly string[] {
   return path.filter((name, i) => i === path.length - 1 || !PART.test(name));
+}
+
+/** The tables that say the same in other words. */
+function meantIn(kindred: readonly string[], index: TemplateIndex): ReadonlyMap<number, number> {
+  const tables = index.kindred.flatMap((fields, table) => (kindred.some((form) => fields.has(form)) ? [table] : []));
+  return new Map(tables.map((table) => [table, IN_OTHER_WORDS / Math.sqrt(tables.length)]));
 }
 
 /** Common words say little. */
