@@ -181,6 +181,7 @@ describe('the page without Excel', () => {
         buffer: Buffer.from([1, 2, 3, 0, 255, 254]),
       });
     await page.getByText('没有完成').waitFor({ timeout: 10_000 });
+    await page.getByText(/“台账.xlsx”/).waitFor({ timeout: 10_000 });
     expect(await page.locator('main').innerText()).not.toMatch(/Error|undefined|at \w+ \(/);
     await page.getByRole('button', { name: '用示例试一试' }).click();
     await ready(page);

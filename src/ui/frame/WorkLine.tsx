@@ -50,6 +50,8 @@ export function WorkLine({ pane }: { readonly pane: Pane }): ReactNode {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{say('failedTitle')}</MessageBarTitle>
+            {/* Of one of several files it has to be said which. */}
+            {typeof work.detail.file === 'string' && `“${work.detail.file}” `}
             {refusalSentence(work.code, work.detail, language)}
           </MessageBarBody>
           <TryAgain pane={pane} />
