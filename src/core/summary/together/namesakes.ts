@@ -81,11 +81,16 @@ function townsByName(taken: readonly Taken[], elsewhere: readonly string[]): Rea
     // A town has no namesake in itself.
     if (townNamed(unit) === '') add(placed(unit).bare, town?.name ?? '', town?.by === 'folder' ? one : null);
     const ofUnit = townNamed(unit);
+    // A unit's ledgers name the same few places in every row.
+    const told = new Set<string>();
     for (const table of one.named.reading.tables) {
       const townOf = townOfRecord(table);
       for (const { text } of columnsNamingOrgs(table)) {
         // What a town's workbook names without a town lies in it.
         text.forEach((name, record) => {
+          const key = `${name}\n${townOf(record)}`;
+          if (told.has(key)) return;
+          told.add(key);
           if (isOfOneTown(name)) ofName(name, townNamed(townOf(record)) || ofUnit);
         });
       }
