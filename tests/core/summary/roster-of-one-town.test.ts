@@ -1,17 +1,7 @@
 /** The organisation roster of one town has come, that of another has not: the other's units are neither lost nor merged. */
 import type { GridSheet } from '../../snapshots/builder';
 import { drawn } from './ledgers';
-import { together, workbook } from './villages';
-
-const report = (unit: string, done: string): GridSheet => ({
-  name: '月报',
-  rows: [
-    ['任务进度月报'],
-    [`填报单位：${unit}`],
-    ['报告月份', '任务编号', '任务内容', '完成率', '进展情况', '是否完成'],
-    ['2024年6月', 'G-3', '规范支部主题党日和“三会一课”', done, '按计划推进', '否'],
-  ],
-});
+import { taskReport, together, workbook } from './villages';
 
 const identities = (unit: string, branch: string, members: number, certified: number): GridSheet => ({
   name: '电子身份',
@@ -48,13 +38,13 @@ const city = (listed: readonly string[] = []) =>
   together(
     [
       workbook('望禾镇/花名册.xlsx', [roster('望禾镇党委')]),
-      workbook('望禾镇/竹影村.xlsx', [report('竹影村', '60%'), identities('竹影村', '竹影村党支部', 20, 20)]),
+      workbook('望禾镇/竹影村.xlsx', [taskReport('竹影村', '60%'), identities('竹影村', '竹影村党支部', 20, 20)]),
       workbook('听泉镇/枫渡村.xlsx', [
-        report('枫渡村', '40%'),
+        taskReport('枫渡村', '40%'),
         identities('枫渡村', '枫渡村党支部', 30, 15),
         problems('枫渡村'),
       ]),
-      workbook('市民政局/机关.xlsx', [report('市民政局机关党支部', '50%')]),
+      workbook('市民政局/机关.xlsx', [taskReport('市民政局机关党支部', '50%')]),
     ],
     { expectedUnits: listed },
   );
@@ -96,7 +86,7 @@ test('a listed town of which only villages handed in has its line', () => {
 test('a name that the roster of its own town does not have stays an error', () => {
   const one = together([
     workbook('望禾镇/花名册.xlsx', [roster('望禾镇党委')]),
-    workbook('望禾镇/枫渡村.xlsx', [report('枫渡村', '40%'), identities('枫渡村', '枫渡村党支部', 30, 15)]),
+    workbook('望禾镇/枫渡村.xlsx', [taskReport('枫渡村', '40%'), identities('枫渡村', '枫渡村党支部', 30, 15)]),
   ]);
   expect(one.findings.filter(({ rule, severity }) => rule === 'S03' && severity === 'error')).not.toEqual([]);
   expect(drawn(one, 'O05').values('全镇').slice(0, 3)).toEqual(['全镇', 2, 30]);
@@ -176,7 +166,7 @@ test('a town outside of the rosters that hands in nothing but its ballots has it
   const one = together([
     workbook('望禾镇/花名册.xlsx', [roster('望禾镇党委')]),
     workbook('听泉镇/测评.xlsx', [ballots]),
-    workbook('听泉镇/枫渡村.xlsx', [report('枫渡村', '40%')]),
+    workbook('听泉镇/枫渡村.xlsx', [taskReport('枫渡村', '40%')]),
   ]);
   expect(drawn(one, 'O04').values('听泉镇')[14]).toBe(0.9);
 });

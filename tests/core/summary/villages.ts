@@ -10,6 +10,17 @@ import { template as builtIn } from '../records/template';
 export const template = builtIn();
 export const asOf = serial('2024-06-30');
 
+/** A monthly report of one task. @param done "60%" */
+export const taskReport = (unit: string, done: string): GridSheet => ({
+  name: '月报',
+  rows: [
+    ['任务进度月报'],
+    [`填报单位：${unit}`],
+    ['报告月份', '任务编号', '任务内容', '完成率', '进展情况', '是否完成'],
+    ['2024年6月', 'G-3', '规范支部主题党日和“三会一课”', done, '按计划推进', '否'],
+  ],
+});
+
 export interface Incomes {
   readonly sheet?: string;
   readonly title?: string;

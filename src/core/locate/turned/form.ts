@@ -134,7 +134,7 @@ function goesOn(lying: Lying, row: number, first: Unit, above: readonly Pair[]):
   return (
     first.lastRow === row &&
     lying.filled(row).length % 2 === 0 &&
-    above.filter(({ name }) => name.column === first.column).length > 0
+    above.some(({ name }) => name.column === first.column)
   );
 }
 
