@@ -1,19 +1,9 @@
 /** A town brings its own villages together: its sheets are the town's, not the city's. */
-import type { GridSheet } from '../../snapshots/builder';
 import { drawn } from './ledgers';
-import { together, workbook } from './villages';
+import { taskReport, together, workbook } from './villages';
 
-const progress = (unit: string, done: string): GridSheet => ({
-  name: '月报',
-  rows: [
-    ['任务进度月报'],
-    [`填报单位：${unit}`],
-    ['报告月份', '任务编号', '任务内容', '完成率', '进展情况', '是否完成'],
-    ['2024年6月', 'G-3', '规范支部主题党日和“三会一课”', done, '按计划推进', '否'],
-  ],
-});
 const villages = (...units: readonly string[]) =>
-  units.map((unit, at) => workbook(`${unit}.xlsx`, [progress(unit, `${String(40 + at)}%`)]));
+  units.map((unit, at) => workbook(`${unit}.xlsx`, [taskReport(unit, `${String(40 + at)}%`)]));
 
 test('villages that name one town are all of it, and its office brings them together', () => {
   const town = together([...villages('望禾镇竹影村', '望禾镇石桥村'), ...villages('枫渡村')]);
