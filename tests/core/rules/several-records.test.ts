@@ -179,6 +179,9 @@ test('S07 and S08: a task’s rate against projects and villages', () => {
   expect(idsOf('S07', [centre, ledger('T12')])).toEqual([at('S07', centre, record('V-2'), 'donePct')]);
   const income = withEntry(ledger('T02'), record('V-1'), { donePct: 0.8, isDone: false });
   expect(idsOf('S08', [income, ledger('T11')])).toEqual([at('S08', income, record('V-1'), 'donePct')]);
+  // As a cell of percentages shows it.
+  const told = check(read([income, ledger('T11')])).findings.find(({ rule }) => rule === 'S08');
+  expect([told?.value, told?.expected]).toEqual(['80%', '100%']);
 });
 
 test('S12 and S13: what should stand in another ledger and does not', () => {

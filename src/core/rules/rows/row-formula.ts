@@ -97,7 +97,8 @@ interface Judging {
 }
 
 /** True when some record could not be judged. */
-function judge({ rule, check, table, runnable, bench, seen, told }: Judging): boolean {
+function judge(judging: Judging): boolean {
+  const { rule, check, table, runnable, bench, seen, told } = judging;
   const { cells } = runnable.formula;
   const doubtful = doubtfulRecords(rule, [...cells, check.at], table, bench);
   const at = table.fields.get(check.at);
@@ -124,7 +125,7 @@ function judge({ rule, check, table, runnable, bench, seen, told }: Judging): bo
       seen.add(group);
     }
     if (told?.isNew(table, record, sentence, alone) === false) continue;
-    bench.atField(rule, table, record, check.at, () => said(check, table, record, bench));
+    bench.atField(rule, table, record, check.at, () => said(judging, record));
   }
   return open;
 }
@@ -169,7 +170,7 @@ function keyOf(table: RecordTable, record: number, field: string): string {
   return values === undefined ? '' : (values.text[record] ?? String(values.number[record] ?? ''));
 }
 
-function said(check: FormulaCheck, table: RecordTable, record: number, bench: Bench): Said {
+function said({ rule, check, table, bench }: Judging, record: number): Said {
   const facts = new Map<string, Fact>();
   for (const [name, text] of Object.entries(check.facts)) {
     const runnable = bench.formulas.prepare(text, check.table);
@@ -180,11 +181,17 @@ function said(check: FormulaCheck, table: RecordTable, record: number, bench: Be
   return {
     facts: Object.fromEntries(facts),
     value: shownValue(table, record, check.at, bench.reading.template),
-    expected: facts.get('e') ?? fix?.value.toString() ?? null,
+    expected: expectedOf(facts.get('e'), check.message ?? rule.message, field) ?? fix?.value.toString() ?? null,
     fix,
     ...(check.message === undefined ? {} : { message: check.message }),
     ...(check.severity === undefined ? {} : { severity: check.severity }),
   };
+}
+
+/** What the sentence calls {e}% is to stand in a cell of percentages: 100 → "100%", as the value read is shown. */
+function expectedOf(fact: Fact | undefined, sentence: string, field: FieldDef | undefined): Fact | undefined {
+  const inPercent = field?.type === 'percent' && typeof fact === 'number' && sentence.includes('{e}%');
+  return inPercent ? `${String(fact)}%` : fact;
 }
 
 /** A plain cell is told as its field is written: days as 2024-06-30; everything else as the formula gives it. */
