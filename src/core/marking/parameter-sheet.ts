@@ -73,12 +73,13 @@ function plain(label: string, value: PageRow['cells'][number], unit: string, rem
   return { kind: 'plain', cells: [label, value, unit, remark] };
 }
 
-/** A value from a list stands as its id, as the formulas want it: its name stands beside it. */
+/** A value from a list stands as its id, as the formulas want it: what each id means stands beside it. */
 function remarkOf(template: Template, { value }: Threshold): string {
   if (value === null) return '须由本单位填写';
   if (typeof value !== 'string') return '';
-  const named = Object.values(template.enums).flatMap((values) => values.filter(({ id }) => id === value));
-  return named.length === 1 ? (named[0]?.label ?? '') : '';
+  const lists = Object.values(template.enums).filter((values) => values.some(({ id }) => id === value));
+  const [list = []] = lists;
+  return lists.length === 1 ? list.map(({ id, label }) => `${id}：${label}`).join('；') : '';
 }
 
 /** As the formulas want it: percent as fractions, blank where the office has to fill in. */
