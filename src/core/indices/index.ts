@@ -11,8 +11,8 @@ import { computeRates } from './rates';
 export type { HandedIn } from './book';
 export { methods, scoreConstants, scoreFormula } from './methods';
 export { ranksOf } from './rank';
-export { incomeOf, qualifiedBy, satisfactionOf } from './rates';
-export type { Qualified, Satisfaction } from './rates';
+export { countedIncome, qualifiedBy, satisfactionOf } from './rates';
+export type { IncomeParts, Qualified, Satisfaction } from './rates';
 export { allowedStars, compositeOf, namedStars, starCaps, starOf } from './stars';
 
 export interface Computed {

@@ -13,9 +13,10 @@ const village = (name: string, parts: readonly number[], how: string, lastYear: 
   5,
   lastYear,
 ];
+const names = 'village town year quarter operating rent invest subsidy other total basis threshold lastYear'.split(' ');
 const city = cityOf({
   T11: [
-    'village town year quarter operating rent invest subsidy other total basis threshold lastYear'.split(' '),
+    names,
     village('甲村', [1.5, 1.2, 0.395, 1.5, 0.4], basis.total, 4.9),
     village('乙村', [1.5, 1.2, 0.394, 1.5, 0.4], basis.total, 4.9),
     village('丙村', [3.5, 1.2, 0.3, 3.04, 0], basis.operating, 0),
@@ -36,6 +37,15 @@ test('an income of 4.995 is printed as 5.00 and has reached the line; 4.994 has 
   expect(line('丙村')[0]?.value).toBe('达标');
 });
 
+test('a total that its parts do not make is told, and counts as it was written', () => {
+  const wrong = village('甲村', [1, 1, 1, 1, 1], basis.total, 4.9).map((cell) => (cell === 5 ? 4 : cell));
+  const within = village('乙村', [1, 1, 1, 1, 1.005], basis.total, 4.9).map((cell) => (cell === 5.005 ? 5 : cell));
+  const table = drawn(cityOf({ T11: [names, wrong, within] }), 'O18');
+  expect(table.text).toContain('本表按总收入计算的村：甲村（总收入 4.00，五项之和 5.00）。');
+  expect(table.row('甲村')[9]?.value).toBe(4);
+  expect(drawn(city, 'O18').text).not.toContain('本表按总收入计算');
+});
+
 test('the bands, the list of those below and the share of the town go by the same numbers', () => {
   const below = drawn(city, 'O19');
   expect(below.text).toContain('乙村');
@@ -51,10 +61,7 @@ test('a village whose sums end in an earlier quarter than those of others is tol
   const of = (...rows: ReturnType<typeof village>[]) =>
     drawn(
       cityOf({
-        T11: [
-          'village town year quarter operating rent invest subsidy other total basis threshold lastYear'.split(' '),
-          ...rows,
-        ],
+        T11: [names, ...rows],
       }),
       'O18',
     ).text;

@@ -15,17 +15,14 @@ export interface IncomeParts {
 }
 
 /**
- * 万元, rounded to 2 places. total: all five parts, or the written total where parts are missing; operating: without
- * subsidies. Null when it cannot be known.
+ * 万元, without binary dust. The written total, on the operating basis less the subsidies, as R36 takes it (a blank is no
+ * subsidy there); the parts where no total is written: that these make another total is what R34 says. Null when it cannot
+ * be known.
  */
-export function incomeOf(parts: IncomeParts, basis: 'total' | 'operating'): number | null {
+export function countedIncome(parts: IncomeParts, basis: 'total' | 'operating'): number | null {
   const { operating, rent, invest, subsidy, other, total } = parts;
-  const earned = sum([operating, rent, invest, other]);
-  if (basis === 'operating') {
-    if (earned !== null) return earned;
-    return total === null || subsidy === null ? null : roundHalfUp(total - subsidy);
-  }
-  return sum([earned, subsidy]) ?? total;
+  if (total !== null) return basis === 'operating' ? sum([total, -(subsidy ?? 0)]) : total;
+  return sum(basis === 'operating' ? [operating, rent, invest, other] : [operating, rent, invest, subsidy, other]);
 }
 
 function sum(values: readonly (number | null)[]): number | null {
@@ -34,7 +31,7 @@ function sum(values: readonly (number | null)[]): number | null {
     if (value === null) return null;
     added += value;
   }
-  return roundHalfUp(Number(added.toPrecision(12)));
+  return Number(added.toPrecision(12));
 }
 
 const PARTS = ['operating', 'rent', 'invest', 'subsidy', 'other', 'total'];
@@ -46,9 +43,11 @@ export function incomeReached(book: Book): readonly RateResult[] {
   const newest = newestRows(relation);
   const share = (fixed: 'total' | 'operating' | null) => (row: number) => {
     if (!newest.has(row)) return null;
-    const income = incomeOf(partsAt(relation, row), fixed ?? basisAt(relation, row, book));
+    const income = countedIncome(partsAt(relation, row), fixed ?? basisAt(relation, row, book));
     const line = numberIn(relation, 'threshold', row) ?? usualLine(book);
-    return income === null || line === null ? null : { numerator: Number(income >= line), denominator: 1 };
+    return income === null || line === null
+      ? null
+      : { numerator: Number(roundHalfUp(income) >= roundHalfUp(line)), denominator: 1 };
   };
   const shared = { relation, fields: PARTS, target: 1 };
   return [

@@ -8,7 +8,8 @@ import { qualifiedRates } from './qualified';
 import { reviewCoverage } from './review';
 import { satisfactionRates } from './satisfaction';
 
-export { incomeOf } from './income';
+export { countedIncome } from './income';
+export type { IncomeParts } from './income';
 export { qualifiedBy } from './qualified';
 export type { Qualified } from './qualified';
 export { satisfactionOf } from './satisfaction';

@@ -1,24 +1,20 @@
 /** What the income ledger says of each village on the basis it was filled in: shared by the income sheets and the city's. */
+import { countedIncome, type IncomeParts } from '../../indices';
 import { roundHalfUp } from '../../model/round';
+import type { Template } from '../../model/template';
 import type { Consolidation } from '../consolidation';
 import { placeOf } from '../place';
 import { rowsOf, type Row } from '../rows';
 import { plainTown } from '../units/town-of';
 
-export interface Income {
+export interface Income extends IncomeParts {
   readonly row: Row;
   readonly town: string;
   /** Where none is named, which workbook leaves it out. */
   readonly village: string;
-  readonly operating: number | null;
-  readonly rent: number | null;
-  readonly invest: number | null;
-  readonly subsidy: number | null;
-  readonly other: number | null;
-  readonly total: number | null;
   /** 'total' or 'operating' */
   readonly basis: string;
-  /** The income that is held against the line: all five parts, or without the subsidies. */
+  /** The income that is held against the line. */
   readonly counted: number | null;
   readonly line: number | null;
   /** Both as they are printed, with two places: what reads 5.00 against 5.00 has reached it. */
@@ -34,24 +30,23 @@ export function incomesOf(consolidation: Consolidation): readonly Income[] {
   const usualBasis = threshold('villageIncomeBasis');
   const usualLine = threshold('villageIncome');
   return newestOf(rowsOf(consolidation.reading, 'T11')).map((row): Income => {
-    const [operating, rent, invest, subsidy, other] = ['operating', 'rent', 'invest', 'subsidy', 'other'].map((field) =>
-      row.number(field),
-    );
+    const parts = {
+      operating: row.number('operating'),
+      rent: row.number('rent'),
+      invest: row.number('invest'),
+      subsidy: row.number('subsidy'),
+      other: row.number('other'),
+      total: row.number('total'),
+    };
     const basis = row.text('basis') === '' ? String(usualBasis ?? 'total') : row.text('basis');
-    const total = row.number('total');
-    const counted = basis === 'operating' ? (total === null ? null : total - (subsidy ?? 0)) : total;
+    const counted = countedIncome(parts, basis === 'operating' ? 'operating' : 'total');
     const line = row.number('threshold') ?? (usualLine === null ? null : Number(usualLine));
     const gap = counted === null || line === null ? null : roundHalfUp(roundHalfUp(line) - roundHalfUp(counted));
     return {
       row,
       town: plainTown(row.text('town')),
       village: row.written('village') || unnamed(row),
-      operating: operating ?? null,
-      rent: rent ?? null,
-      invest: invest ?? null,
-      subsidy: subsidy ?? null,
-      other: other ?? null,
-      total,
+      ...parts,
       basis,
       counted,
       line,
@@ -65,6 +60,24 @@ export function incomesOf(consolidation: Consolidation): readonly Income[] {
 function unnamed(row: Row): string {
   const file = placeOf(row.sheet).file.split(/[\\/]/).at(-1) ?? '';
   return file === '' ? '未写明村名' : `未写明村名（${file}）`;
+}
+
+/** R34 compares where so many of the five parts are told; a blank is none of that kind. */
+const FEWEST_PARTS = 4;
+
+/** Those whose parts make another total than is written: more apart than R34 allows. */
+export function unlikeParts(
+  incomes: readonly Income[],
+  { thresholds }: Template,
+): readonly { readonly income: Income; readonly sum: number }[] {
+  const allowed = Number(thresholds.find(({ id }) => id === 'sumTolerance')?.value ?? 0);
+  return incomes.flatMap((income) => {
+    const { operating, rent, invest, subsidy, other, total } = income;
+    const told = [operating, rent, invest, subsidy, other].filter((part) => part !== null);
+    const sum = told.reduce((added, part) => added + part, 0);
+    const compared = total !== null && told.length >= FEWEST_PARTS;
+    return compared && roundHalfUp(Math.abs(sum - total), 4) > allowed ? [{ income, sum }] : [];
+  });
 }
 
 /** Those whose sums end before those of others, each with its village and up to when: a quarter's do not compare with a half-year's. */

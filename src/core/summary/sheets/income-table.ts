@@ -1,8 +1,9 @@
 /** O18 村级集体经济收入情况表: by town with subtotals, the city below; the basis stands in the header; live sums. */
 import type { Content, Page, PageColumn, PageRow } from '../../drawing';
 import { roundHalfUp } from '../../model/round';
+import type { Template } from '../../model/template';
 import type { Consolidation } from '../consolidation';
-import { endingBefore, incomesOf, upTo, yearIn, type Income } from '../figures/income';
+import { endingBefore, incomesOf, unlikeParts, upTo, yearIn, type Income } from '../figures/income';
 import { stretch } from '../layout/contents';
 import { fromRecord } from '../layout/record-link';
 import { outputTitle, untilDay } from '../layout/titles';
@@ -44,6 +45,7 @@ export function incomeTablePage(consolidation: Consolidation): Page {
         lines: [
           `按总收入分档：${String(bands[0])}万元以下 ${String(under)} 个村；${String(bands[0])}—${String(bands[1])}万元（不含）${String(between)} 个村；${String(bands[1])}万元及以上 ${String(over)} 个村。`,
           '口径收入：总收入口径含补助；经营性收入口径不含补助。差额＝收入线－口径收入，负数表示超过收入线。',
+          ...partsNote(incomes, template),
           ...endsNote(incomes),
         ],
       },
@@ -51,6 +53,21 @@ export function incomeTablePage(consolidation: Consolidation): Page {
     signatures: true,
     frozenColumns: 3,
   };
+}
+
+const villagesNamed = 20;
+
+/** A total that its parts do not make is printed as it was written, and told. */
+function partsNote(incomes: readonly Income[], template: Template): readonly string[] {
+  const unlike = unlikeParts(incomes, template);
+  const named = unlike.slice(0, villagesNamed).map(({ income, sum }) => {
+    const [written, added] = [income.total ?? 0, sum].map((number) => number.toFixed(2));
+    return `${income.village}（总收入 ${String(written)}，五项之和 ${String(added)}）`;
+  });
+  const more = unlike.length > named.length ? `等 ${String(unlike.length)} 个村` : '';
+  return named.length === 0
+    ? []
+    : [`填报的总收入与五项收入之和不一致、本表按总收入计算的村：${named.join('、')}${more}。`];
 }
 
 /** Sums of a quarter beside those of a half-year are told, not compared in silence. */
