@@ -92,6 +92,17 @@ describe('income', () => {
   });
 });
 
+test('of several quarters the last counts, wherever it stands', () => {
+  const rate = ratesOf({
+    T11: [
+      ['village', 'town', 'year', 'quarter', 'total', 'basis', 'threshold'],
+      ['甲村', '东镇', 2024, '二季度', 5.6, '总收入（含补助）', 5],
+      ['甲村', '东镇', 2024, '一季度', 2.1, '总收入（含补助）', 5],
+    ],
+  });
+  expect(rate('incomeReached')).toMatchObject({ numerator: 1, denominator: 1 });
+});
+
 describe('qualified branches', () => {
   const lines = (missed: readonly string[], count: number) => [
     ...missed.map((content) => ({ content, met: false })),

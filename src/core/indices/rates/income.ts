@@ -2,6 +2,7 @@
 import type { Relation } from '../../formula';
 import { roundHalfUp } from '../../model/round';
 import type { RateResult } from '../../model/score';
+import { lastMonthOf } from '../../text/last-month';
 import type { Book } from '../book';
 import { labelOf, numberIn, ratesOf, textIn } from './rate';
 
@@ -82,14 +83,13 @@ function usualLine(book: Book): number | null {
   return typeof line === 'number' ? line : null;
 }
 
-/** The last row of each village in its latest year: ledgers add a row a quarter. */
+/** The row of each village whose sums run furthest, the last of these: ledgers add a row a quarter. */
 function newestRows(relation: Relation): ReadonlySet<number> {
-  const newest = new Map<string, number>();
+  const newest = new Map<string, { readonly row: number; readonly end: number }>();
   for (let row = 0; row < relation.count; row++) {
     const village = `${textIn(relation, 'town', row)}\n${textIn(relation, 'village', row)}`;
-    const known = newest.get(village);
-    const year = numberIn(relation, 'year', row) ?? 0;
-    if (known === undefined || year >= (numberIn(relation, 'year', known) ?? 0)) newest.set(village, row);
+    const end = (numberIn(relation, 'year', row) ?? 0) * 100 + lastMonthOf(textIn(relation, 'quarter', row));
+    if (end >= (newest.get(village)?.end ?? 0)) newest.set(village, { row, end });
   }
-  return new Set(newest.values());
+  return new Set([...newest.values()].map(({ row }) => row));
 }

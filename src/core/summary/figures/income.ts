@@ -2,6 +2,7 @@
 import { countedIncome, type IncomeParts } from '../../indices';
 import { roundHalfUp } from '../../model/round';
 import type { Template } from '../../model/template';
+import { lastMonthOf } from '../../text/last-month';
 import type { Consolidation } from '../consolidation';
 import { placeOf } from '../place';
 import { rowsOf, type Row } from '../rows';
@@ -109,16 +110,5 @@ export const yearIn = (row: Row): string => String(row.number('year') ?? '');
 
 /** The year and the month up to which it is told: 2024 and 二季度 → [2024, 6]; 0 where it is not said or not read. */
 export function upTo(year: string, quarter: string): readonly [year: number, month: number] {
-  return [Number(year), monthIn(quarter)];
-}
-
-function monthIn(quarter: string): number {
-  // 1月-5月: the last of them.
-  const month = [...quarter.matchAll(/(\d{1,2})月/g)].at(-1)?.[1];
-  if (month !== undefined) return Number(month);
-  if (quarter.includes('上半年')) return 6;
-  if (/下半年|全年|年度/.test(quarter)) return 12;
-  const sign = /([一二三四1-4])季/.exec(quarter)?.[1] ?? /^[一二三四1-4]$/.exec(quarter)?.[0] ?? '';
-  if (sign === '') return 0;
-  return 3 * ('一二三四'.includes(sign) ? '一二三四'.indexOf(sign) + 1 : Number(sign));
+  return [Number(year), lastMonthOf(quarter)];
 }
