@@ -4,6 +4,7 @@
  * as it holds; the clerk is asked to confirm.
  */
 import type { FieldDef, FieldType, TableDef } from '../../model/template';
+import { sameKind } from '../../text/name-kind';
 import { opposed } from './alike-names';
 import type { ColumnMatch } from './column-match';
 import { likeness } from './likeness';
@@ -25,6 +26,7 @@ const LAST_WORD = new RegExp(`(?:${[...ANYWHERE].join('|')})+$`);
 /** How well values must agree: texts say little either way. */
 const AGREEING = 0.5;
 const AGREEING_TEXT = 0;
+const PART = /^其中/;
 /** A text's name must be so much like it, or share a word that hardly another field of the table has. */
 const ALIKE = 0.3;
 const FEW_FIELDS = 3;
@@ -62,7 +64,8 @@ export function between(
     const [from, to] = [placeOf(before) ?? -1, placeOf(after) ?? def.fields.length];
     const open = def.fields.slice(from + 1, Math.max(from + 1, to));
     const free = open.filter((field) => !found.shared.has(field) && !matches.some((match) => match?.field === field));
-    const field = meant(wording, profile, free, table, index);
+    const taken = def.fields.filter((each) => !free.includes(each));
+    const field = meant(wording, profile, { free, taken }, table, index);
     if (field !== null) matches[i] = { field, by: 'similar', confidence: CONFIDENCE };
   });
   return { ...found, matches };
@@ -76,7 +79,7 @@ function isAnswer({ own }: Wording, { fields }: TableDef, index: TemplateIndex):
 function meant(
   wording: Wording,
   profile: Profile,
-  free: readonly FieldDef[],
+  { free, taken }: { readonly free: readonly FieldDef[]; readonly taken: readonly FieldDef[] },
   table: number,
   index: TemplateIndex,
 ): FieldDef | null {
@@ -86,12 +89,26 @@ function meant(
     .filter((field) => !TEXTS.has(field.type) || profile.texts > 0 || OF_FIGURES.test(field.label))
     .filter((field) => fit(profile, field, index) >= (TEXTS.has(field.type) ? AGREEING_TEXT : AGREEING))
     .map((field) => ({ field, alike: alikeness(names, field, table, index) }))
-    .filter(({ alike }) => alike > 0)
+    // Bare figures may be anything: 1, 2, 1 under 少数民族党员.
+    .filter(({ alike }) => (profile.numbers < profile.cells || profile.dates > 0 ? alike > 0 : alike >= ALIKE))
     .sort((a, b) => b.alike - a.alike);
   const [first, second] = ranked;
   if (first === undefined) return sorted(profile, free, index);
   if (second !== undefined && first.alike - second.alike < LEAD) return null;
-  return first.field;
+  return isPartOfOther(wording, first, taken, table, index) ? null : first.field;
+}
+
+/** 其中：经营性收入 is more like 经营收入, which another column holds: a part of that, not the open 收入线. */
+function isPartOfOther(
+  { own, kindred }: Wording,
+  { alike }: { readonly alike: number },
+  taken: readonly FieldDef[],
+  table: number,
+  index: TemplateIndex,
+): boolean {
+  if (!own.some((name) => PART.test(name))) return false;
+  const names = [...new Set([...own, ...kindred])];
+  return taken.some((field) => alikeness(names, field, table, index) > alike);
 }
 
 /** All that stands under it are words of one open field's list, more than one of them or a long one: 建设内容 over 新建, 改建. */
@@ -103,13 +120,14 @@ function sorted(profile: Profile, free: readonly FieldDef[], index: TemplateInde
   return lists.length === 1 ? (lists[0] ?? null) : null;
 }
 
-/** 0 where no telling word is shared, or where the names mean the contrary. */
+/** 0 where no telling word is shared, or where the names mean the contrary or another kind. @param names the column's own first */
 function alikeness(names: readonly string[], field: FieldDef, table: number, index: TemplateIndex): number {
   const forms = [...(index.forms[table]?.get(field) ?? []), ...(index.others[table]?.get(field) ?? [])];
+  const [own = ''] = names;
   let best = 0;
   for (const name of names) {
     for (const form of forms) {
-      if (opposed(name, form)) continue;
+      if (opposed(name, form) || !sameKind(own, form)) continue;
       const words = pairsOf(name.replace(LAST_WORD, '')).filter((pair) => form.includes(pair) && !ANYWHERE.has(pair));
       if (words.length === 0) continue;
       const alike = likeness(name, form);

@@ -45,6 +45,9 @@ const FEWEST_AGAINST = 2;
 const CANNOT_BE = -0.9;
 /** Fewer letters may be another way of saying yes or no. */
 const LONGEST_ANSWER = 4;
+/** 约三五个, 12个左右: a figure all the same. */
+const LONGEST_FIGURE = 6;
+const FIGURES: ReadonlySet<FieldType> = new Set(['int', 'decimal', 'money']);
 /** A name that asks for a rate; whole numbers under others are what they are. */
 const OF_A_RATE = /率|比|%|占|度|多少/;
 /** Organisations that have to do with whose records they are. */
@@ -156,9 +159,11 @@ function isNumbering(profile: Profile, field: FieldDef): boolean {
   return field.type === 'longtext' && profile.codes >= profile.cells;
 }
 
-/** Texts of their own under a name for words of a list, which nobody demands: they belong to no field. */
+/** Texts of their own under a name for figures or words of a list, which nobody demands: they belong to no field. */
 function tellsStories(profile: Profile, field: FieldDef, index: TemplateIndex): boolean {
   if (field.required || profile.texts < profile.cells) return false;
+  // 协调活动室空调2台 under 帮助解决问题, which asks for how many.
+  if (FIGURES.has(field.type)) return profile.meanLength > LONGEST_FIGURE;
   if (field.type === 'bool') return profile.meanLength > LONGEST_ANSWER;
   if (field.type !== 'enum') return false;
   const words = [...(index.choices.get(field) ?? [])].filter((word) => CHINESE.test(word));

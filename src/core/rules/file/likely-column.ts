@@ -2,21 +2,12 @@
 import type { FoundColumn } from '../../model/found';
 import type { RecordTable } from '../../model/record';
 import type { FieldDef } from '../../model/template';
-import { fold } from '../../text/normalise';
+import { sameKind, withoutRemarks } from '../../text/name-kind';
 import { ORDINARY_COLUMN } from '../bench/vocabulary';
 
 /** What names of columns of any kind end with tells none of them. */
 const OF_ANY =
   /(?:时间|日期|时限|年月|情况|单位|名称|姓名|内容|人员|人数|数量|金额|编号|代码|号码|类别|类型|说明|地点)$|^(?:是否|有无|所在|所属)/g;
-/** Endings that say what kind of thing stands in a column: 项目名称 is not where 项目编号 would be. */
-const KINDS: readonly RegExp[] = [
-  /(?:时间|日期|时限|年月)$/,
-  /(?:单位|名称|姓名|人员)$/,
-  /(?:号|代码|号码)$/,
-  /(?:人数|数量|金额)$/,
-  /(?:类别|类型)$/,
-  /地点$/,
-];
 /** So many letters must two names share, and such a part of the longer one. */
 const FEWEST = 2;
 const PART = 0.5;
@@ -39,7 +30,7 @@ export function likelyColumns(
   const best = new Map<FieldDef, number>();
   for (const column of table.found.columns) {
     if (column.field !== null || column.matchedBy === 'chosen' || column.rival !== undefined) continue;
-    const [name, kind] = [bare(column.label), kindOf(column.label)];
+    const name = bare(column.label);
     if (name === '' || ORDINARY_COLUMN.test(name)) continue;
     let most = 0;
     let field: FieldDef | null = null;
@@ -48,7 +39,7 @@ export function likelyColumns(
       if (!mayHold(each, texts)) continue;
       const alike = Math.max(
         0,
-        ...namesOf(each).map((other) => (mayBe(kind, kindOf(other)) ? sharedPart(name, bare(other)) : 0)),
+        ...namesOf(each).map((other) => (sameKind(column.label, other) ? sharedPart(name, bare(other)) : 0)),
       );
       if (alike > most) [most, field] = [alike, each];
     }
@@ -74,21 +65,6 @@ function mayHold({ type, pattern }: FieldDef, texts: readonly string[]): boolean
     default:
       return texts.some((text) => /[\d一二三四五六七八九十]/.test(text));
   }
-}
-
-/** Which of the kinds the ending of a name says; -1 for none. */
-function kindOf(name: string): number {
-  const plain = withoutRemarks(name);
-  return KINDS.findIndex((ending) => ending.test(plain));
-}
-
-/** False where both endings say a kind and not the same. */
-function mayBe(one: number, other: number): boolean {
-  return one < 0 || other < 0 || one === other;
-}
-
-function withoutRemarks(name: string): string {
-  return fold(name).replace(/\([^()]*\)/g, '');
 }
 
 function bare(name: string): string {
