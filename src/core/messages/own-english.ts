@@ -110,6 +110,10 @@ export const ownEnglish: ReadonlyMap<string, string> = new Map([
   ['R40.date', 'Row {r}: the stage is “{v}”, but “{c}” is empty.'],
   ['R48.score', 'Row {r}: the score should be {e}, but {v} was entered.'],
   [
+    'H03.added',
+    '“{v}” and “{w}” are both “{c}”; they were added up. Rename or delete one of them if they are not votes of different people.',
+  ],
+  [
     'H03.earlier',
     '“{w}” and “{v}” are one thing at different times; only the latest that is filled in, column {r}, was read as “{c}”. Choose the column yourself if that is wrong.',
   ],

@@ -5,6 +5,7 @@ import { ValueState } from '../model/record';
 import type { Area, Snapshot } from '../model/snapshot';
 import type { FieldDef, Template } from '../model/template';
 import { noBeside, withAnswersBeside } from './answer-beside';
+import { votersBeside, withVotersAdded } from './by-voters';
 import type { ColumnView } from './column-view';
 import { bodyMerges, columnView, textView } from './column-view';
 import { joinContinued } from './continued';
@@ -87,6 +88,12 @@ interface Sources {
 
 function read(about: Sources, field: FieldDef, column: FoundColumn): ColumnValues {
   const values = readOne(about, field, column);
+  const voters = votersBeside(field, column, about.found.columns);
+  if (voters.length > 0)
+    return withVotersAdded(
+      values,
+      voters.map((other) => readOne(about, field, other)),
+    );
   if (field.type !== 'bool') return values;
   const no = noBeside(column, about.found.columns);
   if (no !== undefined) return withAnswersBeside(values, readOne(about, field, no));

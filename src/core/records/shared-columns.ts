@@ -2,6 +2,7 @@
 import type { FoundColumn, FoundSheet, FoundTable } from '../model/found';
 import type { RecordTable } from '../model/record';
 import { noBeside } from './answer-beside';
+import { votersBeside } from './by-voters';
 
 export function withShared(sheets: readonly FoundSheet[], tables: readonly RecordTable[]): readonly FoundSheet[] {
   const shared = new Map<FoundTable, ReadonlyMap<FoundColumn, readonly string[]>>();
@@ -25,6 +26,7 @@ function sharedIn({ found, fields }: RecordTable): ReadonlyMap<FoundColumn, read
     if (column.field !== field.id) also.set(column, [...(also.get(column) ?? []), field.id]);
     const no = field.type === 'bool' ? noBeside(column, found.columns) : undefined;
     if (no !== undefined) also.set(no, [field.id]);
+    for (const voters of votersBeside(field, column, found.columns)) also.set(voters, [field.id]);
   }
   return also;
 }

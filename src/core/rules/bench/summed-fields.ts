@@ -9,6 +9,7 @@ import type { RecordTable } from '../../model/record';
 import { isTold } from '../../model/record';
 import type { Snapshot } from '../../model/snapshot';
 import { CellKind } from '../../model/snapshot';
+import { votersBeside } from '../../records/by-voters';
 import { fold } from '../../text/normalise';
 import { ORDINARY_COLUMN } from './vocabulary';
 
@@ -89,11 +90,20 @@ function term(part: Expression, into: Set<string>): void {
 }
 
 /** A named column with figures that belongs to no field: it may be the one that is missed. */
-export function hasUnknownFigures({ found }: RecordTable, snapshot: Snapshot): boolean {
+export function hasUnknownFigures({ found, fields }: RecordTable, snapshot: Snapshot): boolean {
   const columns = snapshot.sheets[found.sheet]?.columns;
+  const added = [...fields.values()].flatMap(({ field, found: used }) =>
+    used === null ? [] : votersBeside(field, used, found.columns),
+  );
   return found.columns.some((column) => {
     const word = fold(column.label);
-    if (column.field !== null || column.matchedBy === 'chosen' || word === '' || ORDINARY_COLUMN.test(word))
+    if (
+      column.field !== null ||
+      added.includes(column) ||
+      column.matchedBy === 'chosen' ||
+      word === '' ||
+      ORDINARY_COLUMN.test(word)
+    )
       return false;
     const cells = columns?.[column.column];
     return cells !== undefined && found.records.some((row) => cells.kind[row] === CellKind.number);

@@ -5,6 +5,7 @@ import type { FoundColumn } from '../../model/found';
 import type { RecordTable } from '../../model/record';
 import type { FieldType, RuleDef } from '../../model/template';
 import { noBeside } from '../../records/answer-beside';
+import { votersBeside } from '../../records/by-voters';
 import { fold } from '../../text/normalise';
 import type { Bench } from '../bench/bench';
 import { isHeaded } from '../bench/headed';
@@ -41,6 +42,7 @@ export function rivalColumns(rule: RuleDef, bench: Bench): void {
         },
         value: column.label,
         expected: null,
+        ...(added(table, column) !== null ? { message: 'H03.added' } : {}),
         ...(earlier(table, column) === null ? {} : { message: 'H03.earlier' }),
       }));
     }
@@ -91,7 +93,12 @@ interface Rival {
 function rivals(table: RecordTable): readonly Rival[] {
   const found: Rival[] = [];
   for (const column of table.found.columns) {
-    const field = column.field ?? fieldNamed(table, column) ?? earlier(table, column) ?? elsewhere(table, column);
+    const field =
+      column.field ??
+      added(table, column) ??
+      fieldNamed(table, column) ??
+      earlier(table, column) ??
+      elsewhere(table, column);
     const used = field === null ? null : (table.fields.get(field)?.found ?? null);
     if (field !== null && used !== null && used.column !== column.column) found.push({ column, used, field });
   }
@@ -105,6 +112,13 @@ function fieldNamed(table: RecordTable, column: FoundColumn): string | null {
   return table.def.fields.find((field) => fold(field.label) === word)?.id ?? null;
 }
 
+/** 群众代表/满意 beside 党员代表/满意: votes that were added to those of the first. */
+function added({ fields, found }: RecordTable, column: FoundColumn): string | null {
+  for (const { field, found: used } of fields.values())
+    if (used !== null && votersBeside(field, used, found.columns).includes(column)) return field.id;
+  return null;
+}
+
 /** 4月/已认证数 beside 6月/已认证数: the field whose later column was read. */
 function earlier(table: RecordTable, { rival, header }: FoundColumn): string | null {
   const period = periodOf(header);
@@ -112,7 +126,7 @@ function earlier(table: RecordTable, { rival, header }: FoundColumn): string | n
   return used !== null && periodOf(used.header)?.rest === period?.rest ? (rival ?? null) : null;
 }
 
-/** 群众代表/满意 beside 党员代表/满意: figures of one name under two others, of which only the first were read. */
+/** 村/应建数 beside 社区/应建数: figures of one name under two others, of which only the first were read. */
 function elsewhere(table: RecordTable, { header, label }: FoundColumn): string | null {
   const field = table.def.fields.find((each) => fold(each.label) === fold(label) && FIGURES.has(each.type));
   const used = field === undefined || header.length < 2 ? null : (table.fields.get(field.id)?.found ?? null);
