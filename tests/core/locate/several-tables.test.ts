@@ -53,6 +53,49 @@ describe('tables below each other', () => {
 });
 
 describe('tables beside each other', () => {
+  const body = ['望禾村', '石桥村', '竹影村'].map((village, i) => [
+    ...[`${village}党支部`, 30 + i, 28 + i, 2, '93%'],
+    ...[
+      ['李明', '王芳', '周杰'][i] ?? '',
+      '党委委员',
+      '望禾镇党委',
+      `${village}党支部`,
+      6,
+      3,
+      `2024.6.${String(3 + i)}`,
+    ],
+  ]);
+  const left = ['branch', 'memberCount', 'certified', 'uncertified', 'rate'];
+  const right = ['member', 'post', 'org', 'point', 'planTimes', 'realTimes', 'lastDate'];
+  const names = ['班子成员', '职务', '所在党委', '联系点', '计划次数', '实际次数', '最近一次'];
+  const titles = ['党员电子身份认证台账', '<', '<', '<', '<', '班子成员联系点台账', '<', '<', '<', '<', '<', '<'];
+
+  it.each([
+    [
+      'of unlike depth',
+      [
+        ['支部', '党员总数', '认证情况', '<', '认证率', ...names],
+        ['^', '^', '已认证', '未认证', '^', ...names.map(() => '^')],
+      ],
+    ],
+    ['of one depth', [['支部', '党员总数', '已认证', '未认证', '认证率', ...names]]],
+  ])('each under its title without a blank column between, %s', (_, header) => {
+    const { tables } = sheetOf([titles, ...header, ...body]);
+    expect(tables.map(({ table, columns }) => [table, columns.map(({ field }) => field)])).toEqual([
+      ['T10', left],
+      ['T17', right],
+    ]);
+  });
+
+  it('names under common ones are of one table', () => {
+    const { tables } = sheetOf([
+      ['认证情况', '<', '<', '<', '<', '联系点走访情况', '<', '<', '<', '<', '<', '<'],
+      ['支部', '党员总数', '已认证', '未认证', '认证率', ...names],
+      ...body,
+    ]);
+    expect(tables).toHaveLength(1);
+  });
+
   it('parted by a blank column, other names except one that no ledger has twice', () => {
     const { tables } = sheetOf([
       ['各支部情况', '<', '<', '<', '<', '<', '<', '<', '<'],

@@ -13,6 +13,9 @@ import { leavesOf } from '../header/traits';
 const WIDE_GAP = 2;
 const SURE_HEADER = 0.75;
 const FEWEST_NAMES = 3;
+/** What names a table and never a group of columns. */
+const OF_TABLE =
+  /(?:(?:统计|登记|汇总|情况|评分|进度|明细|一览|测评|花名)表|台账|台帐|名册|清单|登记簿|登记册)(?:\(.{1,20}\))?$/;
 
 /** A run of columns with something in them. */
 interface Band {
@@ -38,7 +41,7 @@ export interface Split {
 
 /** The regions of the tables in a block; the block itself when it holds one. Columns of notes beside are left out. */
 export function splitBands(grid: Grid, block: Region, header: Header, words: ReadonlySet<string>): Split {
-  const again = repeatedNames(header, block);
+  const again = repeatedNames(header, block) ?? titledParts(header, block);
   if (again !== null) return { regions: again, reasons: ['side-by-side'] };
   const bands = bandsOf(grid, block, header);
   if (bands.length < 2) return { regions: [block], reasons: [] };
@@ -88,6 +91,22 @@ function repeatedNames(header: Header, block: Region): readonly Region[] | null 
       firstColumn: block.firstColumn + k * period,
       lastColumn: block.firstColumn + (k + 1) * period - 1,
     }));
+  }
+  return null;
+}
+
+/** 身份认证台账 over the first columns and 联系点台账 over the rest, each as wide as its table: no blank column is needed. */
+function titledParts(header: Header, block: Region): readonly Region[] | null {
+  for (const { row, units } of header.looks) {
+    if (row > header.lastRow || units.length < 2) continue;
+    const isWhole = units.every(
+      (unit, i) =>
+        OF_TABLE.test(unit.cell.bare) &&
+        unit.lastColumn - unit.column + 1 >= FEWEST_NAMES &&
+        unit.column === (i === 0 ? block.firstColumn : (units[i - 1]?.lastColumn ?? 0) + 1),
+    );
+    if (!isWhole || units.at(-1)?.lastColumn !== block.lastColumn) continue;
+    return units.map(({ column, lastColumn }) => ({ ...block, firstColumn: column, lastColumn }));
   }
   return null;
 }
