@@ -37,6 +37,7 @@ const CONFIDENCE = 0.58;
 const ALL = 1;
 const FEWEST_WORDS = 2;
 const LONG_WORD = 4;
+const WHEN = /^(?:时间|日期)$/;
 /** So much of a table must be known by name before the rest is judged by where it stands. */
 const FEWEST_KNOWN = 3;
 
@@ -56,16 +57,24 @@ export function between(
     match == null ? null : (places.get(match.field) ?? null);
   wordings.forEach((wording, i) => {
     const profile = profiles[i];
-    if (matches[i] !== null || found.rivals[i] != null || profile === undefined || profile.cells === 0) return;
+    if (found.rivals[i] != null || profile === undefined || profile.cells === 0) return;
     if (isAnswer(wording, def, index)) return;
     if (!wording.named || wording.numbers || (wording.indicator && found.indicators > 0)) return;
+    // 时间 of 荣誉名称, 授予单位, 时间 is not the day of publication that stands far behind.
+    const own = matches[i] ?? null;
+    if (own !== null && !(own.by === 'synonym' && WHEN.test(wording.own[1] ?? ''))) return;
     const before = matches.slice(0, i).findLast((match) => match !== null);
     const after = matches.slice(i + 1).find((match) => match !== null);
     const [from, to] = [placeOf(before) ?? -1, placeOf(after) ?? def.fields.length];
     const open = def.fields.slice(from + 1, Math.max(from + 1, to));
     const free = open.filter((field) => !found.shared.has(field) && !matches.some((match) => match?.field === field));
     const taken = def.fields.filter((each) => !free.includes(each));
-    const field = meant(wording, profile, { free, taken }, table, index);
+    const place = placeOf(own);
+    if (place !== null && (from >= to || (place > from && place < to))) return;
+    const field =
+      own === null
+        ? meant(wording, profile, { free, taken }, table, index)
+        : whenBetween(wording, profile, free, index);
     if (field !== null) matches[i] = { field, by: 'similar', confidence: CONFIDENCE };
   });
   return { ...found, matches };
@@ -93,7 +102,7 @@ function meant(
     .filter(({ alike }) => (profile.numbers < profile.cells || profile.dates > 0 ? alike > 0 : alike >= ALIKE))
     .sort((a, b) => b.alike - a.alike);
   const [first, second] = ranked;
-  if (first === undefined) return sorted(profile, free, index);
+  if (first === undefined) return sorted(profile, free, index) ?? whenBetween(wording, profile, free, index);
   if (second !== undefined && first.alike - second.alike < LEAD) return null;
   return isPartOfOther(wording, first, taken, table, index) ? null : first.field;
 }
@@ -118,6 +127,18 @@ function sorted(profile: Profile, free: readonly FieldDef[], index: TemplateInde
     (field) => field.type === 'enum' && index.choices.has(field) && fit(profile, field, index) >= ALL,
   );
   return lists.length === 1 ? (lists[0] ?? null) : null;
+}
+
+/** 时间 alone, where only one of the open fields is a day. */
+function whenBetween(
+  wording: Wording,
+  profile: Profile,
+  free: readonly FieldDef[],
+  index: TemplateIndex,
+): FieldDef | null {
+  const [only, second] = free.filter(({ type }) => type === 'date');
+  if (only === undefined || second !== undefined || !WHEN.test(wording.own[1] ?? '')) return null;
+  return fit(profile, only, index) >= AGREEING ? only : null;
 }
 
 /** 0 where no telling word is shared, or where the names mean the contrary or another kind. @param names the column's own first */

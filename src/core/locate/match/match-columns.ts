@@ -7,6 +7,7 @@ import { claimsOf } from './claims';
 import type { ColumnMatch } from './column-match';
 import { shiftDegrees } from './degrees';
 import { asLimits } from './limits';
+import { claimPlanned } from './planned';
 import type { Profile } from './profile';
 import { fit } from './profile';
 import { bid, keepOwn, keepSeveral, standBack } from './settle-claims';
@@ -50,6 +51,7 @@ export function matchColumns(
       : claimsOf(wording, profile, (field) => fit(profile, field, index), table, index);
   });
   claimByValues(profiles, claims, def, index);
+  claimPlanned(wordings, claims, def);
   keepOwn(wordings, claims, def);
   const shared = keepSeveral(wordings, claims, def);
   standBack(claims);

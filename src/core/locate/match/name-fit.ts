@@ -24,6 +24,7 @@ const LIMIT = /时限|期限|限期|截止/;
 const BY_WORDS = 0.88;
 /** 问题类型 over 组织覆盖, 活动规范…: by what it sorts the words of a list say, if all of them are of it. */
 const SORTING = /.(?:类型|类别|分类|种类|性质)$/;
+const EITHER = /^.{0,3}[是为](?=.+还是)/;
 export const CHINESE = /[\u4e00-\u9fff]/;
 
 /** What a column's names alone say about a field. */
@@ -106,14 +107,14 @@ function byName(wording: Wording, field: FieldDef, table: number, index: Templat
   return best;
 }
 
-/** 正式/预备, 共性/领域: named after the words that stand under it. */
+/** 正式/预备, 共性/领域, 评的是党支部还是党员: named after the words that stand under it. */
 function byWordsOfList(
   { own: [, bare = ''] }: Wording,
   field: FieldDef,
   index: TemplateIndex,
 ): { readonly weight: number; readonly by: MatchedBy } | null {
   const list = index.choices.get(field);
-  const parts = bare.split(/[、或和]/);
+  const parts = bare.replace(EITHER, '').split(/[、或和]|还是/);
   if (list === undefined || parts.length < 2 || !parts.every((part) => list.has(part))) return null;
   return { weight: BY_WORDS, by: 'synonym' };
 }

@@ -64,6 +64,9 @@ const DAY_SHORT = /^[\u4e00-\u9fff]{2,4}(?<!时间|日期|时限|期限|[年月�
 /** 6月底进度, where no table knows it: the 进度 as it stood at that time. */
 const STATE = /(?:进度|完成率|比例|占比)$/;
 const MONTHLY = /(?:\d|[一二三四五六七八九十])月/;
+/** 本期总分 of a ledger of that time. */
+const THIS_TIME = /^(?:本期|本次|本轮|本月|当月|当期)/;
+const SCORE = /^(?:总分|得分|分数|积分|总得分|名次|排名)$/;
 const AT_A_TIME = 0.9;
 const LAST_YEARLY = 0.95;
 /** 2023年收入, 2023年同期总收入, 去年同期总收入 */
@@ -173,6 +176,8 @@ function worded(named: Names, index: TemplateIndex): Wording {
   const period = periodOf(column.path);
   if (!whole && column.path.length === 1 && period !== null && MONTHLY.test(bare) && STATE.test(period.rest))
     add(formsOf(period.rest), AT_A_TIME, null);
+  const scored = bare.replace(THIS_TIME, '');
+  if (!whole && scored !== bare && SCORE.test(scored)) add(formsOf(scored), AT_A_TIME, null);
   // 比例 under 已认证 is like 认证比例.
   const joined = GENERIC.test(bare) && parent !== '' ? formsOf(parent + leaf) : [];
   // 正式 under 党员人数 is 正式党员人数.

@@ -1,0 +1,71 @@
+/** Names of columns in the ways of different offices, each of a kind that any office may use. */
+import type { GridCell } from '../../snapshots/from-grid';
+import { tableOf } from './found';
+
+const fieldOf = (title: string, name: string, names: readonly string[], ...rows: readonly (readonly GridCell[])[]) =>
+  tableOf([[title], [...names, name], ...rows]).columns.at(-1)?.field;
+
+test('the score of this time is the score', () => {
+  for (const name of ['本期总分', '本月得分', '本次得分', '当期总分'])
+    expect(
+      fieldOf(
+        '党员先锋指数评分表',
+        name,
+        ['姓名', '所在党支部', '考评期', '政治自觉', '遵章守纪', '履职尽责', '服务群众', '正向加分', '反向扣分'],
+        ['李明', '竹影村党支部', '2024年6月', 15, 15, 14, 14, 3, 0, 81],
+        ['王芳', '竹影村党支部', '2024年6月', 15, 15, 14, 12, 3, 0, 79],
+      ),
+    ).toBe('total');
+});
+
+test('since the beginning of the year is the sum', () => {
+  const { columns } = tableOf([
+    ['任务进度月报', '<', '<', '<', '<', '<', '<'],
+    ['单位', '月份', '任务编号', '任务内容', '完成量', '<', '进展情况'],
+    ['^', '^', '^', '^', '年初至今', '当月', '^'],
+    ['望禾镇', '2024年6月', 'G-1', '按期换届', 12, 3, '正在推进'],
+    ['望禾镇', '2024年6月', 'G-2', '讲党课', 9, 2, '正在推进'],
+  ]);
+  expect(columns.map(({ field }) => field).slice(4, 6)).toEqual(['doneValue', 'newValue']);
+});
+
+test('one or the other asks which of them', () => {
+  expect(
+    fieldOf(
+      '“双五星”创评汇总表',
+      '评的是党支部还是党员',
+      ['名称或姓名', '所在党组织', '综合得分', '审定星级'],
+      ['竹影村党支部', '望禾镇党委', 88, '四星', '党支部'],
+      ['李明', '竹影村党支部', 92, '五星', '党员'],
+    ),
+  ).toBe('target');
+});
+
+test('时间 is the one date between the fields beside it', () => {
+  const { columns } = tableOf([
+    ['品牌荣誉台账', '<', '<', '<', '<', '<', '<'],
+    ['单位', '品牌名称', '已获荣誉', '<', '<', '<', '争创级别'],
+    ['^', '^', '名称', '级别', '颁发单位', '时间', '^'],
+    ['竹影村党支部', '竹影先锋', '先进党支部', '县市级', '市委', '2023.7.1', '地市级'],
+    ['松坞村党支部', '松坞红', '五好支部', '县市级', '市委', '2023.7.1', '地市级'],
+  ]);
+  expect(columns.map(({ field }) => field).slice(2)).toEqual([
+    'honour',
+    'honourLevel',
+    'honourBy',
+    'honourDate',
+    'goalLevel',
+  ]);
+});
+
+test('what was done, what is to be done, and remarks in old words', () => {
+  const progress = ['单位', '月份', '任务编号', '完成率'];
+  const row = ['望禾镇', '2024年6月', 'G-1', '50%'];
+  for (const name of ['做了哪些工作', '干了哪些事', '做了什么工作'])
+    expect(fieldOf('任务进度月报', name, progress, [...row, '召开专题会议，签订责任书'])).toBe('narrative');
+  const tasks = ['任务编号', '类别', '五要素', '具体措施', '目标值'];
+  const task = ['G-1', '共性', '组织覆盖', '逐个排查，建立台账', 12];
+  for (const name of ['要干的事', '要做的工作', '办的事'])
+    expect(fieldOf('重点任务清单', name, tasks, [...task, '按期完成换届'])).toBe('taskTitle');
+  expect(fieldOf('重点任务清单', '备考', [...tasks, '任务内容'], [...task, '按期换届', '有两个村延期'])).toBe('remark');
+});
