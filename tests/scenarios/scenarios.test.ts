@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { report } from './report';
 import type { Scenario } from './report';
 import { scenario as answersSideBySide } from './answers-side-by-side/workbook';
+import { scenario as blocksOfOneList } from './blocks-of-one-list/workbook';
 import { scenario as cleanTown } from './clean-town/workbook';
 import { scenario as closedOrNot } from './closed-or-not/workbook';
 import { scenario as countsWithoutColumns } from './counts-without-columns/workbook';
@@ -37,6 +38,7 @@ import { scenario as votesNotAllRead } from './votes-not-all-read/workbook';
 
 const scenarios: readonly (readonly [folder: string, scenario: Scenario])[] = [
   ['answers-side-by-side', answersSideBySide],
+  ['blocks-of-one-list', blocksOfOneList],
   ['clean-town', cleanTown],
   ['closed-or-not', closedOrNot],
   ['counts-without-columns', countsWithoutColumns],

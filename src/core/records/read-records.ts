@@ -21,6 +21,7 @@ import { withSeveral } from './several-in-one';
 import { statedFor } from './stated';
 import { tickedColumns } from './ticked-columns';
 import { isTickedAlone, withUnticked } from './ticked-alone';
+import { toldInCells } from './told-in-cells';
 import { withTowns } from './town-in-name';
 import { unfold, wideForm } from './wide-form';
 
@@ -43,6 +44,7 @@ export function readRecords(
   const wide = wideForm(found, def, template);
   const inGroups = new Set(wide?.groups.flatMap((group) => [...group.columns.values()]) ?? []);
   const ticked = tickedColumns(found, def, snapshot, template);
+  const counts = toldInCells(found, def, snapshot);
   const fields = new Map<string, FieldValues>();
   for (const field of def.fields) {
     const column = columnFor(field, found, inGroups);
@@ -54,6 +56,11 @@ export function readRecords(
     if (own !== undefined) {
       const reader = readerFor(field, own.first, own.view, found, template);
       fields.set(field.id, { field, found: own.first, ...readColumn(own.view, reader) });
+      continue;
+    }
+    const count = counts.get(field.id);
+    if (count !== undefined) {
+      fields.set(field.id, { field, found: count.column, ...count.values });
       continue;
     }
     const parts = sectionedFor(field, def, found, snapshot, template);

@@ -14,6 +14,7 @@ export interface ColumnUnits {
   readonly field: string;
   readonly column: string;
 }
+const SHARE_BEHIND = /^([^()]*\d[^()%]*)\((?:占比?:?)?\d{1,3}(?:\.\d+)?%\)$/;
 const NO_UNITS: ColumnUnits = Object.freeze({ field: '', column: '' });
 
 /**
@@ -26,9 +27,19 @@ export function readNumber(text: string, units: ColumnUnits = NO_UNITS): Read<nu
   if (bare === '') return BLANK;
   const mark = emptyMark(bare);
   if (mark !== null) return none(mark);
+  // 45票（93.75%）: the count, with the share that it is.
+  const counted = units.field === '%' ? null : SHARE_BEHIND.exec(bare);
+  if (counted !== null) return withoutShare(text, counted[1] ?? '', units);
   const quantity = parseQuantity(bare, units.field === '' ? units.column : units.field);
   if (quantity === null) return unreadable('not-number', text, units.field);
   return inFieldUnit(quantity, text, units);
+}
+
+function withoutShare(text: string, count: string, units: ColumnUnits): Read<number> {
+  const quantity = parseQuantity(count, units.field === '' ? units.column : units.field);
+  if (quantity === null) return unreadable('not-number', text, units.field);
+  const read = inFieldUnit(quantity, count, units);
+  return read.kind === 'value' ? value(read.value, [remark('normalised', text, shownNumber(read.value))]) : read;
 }
 
 function inFieldUnit(quantity: Quantity, read: string, units: ColumnUnits): Read<number> {

@@ -20,6 +20,7 @@ import { remarkIndex } from './remarked';
 import type { RowFormulas } from './row-formulas';
 import { rowFormulas } from './row-formulas';
 import type { Said } from './said';
+import { withoutHarm } from './without-harm';
 
 export interface Bench {
   readonly reading: Reading;
@@ -138,14 +139,6 @@ export function openBench(reading: Reading, context: CheckContext): Bench {
 /** Nothing is written into a cell that nobody sees. */
 function unmended(said: Said): Said {
   return { ...said, fix: null };
-}
-
-/** Nothing is written over a formula of the workbook: what it gives wrong is mended where it takes it from. */
-function withoutHarm(said: Said, table: RecordTable, record: number, field: string, { snapshot }: Reading): Said {
-  if (said.fix === undefined || said.fix === null) return said;
-  const column = columnOf(table, field, record);
-  const cells = column === null ? undefined : snapshot.sheets[table.found.sheet]?.columns[column];
-  return (cells?.formula?.[table.rows[record] ?? -1] ?? 0) > 0 ? { ...said, fix: null } : said;
 }
 
 function fieldPlace(table: RecordTable, record: number, field: string): Place {

@@ -31,3 +31,17 @@ export function sheetsBefore(table: RecordTable, bench: Bench): readonly RecordT
   const last = before.at(-1);
   return last === undefined ? [] : [...sheetsBefore(last, bench), last];
 }
+
+/** Parts of one list above a table on its sheet, each with the names of all over it: a total below the last may be of them all. */
+export function blocksAbove({ found, def }: RecordTable, bench: Bench): readonly RecordTable[] {
+  const fieldsOf = ({ columns }: FoundTable): string =>
+    columns.map(({ field, column }) => `${String(column)}${field ?? ''}`).join();
+  return bench
+    .tables([def.code])
+    .filter(
+      ({ found: other }) =>
+        other.sheet === found.sheet &&
+        other.headerRows.last < found.headerRows.first &&
+        fieldsOf(other) === fieldsOf(found),
+    );
+}

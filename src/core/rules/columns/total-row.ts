@@ -6,7 +6,7 @@ import { isRunningTotal } from '../../text/running-total';
 import { fifteenDigits } from '../../text/shown';
 import type { Bench } from '../bench/bench';
 import type { Spot } from '../bench/fields';
-import { sheetsBefore, standsBeside } from '../bench/headed';
+import { blocksAbove, sheetsBefore, standsBeside } from '../bench/headed';
 import { textAt } from '../bench/sheet-cells';
 import type { AmountColumn, Stretch, Summary } from './summing';
 import { agrees, amountColumns, numberAt, summaryOf } from './summing';
@@ -21,10 +21,11 @@ export function totalRow(rule: RuleDef, bench: Bench): void {
     if (totalRows.length + subtotalRows.length === 0) continue;
     const columns = amountColumns(table, bench).filter((column) => column.summable);
     const before = sheetsBefore(table, bench);
+    const blocks = blocksAbove(table, bench);
     const shared: { readonly row: number; readonly over: readonly Stretch[] }[] = [];
     for (const row of totalRows) {
       const message = before.length === 0 ? 'X05' : 'X05.continued';
-      const over = underTotal(table, row, before);
+      const over = overBlocks(table, row, underTotal(table, row, before), blocks);
       judge(rule, bench, table, row, columns, over, message);
       shared.push({ row, over: over[0] ?? [] });
     }
@@ -54,6 +55,21 @@ function underTotal(table: RecordTable, row: number, before: readonly RecordTabl
   const next = Math.min(Infinity, ...[...totalRows, ...subtotalRows].filter((other) => other > row));
   const parts = [own.rows.filter((at) => at > last && at < row), own.rows.filter((at) => at > row && at < next)];
   return [...over, ...parts.filter((rows) => rows.length > 0).map((rows) => [{ table, rows }])];
+}
+
+/** 总计 under the 小计 of the last block, or 合计 of that one alone. */
+function overBlocks(
+  table: RecordTable,
+  row: number,
+  over: readonly (readonly Stretch[])[],
+  blocks: readonly RecordTable[],
+): readonly (readonly Stretch[])[] {
+  if (blocks.length === 0) return over;
+  const all = [...blocks.map(whole), whole(table)];
+  const { totalRows, subtotalRows, records } = table.found;
+  const last = records.at(-1) ?? 0;
+  const summed = [...totalRows, ...subtotalRows].some((other) => other > last && other < row);
+  return summed ? [all, ...over] : [...over, all];
 }
 
 /** The first part of a sheet may have begun on the one before. */

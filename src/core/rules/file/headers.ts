@@ -63,10 +63,11 @@ export function extraColumns(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables).filter(isHeaded)) {
     const taken = new Set(rivals(table).map(({ column }) => column));
     const answers = new Set(table.found.columns.map((column) => noColumnOf(table, column)));
+    const read = new Set([...table.fields.values()].map(({ found }) => found));
     const inUse = new Set([...(table.cells?.values() ?? [])].flatMap((columns) => [...columns]));
     for (const column of table.found.columns) {
       if (column.field !== null || taken.has(column) || inUse.has(column.column)) continue;
-      if (answers.has(column)) continue;
+      if (answers.has(column) || read.has(column)) continue;
       const word = fold(column.label);
       if (word === '' || ORDINARY_COLUMN.test(word)) continue;
       if (table.cells !== undefined && ROW_TOTAL.test(word.replace(/\(.*\)$/, ''))) continue;

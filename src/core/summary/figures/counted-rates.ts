@@ -18,6 +18,9 @@ export function withCountedRates(table: RecordTable, template: Template): Record
     const [issued, returned] = [of('issued'), of('returned')];
     // Such a ballot is void.
     if (issued !== null && returned !== null && returned > issued) return null;
+    // Of votes that cannot be read nobody knows how many they are.
+    const isUnread = (field: string): boolean => table.fields.get(field)?.state[record] === ValueState.unreadable;
+    if (voteOptions.some(isUnread)) return null;
     const counts = Object.fromEntries(voteOptions.map((option) => [option, of(option)]));
     return satisfactionOf({ issued, returned, counts }, template.satisfaction.coefficients);
   });

@@ -23,6 +23,8 @@ export function printedTotals(reading: Reading): ReadonlyMap<RecordTable, readon
   for (const table of reading.tables) {
     const [row] = table.found.totalRows;
     if (row === undefined || table.found.totalRows.length > 1 || table.cells !== undefined) continue;
+    // Under the last of several blocks stands the total of them all.
+    if (reading.tables.some((other) => isAbove(other, table))) continue;
     const printed = table.found.columns.flatMap((column): readonly PrintedTotal[] => {
       const values = column.field === null ? undefined : table.fields.get(column.field);
       const type = values?.field.type;
@@ -48,6 +50,10 @@ export function printedTotals(reading: Reading): ReadonlyMap<RecordTable, readon
     if (printed.length > 0) totals.set(table, printed);
   }
   return totals;
+}
+
+function isAbove({ def, found }: RecordTable, { def: own, found: { sheet, headerRows } }: RecordTable): boolean {
+  return def.code === own.code && found.sheet === sheet && found.headerRows.last < headerRows.first;
 }
 
 function numberIn(
