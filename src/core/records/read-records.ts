@@ -66,7 +66,8 @@ export function readRecords(
     const parts = sectionedFor(field, def, found, snapshot, template);
     const said = parts?.first ?? statedFor(field, def, found, snapshot, template);
     const view = parts?.view ?? (said === null ? null : textView(said.text, found.records.length));
-    const values = view === null ? null : readStated(view, field, found, template);
+    const open = parts !== null && field.type === 'enum' && !field.required;
+    const values = view === null ? null : readStated(view, field, found, template, open);
     const blank = missing[isNumberLike(field) ? 'number' : 'text'];
     fields.set(field.id, {
       field,
@@ -124,8 +125,14 @@ function wholeView({ snapshot, whole, merges }: Sources, { column }: FoundColumn
   return columnView(snapshot, whole, column, merges);
 }
 
-/** The stated value of every record; null when one cannot be read. */
-function readStated(view: ColumnView, field: FieldDef, found: FoundTable, template: Template): ColumnValues | null {
+/** The stated value of every record; null when one cannot be read, or is not told where it is `open` whether it must be. */
+function readStated(
+  view: ColumnView,
+  field: FieldDef,
+  found: FoundTable,
+  template: Template,
+  open: boolean,
+): ColumnValues | null {
   const column = {
     column: -1,
     header: [],
@@ -136,7 +143,8 @@ function readStated(view: ColumnView, field: FieldDef, found: FoundTable, templa
     confidence: 1,
   };
   const values = readColumn(view, readerFor(field, column, view, found, template));
-  return values.state.some((state) => state !== ValueState.value) ? null : { ...values, remarks: new Map() };
+  const isUntold = (state: number): boolean => state !== ValueState.value && !(open && state === ValueState.blank);
+  return values.state.some(isUntold) ? null : { ...values, remarks: new Map() };
 }
 
 function columnFor(field: FieldDef, found: FoundTable, taken: ReadonlySet<FoundColumn>): FoundColumn | null {

@@ -10,6 +10,7 @@ import type { FieldDef, TableDef, Template } from '../model/template';
 import { compact, fold } from '../text/normalise';
 import type { ColumnView } from './column-view';
 import { textsView } from './column-view';
+import { twoKinds } from './kind-in-title';
 
 /** What a part's name begins with, and what is counted or noted behind it. */
 const NUMBER = /^(?:第?[一二三四五六七八九十百]+(?:部分|组|片)?[、.．:：,，]|\([一二三四五六七八九十\d]+\)|\d+[、.．])/;
@@ -28,6 +29,17 @@ const KIND =
   /^(?:各|全|本|其他)|(?:后进|薄弱|行政|重点|示范|一般|合格|先进|优秀|五星|四星|三星)(?:村|社区|党?支部)$|^(?:农村|城市|机关|学校|企业|两新|国企|非公|社区|村)(?:社区|党支部|党委|党总支|支部)?$|^(?:乡|城|各|村)镇$|^党(?:支部|总支部?|委|工委)$/;
 
 const OF_PROBLEMS = /(?:反馈|发现|查出|查找|查摆|指出|提出)?的?(?:问题|意见)$/;
+
+/** 共性任务, 农村领域任务: what tasks they are. */
+const TASK = '任务';
+const OF_TASKS: readonly RegExp[] = [/(?:重点)?任务$/, /领域(?:的?重点)?(?:任务)?$/];
+
+/** 一、 over （一） over 1. */
+const LEVELS: readonly RegExp[] = [
+  /^第?[一二三四五六七八九十]+(?:部分|组|片)?[、.．:：,，]/,
+  /^\([一二三四五六七八九十]+\)/,
+  /^\(?\d+[、.．)]/,
+];
 
 export interface Sectioned {
   readonly view: ColumnView;
@@ -52,35 +64,55 @@ export function sectionedFor(
   const part = new Int32Array(found.records.length).fill(-1);
   let next = 0;
   let named = false;
+  let level = 0;
   for (let i = 0; i < part.length; i++) {
     const row = found.records[i] ?? 0;
     for (; (found.sectionRows[next] ?? Infinity) < row; next++) {
       const said = nameIn(sheet, found.sectionRows[next] ?? 0, found, snapshot);
       const name = said === null ? null : nameOf(said.text);
+      // （一）农村 lies within 二、领域任务.
+      const depth = levelOf(said?.whole ?? '');
+      if (name === null && named && depth > level) continue;
       named = name !== null;
       if (said === null || name === null) continue;
+      level = depth;
       names.push(name);
       places.push(said);
     }
-    if (!named) return null;
-    part[i] = names.length - 1;
+    // What is asked for of some records only may be left open for the others.
+    if (!named && (field.type !== 'enum' || field.required)) return null;
+    part[i] = named ? names.length - 1 : -1;
   }
   const [first] = places;
-  return first === undefined ? null : { view: textsView(names, part), first };
+  return first === undefined
+    ? null
+    : {
+        view: textsView(
+          [...names, ''],
+          part.map((at) => (at < 0 ? names.length : at)),
+        ),
+        first,
+      };
 }
 
 /** What the name of a part is for the field, null where it is none of its names; null where no part is named after it. */
 function namesFor(field: FieldDef, def: TableDef, template: Template): ((name: string) => string | null) | null {
-  if (field.type === 'enum' && field.required) return wordFor(field, template);
+  if (field.type === 'enum' && (field.required || field.requiredIf !== undefined)) return wordFor(field, template);
   const shape = shapeOf(field, def);
   return shape === null ? null : (name) => (shape.test(name) && !KIND.test(name) ? name : null);
 }
 
-/** 省委督查反馈问题 over problems whose source is 省委督查. */
-function wordFor({ enumRef }: FieldDef, template: Template): (name: string) => string | null {
+/** 省委督查反馈问题 over problems whose source is 省委督查, 共性任务 over those of the kind 共性, 农村领域任务. */
+function wordFor(field: FieldDef, template: Template): (name: string) => string | null {
+  const { enumRef, enumValues = [] } = field;
+  const kinds = twoKinds(field, template) ?? [];
   const listed = enumRef === undefined ? [] : (template.enums[enumRef] ?? []);
-  const words = new Set(listed.flatMap(({ label, synonyms }) => [label, ...synonyms]).map(fold));
-  return (name) => [name, name.replace(OF_PROBLEMS, '')].find((word) => words.has(fold(word))) ?? null;
+  const words = new Set([...enumValues, ...listed.flatMap(({ label, synonyms }) => [label, ...synonyms])].map(fold));
+  return (name) => {
+    const ways = [name, name.replace(OF_PROBLEMS, ''), ...OF_TASKS.map((of) => name.replace(of, ''))];
+    const within = kinds.filter((word) => name.endsWith(TASK) && name.includes(word));
+    return ways.find((word) => words.has(fold(word))) ?? (within.length === 1 ? (within[0] ?? null) : null);
+  };
 }
 
 /** How a name looks that the field may hold; null where no part is named after it. */
@@ -94,21 +126,30 @@ function shapeOf({ id, key, ref, label }: FieldDef, def: TableDef): RegExp | nul
   return key !== true || def.fields.filter((other) => other.key === true).length > 1 ? UNIT : null;
 }
 
+/** How deep a part lies by its number; without one it is of the first level. */
+function levelOf(text: string): number {
+  return Math.max(
+    0,
+    LEVELS.findIndex((level) => level.test(text)),
+  );
+}
+
 /** The only text of the row, without number and count. */
 function nameIn(
   sheet: SheetSnapshot,
   row: number,
   { firstColumn, lastColumn }: FoundTable,
   snapshot: Snapshot,
-): MetaValue | null {
+): (MetaValue & { readonly whole: string }) | null {
   for (let column = firstColumn; column <= lastColumn; column++) {
     const cells = sheet.columns[column];
     if (cells?.kind[row] !== CellKind.text) continue;
-    const text = compact(snapshot.strings[cells.value[row] ?? 0] ?? '')
+    const whole = compact(snapshot.strings[cells.value[row] ?? 0] ?? '');
+    const text = whole
       .replace(NUMBER, '')
       .replace(BEHIND, '')
       .replace(/[:：]$/, '');
-    if (!COUNT.test(text)) return { text, row, column };
+    if (!COUNT.test(text)) return { text, row, column, whole };
   }
   return null;
 }

@@ -9,6 +9,7 @@ import { CellKind } from '../model/snapshot';
 import type { FieldDef, TableDef, Template } from '../model/template';
 import { compact } from '../text/normalise';
 import { townAndVillage } from '../text/town-and-village';
+import { kindInTitle } from './kind-in-title';
 import { unitInTitle, unitOfSheet } from './titled';
 
 const FILLER = /^填[表报]人$/;
@@ -74,6 +75,8 @@ export function statedFor(
   if (titled !== null && two !== null) return { ...titled, text: two[0] };
   const called = unit || ofBranch ? unitOfSheet(found, snapshot) : null;
   if (called !== null && isIts(called)) return called;
+  const kind = kindInTitle(field, found, snapshot, template);
+  if (kind !== null) return kind;
   const period = PERIODS[field.type] ?? periodOfLabel(field.label);
   if (period === null) return null;
   const sheet = snapshot.sheets[found.sheet];

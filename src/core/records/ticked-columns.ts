@@ -1,6 +1,6 @@
 /**
  * A question with a column for each of its answers and a tick in one of them: 建设方式 over 新建, 改建 and 扩建, or 五星,
- * 四星, 三星 beside each other.
+ * 四星, 三星 beside each other. Of the steps of a building each that was taken may be ticked: the last counts.
  */
 import type { FoundColumn, FoundTable } from '../model/found';
 import type { Snapshot } from '../model/snapshot';
@@ -15,6 +15,9 @@ import { textsView } from './column-view';
 const FEWEST = 3;
 /** Under a name that is the field's. */
 const FEWEST_NAMED = 2;
+
+/** The list whose words follow each other. */
+const STEPS = 'stage';
 
 export interface TickedColumns {
   readonly view: ColumnView;
@@ -38,7 +41,7 @@ export function tickedColumns(
     for (const field of byDemand) {
       const answer = fields.has(field.id) ? null : answersOf(field, template);
       const group = answer === null ? null : groupOf(field, found, answer, named, taken);
-      const view = group === null ? null : ticksIn(group, found, snapshot);
+      const view = group === null ? null : ticksIn(group, found, snapshot, field, template);
       const [first] = group ?? [];
       if (group === null || view === null || first === undefined) continue;
       for (const column of group) taken.add(column);
@@ -81,7 +84,13 @@ function answersOf(field: FieldDef, template: Template): ((word: string) => stri
   const listed = field.enumRef === undefined ? [] : (template.enums[field.enumRef] ?? []);
   for (const { id, label, synonyms } of listed) for (const word of [label, ...synonyms]) words.set(fold(word), id);
   for (const word of field.enumValues ?? []) words.set(fold(word), word);
-  return (word) => words.get(fold(word)) ?? null;
+  // 主体 of the steps: the one that begins so.
+  const begun = (word: string): string | null => {
+    const meant =
+      field.enumRef === STEPS && word.length > 1 ? listed.filter(({ label }) => label.startsWith(word)) : [];
+    return meant.length === 1 ? (meant[0]?.id ?? null) : null;
+  };
+  return (word) => words.get(fold(word)) ?? begun(fold(word));
 }
 
 /** Columns of no field beside each other, under one name or none, each for another answer. */
@@ -104,8 +113,18 @@ function groupFrom(
   return group;
 }
 
-/** The answer that is ticked in each record; null where anything but ticks stands there, two in one record, or none at all. */
-function ticksIn(group: readonly FoundColumn[], found: FoundTable, snapshot: Snapshot): ColumnView | null {
+/**
+ * The answer that is ticked in each record; null where anything but ticks stands there, two in one record, or none at all.
+ * Of steps those before it may be ticked as well, without a gap.
+ */
+function ticksIn(
+  group: readonly FoundColumn[],
+  found: FoundTable,
+  snapshot: Snapshot,
+  field: FieldDef,
+  template: Template,
+): ColumnView | null {
+  const steps = field.enumRef === STEPS;
   const sheet = snapshot.sheets[found.sheet];
   const which = new Int32Array(found.records.length).fill(group.length);
   let ticks = 0;
@@ -116,11 +135,17 @@ function ticksIn(group: readonly FoundColumn[], found: FoundTable, snapshot: Sna
       if (kind === CellKind.empty) continue;
       const text = kind === CellKind.text ? compact(snapshot.strings[cells?.value[row] ?? 0] ?? '') : '';
       if (text === '' && kind === CellKind.text) continue;
-      if (!isTick(text) || which[i] !== group.length) return null;
+      const before = which[i];
+      if (!isTick(text) || (before !== group.length && !(steps && before === answer - 1))) return null;
       which[i] = answer;
       ticks++;
     }
   }
-  const words = group.map(({ header }) => header.at(-1) ?? '');
+  const answer = steps ? answersOf(field, template) : null;
+  const labels = new Map((template.enums[STEPS] ?? []).map(({ id, label }) => [id, label]));
+  const words = group.map(({ header }) => {
+    const word = header.at(-1) ?? '';
+    return labels.get(answer?.(word) ?? '') ?? word;
+  });
   return ticks === 0 ? null : textsView([...words, ''], which);
 }

@@ -74,16 +74,16 @@ function textsIn({ column }: FoundColumn, found: FoundTable, snapshot: Snapshot)
 function countsIn(text: string, names: ReadonlyMap<string, string>): ReadonlyMap<string, number> | null {
   if (text.length > LONGEST) return null;
   const counts = new Map<string, number>();
-  let whole = true;
+  let others = 0;
   const rest = compact(text)
     .replace(BETWEEN, ' ')
     .replace(COUNT, (_, name: string, count: string) => {
       const field = names.get(name) ?? names.get(`${name}人数`) ?? names.get(`${name}数`);
-      if (field === undefined || counts.has(field)) whole = false;
+      if (field === undefined || counts.has(field)) others++;
       else counts.set(field, Number(count));
       return '';
     });
-  return whole && rest.trim() === '' && counts.size >= FEWEST_NAMED ? counts : null;
+  return others === 0 && rest.trim() === '' && counts.size >= FEWEST_NAMED ? counts : null;
 }
 
 function valuesOf(

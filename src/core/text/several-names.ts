@@ -10,6 +10,7 @@ const SEVERAL = /[/／、及和与至到(（—–~～]/;
 const WITH_BRACKETS = /^([^()（）]+)[(（]([^()（）]*)[)）]$/;
 const IN_BRACKETS = /[(（]([^()（）]*)[)）]/g;
 const OF_WHICH = /^其中[:：]?/;
+const WHOLE = /^(?:总数|总计|合计|共计|总人数|小计)(?=[/／、])/;
 const MOST = 5;
 
 /** How many of so many names must be known: of three and more one may be none of the table's, as in 应到/实到/请假. */
@@ -27,11 +28,14 @@ export function severalNames(
   // 慰问金额（元）/慰问品
   const bare = compact(label).replace(IN_BRACKETS, (whole, inside: string) => (isUnit(inside) ? '' : whole));
   const [, before = '', inside = ''] = WITH_BRACKETS.exec(bare) ?? [];
-  const within = inside.replace(OF_WHICH, '');
+  const inner = inside.replace(OF_WHICH, '');
+  // 党员数（总数/正式/预备）: the first is the 党员数.
+  const whole = isName(before) && WHOLE.test(inner);
+  const within = whole ? inner.replace(WHOLE, before) : inner;
   const all = `${before}/${within}`;
   // 应到/实到（人）, 责任单位（责任人）, 党员总数（正式/预备）, 参会人数（应到/实到）
   const outside = bare.replace(IN_BRACKETS, '');
-  for (const name of isName(bare) ? [] : [outside, ...(isName(before) ? [all, within] : [within, all])]) {
+  for (const name of isName(bare) ? [] : [outside, ...(isName(before) && !whole ? [all, within] : [within, all])]) {
     const parts = isName(name) ? [] : name.split(MARKS.test(name) ? MARKS : WORDS);
     if (parts.length < 2 || parts.length > MOST) continue;
     const known = new Set(parts.filter(isName)).size;

@@ -69,3 +69,23 @@ test('what was done, what is to be done, and remarks in old words', () => {
     expect(fieldOf('重点任务清单', name, tasks, [...task, '按期完成换届'])).toBe('taskTitle');
   expect(fieldOf('重点任务清单', '备考', [...tasks, '任务内容'], [...task, '按期换届', '有两个村延期'])).toBe('remark');
 });
+
+test('names broken over two rows without merges', () => {
+  const { columns, records } = tableOf([
+    ['党员电子身份认证情况表', '<', '<', '<', '<', '<'],
+    ['支 部', '党  员', '已 认 证', '未 认 证', '认 证', '未认证'],
+    ['名 称', '总  数', '人    数', '人    数', '比 例', '原  因'],
+    ['竹影村党支部', 30, 28, 2, '93.3%', '年老'],
+    ['松坞村党支部', 31, 30, 1, '96.8%', '外出'],
+    ['鹭鸣村党支部', 20, 20, 0, '100%', '无'],
+  ]);
+  expect(columns.map(({ field }) => field)).toEqual([
+    'branch',
+    'memberCount',
+    'certified',
+    'uncertified',
+    'rate',
+    'reason',
+  ]);
+  expect(records).toHaveLength(3);
+});

@@ -144,3 +144,70 @@ test('a sum may stand before the rows that it is over', () => {
     [5, 'total'],
   ]);
 });
+
+const tasks = (...parts: readonly (readonly [names: readonly string[], codes: readonly string[]])[]) => [
+  ['2024年重点任务清单'],
+  [
+    '任务编号',
+    '五要素',
+    '任务内容',
+    '具体措施',
+    '工作标准',
+    '目标值',
+    '单位',
+    '年度目标',
+    '牵头单位',
+    '牵头领导',
+    '责任人',
+    '完成时限',
+  ],
+  ...parts.flatMap(([names, codes]): GridCell[][] => [
+    ...names.map((name) => [name]),
+    ...codes.map((code): GridCell[] => [
+      ...[code, '组织覆盖', `任务${code}`, '逐个排查，建立台账', '台账齐全', 12, '个', '年内完成'],
+      ...['组织办', '李明', '王芳', '2024.12.31'],
+    ]),
+  ]),
+];
+
+test('tasks in parts, common ones and those of each domain', () => {
+  const nested = tasks(
+    [['一、共性任务（2项）'], ['G-1', 'G-2']],
+    [
+      ['二、领域任务', '（一）农村'],
+      ['V-1', 'V-2'],
+    ],
+    [['（二）社区'], ['C-1']],
+  );
+  expect(read(nested, 'level')).toEqual({ texts: ['共性', '共性', '领域', '领域', '领域'], missing: false });
+  expect(read(nested, 'domain')).toEqual({
+    texts: ['', '', 'village', 'village', 'community'],
+    missing: false,
+  });
+  const flat = tasks(
+    [['一、共性任务'], ['G-1', 'G-2']],
+    [['二、农村领域任务'], ['V-1']],
+    [['三、社区领域任务'], ['C-1']],
+  );
+  expect(read(flat, 'level').texts).toEqual(['共性', '共性', '领域', '领域']);
+  expect(read(flat, 'domain').texts).toEqual(['', '', 'village', 'community']);
+});
+
+test('a list of one kind says so over itself', () => {
+  const stars = (title: string, name: string) => [
+    [title],
+    [name, '所在党组织', '是否应参评', '是否参评', '综合得分', '审定星级', '会议研究日期'],
+    ['竹影先锋', '竹影村党支部', '是', '是', 91, '五星', '2024.6.20'],
+    ['松坞先锋', '松坞村党支部', '是', '是', 90, '五星', '2024.6.20'],
+  ];
+  expect(read(stars('五星党员创评结果', '姓名'), 'target')).toEqual({ texts: ['党员', '党员'], missing: false });
+  expect(read(stars('五星支部创评汇总表', '支部名称'), 'target')).toEqual({
+    texts: ['党支部', '党支部'],
+    missing: false,
+  });
+  expect(read(stars('党支部、党员“双五星”创评', '名称'), 'target').missing).toBe(true);
+  // Whose list it is does not say what it is of.
+  expect(read(stars('竹影村党支部“双五星”创评汇总表', '名称'), 'target').missing).toBe(true);
+  const [title = [], ...rows] = stars('“双五星”创评汇总表', '名称');
+  expect(read([title, ['填报单位：竹影村党支部'], ...rows], 'target').missing).toBe(true);
+});

@@ -221,6 +221,8 @@ function members(name: string, own: readonly string[], ...cells: readonly GridCe
 
 test.each([
   ['党员总数（正式/预备）', '30（28/2）'],
+  ['党员数（总数/正式/预备）', '30/28/2'],
+  ['党员（合计、正式、预备）', '30、28、2'],
   ['党员总数（其中：正式、预备）', '30人（其中正式28人、预备2人）'],
   ['党员总数/正式党员/预备党员', '30/28/2'],
 ])('a whole and its parts: %s', (name, cell) => {

@@ -51,3 +51,26 @@ test('two answers under the name of what is asked', () => {
   );
   expect([text, missing]).toEqual([['new', 'rebuild'], false]);
 });
+
+test('of the steps of a building the last that was taken', () => {
+  const steps = ['选址', '设计', '招标', '开工', '主体', '装修', '验收', '投用'];
+  const project = (n: number, reached: number): GridCell[] => [
+    ...[`F${String(n)}`, '竹影村', '望禾镇', '党群服务中心', '新建', 520, 120, 80],
+    ...steps.map((_, i) => (i < reached ? '√' : null)),
+    ...['50%', '2024.11.30', '李明'],
+  ];
+  const header = ['编号', '村', '乡镇', '项目类别', '建设方式', '面积', '总投资', '到位资金'];
+  const { table, text, missing } = read(
+    [
+      ['党员群众服务中心建设进度表', ...Array.from({ length: 18 }, () => '<')],
+      [...header, '进度', ...steps.slice(1).map(() => '<'), '完成率', '计划完工', '责任人'],
+      [...header.map(() => '^'), ...steps, '^', '^', '^'],
+      project(1, 3),
+      project(2, 4),
+      project(3, 5),
+      project(4, 1),
+    ],
+    'stage',
+  );
+  expect([table, text, missing]).toEqual(['T12', ['tender', 'start', 'frame', 'site'], false]);
+});

@@ -187,6 +187,28 @@ function asFilling(here: RowLook, next: RowLook, below: readonly RowLook[]): Ver
     : { joins: false, doubt: 0.3 };
 }
 
+/** Letters of a name, or of a part of it, that is written over two rows. */
+const PART = /^[\u4e00-\u9fff]{1,4}$/;
+const FEWEST_PARTS = 3;
+
+/** 党 员 | 已认证 over 总 数 | 人 数: names broken over two rows of cells, word under word, over figures that are neither. */
+function asBroken(here: RowLook, next: RowLook, below: readonly RowLook[]): Verdict {
+  const { units } = next;
+  if (units.length < FEWEST_PARTS || units.length !== here.units.length) return NO;
+  const isPart = (unit: Unit, i: number): boolean => {
+    const over = here.units[i];
+    return (
+      over?.column === unit.column &&
+      over.lastColumn === unit.lastColumn &&
+      over.cell.bare !== unit.cell.bare &&
+      PART.test(over.cell.bare) &&
+      PART.test(unit.cell.bare)
+    );
+  };
+  const { words, figures } = against(next, below);
+  return figures === 0 && words >= 2 && units.every(isPart) ? { joins: true, doubt: 0.1, reason: 'sparse-header' } : NO;
+}
+
 export function growBlock(looks: readonly RowLook[], first: number): Block {
   let last = first;
   const doubts: number[] = [];
@@ -216,6 +238,12 @@ export function growBlock(looks: readonly RowLook[], first: number): Block {
       // A doubt about names without merges is one doubt, however many rows they take.
       if (!reasons.has(filling.reason) || filling.doubt > FEW_DOUBTS) doubts.push(filling.doubt);
       grow(last + 1, filling.reason);
+      continue;
+    }
+    const broken = asBroken(here, next, below);
+    if (broken.joins && last === first) {
+      doubts.push(broken.doubt);
+      grow(last + 1, broken.reason);
       continue;
     }
     const doubt = Math.max(children.doubt, filling.doubt);

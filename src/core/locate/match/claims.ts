@@ -1,6 +1,7 @@
 /** What a column has to claim a field: its name, its values, or both. */
 import type { MatchedBy } from '../../model/found';
 import type { FieldDef, FieldType } from '../../model/template';
+import { isTick } from '../../text/tick';
 import { even } from '../cells/names';
 import { SEQUENCE } from '../cells/words';
 import { ALIKE_IN_VALUES, CHINESE, nameFits, type NameFit } from './name-fit';
@@ -83,6 +84,7 @@ function claimOf(
   index: TemplateIndex,
 ): Claim | null {
   const { named } = names;
+  if (field.type === 'date' && isTicked(profile)) return null;
   if (named !== null) {
     const counts = wording.numbers && !SEQUENCE.test(even(field.label));
     const weight = counts ? numberingWeight(profile, field, named.weight) : named.weight;
@@ -147,6 +149,11 @@ function namesWhose(wording: Wording, profile: Profile, field: FieldDef): boolea
     profile.organisations >= profile.cells * MOSTLY &&
     !wording.own.some((name) => OF_OTHERS.test(name))
   );
+}
+
+/** Ticks under 开工, 验收: steps that were taken, no days. */
+function isTicked(profile: Profile): boolean {
+  return profile.cells > 0 && profile.yesNo === profile.cells && [...profile.words().keys()].every(isTick);
 }
 
 /** Values such as hardly another column has. */
