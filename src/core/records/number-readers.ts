@@ -9,6 +9,7 @@ import type { ColumnUnits } from '../text/number';
 import { readNumber, readNumberInUnit, unitsDiffer } from '../text/number';
 import type { PercentScale } from '../text/percent';
 import { readBarePercent, readPercent } from '../text/percent';
+import { isCounted } from '../text/unit';
 import type { Read } from '../text/read';
 import { remark, unreadable, value } from '../text/read';
 import { fifteenDigits, shownNumber, shownPercent } from '../text/shown';
@@ -22,7 +23,7 @@ function isDated(style: CellStyle): boolean {
   return style.shows === 'date' || style.shows === 'time';
 }
 
-/** Numbers, counts, money. A cell that shows a day is no number; one that shows 15% is 15 of whatever is counted. */
+/** Numbers, counts, money. A cell that shows a day is no number; one that shows 15% is 15 of what is measured, and no count. */
 /**
  * @param verb what the column does with its numbers, 加 or 扣, which may stand before each: 扣2分; "": neither
  * @param least what no number of the column may be under: what is deducted is told without a sign, if that is nought.
@@ -44,6 +45,7 @@ export function amountReader(units: ColumnUnits, verb = '', least = -Infinity): 
       }
       if (style.shows !== 'percent')
         return deducts ? asDeduction(readNumberInUnit(number, units)) : readNumberInUnit(number, units);
+      if (isCounted(units.field)) return unreadable('not-number', shownPercent(number), units.field);
       const points = fifteenDigits(number * 100);
       return value(points, [remark('unit-in-cell', shownPercent(number), shownNumber(points))]);
     },

@@ -7,7 +7,7 @@ import { parseQuantity } from './quantity';
 import type { Read } from './read';
 import { BLANK, none, remark, unreadable, value } from './read';
 import { shownNumber } from './shown';
-import { convert, isMoneyUnit, unitsClash } from './unit';
+import { convert, isCounted, isMoneyUnit, unitsClash } from './unit';
 
 /** The units at work in a column: the template's and the one that header or sheet states; "" when there is none. */
 export interface ColumnUnits {
@@ -48,6 +48,8 @@ function inFieldUnit(quantity: Quantity, read: string, units: ColumnUnits): Read
   const unit = quantity.unit === '' && quantity.scaled && money ? '元' : quantity.unit;
   if (unit === '' && !quantity.scaled) return inColumnUnit(quantity.amount, read, units, quantity.about);
 
+  // A share is no count: 92% of the votes are not 92 votes.
+  if (unit === '%' && isCounted(wanted)) return unreadable('not-number', read, wanted);
   // 90% and 3万元 where no unit is asked for: the number that was written, its unit left for people to judge.
   const loose = unit === '%' || (isMoneyUnit(unit) && wanted === '');
   const turned = wanted === '' || unit === '' ? null : convert(quantity.amount, unit, wanted);

@@ -88,3 +88,8 @@ export function unitsClash(one: string, other: string): boolean {
   const [measured, counter] = first === null ? [second, one] : [first, other];
   return measured !== null && NEVER_PIECES.has(measured.dimension) && COUNTERS.has(compact(counter));
 }
+
+/** Votes, people, times: what is counted one by one. */
+export function isCounted(unit: string): boolean {
+  return /^[张名人个次件户]$/.test(unit);
+}

@@ -89,3 +89,35 @@ test('names broken over two rows without merges', () => {
   ]);
   expect(records).toHaveLength(3);
 });
+
+test('the end of a limit is the limit', () => {
+  const { columns } = tableOf([
+    ['问题整改台账', '<', '<', '<', '<', '<', '<', '<'],
+    ['编号', '来源', '问题', '责任单位', '整改时限', '<', '进展', '状态'],
+    ['^', '^', '^', '^', '开始时间', '结束时间', '^', '^'],
+    ['ZG1', '支部自查', '公开栏更新不及时', '竹影村党支部', '2024.4.1', '2024.6.30', '正在整改', '整改中'],
+    ['ZG2', '支部自查', '会议记录不规范', '松坞村党支部', '2024.4.1', '2024.6.30', '正在整改', '整改中'],
+  ]);
+  expect(columns.map(({ field }) => field).slice(4, 6)).toEqual([null, 'dueDate']);
+});
+
+test('stars of this year, and those of the years before', () => {
+  const { columns } = tableOf([
+    ['党支部星级评定表', '<', '<', '<', '<', '<'],
+    ['支部名称', '上级党组织', '2022年星级', '2023年星级', '2024年拟定星级', '2024年审定星级'],
+    ['竹影村党支部', '望禾镇党委', '三星', '三星', '四星', '四星'],
+    ['松坞村党支部', '望禾镇党委', '三星', '三星', '四星', '四星'],
+  ]);
+  expect(columns.map(({ field }) => field).slice(2)).toEqual([null, 'lastStar', 'proposed', 'final']);
+});
+
+test('men among the members are no committee', () => {
+  const { columns } = tableOf([
+    ['党组织花名册', '<', '<', '<', '<', '<', '<', '<', '<', '<'],
+    ['代码', '党组织名称', '类别', '上级党组织', '乡镇', '领域', '书记', '党员数', '<', '<'],
+    ['^', '^', '^', '^', '^', '^', '^', '男', '女', '合计'],
+    ['023001', '竹影村党支部', '党支部', '望禾镇党委', '望禾镇', '村', '李明', 15, 6, 21],
+    ['023002', '松坞村党支部', '党支部', '望禾镇党委', '望禾镇', '村', '王芳', 12, 8, 20],
+  ]);
+  expect(columns.map(({ field }) => field).slice(7)).toEqual([null, null, 'memberCount']);
+});

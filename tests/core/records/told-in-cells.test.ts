@@ -93,3 +93,30 @@ test('45票（93.75%） is 45', () => {
   expect([of('satisfied'), of('basic'), of('dissatisfied')]).toEqual([[45], [2], [1]]);
   expect(findings.filter(({ rule }) => rule === 'V02' || rule === 'R48')).toEqual([]);
 });
+
+test('92% of the votes are not 92 votes', () => {
+  const { reading, findings } = examined([
+    ['满意度测评汇总表', '<', '<', '<', '<', '<', '<', '<', '<', '<', '<', '<'],
+    [
+      '测评对象',
+      '类别',
+      '单位',
+      '测评时间',
+      '方式',
+      '发出票数',
+      '收回票数',
+      '废票',
+      '满意',
+      '基本满意',
+      '不满意',
+      '满意率',
+    ],
+    ['竹影村党支部', '党支部', '望禾镇', '2024.6.18', '现场测评', 50, 50, 0, '92%', '6%', '2%', '98%'],
+  ]);
+  expect([...(reading.tables[0]?.fields.get('satisfied')?.number ?? [])]).toEqual([NaN]);
+  expect(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual([
+    'V02',
+    'V02',
+    'V02',
+  ]);
+});

@@ -16,7 +16,7 @@ import type { Wording } from './wording';
 
 /** Words in names of anything. */
 const ANYWHERE: ReadonlySet<string> = new Set(
-  '情况 时间 日期 名称 内容 单位 人员 说明 意见 方式 类别 类型 结果 工作 主要 是否 具体 有关 相关 备注 材料 负责 要求 年度 进行 部门 编号 号码'.split(
+  '情况 时间 日期 名称 内容 单位 人员 说明 意见 方式 类别 类型 结果 工作 主要 是否 具体 有关 相关 备注 材料 负责 要求 年度 进行 部门 编号 号码 员数'.split(
     ' ',
   ),
 );

@@ -56,6 +56,7 @@ const COUNTED = /^(?:人数|数量|总数|合计|小计|总计|共计|计|个数
 /** 起, 止 under 公示期: 公示开始, 公示结束. */
 const BEGINS = /^(?:起|始|自|从|起始|开始)(?:时间|日期|日)?$/;
 const ENDS = /^(?:止|终|至|到|截止|结束)(?:时间|日期|日)?$/;
+const LIMIT = /(?:时限|期限)$/;
 const SPAN = /(?:期限?|时间|日期|起止时间|起止|时间安排|时间要求)$/;
 /** 启动 under 起止时间 is 启动时间, 竣工 under 计划工期 计划竣工时间. */
 const OVER_DAYS = /(?:时间|日期|时限|工期|起止|时间安排|时间要求)$/;
@@ -67,6 +68,7 @@ const MONTHLY = /(?:\d|[一二三四五六七八九十])月/;
 /** 本期总分 of a ledger of that time. */
 const THIS_TIME = /^(?:本期|本次|本轮|本月|当月|当期)/;
 const SCORE = /^(?:总分|得分|分数|积分|总得分|名次|排名)$/;
+const FEWEST_OF_YEAR = 3;
 const AT_A_TIME = 0.9;
 const LAST_YEARLY = 0.95;
 /** 2023年收入, 2023年同期总收入, 去年同期总收入 */
@@ -131,6 +133,8 @@ function worded(named: Names, index: TemplateIndex): Wording {
     const spanned = parent.replace(SPAN, '');
     if (BEGINS.test(bare)) add(formsOf(`${spanned}开始`), 0.97, 'parent');
     if (ENDS.test(bare)) add(formsOf(`${spanned}结束`), 0.97, 'parent');
+    // 结束时间 under 整改时限 is the limit.
+    if (ENDS.test(bare) && LIMIT.test(parent)) add(formsOf(parent), 0.93, 'parent');
     if (OVER_DAYS.test(parent) && DAY_SHORT.test(bare))
       add(formsOf(`${PLANNED.exec(parent)?.[0] ?? ''}${bare}时间`), 0.95, 'parent');
     // 已认证 over 人数 is 已认证数.
@@ -176,6 +180,9 @@ function worded(named: Names, index: TemplateIndex): Wording {
   const period = periodOf(column.path);
   if (!whole && column.path.length === 1 && period !== null && MONTHLY.test(bare) && STATE.test(period.rest))
     add(formsOf(period.rest), AT_A_TIME, null);
+  // 2024年拟定星级 in the ledgers of 2024.
+  const ofYear = bare.replace(new RegExp(`^${String(index.template.year)}年度?`), '');
+  if (!whole && ofYear !== bare && ofYear.length >= FEWEST_OF_YEAR) add(formsOf(ofYear), AT_A_TIME, null);
   const scored = bare.replace(THIS_TIME, '');
   if (!whole && scored !== bare && SCORE.test(scored)) add(formsOf(scored), AT_A_TIME, null);
   // 比例 under 已认证 is like 认证比例.
