@@ -60,6 +60,17 @@ test('a branch with too few content is barred though nobody worked the rate out;
   expect(drawn(of(50), 'O11').text).toContain('群众满意率低于60%');
 });
 
+test('of votes that cannot be read there is no rate', () => {
+  const { indices } = together([
+    workbook('竹影村.xlsx', [
+      roster,
+      scores('竹影村党支部'),
+      ballots(['党支部', '竹影村党支部', '竹影村', '2024-06-10', 50, 50, 0, '若干', 10, 5, 25]),
+    ]),
+  ]);
+  expect(indices.find(({ index }) => index === 'fortressIndex')?.vetoes).toEqual([]);
+});
+
 test('of last year’s income that nobody told there is no sum', () => {
   const page = drawn(together([workbook('a.xlsx', [incomes({ unit: '望禾镇', villages: [['竹影村', 6]] })])]), 'O18');
   const last = page.row('全镇合计').filter(({ value }) => value === '—');
