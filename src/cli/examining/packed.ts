@@ -3,7 +3,6 @@
  * as codes and ids, texts, which repeat from record to record, go once each, and the columns of all tables lie in three
  * blocks, which are handed over without a copy.
  */
-import type { FoundTable } from '../../core/model/found';
 import type { FieldValues, RecordTable } from '../../core/model/record';
 import type { Reading } from '../../core/model/reading';
 import type { FieldDef, TableDef, Template } from '../../core/model/template';
@@ -13,21 +12,19 @@ import { remembered } from '../../core/text/remembered';
 import { ColumnBlock } from './column-block';
 
 type Column = 'state' | 'number' | 'text';
-
-interface PackedField {
-  readonly id: string;
-  readonly told: Omit<FieldValues, 'field' | Column>;
-  /** Where its column begins in the block of its kind; null where the field has none. */
-  readonly state: number;
-  readonly number: number | null;
-  readonly text: number | null;
-}
+type Told = Omit<FieldValues, 'field' | Column>;
 
 interface PackedTable extends Omit<RecordTable, 'def' | 'fields'> {
-  readonly found: FoundTable;
   readonly code: string;
-  readonly fields: readonly PackedField[];
+  /** `NUMBERS` of each field one behind the other; thousands of fields as objects take longer than what stands in them. */
+  readonly fields: Int32Array;
+  /** By place among the fields: of those that tell more than which column they stand in. */
+  readonly told: ReadonlyMap<number, Told>;
 }
+
+/** Place in the template's table, where its columns begin in the block of each kind (`NONE`: it has none), found column. */
+const NUMBERS = 5;
+const NONE = -1;
 
 export interface Packed extends Omit<Collected, 'reading'> {
   readonly reading: Omit<Reading, 'template' | 'tables'>;
@@ -55,17 +52,26 @@ export function pack({ reading, ...rest }: Collected): Packed {
   const states = new ColumnBlock<Uint8Array>();
   const numbers = new ColumnBlock<Float64Array>();
   const texts = new ColumnBlock<readonly string[]>();
-  const packed = tables.map(({ def, fields, ...table }): PackedTable => ({
-    ...table,
-    code: def.code,
-    fields: Array.from(fields, ([id, { field: __, state, number, text, ...told }]) => ({
-      id,
-      told,
-      state: states.add(state),
-      number: number.length === 0 ? null : numbers.add(number),
-      text: text.length === 0 ? null : texts.add(text),
-    })),
-  }));
+  const packed = tables.map(({ def, fields, ...table }): PackedTable => {
+    const order = placesOf(def);
+    const columns = new Map(table.found.columns.map((column, i) => [column, i]));
+    const packedFields: number[] = [];
+    const odd = new Map<number, Told>();
+    for (const [id, { field: __, state, number, text, ...told }] of fields) {
+      const place = order.get(id);
+      if (place === undefined) continue;
+      const column = told.found === null ? NONE : columns.get(told.found);
+      if (column === undefined || !isPlain(told)) odd.set(packedFields.length / NUMBERS, told);
+      packedFields.push(
+        place,
+        states.add(state),
+        number.length === 0 ? NONE : numbers.add(number),
+        text.length === 0 ? NONE : texts.add(text),
+        column ?? NONE,
+      );
+    }
+    return { ...table, code: def.code, fields: Int32Array.from(packedFields), told: odd };
+  });
   const places = new Uint32Array(texts.length);
   let at = 0;
   for (const column of texts.columns) for (const text of column) places[at++] = placeOf(text);
@@ -82,7 +88,13 @@ export function pack({ reading, ...rest }: Collected): Packed {
 
 const NO_NUMBERS = new Float64Array(0);
 const NO_TEXTS: readonly string[] = [];
-const fieldsOf = oncePer((def: TableDef) => new Map(def.fields.map((field) => [field.id, field])));
+const NO_REMARKS: FieldValues['remarks'] = new Map();
+const placesOf = oncePer((def: TableDef) => new Map(def.fields.map(({ id }, place) => [id, place])));
+
+/** Nothing is told of it but where it stands. */
+function isPlain({ found: _, remarks, ...more }: Told): boolean {
+  return remarks.size === 0 && Object.keys(more).length === 0;
+}
 
 /** @param template the same as was checked against. */
 export function unpack(packed: Packed, template: Template): Collected {
@@ -98,26 +110,42 @@ export function unpack(packed: Packed, template: Template): Collected {
     return column;
   };
   // Sheets ask for the texts of few columns; the others stay numbers.
-  const valuesOf = ({ state, number, text, told }: PackedField, field: FieldDef, length: number): FieldValues => {
-    let made: readonly string[] | null = text === null ? NO_TEXTS : null;
+  const withTexts = (told: Told, field: FieldDef, state: Uint8Array, number: Float64Array, at: number): FieldValues => {
+    let made: readonly string[] | null = null;
     return {
       ...told,
       field,
-      state: states.subarray(state, state + length),
-      number: number === null ? NO_NUMBERS : numbers.subarray(number, number + length),
+      state,
+      number,
       get text() {
-        return (made ??= textsFrom(text ?? 0, length));
+        return (made ??= textsFrom(at, state.length));
       },
     };
   };
-  const tableOf = ({ code, fields, ...table }: PackedTable): RecordTable => {
+  // A view is made where it begins in its block: by `subarray` it takes several times as long.
+  const stateFrom = (at: number, length: number): Uint8Array =>
+    new Uint8Array(states.buffer, states.byteOffset + at, length);
+  const numbersFrom = (at: number, length: number): Float64Array =>
+    at === NONE
+      ? NO_NUMBERS
+      : new Float64Array(numbers.buffer, numbers.byteOffset + at * Float64Array.BYTES_PER_ELEMENT, length);
+  const tableOf = ({ code, fields, told, ...table }: PackedTable): RecordTable => {
     const def = template.tables.find((each) => each.code === code);
     if (def === undefined) throw new Error(`no table ${code}`);
-    const named = fieldsOf(def);
+    const { length } = table.rows;
     const read = new Map<string, FieldValues>();
-    for (const each of fields) {
-      const field = named.get(each.id);
-      if (field !== undefined) read.set(each.id, valuesOf(each, field, table.rows.length));
+    for (let at = 0; at < fields.length; at += NUMBERS) {
+      const field = def.fields[fields[at] ?? NONE];
+      if (field === undefined) continue;
+      const found = table.found.columns[fields[at + 4] ?? NONE] ?? null;
+      const rest = told.get(at / NUMBERS) ?? { found, remarks: NO_REMARKS };
+      const state = stateFrom(fields[at + 1] ?? 0, length);
+      const number = numbersFrom(fields[at + 2] ?? NONE, length);
+      const text = fields[at + 3] ?? NONE;
+      read.set(
+        field.id,
+        text === NONE ? { ...rest, field, state, number, text: NO_TEXTS } : withTexts(rest, field, state, number, text),
+      );
     }
     return { ...table, def, fields: read };
   };

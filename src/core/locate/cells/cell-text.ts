@@ -1,5 +1,6 @@
 /** The texts of a workbook with what is asked of each again and again: a header row is tried against many others. */
 import { compact } from '../../text/normalise';
+import { remembered } from '../../text/remembered';
 import type { Saying } from './saying';
 import { sayingOfText } from './saying';
 import type { Shape } from './shape';
@@ -44,6 +45,9 @@ export class CellText {
   }
 }
 
+/** The same names, places and words of lists stand in every unit's workbook: what was asked of them is known. */
+const textOf = remembered((text) => new CellText(text));
+
 /** By the index of the text; each is looked at when it is first asked for. */
 export class CellTexts {
   private readonly known: (CellText | undefined)[] = [];
@@ -51,6 +55,6 @@ export class CellTexts {
   constructor(private readonly strings: readonly string[]) {}
 
   of(index: number): CellText {
-    return (this.known[index] ??= new CellText(this.strings[index] ?? ''));
+    return (this.known[index] ??= textOf(this.strings[index] ?? ''));
   }
 }

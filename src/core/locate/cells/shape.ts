@@ -1,6 +1,5 @@
 /** What a text looks like, without reading it: cheap enough to be asked of every sampled cell. */
 import { compact } from '../../text/normalise';
-import { remembered } from '../../text/remembered';
 
 export type Shape =
   'number' | 'percent' | 'date' | 'month' | 'year' | 'phone' | 'id' | 'mark' | 'yesNo' | 'text' | 'long';
@@ -26,7 +25,7 @@ export function shapeOf(text: string): Shape {
   return text.length > 60 ? 'long' : shapeOfShort(text);
 }
 
-const shapeOfShort = remembered((text): Shape => {
+function shapeOfShort(text: string): Shape {
   const bare = compact(text);
   if (bare.length > LONG_TEXT) return 'long';
   const first = bare.charCodeAt(0);
@@ -44,14 +43,20 @@ const shapeOfShort = remembered((text): Shape => {
   if (MARK.test(bare)) return 'mark';
   if (YES_NO.test(bare)) return 'yesNo';
   return 'text';
-});
+}
 
-/** The smallest number whose digits may look like something else: a year. */
-const PLAIN_UNDER = 1900;
+/** Numbers whose digits look like nothing else: no year, day, telephone or identity number among them. */
+const YEARS_FROM = 1900;
+const YEARS_UNTIL = 2100;
+const LONGER_NUMBERS = 1e7;
+/** What is less may be written with an exponent, or with more digits than fit a cell. */
+const SMALLEST_PART = 0.001;
 
 /** The shape of the digits of a number. */
 export function shapeOfNumber(value: number): Shape {
-  return Number.isInteger(value) && value >= 0 && value < PLAIN_UNDER ? 'number' : shapeOf(String(value));
+  const plain =
+    value >= YEARS_UNTIL ? value < LONGER_NUMBERS : value === 0 || (value >= SMALLEST_PART && value < YEARS_FROM);
+  return plain ? 'number' : shapeOf(String(value));
 }
 
 /** True for the shapes in which a header hardly ever comes. */

@@ -1,6 +1,5 @@
 /** What the text of a cell may be besides its shape. */
 import { compact, fold } from '../../text/normalise';
-import { remembered } from '../../text/remembered';
 
 const PERSON = /^[\u4e00-\u9fff·]{2,4}(?:\(.{1,6}\))?$/;
 const ORGANISATION =
@@ -24,7 +23,7 @@ export interface TextLook {
   readonly word: string | null;
 }
 
-export const lookOf = remembered((raw): TextLook => {
+export function lookOf(raw: string): TextLook {
   const bare = compact(raw);
   return {
     date: DATE.test(raw),
@@ -35,4 +34,4 @@ export const lookOf = remembered((raw): TextLook => {
     person: PERSON.test(bare) && !NOT_PERSON.test(bare),
     word: bare.length <= 20 ? fold(bare) : null,
   };
-});
+}

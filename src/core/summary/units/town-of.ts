@@ -1,6 +1,7 @@
 /** In which town a unit lies: by its own name, by who filled its sheets in, by its ledgers, or by the folder it came in. */
 import type { Reading } from '../../model/reading';
 import { orgVariants } from '../../text/org-name';
+import { remembered } from '../../text/remembered';
 import type { Submission } from '../submission';
 import { namedAfter } from './named-after';
 import { unitKey } from './unit-names';
@@ -22,7 +23,7 @@ export interface Placed {
   readonly bare: string;
 }
 
-export function placed(name: string): Placed {
+export const placed = remembered((name): Placed => {
   const { core } = unitKey(name);
   let found: Placed = { town: '', bare: core };
   let place = '';
@@ -35,7 +36,7 @@ export function placed(name: string): Placed {
     found = { town: isTown ? streetName(front) : /^[省市县区州旗]$/.test(front) ? '' : found.town, bare: rest };
   }
   return found;
-}
+});
 
 /** 望禾镇 for 中共江城市望禾镇委员会; "" when the name is none of a town. */
 export function townNamed(name: string): string {

@@ -4,6 +4,7 @@
  */
 import { fold } from '../../text/normalise';
 import { orgKey, orgVariants, type OrgLevel } from '../../text/org-name';
+import { remembered } from '../../text/remembered';
 
 /** Offices that write for their unit. */
 const office =
@@ -20,7 +21,8 @@ interface Key {
   readonly weak: readonly string[];
 }
 
-function keyOf(name: string): Key {
+/** The same few names stand in all ledgers of a unit and are asked for at each step. */
+const keyOf = remembered((name): Key => {
   const { core: whole, level } = orgKey(name);
   let core = whole;
   // 望禾镇机关党支部 is a branch of the town, not the town.
@@ -36,7 +38,7 @@ function keyOf(name: string): Key {
     strong,
     weak: [...weak, ...short.filter((each) => !strong.includes(each))],
   };
-}
+});
 
 export interface UnitNames {
   readonly names: readonly string[];
