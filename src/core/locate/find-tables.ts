@@ -185,14 +185,18 @@ function foundTable(
 /** First and last column with a name or a value. */
 function edges(located: Located): readonly [first: number, last: number] {
   const { region, columns, header } = located;
-  const used = new Set(columns.filter((column) => column.path.length > 0).map((column) => column.column));
+  let [first, last] = [Infinity, -Infinity];
+  const use = (column: number): void => {
+    if (column < first) first = column;
+    if (column > last) last = column;
+  };
+  for (const { path, column } of columns) if (path.length > 0) use(column);
   for (const look of header.looks) {
     if (look.row <= header.lastRow || look.units.length < 2) continue;
     if (located.body.footerRows !== null && look.row >= located.body.footerRows.first) break;
-    for (const unit of look.units) used.add(unit.column);
+    for (const unit of look.units) use(unit.column);
   }
-  if (used.size === 0) return [region.firstColumn, region.lastColumn];
-  return [Math.min(...used), Math.max(...used)];
+  return first > last ? [region.firstColumn, region.lastColumn] : [first, last];
 }
 
 function foundColumns(

@@ -5,7 +5,7 @@ import { CellText } from './cell-text';
 import type { Grid, Region } from './grid';
 import { kindAt, styleAt, textAt } from './grid';
 import type { Shape } from './shape';
-import { shapeOfNumber } from './shape';
+import { isFigure, shapeOfNumber } from './shape';
 
 /** A visible cell or a merge with its value, by its first cell; cut to the region. */
 export interface Unit {
@@ -18,6 +18,8 @@ export interface Unit {
   readonly cell: CellText;
   /** Of the cell: how a number is shown counts too. */
   readonly shape: Shape;
+  /** A number or what is written as one, a day, a mark: names of columns are none of these. */
+  readonly figure: boolean;
   readonly bold: boolean;
   readonly fill: string | null;
 }
@@ -29,13 +31,13 @@ export interface RowLook {
   /** From left to right, what begins in this row. */
   readonly units: readonly Unit[];
   /** By column of the region: the index + 1 of the unit that stands there, 0 where none does. */
-  readonly places: Uint16Array;
+  readonly places: readonly number[];
   /** Merges without a value that begin in this row. */
   readonly hollow: readonly Area[];
   /** By column of the region: 1 where a unit of this row stands. */
-  readonly covered: Uint8Array;
+  readonly covered: readonly number[];
   /** By column of the region: 1 where a merge from a row above reaches down. */
-  readonly overhung: Uint8Array;
+  readonly overhung: readonly number[];
   readonly width: number;
   /** Units that are bold, and that have a fill other than white. */
   readonly bold: number;
@@ -47,6 +49,8 @@ function unitAt(grid: Grid, row: number, column: number, area: Area | undefined,
   if (kind === CellKind.empty) return null;
   const style = styleAt(grid, row, column);
   const cell = cellTextAt(grid, row, column, kind);
+  const shape =
+    kind === CellKind.number ? numberShape(grid.sheet.columns[column]?.value[row] ?? 0, style?.shows) : cell.shape;
   return {
     row,
     column,
@@ -55,8 +59,8 @@ function unitAt(grid: Grid, row: number, column: number, area: Area | undefined,
     kind,
     text: cell.text,
     cell,
-    shape:
-      kind === CellKind.number ? numberShape(grid.sheet.columns[column]?.value[row] ?? 0, style?.shows) : cell.shape,
+    shape,
+    figure: kind === CellKind.number || isFigure(shape) || shape === 'mark',
     bold: style?.bold ?? false,
     fill: style?.fill ?? null,
   };
@@ -74,25 +78,30 @@ function cellTextAt(grid: Grid, row: number, column: number, kind: CellKind): Ce
     : new CellText(textAt(grid, row, column));
 }
 
+const NO_MERGES: readonly Area[] = [];
+
 /** One look a row of the region; the region should be some dozens of rows high. */
 export function looksOf(grid: Grid, region: Region): readonly RowLook[] {
   const looks: RowLook[] = [];
   const columns = region.lastColumn - region.firstColumn + 1;
-  let hanging: readonly Area[] = [];
+  // Plain arrays: typed ones of a few bytes take longer to make than to fill.
+  const nothingOver = new Array<number>(columns).fill(0);
+  let hanging: readonly Area[] = NO_MERGES;
   for (let row = region.firstRow; row <= region.lastRow; row++) {
-    const overhung = new Uint8Array(columns);
-    hanging = hanging.filter((area) => area.lastRow >= row);
+    if (hanging.length > 0) hanging = hanging.filter((area) => area.lastRow >= row);
+    const overhung = hanging.length === 0 ? nothingOver : nothingOver.slice();
     for (const area of hanging) cover(overhung, area.firstColumn, area.lastColumn, region);
-    const merges = (grid.mergesFrom.get(row) ?? []).filter(
-      (area) => area.lastColumn >= region.firstColumn && area.firstColumn <= region.lastColumn,
-    );
-    const byColumn = new Map(merges.map((area) => [area.firstColumn, area]));
+    const merges =
+      grid.mergesFrom
+        .get(row)
+        ?.filter((area) => area.lastColumn >= region.firstColumn && area.firstColumn <= region.lastColumn) ?? NO_MERGES;
+    const byColumn = merges.length === 0 ? null : new Map(merges.map((area) => [area.firstColumn, area]));
     const units: Unit[] = [];
-    const places = new Uint16Array(columns);
-    const covered = new Uint8Array(columns);
+    const places = nothingOver.slice();
+    const covered = nothingOver.slice();
     let [width, bold, filled] = [0, 0, 0];
     for (let column = region.firstColumn; column <= region.lastColumn; column++) {
-      const unit = unitAt(grid, row, column, byColumn.get(column), region);
+      const unit = unitAt(grid, row, column, byColumn?.get(column), region);
       if (unit === null) continue;
       units.push(unit);
       places.fill(units.length, column - region.firstColumn, unit.lastColumn - region.firstColumn + 1);
@@ -123,7 +132,7 @@ export function looksOf(grid: Grid, region: Region): readonly RowLook[] {
 }
 
 /** Marks the columns and says how many were new. */
-function cover(marks: Uint8Array, first: number, last: number, region: Region): number {
+function cover(marks: number[], first: number, last: number, region: Region): number {
   let fresh = 0;
   for (let c = Math.max(first, region.firstColumn); c <= Math.min(last, region.lastColumn); c++) {
     if (marks[c - region.firstColumn] === 0) fresh++;

@@ -1,5 +1,6 @@
 /** Names of columns: cleaned for showing and comparing, with the unit that stands in their brackets. */
 import { compact, fold } from '../../text/normalise';
+import { remembered } from '../../text/remembered';
 import { isUnit } from '../../text/unit';
 import { MEASURE } from './words';
 
@@ -25,7 +26,7 @@ const TICKS = /^[打划填画]?[√×✓✗✔○●、,/或]+$/;
 const PLACE = /(?:乡|镇|街道?|村|社区|居)$/;
 
 /** Strips brackets from the end one by one: 总收入（万元）（必填） → 总收入, 万元, required. */
-export function cleanName(text: string): CleanName {
+export const cleanName = remembered((text): CleanName => {
   let name = compact(text).replace(/[:]+$/, '').replace(NUMBERED, '');
   const marked = name.replace(REQUIRED, '');
   let required = marked !== name;
@@ -57,7 +58,7 @@ export function cleanName(text: string): CleanName {
     name = name.replace(/%$/, '');
   }
   return { name, unit, required };
-}
+});
 
 function isMeasure(text: string): boolean {
   const bare = text.replace(/^单位[:：]?/, '');

@@ -2,7 +2,6 @@
 import { CellKind } from '../../model/snapshot';
 import type { RowLook, Unit } from '../cells/look';
 import { unitOver } from '../cells/look';
-import { isFigure } from '../cells/shape';
 import type { UnderHeader } from './under-header';
 import { underHeader } from './under-header';
 import { isWeights } from './weights';
@@ -42,8 +41,7 @@ function against(look: RowLook, below: readonly RowLook[]): { readonly words: nu
   let words = 0;
   let figures = 0;
   for (const unit of look.units) {
-    const figure = unit.kind === CellKind.number || isFigure(unit.shape) || unit.shape === 'mark';
-    if (figure) {
+    if (unit.figure) {
       figures++;
       continue;
     }
@@ -53,7 +51,7 @@ function against(look: RowLook, below: readonly RowLook[]): { readonly words: nu
       const each = unitOver(row, unit.column);
       if (each === undefined) continue;
       under++;
-      if (each.kind === CellKind.number || isFigure(each.shape) || each.shape === 'mark') others++;
+      if (each.figure) others++;
     }
     if (under > 0 && others > under / 2) words++;
   }
@@ -94,8 +92,8 @@ function asChildren(here: RowLook, next: RowLook, below: readonly RowLook[]): Ve
   const inside = (unit: Unit): boolean =>
     parents.some((p) => unit.column >= p.column && unit.lastColumn <= p.lastColumn);
   const children = next.units.filter(inside);
-  const others = next.units.filter((unit) => !inside(unit));
   if (children.length === 0) return NO;
+  const others = next.units.filter((unit) => !inside(unit));
   const { words, figures } = against(next, below);
   const years = children.filter((unit) => unit.shape === 'year' || unit.shape === 'month').length;
   if (figures > 0) return { joins: false, doubt: figures <= next.units.length / 3 && words > 0 ? 0.3 : 0 };
@@ -150,9 +148,7 @@ export function completes(here: RowLook, next: RowLook, below: readonly RowLook[
 
 /** Nothing but words, none of them long. */
 function isPlain(look: RowLook): boolean {
-  return look.units.every(
-    (unit) => unit.kind === CellKind.text && !isFigure(unit.shape) && unit.shape !== 'long' && unit.shape !== 'mark',
-  );
+  return look.units.every((unit) => unit.kind === CellKind.text && !unit.figure && unit.shape !== 'long');
 }
 
 /** Whether row `next` fills the gaps that row `here` leaves: a first row of common names without merges. */
@@ -272,11 +268,12 @@ function lowest(looks: readonly RowLook[], first: number, last: number): number 
   for (let i = first; i <= last; i++) {
     const look = looks[i];
     if (look === undefined) continue;
-    const spans = [...look.units, ...look.hollow.map((area) => ({ ...area, column: area.firstColumn }))];
-    for (const span of spans) {
-      const to = span.lastRow - base;
+    const reaches = ({ lastRow }: { readonly lastRow: number }): void => {
+      const to = lastRow - base;
       if (to - first < DEEPEST) reach = Math.max(reach, to);
-    }
+    };
+    look.units.forEach(reaches);
+    look.hollow.forEach(reaches);
   }
   return Math.min(reach, looks.length - 1);
 }
@@ -291,7 +288,7 @@ function joined(looks: readonly RowLook[], first: number, last: number): RowLook
   for (let i = last - 1; i >= first; i--) {
     for (const unit of looks[i]?.units ?? []) {
       const [from, to] = [unit.column - here.firstColumn, unit.lastColumn - here.firstColumn];
-      if (!covered.subarray(Math.max(0, from), to + 1).includes(1)) units.push({ ...unit, row: base });
+      if (!covered.slice(Math.max(0, from), to + 1).includes(1)) units.push({ ...unit, row: base });
     }
     looks[i]?.covered.forEach((mark, c) => {
       if (mark === 1) covered[c] = 1;
@@ -299,7 +296,7 @@ function joined(looks: readonly RowLook[], first: number, last: number): RowLook
   }
   units.sort((a, b) => a.column - b.column);
   const width = covered.reduce((sum, mark) => sum + mark, 0);
-  const places = new Uint16Array(covered.length);
+  const places = new Array<number>(covered.length).fill(0);
   units.forEach((unit, i) => {
     places.fill(i + 1, unit.column - here.firstColumn, unit.lastColumn - here.firstColumn + 1);
   });

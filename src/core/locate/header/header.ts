@@ -7,7 +7,7 @@ import { aboveness } from './above';
 import type { Block } from './block';
 import { completes, growBlock, rowsAfter } from './block';
 import type { Traits } from './traits';
-import { evidence, traitsOf, worth } from './traits';
+import { evidence, highestWorth, namesIn, traitsOf, traitsUnder, worth } from './traits';
 
 export interface Header {
   /** Sheet rows. */
@@ -48,12 +48,20 @@ export function findHeader(grid: Grid, region: Region, words: ReadonlySet<string
     const goesOn = next !== null && adjoining && completes(look, next, below);
     const above = aboveness(look, { columns: inUse, next, below, adjoining, goesOn, knows });
     const block = growBlock(looks, i);
-    const traits = traitsOf(looks, block, inUse, words);
-    const score = worth(traits) - 2.6 * above - 1.5 * skipped;
-    if (best === null || score > best.score) {
-      if (best !== null && block.first > best.block.last) second = Math.max(second, best.score);
-      best = { score, block, traits };
-    } else if (block.first > best.block.last) second = Math.max(second, score);
+    const names = namesIn(looks, block, inUse, words);
+    const scored = (worth: number): number => worth - 2.6 * above - 1.5 * skipped;
+    const apart = best !== null && block.first > best.block.last;
+    // What is better than neither of the two changes nothing, whatever stands under it.
+    const matters =
+      best === null || scored(highestWorth(names, look)) > (apart ? Math.min(second, best.score) : best.score);
+    if (matters) {
+      const traits = traitsUnder(names, looks, block);
+      const score = scored(worth(traits));
+      if (best === null || score > best.score) {
+        if (best !== null && apart) second = Math.max(second, best.score);
+        best = { score, block, traits };
+      } else if (apart) second = Math.max(second, score);
+    }
     skipped += Math.max(0, 1 - above);
   }
   if (best === null) return null;
@@ -101,7 +109,7 @@ export function headerAt(grid: Grid, region: Region, first: number, last: number
 
 /** Columns that hold something in a row of more than one cell. */
 function columnsInUse(looks: readonly RowLook[]): number {
-  const marks = new Uint8Array(looks[0]?.covered.length ?? 0);
+  const marks = new Array<number>(looks[0]?.covered.length ?? 0).fill(0);
   for (const look of looks) {
     if (look.units.length < 2) continue;
     look.covered.forEach((mark, c) => {

@@ -103,6 +103,7 @@ function crossed(header: Header, below: readonly RowLook[]): boolean {
     if (spans.length < 2 || look.units.length === 0) continue;
     rows++;
     const across = spans.filter((span) => {
+      if (span.lastColumn === span.column) return false;
       const named = new Set(leaves.slice(span.column - look.firstColumn, span.lastColumn - look.firstColumn + 1));
       named.delete(null);
       return named.size >= 2 && span.lastColumn - span.column + 1 < columns;

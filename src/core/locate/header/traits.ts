@@ -2,7 +2,6 @@
 import { CellKind } from '../../model/snapshot';
 import type { RowLook, Unit } from '../cells/look';
 import { unitOver } from '../cells/look';
-import { isFigure } from '../cells/shape';
 import type { Block } from './block';
 import { rowsAfter } from './block';
 
@@ -44,13 +43,13 @@ export function leavesOf(looks: readonly RowLook[], block: Block): readonly (Uni
 }
 
 function isWord(unit: Unit): boolean {
-  return unit.kind === CellKind.text && !isFigure(unit.shape) && unit.shape !== 'mark';
+  return unit.kind === CellKind.text && !unit.figure;
 }
 
 /** 2023 2022 2021, 1月 2月 3月: names of columns though they are figures. */
-function isSeries(units: readonly Unit[]): boolean {
+function isSeries(units: readonly Unit[], words: number): boolean {
+  if (units.length - words < 2 || words > 2) return false;
   const figures = units.filter((unit) => !isWord(unit)).map((unit) => Number.parseInt(unit.cell.bare, 10));
-  if (figures.length < 2 || figures.length < units.length - 2) return false;
   const step = (figures[1] ?? 0) - (figures[0] ?? 0);
   if (Math.abs(step) !== 1) return false;
   const [start = 0] = figures;
@@ -63,27 +62,65 @@ function kindOf(unit: Unit): string {
   return unit.shape;
 }
 
+/** What the names of a block say by themselves. */
+export interface Names {
+  readonly leaves: readonly (Unit | null)[];
+  readonly series: boolean;
+  readonly traits: Pick<Traits, 'coverage' | 'words' | 'vocabulary' | 'unique' | 'short' | 'columns'>;
+}
+
 export function traitsOf(looks: readonly RowLook[], block: Block, inUse: number, words: ReadonlySet<string>): Traits {
+  return traitsUnder(namesIn(looks, block, inUse, words), looks, block);
+}
+
+export function namesIn(looks: readonly RowLook[], block: Block, inUse: number, words: ReadonlySet<string>): Names {
   const leaves = leavesOf(looks, block);
-  const named = leaves.filter((unit) => unit !== null);
-  const distinct = [...new Set(named)];
-  const count = Math.max(1, distinct.length);
-  const series = isSeries(distinct);
-  const known = distinct.filter((unit) => words.has(unit.cell.word.bare) || unit.cell.word.headsColumns);
+  const distinct = new Set<Unit>();
+  const different = new Set<string>();
+  let [named, wordy, known, short] = [0, 0, 0, 0];
+  for (const leaf of leaves) {
+    if (leaf === null) continue;
+    named++;
+    if (distinct.has(leaf)) continue;
+    distinct.add(leaf);
+    const { bare, word } = leaf.cell;
+    different.add(bare);
+    if (isWord(leaf)) wordy++;
+    if (word.headsColumns || words.has(word.bare)) known++;
+    if (bare.length <= 16) short++;
+  }
+  const count = Math.max(1, distinct.size);
+  const series = isSeries([...distinct], wordy);
+  return {
+    leaves,
+    series,
+    traits: {
+      coverage: Math.min(1, named / inUse),
+      words: series ? 1 : wordy / count,
+      vocabulary: known / count,
+      unique: different.size / count,
+      short: short / count,
+      columns: inUse,
+    },
+  };
+}
+
+/** The names held against what stands under them. */
+export function traitsUnder({ leaves, series, traits }: Names, looks: readonly RowLook[], block: Block): Traits {
   const below = rowsAfter(looks, block.last, SAMPLE).filter((look) => look.units.length > 1);
-  const contrast = contrastOf(leaves, below, looks[0]?.firstColumn ?? 0, series);
   const first = looks[block.first];
   return {
-    coverage: Math.min(1, named.length / inUse),
-    words: series ? 1 : distinct.filter(isWord).length / count,
-    vocabulary: known.length / count,
-    ...contrast,
-    unique: new Set(distinct.map((unit) => unit.cell.bare)).size / count,
-    short: distinct.filter((unit) => unit.cell.bare.length <= 16).length / count,
+    ...traits,
+    ...contrastOf(leaves, below, looks[0]?.firstColumn ?? 0, series),
     style: first === undefined ? 0 : styleOf(first, below),
-    columns: inUse,
     rowsBelow: below.length,
   };
+}
+
+/** No less than what names come to, whatever stands under them. @param first row of their block */
+export function highestWorth({ traits }: Names, first: RowLook): number {
+  const { bold, filled } = styled([first]);
+  return worth({ ...traits, contrast: traits.words > 0 ? 1 : 0, unlike: 0, style: Math.max(bold, filled) });
 }
 
 function contrastOf(
@@ -142,7 +179,7 @@ export function evidence(traits: Traits, severalRows: boolean): number {
 }
 
 /** One number for all: about 6 for a plain header, under 3 for a row of data. */
-export function worth(traits: Traits): number {
+export function worth(traits: Omit<Traits, 'rowsBelow'>): number {
   const { coverage, words, vocabulary, contrast, unlike, unique, short, style } = traits;
   return (
     2.2 * Math.min(1, coverage / 0.9) +

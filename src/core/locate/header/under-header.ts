@@ -22,15 +22,20 @@ function columnNumber(unit: Unit): number | null {
   return figures === undefined ? null : Number(figures);
 }
 
+/** 甲, 乙 stand beside numbers. */
+function isNumbered({ cell }: Unit): boolean {
+  return !LETTERS.includes(cell.bare) || cell.bare.length > 1;
+}
+
 /** So many of the numbers follow the one before. */
 const MOSTLY = 0.75;
 
 function isColumnNumbers(units: readonly Unit[]): boolean {
-  const numbered = units.filter((unit) => !LETTERS.includes(unit.cell.bare) || unit.cell.bare.length > 1);
-  const [first] = numbered;
-  if (first === undefined || numbered.length < 2 || (numbered.length < 3 && units.length < 3)) return false;
-  const start = columnNumber(first);
+  const first = units.find(isNumbered);
+  const start = first === undefined ? null : columnNumber(first);
   if (start === null || start > 2) return false;
+  const numbered = units.filter(isNumbered);
+  if (numbered.length < 2 || (numbered.length < 3 && units.length < 3)) return false;
   let steps = 0;
   let before: number | null = start;
   for (let i = 1; i < numbered.length; i++) {
@@ -51,6 +56,7 @@ const FEWEST_CODES = 5;
 /** A01, A02, A03 under every name: numbers of the columns for a program. */
 function isColumnCodes(units: readonly Unit[], named: number): boolean {
   if (units.length < FEWEST_CODES || units.length < named) return false;
+  if (!CODE.test(units[0]?.cell.bare ?? '')) return false;
   const codes = units.map(({ cell }) => CODE.exec(cell.bare));
   return codes.every((code, i) => code !== null && code[1] === codes[0]?.[1] && Number(code[2]) === i + 1);
 }

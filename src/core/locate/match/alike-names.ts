@@ -1,5 +1,7 @@
 /** How like two names are, and what makes likeness worth nothing. */
 import type { FieldDef } from '../../model/template';
+import { oncePer } from '../../model/once';
+import { remembered } from '../../text/remembered';
 import { likeness } from './likeness';
 import type { TemplateIndex } from './template-index';
 import type { Wording } from './wording';
@@ -17,9 +19,16 @@ const MEANT = /计划|预计|应|拟|申请/;
 /** A name in other words is a little less like. */
 const LESS_IN_OTHER_WORDS = 0.95;
 
+const CONTRARY: readonly RegExp[] = [NOT, MEANT, BEFORE, TAKEN_OFF, NEW, SITS_IN];
+
+/** Which of these words a name has, a bit each: each name is held against those of all fields. */
+const contraryIn = remembered((name) =>
+  CONTRARY.reduce((bits, word, i) => (word.test(name) ? bits | (1 << i) : bits), 0),
+);
+
 /** 未到人数 and 参加人数, 计划完成率 and 完成率, 本年收入 and 上年收入 share letters and mean the contrary. */
 export function opposed(one: string, other: string): boolean {
-  return [NOT, MEANT, BEFORE, TAKEN_OFF, NEW, SITS_IN].some((word) => word.test(one) !== word.test(other));
+  return contraryIn(one) !== contraryIn(other);
 }
 
 /** How like the names of a column are to those of a field, 0 … 1. */
@@ -30,16 +39,33 @@ export function byLikeness(wording: Wording, field: FieldDef, table: number, ind
   );
 }
 
+const pairsIn = oncePer((forms: readonly string[]) => new Set(forms.flatMap(pairsOf)));
+
+/** The letters of a name, two by two. */
+export function pairsOf(name: string): readonly string[] {
+  return Array.from({ length: Math.max(0, name.length - 1) }, (_, i) => name.slice(i, i + 2));
+}
+
+/** Names without a pair of letters in common are not alike at all: most fields need no closer look. */
+function sharesPair(name: string, pairs: ReadonlySet<string>): boolean {
+  for (let i = 0; i + 1 < name.length; i++) if (pairs.has(name.slice(i, i + 2))) return true;
+  return false;
+}
+
 function likest(names: readonly string[], forms: readonly string[]): number {
   let best = 0;
-  for (const form of forms) {
-    for (const name of names) if (!opposed(name, form)) best = Math.max(best, alike(name, form));
+  const pairs = pairsIn(forms);
+  for (const name of names) {
+    if (!sharesPair(name, pairs)) continue;
+    for (const form of forms) if (!opposed(name, form)) best = Math.max(best, alike(name, form));
   }
   return best;
 }
 
+const askedIn = remembered((name) => name.replace(ASKED, ''));
+
 /** Of two questions only what is asked is alike or not. */
 function alike(name: string, form: string): number {
-  const [asked, other] = [name.replace(ASKED, ''), form.replace(ASKED, '')];
+  const [asked, other] = [askedIn(name), askedIn(form)];
   return asked !== name && other !== form ? likeness(asked, other) : likeness(name, form);
 }

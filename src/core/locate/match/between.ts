@@ -5,7 +5,7 @@
  */
 import type { FieldDef, FieldType, TableDef } from '../../model/template';
 import { sameKind } from '../../text/name-kind';
-import { opposed } from './alike-names';
+import { opposed, pairsOf } from './alike-names';
 import type { ColumnMatch } from './column-match';
 import { likeness } from './likeness';
 import type { ColumnMatches } from './match-columns';
@@ -158,10 +158,6 @@ function alikeness(names: readonly string[], field: FieldDef, table: number, ind
     }
   }
   return best;
-}
-
-function pairsOf(name: string): readonly string[] {
-  return Array.from({ length: Math.max(0, name.length - 1) }, (_, i) => name.slice(i, i + 2));
 }
 
 /** How many fields of the table have the word in a name. */

@@ -84,8 +84,8 @@ function repeatedNames(header: Header, block: Region): readonly Region[] | null 
   if (header.block.first !== header.block.lastNamed || names.includes('')) return null;
   for (let period = 2; period * 2 <= names.length; period++) {
     if (names.length % period !== 0) continue;
-    if (new Set(names.slice(0, period)).size < period) continue;
     if (!names.every((name, i) => name === names[i % period])) continue;
+    if (new Set(names.slice(0, period)).size < period) continue;
     return Array.from({ length: names.length / period }, (_, k) => ({
       ...block,
       firstColumn: block.firstColumn + k * period,
@@ -115,13 +115,13 @@ function titledParts(header: Header, block: Region): readonly Region[] | null {
 function bandsOf(grid: Grid, block: Region, header: Header): readonly Band[] {
   const bands: Band[] = [];
   const bridged = new Set<number>();
-  for (const look of header.looks) {
-    const spans = [
-      ...look.units,
-      ...look.hollow.map((area) => ({ column: area.firstColumn, lastColumn: area.lastColumn })),
-    ];
-    if (spans.length < 2) continue;
-    for (const span of spans) for (let c = span.column; c <= span.lastColumn; c++) bridged.add(c);
+  const bridge = (first: number, last: number): void => {
+    for (let c = first; c <= last; c++) bridged.add(c);
+  };
+  for (const { units, hollow } of header.looks) {
+    if (units.length + hollow.length < 2) continue;
+    for (const { column, lastColumn } of units) bridge(column, lastColumn);
+    for (const { firstColumn, lastColumn } of hollow) bridge(firstColumn, lastColumn);
   }
   let open = -1;
   for (let column = block.firstColumn; column <= block.lastColumn; column++) {
