@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../core/errors';
 import type { Progress } from '../../core/host';
+import { compileLater } from '../../hosts/xlsx/node';
 import { endLine, progressLine, type Session } from '../session';
 import { examineFile, type Examining, type Outcome } from './examine-file';
 import { unpack } from './packed';
@@ -40,6 +41,7 @@ async function here(files: readonly string[], session: Call): Promise<readonly O
 }
 
 async function inThreads(files: readonly string[], session: Call, count: number): Promise<readonly Outcome[]> {
+  compileLater();
   const outcomes: Outcome[] = [];
   const turns = turnsFor(count);
   const running = new Set<Worker>();

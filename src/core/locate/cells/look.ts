@@ -54,8 +54,8 @@ function unitAt(grid: Grid, row: number, column: number, area: Area | undefined,
   return {
     row,
     column,
-    lastRow: Math.min(area?.lastRow ?? row, region.lastRow),
-    lastColumn: Math.min(area?.lastColumn ?? column, region.lastColumn),
+    lastRow: area === undefined ? row : Math.min(area.lastRow, region.lastRow),
+    lastColumn: area === undefined ? column : Math.min(area.lastColumn, region.lastColumn),
     kind,
     text: cell.text,
     cell,
@@ -99,21 +99,31 @@ export function looksOf(grid: Grid, region: Region): readonly RowLook[] {
     const units: Unit[] = [];
     const places = nothingOver.slice();
     const covered = nothingOver.slice();
-    let [width, bold, filled] = [0, 0, 0];
+    let width = 0;
+    let bold = 0;
+    let filled = 0;
     for (let column = region.firstColumn; column <= region.lastColumn; column++) {
       const unit = unitAt(grid, row, column, byColumn?.get(column), region);
       if (unit === null) continue;
       units.push(unit);
-      places.fill(units.length, column - region.firstColumn, unit.lastColumn - region.firstColumn + 1);
-      width += cover(covered, unit.column, unit.lastColumn, region);
+      const at = column - region.firstColumn;
+      if (unit.lastColumn === column) {
+        places[at] = units.length;
+        covered[at] = 1;
+        width++;
+      } else {
+        places.fill(units.length, at, unit.lastColumn - region.firstColumn + 1);
+        width += cover(covered, column, unit.lastColumn, region);
+      }
       if (unit.bold) bold++;
       if (unit.fill !== null && unit.fill.toUpperCase() !== '#FFFFFF') filled++;
       // What is left in the other cells of a merge nobody sees.
       column = unit.lastColumn;
     }
-    const hollow = merges.filter(
-      (area) => covered[Math.max(area.firstColumn, region.firstColumn) - region.firstColumn] === 0,
-    );
+    const hollow =
+      merges === NO_MERGES
+        ? merges
+        : merges.filter((area) => covered[Math.max(area.firstColumn, region.firstColumn) - region.firstColumn] === 0);
     looks.push({
       row,
       firstColumn: region.firstColumn,
@@ -142,6 +152,6 @@ function cover(marks: number[], first: number, last: number, region: Region): nu
 }
 
 /** The unit of a row that stands in a column. */
-export function unitOver({ units, places, firstColumn }: RowLook, column: number): Unit | undefined {
-  return units[(places[column - firstColumn] ?? 0) - 1];
+export function unitOver(look: RowLook, column: number): Unit | undefined {
+  return look.units[(look.places[column - look.firstColumn] ?? 0) - 1];
 }

@@ -43,7 +43,9 @@ export function findHeader(grid: Grid, region: Region, words: ReadonlySet<string
     const look = looks[i];
     if (look === undefined || look.units.length === 0) continue;
     tried++;
-    const [next = null, ...below] = rowsAfter(looks, i, COMPARED);
+    const after = rowsAfter(looks, i, COMPARED);
+    const next = after[0] ?? null;
+    const below = after.slice(1);
     const adjoining = next?.row === look.row + 1;
     const goesOn = next !== null && adjoining && completes(look, next, below);
     const above = aboveness(look, { columns: inUse, next, below, adjoining, goesOn, knows });
@@ -112,9 +114,7 @@ function columnsInUse(looks: readonly RowLook[]): number {
   const marks = new Array<number>(looks[0]?.covered.length ?? 0).fill(0);
   for (const look of looks) {
     if (look.units.length < 2) continue;
-    look.covered.forEach((mark, c) => {
-      if (mark === 1) marks[c] = 1;
-    });
+    for (let c = 0; c < marks.length; c++) if (look.covered[c] === 1) marks[c] = 1;
   }
   return Math.max(
     1,

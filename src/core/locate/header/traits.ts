@@ -47,9 +47,9 @@ function isWord(unit: Unit): boolean {
 }
 
 /** 2023 2022 2021, 1月 2月 3月: names of columns though they are figures. */
-function isSeries(units: readonly Unit[], words: number): boolean {
-  if (units.length - words < 2 || words > 2) return false;
-  const figures = units.filter((unit) => !isWord(unit)).map((unit) => Number.parseInt(unit.cell.bare, 10));
+function isSeries(units: ReadonlySet<Unit>, words: number): boolean {
+  if (units.size - words < 2 || words > 2) return false;
+  const figures = [...units].filter((unit) => !isWord(unit)).map((unit) => Number.parseInt(unit.cell.bare, 10));
   const step = (figures[1] ?? 0) - (figures[0] ?? 0);
   if (Math.abs(step) !== 1) return false;
   const [start = 0] = figures;
@@ -77,11 +77,18 @@ export function namesIn(looks: readonly RowLook[], block: Block, inUse: number, 
   const leaves = leavesOf(looks, block);
   const distinct = new Set<Unit>();
   const different = new Set<string>();
-  let [named, wordy, known, short] = [0, 0, 0, 0];
-  for (const leaf of leaves) {
+  let named = 0;
+  let wordy = 0;
+  let known = 0;
+  let short = 0;
+  let before: Unit | null = null;
+  for (let c = 0; c < leaves.length; c++) {
+    const leaf = leaves[c] ?? null;
     if (leaf === null) continue;
     named++;
-    if (distinct.has(leaf)) continue;
+    // Most columns have a name of their own.
+    if (leaf === before || (leaf.lastColumn > leaf.column && distinct.has(leaf))) continue;
+    before = leaf;
     distinct.add(leaf);
     const { bare, word } = leaf.cell;
     different.add(bare);
@@ -90,7 +97,7 @@ export function namesIn(looks: readonly RowLook[], block: Block, inUse: number, 
     if (bare.length <= 16) short++;
   }
   const count = Math.max(1, distinct.size);
-  const series = isSeries([...distinct], wordy);
+  const series = isSeries(distinct, wordy);
   return {
     leaves,
     series,
@@ -132,18 +139,22 @@ function contrastOf(
   let judged = 0;
   let sum = 0;
   let unlike = 0;
-  leaves.forEach((leaf, c) => {
-    if (leaf?.column !== start + c) return;
+  for (let c = 0; c < leaves.length; c++) {
+    const leaf = leaves[c];
+    if (leaf?.column !== start + c) continue;
     const own = kindOf(leaf);
-    let [under, figures, alike] = [0, 0, 0];
-    for (const look of below) {
-      const unit = unitOver(look, start + c);
+    let under = 0;
+    let figures = 0;
+    let alike = 0;
+    for (let i = 0; i < below.length; i++) {
+      const look = below[i];
+      const unit = look === undefined ? undefined : unitOver(look, start + c);
       if (unit === undefined) continue;
       under++;
       if (!isWord(unit) || unit.shape === 'yesNo' || unit.shape === 'long') figures++;
       if (kindOf(unit) === own) alike++;
     }
-    if (under === 0) return;
+    if (under === 0) continue;
     judged++;
     if (isWord(leaf) || series) {
       if (figures > under / 2) sum += 1;
@@ -151,7 +162,7 @@ function contrastOf(
       sum -= 1;
       unlike++;
     } else unlike++;
-  });
+  }
   return { contrast: judged === 0 ? 0 : sum / judged, unlike: judged === 0 ? 0 : unlike / judged };
 }
 
@@ -163,7 +174,9 @@ function styleOf(look: RowLook, below: readonly RowLook[]): number {
 
 /** Shares of the units that are bold or filled. */
 function styled(rows: readonly RowLook[]): { readonly bold: number; readonly filled: number } {
-  let [units, bold, filled] = [0, 0, 0];
+  let units = 0;
+  let bold = 0;
+  let filled = 0;
   for (const row of rows) {
     units += row.units.length;
     bold += row.bold;

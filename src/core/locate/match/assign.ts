@@ -26,22 +26,24 @@ function withoutUncontested(
   part: readonly number[],
   chosen: number[],
 ): readonly number[] {
-  const claimed = new Map<number, number>();
+  const claimed: number[] = [];
   for (const i of part)
     weights[i]?.forEach((weight, column) => {
-      if (weight > 0) claimed.set(column, (claimed.get(column) ?? 0) + 1);
+      if (weight > 0) claimed[column] = (claimed[column] ?? 0) + 1;
     });
   return part.filter((i) => {
     const row = weights[i] ?? [];
     const { at, lead } = bestOf(row);
-    if (lead <= 0 || claimed.get(at) !== 1) return true;
+    if (lead <= 0 || claimed[at] !== 1) return true;
     chosen[i] = at;
     return false;
   });
 }
 
 function bestOf(row: readonly number[]): { readonly at: number; readonly lead: number } {
-  let [at, most, next] = [-1, 0, 0];
+  let at = -1;
+  let most = 0;
+  let next = 0;
   for (let column = 0; column < row.length; column++) {
     const weight = row[column] ?? 0;
     if (weight > most) {

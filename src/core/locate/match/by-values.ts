@@ -4,7 +4,7 @@
  * that no other column is named after; the clerk is asked to confirm.
  */
 import type { FieldDef, TableDef } from '../../model/template';
-import type { Claim } from './claims';
+import { mostClaimed, type Claim } from './claims';
 import type { Profile } from './profile';
 import { fit } from './profile';
 import type { TemplateIndex } from './template-index';
@@ -22,22 +22,29 @@ export function claimByValues(
   def: TableDef,
   index: TemplateIndex,
 ): void {
-  const named = def.fields.map((_, f) => claims.some((row) => isNamed(row[f] ?? null)));
+  const named = namedIn(claims);
   claims.forEach((row, i) => {
     const profile = profiles[i];
     if (profile === undefined || profile.cells < FEWEST) return;
-    const best = bestOf(row);
+    const best = mostClaimed(row);
     const own = def.fields[best];
     const claim = row[best] ?? null;
     if (own === undefined || !holdsAnything(own, claim)) return;
     const meant = def.fields.flatMap((field, f) =>
-      f !== best && named[f] === false && field.required && isOf(profile, field, claim, index) ? [f] : [],
+      f !== best && !named.has(f) && field.required && isOf(profile, field, claim, index) ? [f] : [],
     );
     const [only, second] = meant;
     if (only === undefined || second !== undefined) return;
     row.fill(null);
     row[only] = { weight: WEIGHT, by: 'values', agrees: ALL };
   });
+}
+
+/** The fields that some column is named after. */
+function namedIn(claims: readonly (readonly (Claim | null)[])[]): ReadonlySet<number> {
+  const named = new Set<number>();
+  for (const row of claims) for (let f = 0; f < row.length; f++) if (isNamed(row[f] ?? null)) named.add(f);
+  return named;
 }
 
 function isNamed(claim: Claim | null): boolean {
@@ -54,12 +61,4 @@ function holdsAnything(field: FieldDef, claim: Claim | null): boolean {
 function isOf(profile: Profile, field: FieldDef, claim: Claim | null, index: TemplateIndex): boolean {
   if (field.type === 'enum') return index.choices.has(field) && fit(profile, field, index) >= ALL;
   return field.type === 'bool' && claim?.against === true && profile.yesNo === profile.cells;
-}
-
-function bestOf(row: readonly (Claim | null)[]): number {
-  let best = -1;
-  row.forEach((claim, f) => {
-    if (claim !== null && claim.weight > (row[best]?.weight ?? 0)) best = f;
-  });
-  return best;
 }

@@ -66,13 +66,24 @@ export function claimsOf(
   table: number,
   index: TemplateIndex,
 ): (Claim | null)[] {
-  const fields = index.tables[table]?.fields ?? [];
-  return nameFits(wording, table, index).fits.map((names, f) => {
-    const field = fields[f];
-    return field === undefined || names === null
-      ? null
-      : claimOf(wording, names, profile, agreeing(field), field, index);
-  });
+  const { fits, claimed } = nameFits(wording, table, index);
+  const claims = fits.map((): Claim | null => null);
+  for (const { f, field, names } of claimed)
+    claims[f] = claimOf(wording, names, profile, agreeing(field), field, index);
+  return claims;
+}
+
+/** The field that is claimed most, or −1. */
+export function mostClaimed(claims: readonly (Claim | null)[]): number {
+  let best = -1;
+  let most = 0;
+  for (let f = 0; f < claims.length; f++) {
+    const claim = claims[f];
+    if (claim == null || claim.weight <= most) continue;
+    best = f;
+    most = claim.weight;
+  }
+  return best;
 }
 
 function claimOf(

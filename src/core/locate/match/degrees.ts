@@ -3,8 +3,8 @@
  * has a column of its own.
  */
 import type { TableDef } from '../../model/template';
-import { even } from '../cells/names';
 import type { Claim } from './claims';
+import { labelsOf } from './name-fit';
 import type { Wording } from './wording';
 
 const UTMOST = /^(?:非常|很|十分|特别|最)(?=.)/;
@@ -14,8 +14,9 @@ const SHIFTED = 0.88;
 /** Moves the claim of the lower of two such columns to the field after. */
 export function shiftDegrees(wordings: readonly Wording[], claims: readonly (Claim | null)[][], def: TableDef): void {
   if (!wordings.some(({ own }) => own.some((name) => UTMOST.test(name)))) return;
-  def.fields.forEach((field, f) => {
-    const label = even(field.label);
+  const labels = labelsOf(def);
+  def.fields.forEach((_, f) => {
+    const label = labels[f] ?? '';
     const lower = wordings.findIndex(({ own }) => own.includes(label));
     const top = wordings.findIndex(({ own }) =>
       own.some((name) => name.replace(UTMOST, '') === label && name !== label),

@@ -3,7 +3,7 @@ import type { FieldDef, TableDef } from '../../model/template';
 import { assign } from './assign';
 import { claimByValues } from './by-values';
 import type { Claim } from './claims';
-import { claimsOf } from './claims';
+import { claimsOf, mostClaimed } from './claims';
 import type { ColumnMatch } from './column-match';
 import { shiftDegrees } from './degrees';
 import { asLimits } from './limits';
@@ -58,7 +58,10 @@ export function matchColumns(
   shiftDegrees(wordings, claims, def);
   const older = olderOf(wordings, profiles, claims);
   const chosen = assign(
-    claims.map((row, i) => row.map((claim, f) => (mayBe(claim, f, older.get(i)) ? bid(claim) : 0))),
+    claims.map((row, i) => {
+      const best = older.get(i);
+      return row.map((claim, f) => (claim !== null && mayBe(claim, f, best) ? bid(claim) : 0));
+    }),
   );
   const assigned = chosen.map((f, i): ColumnMatch | null => {
     const field = def.fields[f];
@@ -79,9 +82,8 @@ export function matchColumns(
  * What stands there at an earlier time is not what is there now; it may be what a name asks for at that time: 总收入 under
  * 2023年同期 is 上年总收入.
  */
-function mayBe(claim: Claim | null, field: number, best: number | undefined): claim is Claim {
-  if (claim === null || best === undefined) return claim !== null;
-  return field !== best && claim.by === 'parent' && claim.weight >= BY_TIME;
+function mayBe(claim: Claim, field: number, best: number | undefined): boolean {
+  return best === undefined || (field !== best && claim.by === 'parent' && claim.weight >= BY_TIME);
 }
 
 /** Columns of the same thing at an earlier time than another, by place, with what that is; what is filled in last counts. */
@@ -92,7 +94,7 @@ function olderOf(
 ): ReadonlyMap<number, number> {
   const alike = new Map<string, number[]>();
   wordings.forEach(({ period }, i) => {
-    const best = bestOf(claims[i] ?? []);
+    const best = period === null ? -1 : mostClaimed(claims[i] ?? []);
     if (period === null || best < 0) return;
     const key = `${String(best)}\n${period.rest}`;
     alike.set(key, [...(alike.get(key) ?? []), i]);
@@ -102,24 +104,16 @@ function olderOf(
     const orderOf = (i: number): number => wordings[i]?.period?.order ?? 0;
     const filled = places.filter((i) => (profiles[i]?.cells ?? 0) > 0);
     const last = Math.max(...(filled.length > 0 ? filled : places).map(orderOf));
-    for (const i of places) if (orderOf(i) !== last) older.set(i, bestOf(claims[i] ?? []));
+    for (const i of places) if (orderOf(i) !== last) older.set(i, mostClaimed(claims[i] ?? []));
   }
   return older;
-}
-
-function bestOf(claims: readonly (Claim | null)[]): number {
-  let best = -1;
-  claims.forEach((claim, f) => {
-    if (claim !== null && claim.weight > (claims[best]?.weight ?? 0)) best = f;
-  });
-  return best;
 }
 
 function sureness(claim: Claim, f: number, claims: readonly (Claim | null)[], chosen: readonly number[]): number {
   const sure = Math.min(0.99, claim.weight * 0.98 + 0.06 * claim.agrees);
   // Another field of the table, taken by no other column, has the same right to the name.
   const open = claims.some(
-    (other, g) => g !== f && other !== null && other.weight >= claim.weight - 0.02 && !chosen.includes(g),
+    (other, g) => other !== null && g !== f && other.weight >= claim.weight - 0.02 && !chosen.includes(g),
   );
   return Math.max(0.05, open ? sure - (claim.agrees > 0.3 ? 0.12 : 0.25) : sure);
 }
@@ -130,11 +124,8 @@ function rivalOf(
   def: TableDef,
   matches: readonly (ColumnMatch | null)[],
 ): FieldDef | null {
-  let best = -1;
-  claims.forEach((claim, f) => {
-    if (claim !== null && claim.weight >= RIVAL && claim.weight > (claims[best]?.weight ?? 0)) best = f;
-  });
-  const field = def.fields[best];
+  const best = mostClaimed(claims);
+  const field = (claims[best]?.weight ?? 0) >= RIVAL ? def.fields[best] : undefined;
   return field !== undefined && matches.some((match) => match?.field === field) ? field : null;
 }
 

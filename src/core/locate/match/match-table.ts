@@ -101,8 +101,10 @@ export function matchTable(
   const byTitle = titleScores(titles, sheetName, index).map((score) => (elsewhere ? score * OF_OTHERS : score));
   const { rough, most } = namesOf(index)(wordings);
   const order = index.tables
-    .map((_, table) => ({ table, rough: (rough[table] ?? 0) + 0.8 * (byTitle[table] ?? 0) }))
-    .filter((each) => each.rough > 0)
+    .flatMap((_, table) => {
+      const told = (rough[table] ?? 0) + 0.8 * (byTitle[table] ?? 0);
+      return told > 0 ? [{ table, rough: told }] : [];
+    })
     .sort((a, b) => b.rough - a.rough || a.table - b.table)
     .slice(0, CLOSE);
   const foreign = byTitle.every((score) => score === 0) && titles.some(isTitle);

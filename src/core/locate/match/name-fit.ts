@@ -44,8 +44,8 @@ export interface NameFit {
 /** By field of a table. */
 interface NameFits {
   readonly fits: readonly (NameFit | null)[];
-  /** Some field may be claimed. */
-  readonly any: boolean;
+  /** Of those that may be claimed. */
+  readonly claimed: readonly { readonly f: number; readonly field: FieldDef; readonly names: NameFit }[];
 }
 
 /** By wording and table: the names are compared once, however many workbooks have them. */
@@ -61,14 +61,18 @@ export function nameFits(wording: Wording, table: number, index: TemplateIndex):
       const names = nameFit(wording, field, table, index);
       return saysNothing(names, wording, field) ? null : names;
     });
-    known.set(table, (found = { fits, any: fits.some((fit) => fit !== null) }));
+    const claimed = fields.flatMap((field, f) => {
+      const names = fits[f] ?? null;
+      return names === null ? [] : [{ f, field, names }];
+    });
+    known.set(table, (found = { fits, claimed }));
   }
   return found;
 }
 
 /** False: whatever stands in a column of these names, it is no field of the table. */
 export function mayClaim(wording: Wording, table: number, index: TemplateIndex): boolean {
-  return nameFits(wording, table, index).any;
+  return nameFits(wording, table, index).claimed.length > 0;
 }
 
 /** Whatever the values, nothing is claimed. */

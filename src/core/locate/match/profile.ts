@@ -2,7 +2,7 @@
 import { CellKind } from '../../model/snapshot';
 import type { FieldDef } from '../../model/template';
 import type { Grid } from '../cells/grid';
-import { kindAt, styleAt, textAt } from '../cells/grid';
+import { textAt } from '../cells/grid';
 import { shapeOfNumber } from '../cells/shape';
 import type { TemplateIndex } from './template-index';
 
@@ -37,6 +37,8 @@ export interface Profile {
 }
 
 const SAMPLE = 200;
+/** Longer texts are long, however long. */
+const LONG = 60;
 const DIFFERENT = 40;
 /** 6.26, 6/26 */
 const MONTH_DAY = /^(?:1[0-2]|[1-9])[./](?:3[01]|[12]\d|[1-9])$/;
@@ -66,32 +68,40 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
     counting: 0,
   };
   const said: string[] = [];
-  let [min, max, length] = [Infinity, -Infinity, 0];
+  let min = Infinity;
+  let max = -Infinity;
+  let length = 0;
   let before = NaN;
   const step = Math.max(1, Math.floor(records.length / SAMPLE));
-  const values = grid.sheet.columns[column]?.value;
+  const cells = grid.sheet.columns[column];
+  const { texts, unseen, styles } = grid;
   for (let i = 0; i < records.length; i += step) {
     const row = records[i] ?? 0;
-    const kind = kindAt(grid, row, column);
-    if (kind === CellKind.empty || kind === CellKind.error) continue;
-    const value = values?.[row] ?? 0;
-    const cell = kind === CellKind.text ? grid.texts.of(value) : null;
-    const shape = cell?.shape ?? (kind === CellKind.number ? shapeOfNumber(value) : 'yesNo');
+    const kind = cells?.kind[row] ?? CellKind.empty;
+    if (cells === undefined || kind === CellKind.empty || kind === CellKind.error) continue;
+    const value = cells.value[row] ?? 0;
+    const isText = kind === CellKind.text;
+    const isNumber = kind === CellKind.number;
+    if (isText && unseen[value] === 1) continue;
+    const cell = isText ? texts.of(value) : null;
+    const shape = cell?.shape ?? (isNumber ? shapeOfNumber(value) : 'yesNo');
     if (shape === 'mark') continue;
     counts.cells++;
     const look = cell?.look;
-    length += Math.min(60, (cell?.text ?? textAt(grid, row, column)).length);
-    if (kind === CellKind.number || shape === 'number' || shape === 'year' || shape === 'percent') {
+    const long = (cell?.text ?? textAt(grid, row, column)).length;
+    length += long < LONG ? long : LONG;
+    if (isNumber || shape === 'number' || shape === 'year' || shape === 'percent') {
       const number = cell === null ? value : Number.parseFloat(cell.bare.replaceAll(',', ''));
       counts.numbers++;
       if (Number.isInteger(number)) counts.whole++;
-      min = Math.min(min, number);
-      max = Math.max(max, number);
+      // One that cannot be told makes both untellable.
+      if (number < min || Number.isNaN(number)) min = number;
+      if (number > max || Number.isNaN(number)) max = number;
       if (isYearMonth(number)) counts.yearMonths++;
       if (number === before + 1) counts.counting++;
       before = number;
     }
-    const shows = kind === CellKind.number ? styleAt(grid, row, column)?.shows : undefined;
+    const shows = isNumber ? styles[cells.style?.[row] ?? 0]?.shows : undefined;
     if (shape === 'percent' || shows === 'percent') counts.percents++;
     if (shape === 'date' || shows === 'date' || look?.date === true) counts.dates++;
     else if (shape === 'month' || look?.month === true) counts.months++;
@@ -245,8 +255,9 @@ function known(profile: Profile, list: ReadonlySet<string>): number {
 
 /** Of a life: 199507. */
 function isYearMonth(number: number): boolean {
-  const [year, month] = [Math.floor(number / 100), number % 100];
-  return Number.isInteger(number) && year >= 1900 && year < 2100 && month >= 1 && month <= 12;
+  if (!Number.isInteger(number) || number < 190_000 || number >= 210_000) return false;
+  const month = number % 100;
+  return month >= 1 && month <= 12;
 }
 
 function serials(profile: Profile): number {

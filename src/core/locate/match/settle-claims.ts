@@ -26,12 +26,18 @@ function isTelling(claim: Claim): boolean {
   return claim.otherWords === true || (claim.by === 'synonym' && claim.everyday !== true && claim.against !== true);
 }
 
+function hasEveryday(row: readonly (Claim | null)[]): boolean {
+  for (let f = 0; f < row.length; f++) if (row[f]?.everyday === true) return true;
+  return false;
+}
+
 /**
  * 备注 beside 扣分理由, 工作单位 beside 现任职务: a word that any list has stands back where another column names the same
  * thing tellingly.
  */
 export function standBack(claims: readonly (Claim | null)[][]): void {
-  const best = claims.map((row) => mostBorne(row, () => true));
+  if (!claims.some(hasEveryday)) return;
+  const best = claims.map((row) => mostBorne(row));
   claims.forEach((row, i) => {
     row.forEach((claim, f) => {
       if (claim?.everyday !== true) return;
@@ -77,33 +83,45 @@ export function keepOwn(wordings: readonly Wording[], claims: readonly (Claim | 
   const own = labelsOf(def);
   const owners = wordings.map((wording) => own.findIndex((label) => wording.own.includes(label)));
   // By column, the field that it names where it names no other.
-  const namedOnly = claims.map((row) => {
-    const names = (claim: Claim | null): boolean => claim !== null && claim.by !== 'similar' && claim.against !== true;
-    const first = row.findIndex(names);
-    return first === row.findLastIndex(names) ? first : -1;
-  });
+  const namedOnly = claims.map(onlyNamed);
   const owned = new Set(owners);
   wordings.forEach((_, i) => {
     const row = claims[i];
     if (row === undefined) return;
     const owner = owners[i] ?? -1;
-    const best = mostBorne(row, () => true);
+    const best = mostBorne(row);
     // A field that another column is named after is not this one's to have: 单位名称 beside 党组织全称 may be 所在单位名称.
     const taken = (f: number): boolean => owned.has(f) || namedOnly.some((only, j) => j !== i && only === f);
     const free = row.some((claim) => claim?.ownLabel === true) ? mostBorne(row, (f) => f === owner || !taken(f)) : best;
-    row.forEach((claim, f) => {
-      if (claim === null || f === owner) return;
+    for (let f = 0; f < row.length; f++) {
+      const claim = row[f] ?? null;
+      if (claim === null || f === owner) continue;
       const foreign = owner >= 0 && claim.by !== 'parent';
       const most = claim.ownLabel === true ? free : best;
       if (foreign || (claim.by === 'similar' && most > borne(claim))) row[f] = null;
-    });
+    }
   });
 }
 
-function mostBorne(row: readonly (Claim | null)[], counts: (field: number) => boolean): number {
+/** The field that a column names where it names no other, or −1. */
+function onlyNamed(row: readonly (Claim | null)[]): number {
+  let only = -1;
+  for (let f = 0; f < row.length; f++) {
+    const claim = row[f] ?? null;
+    if (claim === null || claim.by === 'similar' || claim.against === true) continue;
+    if (only >= 0) return -1;
+    only = f;
+  }
+  return only;
+}
+
+function mostBorne(row: readonly (Claim | null)[], counts?: (field: number) => boolean): number {
   let most = 0;
-  row.forEach((claim, f) => {
-    if (claim !== null && borne(claim) > most && counts(f)) most = borne(claim);
-  });
+  for (let f = 0; f < row.length; f++) {
+    const claim = row[f] ?? null;
+    if (claim === null) continue;
+    const own = borne(claim);
+    if (own > most && (counts === undefined || counts(f))) most = own;
+  }
   return most;
 }

@@ -5,9 +5,12 @@
 import { writeSync } from 'node:fs';
 import { stdin } from 'node:process';
 import { Refusal } from '../../../core/errors';
+import { compileLater } from '../compile-later';
 import { answerPipe, type XlsAnswer, type XlsQuestion } from './answer';
 import { frameOf, Frames } from './frames';
 import { readXls } from './read-xls';
+
+compileLater();
 
 async function read({ bytes, name }: XlsQuestion): Promise<XlsAnswer> {
   try {
