@@ -1,6 +1,7 @@
 /** What the cells of a column look like, from a sample of at most 200: says as much about a column as its name. */
 import { CellKind } from '../../model/snapshot';
 import type { FieldDef } from '../../model/template';
+import type { CellText } from '../cells/cell-text';
 import type { Grid } from '../cells/grid';
 import { textAt } from '../cells/grid';
 import { shapeOfNumber } from '../cells/shape';
@@ -47,6 +48,9 @@ const WHOLE_DAY = 0.5;
 const AS_DATE = 0.6;
 /** @param records sheet rows, ascending. */
 export function profileOf(grid: Grid, records: Int32Array, column: number): Profile {
+  const said: string[] = [];
+  let words: ReadonlyMap<string, number> | null = null;
+  // One object from the beginning: one of so many parts that is put together from others is slow to make and to ask.
   const counts = {
     cells: 0,
     numbers: 0,
@@ -66,10 +70,11 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
     codes: 0,
     texts: 0,
     counting: 0,
+    min: Infinity,
+    max: -Infinity,
+    meanLength: 0,
+    words: () => (words ??= counted(said)),
   };
-  const said: string[] = [];
-  let min = Infinity;
-  let max = -Infinity;
   let length = 0;
   let before = NaN;
   const step = Math.max(1, Math.floor(records.length / SAMPLE));
@@ -88,15 +93,15 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
     if (shape === 'mark') continue;
     counts.cells++;
     const look = cell?.look;
-    const long = (cell?.text ?? textAt(grid, row, column)).length;
+    const long = (cell?.text ?? (isNumber ? String(value) : textAt(grid, row, column))).length;
     length += long < LONG ? long : LONG;
     if (isNumber || shape === 'number' || shape === 'year' || shape === 'percent') {
       const number = cell === null ? value : Number.parseFloat(cell.bare.replaceAll(',', ''));
       counts.numbers++;
       if (Number.isInteger(number)) counts.whole++;
       // One that cannot be told makes both untellable.
-      if (number < min || Number.isNaN(number)) min = number;
-      if (number > max || Number.isNaN(number)) max = number;
+      if (number < counts.min || Number.isNaN(number)) counts.min = number;
+      if (number > counts.max || Number.isNaN(number)) counts.max = number;
       if (isYearMonth(number)) counts.yearMonths++;
       if (number === before + 1) counts.counting++;
       before = number;
@@ -106,8 +111,7 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
     if (shape === 'date' || shows === 'date' || look?.date === true) counts.dates++;
     else if (shape === 'month' || look?.month === true) counts.months++;
     if (shape === 'year') counts.years++;
-    if ((shape === 'number' || shape === 'text') && shows !== 'percent' && MONTH_DAY.test(cell?.bare ?? String(value)))
-      counts.days++;
+    if ((shape === 'number' || shape === 'text') && shows !== 'percent' && isMonthDay(cell, value)) counts.days++;
     if (shape === 'phone') counts.phones++;
     if (shape === 'id') counts.ids++;
     if (shape === 'yesNo') counts.yesNo++;
@@ -119,14 +123,14 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
     else if (shape === 'text' && look.person) counts.names++;
     if (look.word !== null) said.push(look.word);
   }
-  let words: ReadonlyMap<string, number> | null = null;
-  return {
-    ...counts,
-    min,
-    max,
-    meanLength: counts.cells === 0 ? 0 : length / counts.cells,
-    words: () => (words ??= counted(said)),
-  };
+  if (counts.cells > 0) counts.meanLength = length / counts.cells;
+  return counts;
+}
+
+function isMonthDay(cell: CellText | null, value: number): boolean {
+  if (cell === null) return value > 1 && value < 13 && !Number.isInteger(value) && MONTH_DAY.test(String(value));
+  const first = cell.bare.charCodeAt(0);
+  return first >= 0x31 && first <= 0x39 && MONTH_DAY.test(cell.bare);
 }
 
 function counted(said: readonly string[]): ReadonlyMap<string, number> {
