@@ -194,7 +194,9 @@ function edges(located: Located): readonly [first: number, last: number] {
   for (const look of header.looks) {
     if (look.row <= header.lastRow || look.units.length < 2) continue;
     if (located.body.footerRows !== null && look.row >= located.body.footerRows.first) break;
-    for (const unit of look.units) use(unit.column);
+    // From left to right.
+    use(look.units[0]?.column ?? first);
+    use(look.units.at(-1)?.column ?? last);
   }
   return first > last ? [region.firstColumn, region.lastColumn] : [first, last];
 }

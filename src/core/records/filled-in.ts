@@ -3,6 +3,7 @@
  * nothing (H05 asks for 无 then), so that nothing follows from it, least of all 0.
  */
 import type { FoundTable } from '../model/found';
+import { oncePer } from '../model/once';
 import type { Reading } from '../model/reading';
 import { ValueState, type FieldValues, type RecordTable } from '../model/record';
 import { CellKind, type Snapshot } from '../model/snapshot';
@@ -21,8 +22,14 @@ const NUMBERS = /^(?:序号?|编号|号|no\.?)$/i;
 
 export function isFilledIn(table: RecordTable): boolean {
   if (table.rows.length === 0) return table.declared === true;
-  const own = ownColumns(table);
-  return own.some(holdsSomething) || (!hasGivenLines(table.def) && (own.length === 0 || table.besides === true));
+  let any = false;
+  for (const { id } of toFillIn(table.def)) {
+    const values = table.fields.get(id);
+    if (values === undefined || values.found === null) continue;
+    if (holdsSomething(values)) return true;
+    any = true;
+  }
+  return !hasGivenLines(table.def) && (!any || table.besides === true);
 }
 
 /** The lines stand there as they were printed, with columns to fill in and nothing in them, nor in any other column. */
@@ -33,8 +40,13 @@ export function isUntouched(table: RecordTable): boolean {
 
 /** The columns that are to be filled in. */
 function ownColumns({ def, fields }: RecordTable): readonly FieldValues[] {
-  return [...fields.values()].filter(({ field, found }) => found !== null && !isGiven(field, def));
+  return toFillIn(def).flatMap(({ id }) => {
+    const values = fields.get(id);
+    return values !== undefined && values.found !== null ? [values] : [];
+  });
 }
+
+const toFillIn = oncePer((def: TableDef) => def.fields.filter((field) => !isGiven(field, def)));
 
 function isGiven({ id, key, ref }: FieldDef, def: TableDef): boolean {
   if (about.has(id) || (key === true && ref === 'T03.orgName') || id === 'branch') return true;

@@ -25,9 +25,15 @@ export function namedColumns(header: Header): readonly NamedColumn[] {
   const units = unitRow(looks, block);
   return Array.from({ length: top?.covered.length ?? 0 }, (_, c) => {
     const over = pathOf(looks, block, start + c);
-    const cleaned = over.map((unit) => cleanName(unit.text));
-    const own = [...cleaned].reverse().find((each) => each.unit !== null)?.unit ?? null;
-    const path = cleaned.map((each) => each.name).filter((name, i, all) => name !== '' && name !== all[i - 1]);
+    const path: string[] = [];
+    let own: string | null = null;
+    let before: string | undefined;
+    for (const { text } of over) {
+      const { name, unit } = cleanName(text);
+      own = unit ?? own;
+      if (name !== '' && name !== before) path.push(name);
+      before = name;
+    }
     return {
       column: start + c,
       path,

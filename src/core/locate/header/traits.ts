@@ -47,9 +47,9 @@ function isWord(unit: Unit): boolean {
 }
 
 /** 2023 2022 2021, 1月 2月 3月: names of columns though they are figures. */
-function isSeries(units: ReadonlySet<Unit>, words: number): boolean {
-  if (units.size - words < 2 || words > 2) return false;
-  const figures = [...units].filter((unit) => !isWord(unit)).map((unit) => Number.parseInt(unit.cell.bare, 10));
+function isSeries(units: readonly Unit[], words: number): boolean {
+  if (units.length - words < 2 || words > 2) return false;
+  const figures = units.filter((unit) => !isWord(unit)).map((unit) => Number.parseInt(unit.cell.bare, 10));
   const step = (figures[1] ?? 0) - (figures[0] ?? 0);
   if (Math.abs(step) !== 1) return false;
   const [start = 0] = figures;
@@ -75,7 +75,8 @@ export function traitsOf(looks: readonly RowLook[], block: Block, inUse: number,
 
 export function namesIn(looks: readonly RowLook[], block: Block, inUse: number, words: ReadonlySet<string>): Names {
   const leaves = leavesOf(looks, block);
-  const distinct = new Set<Unit>();
+  const distinct: Unit[] = [];
+  const wide = new Set<Unit>();
   const different = new Set<string>();
   let named = 0;
   let wordy = 0;
@@ -87,16 +88,17 @@ export function namesIn(looks: readonly RowLook[], block: Block, inUse: number, 
     if (leaf === null) continue;
     named++;
     // Most columns have a name of their own.
-    if (leaf === before || (leaf.lastColumn > leaf.column && distinct.has(leaf))) continue;
+    if (leaf === before || wide.has(leaf)) continue;
     before = leaf;
-    distinct.add(leaf);
+    distinct.push(leaf);
+    if (leaf.lastColumn > leaf.column) wide.add(leaf);
     const { bare, word } = leaf.cell;
     different.add(bare);
     if (isWord(leaf)) wordy++;
     if (word.headsColumns || words.has(word.bare)) known++;
     if (bare.length <= 16) short++;
   }
-  const count = Math.max(1, distinct.size);
+  const count = Math.max(1, distinct.length);
   const series = isSeries(distinct, wordy);
   return {
     leaves,

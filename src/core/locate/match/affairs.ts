@@ -28,13 +28,12 @@ const TELLING_TITLE = 4;
 const TELLING_COLUMNS = 2;
 
 /**
- * @param titles lines over the header, without spaces.
+ * @param lines titles over the header, without spaces, and the name of the sheet.
  * @param known the titles of the template: what they name is no other's, and an office whose template names nothing of
  *   the party's keeps lists of its own affairs.
  */
 export function isOfOtherAffairs(
-  titles: readonly string[],
-  sheetName: string,
+  lines: readonly string[],
   wordings: readonly Wording[],
   known: readonly string[],
 ): boolean {
@@ -43,7 +42,6 @@ export function isOfOtherAffairs(
     const word = affair.exec(text)?.[0];
     return word !== undefined && !known.some((title) => title.includes(word));
   };
-  const lines = [...titles, sheetName];
   // 走访慰问困难党员、老党员花名册 is of the visits, whoever stands in it.
   const isOfSome = (line: string): boolean => {
     const rest = line.replace(SOME, '');

@@ -1,6 +1,7 @@
 /** Which table of the template a located one is: hidden mark, title, then how telling the matched names are. */
 import { oncePer } from '../../model/once';
 import type { FieldDef } from '../../model/template';
+import { remembered } from '../../text/remembered';
 import { TITLE } from '../cells/words';
 import { isOfOtherAffairs } from './affairs';
 import { between } from './between';
@@ -39,6 +40,8 @@ interface Candidate {
 
 /** A sheet without a known title that lacks most of what the table demands is none of them without asking. */
 const FEW_MET = 0.4;
+/** In no line that is compared. */
+const BETWEEN = '\u0001';
 /** So many tables are matched column by column. */
 const CLOSE = 5;
 /** Names that belong to no field count as this telling. */
@@ -97,9 +100,9 @@ export function matchTable(
     );
     return { ...settled, confidence: settled.by === 'chosen' ? 1 : 0.99, columns: matches, reasons: [settled.by] };
   }
-  const elsewhere = isOfOtherAffairs(titles.filter(isTitle), sheetName, wordings, index.titleForms);
+  const { rough, most, ofOthers } = namesOf(index)(wordings);
+  const elsewhere = ofOthers([...titles.filter(isTitle), sheetName].join(BETWEEN));
   const byTitle = titleScores(titles, sheetName, index).map((score) => (elsewhere ? score * OF_OTHERS : score));
-  const { rough, most } = namesOf(index)(wordings);
   const order = index.tables
     .flatMap((_, table) => {
       const told = (rough[table] ?? 0) + 0.8 * (byTitle[table] ?? 0);
@@ -141,6 +144,8 @@ const namesOf = oncePer((index: TemplateIndex) =>
     return {
       rough: roughScores(wordings, index),
       most: (table: number): number => (known[table] ??= mostOf(wordings, table, index)),
+      // By the lines that may tell of other affairs.
+      ofOthers: remembered((lines) => isOfOtherAffairs(lines.split(BETWEEN), wordings, index.titleForms)),
     };
   }),
 );

@@ -1,4 +1,5 @@
 /** What columns claim, settled between them: who stands back, and what each bids where only one can have a field. */
+import { oncePer } from '../../model/once';
 import type { FieldDef, TableDef } from '../../model/template';
 import type { Claim } from './claims';
 import { labelsOf } from './name-fit';
@@ -78,10 +79,17 @@ function isNamed(claim: Claim | null): boolean {
   return claim !== null && claim.by !== 'similar' && claim.by !== 'values';
 }
 
+/** By column, the field whose own label it bears, or −1. */
+const ownersOf = oncePer((wordings: readonly Wording[]) =>
+  oncePer((def: TableDef): readonly number[] => {
+    const own = labelsOf(def);
+    return wordings.map((wording) => own.findIndex((label) => wording.own.includes(label)));
+  }),
+);
+
 /** A column that bears a field's own label belongs to no other; one that bears a name belongs to none by likeness. */
 export function keepOwn(wordings: readonly Wording[], claims: readonly (Claim | null)[][], def: TableDef): void {
-  const own = labelsOf(def);
-  const owners = wordings.map((wording) => own.findIndex((label) => wording.own.includes(label)));
+  const owners = ownersOf(wordings)(def);
   // By column, the field that it names where it names no other.
   const namedOnly = claims.map(onlyNamed);
   const owned = new Set(owners);

@@ -114,9 +114,9 @@ function titledParts(header: Header, block: Region): readonly Region[] | null {
 /** Columns parted by columns in which nothing stands and over which no header cell reaches. */
 function bandsOf(grid: Grid, block: Region, header: Header): readonly Band[] {
   const bands: Band[] = [];
-  const bridged = new Set<number>();
+  const bridged: true[] = [];
   const bridge = (first: number, last: number): void => {
-    for (let c = first; c <= last; c++) bridged.add(c);
+    for (let c = first; c <= last; c++) bridged[c] = true;
   };
   for (const { units, hollow } of header.looks) {
     if (units.length + hollow.length < 2) continue;
@@ -125,7 +125,7 @@ function bandsOf(grid: Grid, block: Region, header: Header): readonly Band[] {
   }
   let open = -1;
   for (let column = block.firstColumn; column <= block.lastColumn; column++) {
-    const used = bridged.has(column) || !isBlankColumn(grid, column, block.firstRow, block.lastRow);
+    const used = bridged[column] === true || !isBlankColumn(grid, column, block.firstRow, block.lastRow);
     if (used && open < 0) open = column;
     if (!used && open >= 0) {
       bands.push({ first: open, last: column - 1 });

@@ -1,5 +1,7 @@
 /** The columns of records that name organisations, and the same records with other names in them. */
+import { oncePer } from '../../model/once';
 import { isTold, ValueState, type FieldValues, type RecordTable } from '../../model/record';
+import type { TableDef } from '../../model/template';
 
 const organisations = 'T03.orgName';
 /** Columns beside those that refer to the roster. */
@@ -12,11 +14,16 @@ const alsoNaming: ReadonlySet<string> = new Set([
   'T18.org',
 ]);
 
+/** The fields of a table that name organisations. */
+const namingOrgs = oncePer((def: TableDef) =>
+  def.fields.filter(({ id, ref }) => ref === organisations || alsoNaming.has(`${def.code}.${id}`)),
+);
+
 export function columnsNamingOrgs({ def, fields }: RecordTable): readonly FieldValues[] {
-  return [...fields.values()].filter(
-    (values) =>
-      isTold(values) && (values.field.ref === organisations || alsoNaming.has(`${def.code}.${values.field.id}`)),
-  );
+  return namingOrgs(def).flatMap(({ id }) => {
+    const values = fields.get(id);
+    return values !== undefined && isTold(values) ? [values] : [];
+  });
 }
 
 /** In which town a record lies by its own column; "" where it tells of none. */

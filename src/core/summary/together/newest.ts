@@ -44,15 +44,13 @@ export function newest(taken: readonly Taken[]): {
     .map(({ one }) => one);
   const replaced = new Map<RecordTable, Replaced>();
   for (const scope of scopesOf(latest)) {
-    const owners = new Set(scope.map(({ one }) => one));
-    if (owners.size < 2) continue;
+    if (scope.size < 2) continue;
     const index = new KeyIndex();
     const owner = new Map<KeyedTable, Taken>();
     // Several tables of one workbook never take each other's place.
-    for (const own of owners) {
+    for (const [one, tables] of scope) {
       const added: (readonly [KeyedTable, ReadonlySet<number>])[] = [];
-      for (const { one, table } of scope) {
-        if (one !== own) continue;
+      for (const table of tables) {
         const all = keyed(table, one.submission);
         const found = compare(all, index, owner);
         if (found !== null) replaced.set(table, found);
@@ -74,18 +72,18 @@ function dayFor({ submission, savedAt }: Taken): string {
 
 const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 
-/** Tables that may tell of the same: of one ledger, and of one unit where keys mean nothing beyond it. */
-function scopesOf(
-  latest: readonly Taken[],
-): readonly (readonly { readonly one: Taken; readonly table: RecordTable }[])[] {
-  const scopes = new Map<string, { readonly one: Taken; readonly table: RecordTable }[]>();
+/** Tables that may tell of the same, by workbook: of one ledger, and of one unit where keys mean nothing beyond it. */
+function scopesOf(latest: readonly Taken[]): readonly ReadonlyMap<Taken, readonly RecordTable[]>[] {
+  const scopes = new Map<string, Map<Taken, RecordTable[]>>();
   for (const one of latest) {
     for (const table of one.named.reading.tables) {
       const unit = spansUnits(table) ? '' : unitKey(one.submission.unit).core;
       const about = [table.def.code, unit].join('\u0000');
       const scope = scopes.get(about);
-      if (scope === undefined) scopes.set(about, [{ one, table }]);
-      else scope.push({ one, table });
+      const own = scope?.get(one);
+      if (scope === undefined) scopes.set(about, new Map([[one, [table]]]));
+      else if (own === undefined) scope.set(one, [table]);
+      else own.push(table);
     }
   }
   return [...scopes.values()];
