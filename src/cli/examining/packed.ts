@@ -5,7 +5,7 @@
  */
 import type { FieldValues, RecordTable } from '../../core/model/record';
 import type { Reading } from '../../core/model/reading';
-import type { FieldDef, TableDef, Template } from '../../core/model/template';
+import type { TableDef, Template } from '../../core/model/template';
 import { oncePer } from '../../core/model/once';
 import type { Collected } from '../../core/summary/told';
 import { remembered } from '../../core/text/remembered';
@@ -100,7 +100,9 @@ function isPlain({ found: _, remarks, ...more }: Told): boolean {
 export function unpack(packed: Packed, template: Template): Collected {
   const { reading, tables, texts, states, numbers, places, ...rest } = packed;
   const columns = new Map<number, readonly string[]>();
+  // Made at once: an object with a text that is only made when asked for takes longer than the texts.
   const textsFrom = (at: number, length: number): readonly string[] => {
+    if (at === NONE) return NO_TEXTS;
     let column = columns.get(at);
     if (column === undefined) {
       const made = new Array<string>(length);
@@ -108,19 +110,6 @@ export function unpack(packed: Packed, template: Template): Collected {
       columns.set(at, (column = made));
     }
     return column;
-  };
-  // Sheets ask for the texts of few columns; the others stay numbers.
-  const withTexts = (told: Told, field: FieldDef, state: Uint8Array, number: Float64Array, at: number): FieldValues => {
-    let made: readonly string[] | null = null;
-    return {
-      ...told,
-      field,
-      state,
-      number,
-      get text() {
-        return (made ??= textsFrom(at, state.length));
-      },
-    };
   };
   // A view is made where it begins in its block: by `subarray` it takes several times as long.
   const stateFrom = (at: number, length: number): Uint8Array =>
@@ -139,13 +128,13 @@ export function unpack(packed: Packed, template: Template): Collected {
       if (field === undefined) continue;
       const found = table.found.columns[fields[at + 4] ?? NONE] ?? null;
       const rest = told.get(at / NUMBERS) ?? { found, remarks: NO_REMARKS };
-      const state = stateFrom(fields[at + 1] ?? 0, length);
-      const number = numbersFrom(fields[at + 2] ?? NONE, length);
-      const text = fields[at + 3] ?? NONE;
-      read.set(
-        field.id,
-        text === NONE ? { ...rest, field, state, number, text: NO_TEXTS } : withTexts(rest, field, state, number, text),
-      );
+      read.set(field.id, {
+        ...rest,
+        field,
+        state: stateFrom(fields[at + 1] ?? 0, length),
+        number: numbersFrom(fields[at + 2] ?? NONE, length),
+        text: textsFrom(fields[at + 3] ?? NONE, length),
+      });
     }
     return { ...table, def, fields: read };
   };
