@@ -40,18 +40,15 @@ export function rowsAfter(looks: readonly RowLook[], i: number, count: number): 
 function against(look: RowLook, below: readonly RowLook[]): { readonly words: number; readonly figures: number } {
   let words = 0;
   let figures = 0;
-  for (let i = 0; i < look.units.length; i++) {
-    const unit = look.units[i];
-    if (unit === undefined) continue;
+  for (const unit of look.units) {
     if (unit.figure) {
       figures++;
       continue;
     }
     let under = 0;
     let others = 0;
-    for (let k = 0; k < below.length; k++) {
-      const row = below[k];
-      const each = row === undefined ? undefined : unitOver(row, unit.column);
+    for (const row of below) {
+      const each = unitOver(row, unit.column);
       if (each === undefined) continue;
       under++;
       if (each.figure) others++;

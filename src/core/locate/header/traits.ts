@@ -83,8 +83,7 @@ export function namesIn(looks: readonly RowLook[], block: Block, inUse: number, 
   let known = 0;
   let short = 0;
   let before: Unit | null = null;
-  for (let c = 0; c < leaves.length; c++) {
-    const leaf = leaves[c] ?? null;
+  for (const leaf of leaves) {
     if (leaf === null) continue;
     named++;
     // Most columns have a name of their own.
@@ -148,9 +147,8 @@ function contrastOf(
     let under = 0;
     let figures = 0;
     let alike = 0;
-    for (let i = 0; i < below.length; i++) {
-      const look = below[i];
-      const unit = look === undefined ? undefined : unitOver(look, start + c);
+    for (const look of below) {
+      const unit = unitOver(look, start + c);
       if (unit === undefined) continue;
       under++;
       if (!isWord(unit) || unit.shape === 'yesNo' || unit.shape === 'long') figures++;

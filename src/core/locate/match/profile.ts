@@ -106,7 +106,7 @@ export function profileOf(grid: Grid, records: Int32Array, column: number): Prof
       if (number === before + 1) counts.counting++;
       before = number;
     }
-    const shows = isNumber ? styles[cells.style?.[row] ?? 0]?.shows : undefined;
+    const shows = isNumber ? styles[cells.style[row] ?? 0]?.shows : undefined;
     if (shape === 'percent' || shows === 'percent') counts.percents++;
     if (shape === 'date' || shows === 'date' || look?.date === true) counts.dates++;
     else if (shape === 'month' || look?.month === true) counts.months++;

@@ -28,8 +28,7 @@ function isTelling(claim: Claim): boolean {
 }
 
 function hasEveryday(row: readonly (Claim | null)[]): boolean {
-  for (let f = 0; f < row.length; f++) if (row[f]?.everyday === true) return true;
-  return false;
+  return row.some((claim) => claim?.everyday === true);
 }
 
 /**
