@@ -26,7 +26,7 @@ const LAST_WORD = new RegExp(`(?:${[...ANYWHERE].join('|')})+$`);
 /** How well values must agree: texts say little either way. */
 const AGREEING = 0.5;
 const AGREEING_TEXT = 0;
-const PART = /^其中/;
+const PART = '其中';
 /** A text's name must be so much like it, or share a word that hardly another field of the table has. */
 const ALIKE = 0.3;
 const FEW_FIELDS = 3;
@@ -115,7 +115,7 @@ function isPartOfOther(
   table: number,
   index: TemplateIndex,
 ): boolean {
-  if (!own.some((name) => PART.test(name))) return false;
+  if (!own.some((name) => name.startsWith(PART))) return false;
   const names = [...new Set([...own, ...kindred])];
   return taken.some((field) => alikeness(names, field, table, index) > alike);
 }
