@@ -3,7 +3,8 @@
  * other is of what was meant to be, unless a column of its own is named after that.
  */
 import type { FieldDef, TableDef } from '../../model/template';
-import type { Claim } from './claims';
+import { mostClaimed, type Claim } from './claims';
+import { isNamed } from './settle-claims';
 import type { Wording } from './wording';
 
 const ACTUAL = /^(?:实际|真正)(?=.{2})/;
@@ -23,10 +24,10 @@ export function claimPlanned(
     const planned = names.indexOf(name.replace(ACTUAL, ''));
     const row = claims[planned];
     if (row === undefined) return;
-    const came = bestOf(claims[actual] ?? []);
+    const came = mostClaimed(claims[actual] ?? []);
     const field = fields[came];
     const claim = row[came] ?? null;
-    if (field === undefined || claim === null || came !== bestOf(row)) return;
+    if (field === undefined || claim === null || came !== mostClaimed(row)) return;
     const meant = fields.findIndex((other, f) => f < came && isMeant(other, field));
     if (meant < 0 || claims.some((other, i) => i !== planned && isNamed(other[meant] ?? null))) return;
     row.fill(null);
@@ -36,16 +37,4 @@ export function claimPlanned(
 
 function isMeant(field: FieldDef, came: FieldDef): boolean {
   return field.type === came.type && MEANT.test(field.label);
-}
-
-function isNamed(claim: Claim | null): boolean {
-  return claim !== null && claim.by !== 'similar' && claim.by !== 'values';
-}
-
-function bestOf(row: readonly (Claim | null)[]): number {
-  let best = -1;
-  row.forEach((claim, f) => {
-    if (claim !== null && claim.weight > (row[best]?.weight ?? 0)) best = f;
-  });
-  return best;
 }

@@ -74,7 +74,8 @@ export function keepSeveral(
   return named;
 }
 
-function isNamed(claim: Claim | null): boolean {
+/** Named after the field, not only like it. */
+export function isNamed(claim: Claim | null): boolean {
   return claim !== null && claim.by !== 'similar' && claim.by !== 'values';
 }
 
