@@ -160,6 +160,14 @@ describe('the header', () => {
     // 项目名称 says what a project is called, not its number.
     const called: Ledger = { ...ledger('T12'), without: ['projectCode'], extra: [['项目名称', '活动室2期']] };
     expect(told([called]).find(({ rule }) => rule === 'H01')?.message).not.toBe('H01.likely');
+    // Different names are neither a number nor yes or no, nor what a unit is called.
+    const contacts: Ledger = {
+      ...ledger('T03'),
+      entries: Array.from({ length: 4 }, () => ledger('T03').entries[0] ?? {}),
+      without: ['orgCode', 'isWeak', 'unitName'],
+      extra: [['党组织联系人', '王建国', '李秀英', '张明远', '赵雪梅']],
+    };
+    expect(told([contacts]).filter(({ message }) => message === 'H01.likely')).toEqual([]);
     // What stands there is no person.
     const story: Ledger = { ...other('领导责任'), extra: [['领导责任', '由分管领导每月听取一次汇报']] };
     expect(told([story]).find(({ rule }) => rule === 'H01')?.severity).toBe('error');

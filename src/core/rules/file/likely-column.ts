@@ -12,6 +12,8 @@ const OF_ANY =
 const FEWEST = 2;
 const PART = 0.5;
 
+/** More different words are no answers. */
+const ANSWERS = 3;
 /** Longer cells are no name of a person and no yes or no. */
 const SHORT = 8;
 
@@ -59,8 +61,9 @@ function mayHold({ type, pattern }: FieldDef, texts: readonly string[]): boolean
     case 'longtext':
     case 'enum':
       return true;
-    case 'person':
     case 'bool':
+      return new Set(texts).size <= ANSWERS && texts.some((text) => text.length <= SHORT);
+    case 'person':
       return texts.some((text) => text.length <= SHORT);
     default:
       return texts.some((text) => /[\d一二三四五六七八九十]/.test(text));
