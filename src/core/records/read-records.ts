@@ -94,17 +94,18 @@ interface Sources {
   readonly merges: ReadonlyMap<number, readonly Area[]>;
 }
 
-function read(about: Sources, field: FieldDef, column: FoundColumn): ColumnValues {
+type Made = ColumnValues & Pick<FieldValues, 'beside'>;
+
+function read(about: Sources, field: FieldDef, column: FoundColumn): Made {
   const values = readOne(about, field, column);
   const voters = votersBeside(field, column, about.found.columns);
-  if (voters.length > 0)
-    return withVotersAdded(
-      values,
-      voters.map((other) => readOne(about, field, other)),
-    );
+  if (voters.length > 0) {
+    const theirs = voters.map((other) => readOne(about, field, other));
+    return { ...withVotersAdded(values, theirs), beside: voters };
+  }
   if (field.type !== 'bool') return values;
   const no = noBeside(column, about.found.columns);
-  if (no !== undefined) return withAnswersBeside(values, readOne(about, field, no));
+  if (no !== undefined) return { ...withAnswersBeside(values, readOne(about, field, no)), beside: [no] };
   // What need not be filled in is left open.
   return field.required && isTickedAlone(wholeView(about, column)) ? withUnticked(values) : values;
 }

@@ -1,8 +1,6 @@
 /** Columns from which several fields were read are shown with all of them. */
 import type { FoundColumn, FoundSheet, FoundTable } from '../model/found';
 import type { RecordTable } from '../model/record';
-import { noBeside } from './answer-beside';
-import { votersBeside } from './by-voters';
 
 export function withShared(sheets: readonly FoundSheet[], tables: readonly RecordTable[]): readonly FoundSheet[] {
   const shared = new Map<FoundTable, ReadonlyMap<FoundColumn, readonly string[]>>();
@@ -19,14 +17,12 @@ export function withShared(sheets: readonly FoundSheet[], tables: readonly Recor
 }
 
 /** By column the fields that are read from it though they are not its own. */
-function sharedIn({ found, fields }: RecordTable): ReadonlyMap<FoundColumn, readonly string[]> {
+function sharedIn({ fields }: RecordTable): ReadonlyMap<FoundColumn, readonly string[]> {
   const also = new Map<FoundColumn, readonly string[]>();
-  for (const { field, found: column } of fields.values()) {
+  for (const { field, found: column, beside = [] } of fields.values()) {
     if (column === null) continue;
     if (column.field !== field.id) also.set(column, [...(also.get(column) ?? []), field.id]);
-    const no = field.type === 'bool' ? noBeside(column, found.columns) : undefined;
-    if (no !== undefined) also.set(no, [field.id]);
-    for (const voters of votersBeside(field, column, found.columns)) also.set(voters, [field.id]);
+    for (const other of beside) also.set(other, [field.id]);
   }
   return also;
 }

@@ -9,7 +9,6 @@ import type { RecordTable } from '../../model/record';
 import { isTold } from '../../model/record';
 import type { Snapshot } from '../../model/snapshot';
 import { CellKind } from '../../model/snapshot';
-import { votersBeside } from '../../records/by-voters';
 import { fold } from '../../text/normalise';
 import { ORDINARY_COLUMN } from './vocabulary';
 
@@ -92,9 +91,7 @@ function term(part: Expression, into: Set<string>): void {
 /** A named column with figures that belongs to no field: it may be the one that is missed. */
 export function hasUnknownFigures({ found, fields }: RecordTable, snapshot: Snapshot): boolean {
   const columns = snapshot.sheets[found.sheet]?.columns;
-  const added = [...fields.values()].flatMap(({ field, found: used }) =>
-    used === null ? [] : votersBeside(field, used, found.columns),
-  );
+  const added = [...fields.values()].flatMap(({ beside = [] }) => beside);
   return found.columns.some((column) => {
     const word = fold(column.label);
     if (

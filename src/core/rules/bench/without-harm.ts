@@ -2,7 +2,6 @@
 import type { Reading } from '../../model/reading';
 import type { RecordTable } from '../../model/record';
 import { columnOf } from '../../model/record';
-import { votersBeside } from '../../records/by-voters';
 import type { Said } from './said';
 
 /**
@@ -23,9 +22,9 @@ export function withoutHarm(
   return (cells?.formula?.[table.rows[record] ?? -1] ?? 0) > 0 ? { ...said, fix: null } : said;
 }
 
-function holdsOthers({ cells, fields, found }: RecordTable, column: number, id: string): boolean {
+function holdsOthers({ cells, fields }: RecordTable, column: number, id: string): boolean {
   if (cells !== undefined) return false;
   const own = fields.get(id);
-  if (own?.found != null && votersBeside(own.field, own.found, found.columns).length > 0) return true;
+  if (own?.beside !== undefined) return true;
   return [...fields].some(([other, values]) => other !== id && values.found?.column === column);
 }

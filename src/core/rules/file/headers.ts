@@ -4,8 +4,6 @@ import { cellName, columnName } from '../../model/address';
 import type { FoundColumn } from '../../model/found';
 import type { RecordTable } from '../../model/record';
 import type { FieldType, RuleDef } from '../../model/template';
-import { noBeside } from '../../records/answer-beside';
-import { votersBeside } from '../../records/by-voters';
 import { fold } from '../../text/normalise';
 import type { Bench } from '../bench/bench';
 import { isHeaded } from '../bench/headed';
@@ -62,24 +60,17 @@ export function mergedHeader(rule: RuleDef, bench: Bench): void {
 export function extraColumns(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables).filter(isHeaded)) {
     const taken = new Set(rivals(table).map(({ column }) => column));
-    const answers = new Set(table.found.columns.map((column) => noColumnOf(table, column)));
-    const read = new Set([...table.fields.values()].map(({ found }) => found));
+    const read = new Set([...table.fields.values()].flatMap(({ found, beside = [] }) => [found, ...beside]));
     const inUse = new Set([...(table.cells?.values() ?? [])].flatMap((columns) => [...columns]));
     for (const column of table.found.columns) {
       if (column.field !== null || taken.has(column) || inUse.has(column.column)) continue;
-      if (answers.has(column) || read.has(column)) continue;
+      if (read.has(column)) continue;
       const word = fold(column.label);
       if (word === '' || ORDINARY_COLUMN.test(word)) continue;
       if (table.cells !== undefined && ROW_TOTAL.test(word.replace(/\(.*\)$/, ''))) continue;
       bench.atCell(rule, table, header(table, column), () => ({ value: column.label }));
     }
   }
-}
-
-/** The column of 否 that was read together with this one of 是. */
-function noColumnOf({ def, found }: RecordTable, column: FoundColumn): FoundColumn | undefined {
-  const field = def.fields.find(({ id }) => id === column.field);
-  return field?.type === 'bool' ? noBeside(column, found.columns) : undefined;
 }
 
 const FIGURES: ReadonlySet<FieldType> = new Set(['int', 'decimal', 'money', 'percent']);
@@ -114,9 +105,9 @@ function fieldNamed(table: RecordTable, column: FoundColumn): string | null {
 }
 
 /** 群众代表/满意 beside 党员代表/满意: votes that were added to those of the first. */
-function added({ fields, found }: RecordTable, column: FoundColumn): string | null {
-  for (const { field, found: used } of fields.values())
-    if (used !== null && votersBeside(field, used, found.columns).includes(column)) return field.id;
+function added({ fields }: RecordTable, column: FoundColumn): string | null {
+  for (const { field, beside } of fields.values())
+    if (field.type !== 'bool' && beside?.includes(column) === true) return field.id;
   return null;
 }
 

@@ -2,7 +2,6 @@
 import type { Reading } from '../../model/reading';
 import type { RecordTable } from '../../model/record';
 import { CellKind } from '../../model/snapshot';
-import { votersBeside } from '../../records/by-voters';
 import { kindAt, textAt } from '../../rules/bench/sheet-cells';
 import { readNumber, readNumberInUnit } from '../../text/number';
 
@@ -33,7 +32,7 @@ export function printedTotals(reading: Reading): ReadonlyMap<RecordTable, readon
       // Years and ages are not added up; points may as well be averaged.
       if (values === undefined || !amount || /^[年岁分]$/.test(unit ?? '')) return [];
       // One printed total for each of the groups whose votes were added up.
-      if (votersBeside(values.field, column, table.found.columns).length > 0) return [];
+      if (values.beside !== undefined) return [];
       const value = numberIn(reading, table, row, column.column, { field: unit ?? '', column: column.unit ?? '' });
       return value === null
         ? []
