@@ -1,13 +1,22 @@
 /** The Debian programs that judge what we write. They must be there: a test that looks away proves nothing. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export const schemas = path.resolve(__dirname, '../../../shared/xsd/ooxml');
 
-export function workFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'zhengtui-office-'));
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder that is gone after the tests of the file. */
+function workFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'zhengtui-office-'));
+  folders.push(folder);
+  return folder;
 }
 
 function run(program: string, packageName: string, args: readonly string[]): { status: number | null; output: string } {
@@ -79,7 +88,6 @@ export function convert(files: readonly string[], format: 'xlsx' | 'pdf'): Reado
 /** Writes files into a folder of their own and returns their paths. */
 export function onDisk(files: ReadonlyMap<string, Uint8Array>): readonly string[] {
   const folder = workFolder();
-  mkdirSync(folder, { recursive: true });
   return Array.from(files, ([name, bytes]) => {
     const target = path.join(folder, name);
     writeFileSync(target, bytes);
