@@ -7,19 +7,16 @@ import type { Examination } from '../examination';
 import { sentence } from '../messages';
 import type { Change } from '../model/change';
 import type { SheetDrawing } from '../model/drawing';
-import type { FoundTable } from '../model/found';
-import type { ProgressResult } from '../model/score';
 import { ownSheets } from '../own/names';
 import { explainedWord, nothingSaid } from '../summary/across/settled';
 import { checkResultPage } from '../summary/sheets/check-result';
 import { leadsOf, progressBoardPage } from '../summary/sheets/progress-board';
 import { unitOf } from '../summary/units/recognise';
 import { cellMarks } from './cell-marks';
-import { indexColumns } from './index-columns';
+import { columnsBeside } from './columns-beside';
 import { indexSheets } from './index-sheets';
 import { leftAlone } from './left-alone';
 import { parameterSheet, type ParameterSheet } from './parameter-sheet';
-import { progressColumns } from './progress-columns';
 
 export { leftAlone } from './left-alone';
 
@@ -44,7 +41,7 @@ export function markChanges(examination: Examination, options: MarkOptions): rea
   const open = examination.findings.filter(({ sheet }) => sheet === null || !closed.has(sheet));
   return [
     ...sheets.map((drawing): Change => ({ kind: 'addSheet', drawing, after: null })),
-    ...ownColumns(examination, parameters, fortressAt.size > 0),
+    ...columnsBeside(examination, parameters, fortressAt.size > 0),
     ...cellMarks(open, (finding) => sentence(finding, reading.template, 'zh-CN'), reading.snapshot),
   ];
 }
@@ -86,53 +83,4 @@ function ownDrawings(
   const indices = indexSheets(examination, parameters, options.linked);
   const needsParameters = indices.length > 0 || progress.length > 0;
   return [result, ...board, ...indices, ...(needsParameters ? [parameters.drawing] : [])];
-}
-
-/** Own columns go behind everything on the sheet; two tables on one sheet stand side by side there too. */
-function ownColumns(examination: Examination, parameters: ParameterSheet, hasIndices: boolean): readonly Change[] {
-  const { reading, progress } = examination;
-  const changes: Change[] = [];
-  const free = new Map<string, number>();
-  const left = new Set(leftAlone(examination).map(({ sheet }) => sheet));
-  for (const table of reading.tables) {
-    const { found } = table;
-    const sheet = reading.snapshot.sheets[found.sheet];
-    // Columns beside a table whose records do not stand in rows would belong to none of them.
-    if (sheet === undefined || sheet.setUpright !== undefined || left.has(sheet.name)) continue;
-    const first = free.get(sheet.name) ?? freeColumn(sheet.columnCount, sheet.tables);
-    const own = [
-      ...progressColumns(
-        rowsOf(progress, sheet.name, found),
-        sheet,
-        found.headerRows,
-        table.rows,
-        first,
-        reading.template,
-        parameters,
-        reading.asOf,
-      ),
-      ...(hasIndices ? indexColumns(examination, table, first) : []),
-    ];
-    changes.push(...own);
-    const last = own.reduce(
-      (column, change) => (change.kind === 'addColumn' ? Math.max(column, change.column) : column),
-      first - 1,
-    );
-    free.set(sheet.name, last + 1);
-  }
-  return changes;
-}
-
-/** One column stays empty beside an Excel table: a neighbour would be drawn into it. */
-function freeColumn(
-  columnCount: number,
-  tables: readonly { readonly area: { readonly lastColumn: number } }[],
-): number {
-  return tables.reduce((column, table) => Math.max(column, table.area.lastColumn + 2), columnCount);
-}
-
-function rowsOf(progress: readonly ProgressResult[], sheet: string, found: FoundTable): readonly ProgressResult[] {
-  const data = found.dataRows;
-  if (data === null) return [];
-  return progress.filter((result) => result.sheet === sheet && result.row >= data.first && result.row <= data.last);
 }

@@ -1,6 +1,6 @@
 /** Names of what we write into a workbook, so that it is known again on any machine and by any program. */
 
-/** Every sheet and column of ours begins with it. */
+/** Every sheet of ours begins with it. */
 const ownPrefix = '整推·';
 
 export const ownSheets = {
@@ -29,6 +29,9 @@ export function isOwnSheet(name: string): boolean {
   return name.startsWith(ownPrefix) || name.startsWith('_整推');
 }
 
+const headers: ReadonlySet<string> = new Set(Object.values(ownColumns));
+
+/** The whole name, not its beginning: a remark of the clerk's that begins like it would hide the column that it stands in. */
 export function isOwnHeader(text: string): boolean {
-  return text.startsWith(ownPrefix);
+  return headers.has(text);
 }

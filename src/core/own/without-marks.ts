@@ -9,30 +9,28 @@ const nothing: ColumnCells = {
   formula: null,
 };
 
-/** How far down a header of ours is looked for: no header block of the field is deeper. */
-const headerDepth = 60;
-
 /** Returns the same object when there is nothing of ours in it. */
 export function withoutMarks(snapshot: Snapshot): Snapshot {
-  const sheets = snapshot.sheets.filter((sheet) => !isOwnSheet(sheet.name)).map((sheet) => cleaned(snapshot, sheet));
+  const ours = new Set<number>();
+  for (const [place, text] of snapshot.strings.entries()) if (isOwnHeader(text)) ours.add(place);
+  const theirs = snapshot.sheets.filter((sheet) => !isOwnSheet(sheet.name));
+  const sheets = ours.size === 0 ? theirs : theirs.map((sheet) => cleaned(sheet, ours));
   const same = sheets.length === snapshot.sheets.length && sheets.every((sheet, i) => sheet === snapshot.sheets[i]);
   return same ? snapshot : { ...snapshot, sheets };
 }
 
-function cleaned(snapshot: Snapshot, sheet: SheetSnapshot): SheetSnapshot {
-  const ours = sheet.columns.map((column) => hasOwnHeader(snapshot, column));
-  if (!ours.includes(true)) return sheet;
-  let columnCount = sheet.columns.length;
-  const columns = sheet.columns.map((column, i) => (ours[i] === true ? nothing : column));
+/** @param ours places of our headers among the texts */
+function cleaned(sheet: SheetSnapshot, ours: ReadonlySet<number>): SheetSnapshot {
+  const columns = sheet.columns.map((column) => (hasOwnHeader(column, ours) ? nothing : column));
+  if (columns.every((column, i) => column === sheet.columns[i])) return sheet;
+  let columnCount = columns.length;
   while (columnCount > 0 && columns[columnCount - 1]?.kind.length === 0) columnCount -= 1;
   return { ...sheet, columns: columns.slice(0, columnCount), columnCount };
 }
 
-function hasOwnHeader(snapshot: Snapshot, column: ColumnCells): boolean {
-  const depth = Math.min(headerDepth, column.kind.length);
-  for (let row = 0; row < depth; row += 1) {
-    if (column.kind[row] !== CellKind.text) continue;
-    if (isOwnHeader(snapshot.strings[column.value[row] ?? -1] ?? '')) return true;
-  }
+/** However far down: of ledgers one under the other the lower ones have columns of ours, too. */
+function hasOwnHeader({ kind, value }: ColumnCells, ours: ReadonlySet<number>): boolean {
+  for (let row = 0; row < kind.length; row += 1)
+    if (kind[row] === CellKind.text && ours.has(value[row] ?? -1)) return true;
   return false;
 }

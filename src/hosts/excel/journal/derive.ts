@@ -2,7 +2,7 @@
  * The journal made up again when it is lost with both its places: our sheets are known by their mark, our columns by their
  * headers, our colours by their formulas. What stood in changed cells before can no longer be told.
  */
-import { isOwnSheet, ownColumns, ownSheets } from '../../../core/own/names';
+import { isOwnHeader, isOwnSheet, ownSheets } from '../../../core/own/names';
 import { emptyJournal, type Journal } from './journal';
 import { isOwn, ownMark } from './own-sheet';
 
@@ -13,7 +13,6 @@ const headerDepth = 60;
 export async function deriveJournal(context: Excel.RequestContext, names: readonly string[]): Promise<Journal> {
   const { worksheets } = context.workbook;
   const ownNames = new Set<string>(Object.values(ownSheets));
-  const headers = new Set<unknown>(Object.values(ownColumns));
   const marks = names
     .filter((name) => ownNames.has(name))
     .map((name) => ({ name, mark: ownMark(worksheets.getItem(name)) }));
@@ -31,7 +30,7 @@ export async function deriveJournal(context: Excel.RequestContext, names: readon
       ? []
       : (top.values as readonly (readonly unknown[])[]).flatMap((row, i) =>
           row.flatMap((value, j): Journal['columns'] =>
-            typeof value === 'string' && headers.has(value)
+            typeof value === 'string' && isOwnHeader(value)
               ? [
                   {
                     sheet: name,

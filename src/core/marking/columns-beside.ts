@@ -1,0 +1,90 @@
+/**
+ * Own columns right of the ledgers, behind everything on the sheet. Ledgers side by side have theirs side by side, ledgers
+ * one under the other share columns of the sheet.
+ */
+import type { Examination } from '../examination';
+import type { Change } from '../model/change';
+import type { FoundTable } from '../model/found';
+import type { RecordTable } from '../model/record';
+import type { ProgressResult } from '../model/score';
+import type { SheetSnapshot } from '../model/snapshot';
+import { indexColumns } from './index-columns';
+import { leftAlone } from './left-alone';
+import type { ParameterSheet } from './parameter-sheet';
+import { progressColumns } from './progress-columns';
+
+/** Rows in which columns of ours stand already, and the first column behind them. */
+interface Taken {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly next: number;
+}
+
+export function columnsBeside(
+  examination: Examination,
+  parameters: ParameterSheet,
+  hasIndices: boolean,
+): readonly Change[] {
+  const { reading, progress } = examination;
+  const changes: Change[] = [];
+  const taken = new Map<SheetSnapshot, Taken[]>();
+  const left = new Set(leftAlone(examination).map(({ sheet }) => sheet));
+  for (const table of reading.tables) {
+    const { found } = table;
+    const sheet = reading.snapshot.sheets[found.sheet];
+    // Columns beside a table whose records do not stand in rows would belong to none of them.
+    if (sheet === undefined || sheet.setUpright !== undefined || left.has(sheet.name)) continue;
+    const rows = rowsOf(table);
+    const beside = taken.get(sheet) ?? [];
+    const first = beside
+      .filter(({ firstRow, lastRow }) => firstRow <= rows.lastRow && rows.firstRow <= lastRow)
+      .reduce((column, { next }) => Math.max(column, next), freeColumn(sheet));
+    const own = [
+      ...progressColumns(
+        progressIn(progress, sheet.name, found),
+        sheet,
+        found.headerRows,
+        table.rows,
+        first,
+        reading.template,
+        parameters,
+        reading.asOf,
+      ),
+      ...(hasIndices ? indexColumns(examination, table, first) : []),
+    ];
+    const count = own.filter(({ kind }) => kind === 'addColumn').length;
+    if (count > 0) taken.set(sheet, [...beside, { ...rows, next: first + count }]);
+    changes.push(...own);
+  }
+  return withEqualWidths(changes);
+}
+
+function rowsOf({ found: { headerRows }, rows }: RecordTable): Omit<Taken, 'next'> {
+  return { firstRow: headerRows.first, lastRow: rows.reduce((a, b) => Math.max(a, b), headerRows.last) };
+}
+
+/** One column stays empty beside an Excel table: a neighbour would be drawn into it. */
+function freeColumn({ columnCount, tables }: SheetSnapshot): number {
+  return tables.reduce((column, { area }) => Math.max(column, area.lastColumn + 2), columnCount);
+}
+
+function progressIn(
+  progress: readonly ProgressResult[],
+  sheet: string,
+  { dataRows: data }: FoundTable,
+): readonly ProgressResult[] {
+  if (data === null) return [];
+  return progress.filter((result) => result.sheet === sheet && result.row >= data.first && result.row <= data.last);
+}
+
+/** A column that several ledgers share is as wide as the widest of theirs. */
+function withEqualWidths(changes: readonly Change[]): readonly Change[] {
+  const widths = new Map<string, number>();
+  const keyOf = ({ sheet, column }: { readonly sheet: string; readonly column: number }): string =>
+    `${String(column)}!${sheet}`;
+  for (const change of changes)
+    if (change.kind === 'addColumn') widths.set(keyOf(change), Math.max(change.width, widths.get(keyOf(change)) ?? 0));
+  return changes.map((change) =>
+    change.kind === 'addColumn' ? { ...change, width: widths.get(keyOf(change)) ?? change.width } : change,
+  );
+}
