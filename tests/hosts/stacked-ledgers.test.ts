@@ -30,9 +30,9 @@ const lowerHeader = 74;
 /** Of a column in the fake Excel. */
 const usualWidth = 64;
 
-function bytesOf(): Uint8Array {
+function bytesOf(sheet = utils.aoa_to_sheet(rows)): Uint8Array {
   const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '问题');
+  utils.book_append_sheet(book, sheet, '问题');
   return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
 }
 
@@ -57,6 +57,14 @@ test('both have their columns, in the same columns of the sheet', async () => {
     ['整推·牌色', 8, 1],
     ['整推·牌色', 8, lowerHeader],
   ]);
+});
+
+test('stand behind merged cells, where those reach farther than the ledger', async () => {
+  const merged = utils.aoa_to_sheet(rows);
+  merged['!merges'] = [utils.decode_range('H76:J76')];
+  const { examination } = await open(bytesOf(merged));
+  const changes = markChanges(examination, { stamp: null });
+  expect(changes.flatMap((change) => (change.kind === 'addColumn' ? [change.column] : []))).toEqual([8, 10]);
 });
 
 test('a file that was marked is read as before, and unmarked it is the same', async () => {

@@ -7,16 +7,16 @@ import type { Change } from '../model/change';
 import type { FoundTable } from '../model/found';
 import type { RecordTable } from '../model/record';
 import type { ProgressResult } from '../model/score';
-import type { SheetSnapshot } from '../model/snapshot';
+import type { Area, SheetSnapshot } from '../model/snapshot';
 import { indexColumns } from './index-columns';
 import { leftAlone } from './left-alone';
 import type { ParameterSheet } from './parameter-sheet';
 import { progressColumns } from './progress-columns';
 
+type Rows = Pick<Area, 'firstRow' | 'lastRow'>;
+
 /** Rows in which columns of ours stand already, and the first column behind them. */
-interface Taken {
-  readonly firstRow: number;
-  readonly lastRow: number;
+interface Taken extends Rows {
   readonly next: number;
 }
 
@@ -37,8 +37,8 @@ export function columnsBeside(
     const rows = rowsOf(table);
     const beside = taken.get(sheet) ?? [];
     const first = beside
-      .filter(({ firstRow, lastRow }) => firstRow <= rows.lastRow && rows.firstRow <= lastRow)
-      .reduce((column, { next }) => Math.max(column, next), freeColumn(sheet));
+      .filter((other) => shareRows(other, rows))
+      .reduce((column, { next }) => Math.max(column, next), freeColumn(sheet, rows));
     const own = [
       ...progressColumns(
         progressIn(progress, sheet.name, found),
@@ -59,13 +59,24 @@ export function columnsBeside(
   return withEqualWidths(changes);
 }
 
-function rowsOf({ found: { headerRows }, rows }: RecordTable): Omit<Taken, 'next'> {
+function rowsOf({ found: { headerRows }, rows }: RecordTable): Rows {
   return { firstRow: headerRows.first, lastRow: rows.reduce((a, b) => Math.max(a, b), headerRows.last) };
 }
 
-/** One column stays empty beside an Excel table: a neighbour would be drawn into it. */
-function freeColumn({ columnCount, tables }: SheetSnapshot): number {
-  return tables.reduce((column, { area }) => Math.max(column, area.lastColumn + 2), columnCount);
+function shareRows(one: Rows, other: Rows): boolean {
+  return one.firstRow <= other.lastRow && other.firstRow <= one.lastRow;
+}
+
+/**
+ * One column stays empty beside an Excel table: a neighbour would be drawn into it. Merged cells may reach farther than
+ * what is filled in, and hide what is written under them.
+ */
+function freeColumn({ columnCount, tables, merges }: SheetSnapshot, rows: Rows): number {
+  const behindTables = tables.reduce((column, { area }) => Math.max(column, area.lastColumn + 2), columnCount);
+  return merges.reduce(
+    (column, area) => (shareRows(area, rows) ? Math.max(column, area.lastColumn + 1) : column),
+    behindTables,
+  );
 }
 
 function progressIn(
