@@ -1,6 +1,7 @@
 /** What the command line says besides the engine's own sentences. */
 import type { Language } from '../core/messages';
 import type { FoundTable, SheetKind } from '../core/model/found';
+import type { LeftAlone } from '../core/summary/sheets/check-result';
 import type { Wrong } from './arguments';
 
 export interface CliWords {
@@ -15,7 +16,7 @@ export interface CliWords {
   readonly written: (file: string) => string;
   readonly returned: (units: number, folder: string) => string;
   readonly xlsBeside: (file: string) => string;
-  readonly leftAlone: (sheet: string) => string;
+  readonly leftAlone: (left: LeftAlone) => string;
   readonly notWritten: (cells: readonly string[]) => string;
   readonly nothingToUndo: string;
   readonly keptMarks: (places: readonly string[]) => string;
@@ -111,7 +112,10 @@ const zh: CliWords = {
     units === 0 ? '没有要退回修改的单位。' : `退回修改清单 ${String(units)} 份，在 ${folder}`,
   xlsBeside: (file) =>
     `原文件是旧格式（.xls），不能在里面标注；结果写在单独的工作簿：${file}。建议把原文件另存为 .xlsx 后再用。`,
-  leftAlone: (sheet) => `工作表“${sheet}”有保护，没有在表内标注；问题写在结果表里。`,
+  leftAlone: ({ sheet, reason }) =>
+    reason === 'protected'
+      ? `工作表“${sheet}”有保护，没有在表内标注；问题写在结果表里。`
+      : `工作表“${sheet}”旁没有写入进度和指数，原因写在结果表里。`,
   notWritten: (cells) =>
     `有 ${String(cells.length)} 处没有写入（单元格原来有批注或不能单独改写）：${shortList(cells, '、')}`,
   nothingToUndo: '文件里没有整推台账写入的内容。',
@@ -212,7 +216,10 @@ Exit status: 0 nothing wrong; 1 errors found; 2 wrong use; 3 a file could not be
     units === 0 ? 'No unit has anything to mend.' : `Problems of ${String(units)} units, a workbook each, in ${folder}`,
   xlsBeside: (file) =>
     `The original is of the old format (.xls) and cannot be marked; the results are in a workbook of their own: ${file}. Save the original as .xlsx for marking.`,
-  leftAlone: (sheet) => `The sheet "${sheet}" is protected and was not marked; its findings are on the result sheet.`,
+  leftAlone: ({ sheet, reason }) =>
+    reason === 'protected'
+      ? `The sheet "${sheet}" is protected and was not marked; its findings are on the result sheet.`
+      : `No progress and no indices were written beside "${sheet}"; the result sheet says why.`,
   notWritten: (cells) =>
     `${String(cells.length)} places were not written (a note stands there, or the cell cannot be changed alone): ${shortList(cells, ', ')}`,
   nothingToUndo: 'There is nothing of ours in the file.',

@@ -156,17 +156,23 @@ async function mark(
     ...(stamp === null ? [] : stampChanges(stamp)),
   ];
   const { bytes, skipped } = await patchWorkbook(source, changes, { codec: nodeCodec });
-  const closed = leftAlone(examination).map(({ sheet }) => sheet);
+  const left = leftAlone(examination);
   const notWritten = skipped.map(({ change, reason }) => ({ ...placeOf(change), reason }));
   return {
     bytes,
     status,
     lines: [
       ...(stamp === null ? [] : [say1.stamped(stamp.code)]),
-      ...closed.map(say1.leftAlone),
+      ...left.map(say1.leftAlone),
       ...(notWritten.length === 0 ? [] : [say1.notWritten(notWritten.map(({ sheet, cell }) => `${sheet}!${cell}`))]),
     ],
-    json: { marked: true, leftAlone: closed, notWritten, ...(stamp === null ? {} : { stamp: stamp.code }), ...found },
+    json: {
+      marked: true,
+      leftAlone: left.map(({ sheet }) => sheet),
+      notWritten,
+      ...(stamp === null ? {} : { stamp: stamp.code }),
+      ...found,
+    },
   };
 }
 

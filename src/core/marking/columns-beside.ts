@@ -5,15 +5,13 @@
 import type { Examination } from '../examination';
 import type { Change } from '../model/change';
 import type { FoundTable } from '../model/found';
-import type { RecordTable } from '../model/record';
 import type { ProgressResult } from '../model/score';
-import type { Area, SheetSnapshot } from '../model/snapshot';
+import type { SheetSnapshot } from '../model/snapshot';
+import { freeColumn, rowsOf, shareRows, type Rows } from './free-column';
 import { indexColumns } from './index-columns';
 import { leftAlone } from './left-alone';
 import type { ParameterSheet } from './parameter-sheet';
 import { progressColumns } from './progress-columns';
-
-type Rows = Pick<Area, 'firstRow' | 'lastRow'>;
 
 /** Rows in which columns of ours stand already, and the first column behind them. */
 interface Taken extends Rows {
@@ -57,26 +55,6 @@ export function columnsBeside(
     changes.push(...own);
   }
   return withEqualWidths(changes);
-}
-
-function rowsOf({ found: { headerRows }, rows }: RecordTable): Rows {
-  return { firstRow: headerRows.first, lastRow: rows.reduce((a, b) => Math.max(a, b), headerRows.last) };
-}
-
-function shareRows(one: Rows, other: Rows): boolean {
-  return one.firstRow <= other.lastRow && other.firstRow <= one.lastRow;
-}
-
-/**
- * One column stays empty beside an Excel table: a neighbour would be drawn into it. Merged cells may reach farther than
- * what is filled in, and hide what is written under them.
- */
-function freeColumn({ columnCount, tables, merges }: SheetSnapshot, rows: Rows): number {
-  const behindTables = tables.reduce((column, { area }) => Math.max(column, area.lastColumn + 2), columnCount);
-  return merges.reduce(
-    (column, area) => (shareRows(area, rows) ? Math.max(column, area.lastColumn + 1) : column),
-    behindTables,
-  );
 }
 
 function progressIn(

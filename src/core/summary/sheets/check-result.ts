@@ -15,8 +15,8 @@ const rowsShown = 20_000;
 /** A sheet that marking leaves as it is. */
 export interface LeftAlone {
   readonly sheet: string;
-  /** 'protected': nothing is written there; 'filtered': no columns are put beside the ledger. */
-  readonly reason: 'protected' | 'filtered';
+  /** 'protected': nothing is written there; 'filtered', 'full': no columns are put beside the ledger. */
+  readonly reason: 'protected' | 'filtered' | 'full';
 }
 
 /**
@@ -84,10 +84,13 @@ export function checkResultPage(
   };
 }
 
-const leftAloneLine = ({ sheet, reason }: LeftAlone): string =>
-  reason === 'protected'
-    ? `工作表“${sheet}”有保护，没有在表内标注，问题列在下面。撤销工作表保护后可以重新标注。`
-    : `工作表“${sheet}”正在筛选，没有在表旁写入进度和指数。清除筛选后可以重新写入。`;
+const leftAloneWords: Readonly<Record<LeftAlone['reason'], string>> = {
+  protected: '有保护，没有在表内标注，问题列在下面。撤销工作表保护后可以重新标注。',
+  filtered: '正在筛选，没有在表旁写入进度和指数。清除筛选后可以重新写入。',
+  full: '最右边的列（XFD）已有内容或合并单元格，没有在表旁写入进度和指数。清除那里多余的内容后可以重新标注。',
+};
+
+const leftAloneLine = ({ sheet, reason }: LeftAlone): string => `工作表“${sheet}”${leftAloneWords[reason]}`;
 
 /** The column as the template calls it, else as the finding does. */
 export const columnTitle = (finding: Finding, template: Template): string =>

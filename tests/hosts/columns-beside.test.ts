@@ -1,11 +1,11 @@
 /**
- * Ledgers one under the other on one sheet, the lower one far down: both get their columns, in the same columns of the
- * sheet, and the marked workbook is read like the unmarked one.
+ * Where own columns stand. Of ledgers one under the other on one sheet, the lower one far down, both get theirs, in the
+ * same columns of the sheet, and the marked workbook is read like the unmarked one.
  */
 import { utils, write } from '@e965/xlsx';
 import { examine } from '../../src/core/engine';
 import type { Examination } from '../../src/core/examination';
-import { markChanges } from '../../src/core/marking';
+import { leftAlone, markChanges } from '../../src/core/marking';
 import { serialOfIso } from '../../src/core/model/calendar';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { builtInTemplate } from '../../src/core/template';
@@ -65,6 +65,20 @@ test('stand behind merged cells, where those reach farther than the ledger', asy
   const { examination } = await open(bytesOf(merged));
   const changes = markChanges(examination, { stamp: null });
   expect(changes.flatMap((change) => (change.kind === 'addColumn' ? [change.column] : []))).toEqual([8, 10]);
+});
+
+test('are left out, which is said, where something stands in the last column of the sheet', async () => {
+  const far = utils.aoa_to_sheet(rows);
+  utils.sheet_add_aoa(far, [['乱填']], { origin: 'XFD1' });
+  const bytes = bytesOf(far);
+  const { examination } = await open(bytes);
+  expect(leftAlone(examination)).toEqual([{ sheet: '问题', reason: 'full' }]);
+  const changes = markChanges(examination, { stamp: null });
+  expect(changes.filter(({ kind }) => kind === 'addColumn')).toEqual([]);
+  const lines = changes.flatMap((change) => (change.kind === 'addSheet' ? [JSON.stringify(change.drawing)] : []));
+  expect(lines.join()).toContain('工作表“问题”最右边的列（XFD）已有内容或合并单元格，没有在表旁写入进度和指数。');
+  const patched = await patchWorkbook(openPackage(bytes, nodeCodec), changes, { codec: nodeCodec });
+  expect(told((await open(patched.bytes)).examination)).toEqual(told(examination));
 });
 
 test('a file that was marked is read as before, and unmarked it is the same', async () => {
