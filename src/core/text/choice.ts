@@ -1,6 +1,7 @@
 /** Values of a closed list → the id of the entry. */
 import { emptyMark } from './empty-mark';
 import { fold } from './normalise';
+import { withoutOption } from './option';
 import type { Read } from './read';
 import { BLANK, none, remark, unreadable, value } from './read';
 import { tickedOption } from './ticked';
@@ -62,8 +63,6 @@ function stemOf(label: string, choices: readonly Choice[]): string | null {
   return choices.some((other) => other.label !== label && other.label.endsWith(ending)) ? stem : null;
 }
 
-/** 223_正式党员, 1.是, （2）女, ③合格 → what stands behind the number. */
-const NUMBERED = /^(?:\(?\d{1,4}[)_.、:-]|[①②③④⑤⑥⑦⑧⑨⑩])(.+)$/;
 const NEGATION = /[不未非无没否]/;
 
 /**
@@ -80,7 +79,7 @@ export function readChoice(text: string, list: ChoiceList, asked: string | null 
   if (plain !== null) return value(plain, ticked === null ? [] : taken(text, plain, list));
   const id =
     only(list.loose.get(bare)) ??
-    byWord(NUMBERED.exec(bare)?.[1], list) ??
+    byWord(withoutOption(bare), list) ??
     byWord(withoutBracket(bare, list), list) ??
     byWord(withoutKind(bare), list);
   if (id !== null) return value(id, taken(text, id, list));

@@ -1,6 +1,7 @@
 /** 是/否 in its many spellings → true or false. Blank is not no; a form left as 是/否 is not read. */
 import { emptyMark } from './empty-mark';
 import { fold } from './normalise';
+import { withoutOption } from './option';
 import { isLikelyName } from './person';
 import type { Read } from './read';
 import { BLANK, none, remark, unreadable, value } from './read';
@@ -53,7 +54,9 @@ export function readYesNo(text: string, options: YesNoOptions = PLAIN_YES_NO): R
   const bare = fold(ticked ?? text.slice(0, 200));
   if (bare === '') return ticked === null ? BLANK : unreadable('not-bool', text);
   if (TEMPLATE.test(bare) || bare === '是否' || bare === '有无') return unreadable('not-bool', text);
-  const word = bare.replace(/\([^()]*\)$/, '').replace(/[。.!,;]$/, '');
+  const word = withoutOption(bare)
+    .replace(/\([^()]*\)$/, '')
+    .replace(/[。.!,;]$/, '');
   const answer = byWord(word, options) ?? byBeginning(word, options) ?? byMarkAndWord(word, options);
   if (answer !== null) return value(answer);
   if (options.isSigned === true && isLikelyName(word)) return value(true, [remark('normalised', text, '是')]);

@@ -9,6 +9,12 @@ test('a mark and a word that agree are one answer, that disagree none', () => {
   expect(told(readYesNo('×达标'))).toContain('unreadable');
 });
 
+test('options of a question are their words', () => {
+  for (const text of ['A.是', 'A、是', '（1）是', '①是', 'a.是']) expect(told(readYesNo(text))).toBe('true');
+  for (const text of ['B.否', 'B、否', '2.否']) expect(told(readYesNo(text))).toBe('false');
+  expect(told(readYesNo('1.0'))).toBe('true');
+});
+
 describe('a column that is signed in', () => {
   const signed = { ...PLAIN_YES_NO, isSigned: true };
   test.each(['龙老三', '杨小五（代）', '欧阳小妹', '王英'])('%s is yes, told', (text) => {

@@ -1,5 +1,6 @@
 /** What a text looks like, without reading it: cheap enough to be asked of every sampled cell. */
 import { compact } from '../../text/normalise';
+import { withoutOption } from '../../text/option';
 
 export type Shape =
   'number' | 'percent' | 'date' | 'month' | 'year' | 'phone' | 'id' | 'mark' | 'yesNo' | 'text' | 'long';
@@ -41,7 +42,7 @@ function shapeOfShort(text: string): Shape {
     if (WITH_UNIT.test(bare)) return 'number';
   }
   if (MARK.test(bare)) return 'mark';
-  if (YES_NO.test(bare)) return 'yesNo';
+  if (YES_NO.test(figure ? withoutOption(bare) : bare)) return 'yesNo';
   return 'text';
 }
 

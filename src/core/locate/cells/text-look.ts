@@ -1,5 +1,6 @@
 /** What the text of a cell may be besides its shape. */
 import { compact, fold } from '../../text/normalise';
+import { withoutOption } from '../../text/option';
 
 const PERSON = /^[\u4e00-\u9fff·]{2,4}(?:\(.{1,6}\))?$/;
 const ORGANISATION =
@@ -32,6 +33,6 @@ export function lookOf(raw: string): TextLook {
     code: CODE.test(bare),
     organisation: ORGANISATION.test(bare),
     person: PERSON.test(bare) && !NOT_PERSON.test(bare),
-    word: bare.length <= 20 ? fold(bare) : null,
+    word: bare.length <= 20 ? withoutOption(fold(bare)) : null,
   };
 }
