@@ -150,7 +150,8 @@ function turnedOf(lying: Lying, snapshot: Snapshot, i: number, template: Templat
   if (set === null || table === undefined || made.nameless === null || table.confidence < SURE) return set;
   const label = nameOfUnits(set, table, template);
   if (label === null) return set;
-  return setUp({ ...made.plan, texts: [{ ...made.nameless, text: label }] }, snapshot, i, template, choices);
+  const texts = [...(made.plan.texts ?? []), { ...made.nameless, text: label }];
+  return setUp({ ...made.plan, texts }, snapshot, i, template, choices);
 }
 
 function formOf(lying: Lying, snapshot: Snapshot, i: number, template: Template, choices: Choices): Raised | null {

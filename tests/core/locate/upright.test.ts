@@ -60,6 +60,26 @@ test('names at the left, a village a column: the villages are known by what the 
   expect(cellIn(sheet, last, 6)).toBe('D8');
 });
 
+test('measures beside the names are no village: each is the unit of its name', () => {
+  const measured = INCOME.slice(1).map(([name = null, ...values], i): readonly GridCell[] => {
+    const unit = i === 0 ? '计量单位' : name === '总收入' ? '万元' : '元';
+    const told = unit === '元' ? values.map((value) => (typeof value === 'number' ? value * 10000 : value)) : values;
+    return [i === 0 ? '指标名称' : name, unit, ...told];
+  });
+  const { table, placed } = upright([['各村集体经济收入情况表', '<', '<', '<', '<'], ...measured]);
+  expect([table?.table, table?.records.length]).toEqual(['T11', 3]);
+  expect(placed).toEqual([
+    ['A2', 'village'],
+    ['A3', 'operating'],
+    ['A4', 'rent'],
+    ['A5', 'invest'],
+    ['A6', 'subsidy'],
+    ['A7', 'other'],
+    ['A8', 'total'],
+  ]);
+  expect(table?.columns.map(({ unit }) => unit)).toEqual([null, '元', '元', '元', '元', '元', '万元']);
+});
+
 test('one village, under 项目 and 内容: these name nothing', () => {
   const one = (corner: string, over: string) => {
     const [title = [], ...others] = INCOME;

@@ -7,6 +7,7 @@ import type { CellAt } from '../../model/upright';
 import { compact } from '../../text/normalise';
 import type { Lying, Unit } from './lying';
 import { isFact, linesOf } from './lying';
+import { measuresIn, withMeasures } from './measures';
 import { MONTH } from './months';
 import type { Plan } from './set-upright';
 
@@ -64,10 +65,11 @@ export function turned(lying: Lying): Turned | null {
   const heading = over === null ? null : first++;
   const block = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const known = block.filter((row) => nameIn(lying, row, left, (unit) => lying.knows(unit))).length;
-  const named = block.filter(isNamed).length;
-  if (known < FEWEST_KNOWN || named < block.length * NAMED) return null;
+  if (known < FEWEST_KNOWN || block.filter(isNamed).length < block.length * NAMED) return null;
   const nameColumn = block.some((row) => isMergedDown(lying.at(row, left))) ? left + 1 : left;
-  const aside = over?.aside ?? remarksIn(lying, first, nameColumn);
+  const measures = measuresIn(lying, block, nameColumn);
+  const aside = new Set(over?.aside ?? remarksIn(lying, first, nameColumn));
+  if (measures !== null) aside.add(measures);
   if (namesAmongValues(lying, block.slice(1), left, aside) > MOST_NAMES) return null;
   const below = Array.from({ length: rows - last - 1 }, (_, i) => last + 1 + i);
   if (below.some((row) => lying.filled(row).length > MOST_BELOW && !isFacts(lying, row))) return null;
@@ -96,9 +98,17 @@ export function turned(lying: Lying): Turned | null {
     });
   }
   const end = linesOf(lying, below, width, at + body.length);
+  const texts =
+    measures === null ? [] : withMeasures(lying, block, nameColumn, measures, at + kept.indexOf(nameColumn));
   const corner = (lying.at(first, left)?.text ?? '').replace(/\s+/g, '');
   return {
-    plan: { how: 'turned', width, cells: [...top.cells, ...body, ...end.cells], merges: [...merges, ...end.merges] },
+    plan: {
+      how: 'turned',
+      width,
+      cells: [...top.cells, ...body, ...end.cells],
+      merges: [...merges, ...end.merges],
+      texts,
+    },
     nameless: CORNER.test(corner) ? { row: at, column: 0 } : null,
   };
 }
