@@ -44,3 +44,110 @@ test('what was done is not how often', () => {
   expect(fields.get('联系点')).toBe('point');
   expect(fields.get('帮助解决问题')).toBeNull();
 });
+
+test('names of a data base with ours in brackets', () => {
+  const fields = fieldsOf([
+    [
+      'id',
+      'xm（姓名）',
+      'id_card（身份证号）',
+      'birthday（出生日期）',
+      'org_name（所在党支部）',
+      '入党日期(join_time)',
+    ],
+    [1, '李明', '320481198001012318', '1980-01-01', '竹影村党支部', '2006-06-30'],
+    [2, '王芳', '320481198502033225', '1985-02-03', '竹影村党支部', '2010-06-30'],
+  ]);
+  expect([...fields.values()]).toEqual([null, 'name', 'idNumber', 'birth', 'branch', 'joinDate']);
+});
+
+test('sums of a pivot table, and what stands over its rows', () => {
+  const found = tableOf([
+    ['行标签', '求和项:党员总数', '求和项:已认证数', '求和项：未认证数', '平均值项:认证率'],
+    ['竹影村党支部', 30, 28, 2, 0.9333],
+    ['松坞村党支部', 31, 30, 1, 0.9677],
+    ['总计', 61, 58, 3, 0.9505],
+  ]);
+  expect(found.columns.map(({ field }) => field)).toEqual([
+    'branch',
+    'memberCount',
+    'certified',
+    'uncertified',
+    'rate',
+  ]);
+  expect(found.records).toHaveLength(2);
+});
+
+test('questions of a form that was filled in on the telephone', () => {
+  const fields = fieldsOf([
+    [
+      '序号',
+      '提交答卷时间',
+      '1、您的姓名是？',
+      '2、您所在的党支部？',
+      '3、您的职务：',
+      '4、您属于哪一类书记？',
+      '5、您今年向党员群众作出的承诺事项',
+      '6、什么时候作出的承诺？',
+      '7、承诺什么时候兑现？',
+      '8、请填写目前进展情况',
+      '9、是否已经兑现？',
+      '10、请填写承诺编号',
+    ],
+    ...['李明', '王芳'].map((name, i): GridCell[] => [
+      i + 1,
+      '2024/6/20 9:12:33',
+      name,
+      '竹影村党支部',
+      '党支部书记',
+      '村党组织书记',
+      ['年内建成服务中心', '带头上党课4次'][i] ?? null,
+      '2024-01-15',
+      '2024-11-20',
+      '已完成大半',
+      'A.是',
+      `CN-0${i + 1}`,
+    ]),
+  ]);
+  expect([...fields.values()]).toEqual([
+    null,
+    null,
+    'secretary',
+    'org',
+    'post',
+    'kind',
+    'promise',
+    'madeDate',
+    'dueDate',
+    'progress',
+    'kept',
+    'promiseCode',
+  ]);
+});
+
+test('the telephone of a contact is not the secretary’s', () => {
+  const names = ['党组织代码', '党组织名称', '类别', '上级党组织', '领域'];
+  const row = (i: number): GridCell[] => [`0230010${i}`, `${'竹松'[i] ?? ''}影村党支部`, '党支部', '望禾镇党委', '村'];
+  const phones = ['13912345678', '13812345679'];
+  const read = (...columns: readonly (readonly [string, readonly string[]])[]) =>
+    [
+      ...fieldsOf([
+        [...names, ...columns.map(([name]) => name)],
+        ...[0, 1].map((i): GridCell[] => [...row(i), ...columns.map(([, texts]) => texts[i] ?? null)]),
+      ]).values(),
+    ].slice(names.length);
+  const people = ['李明', '王芳'];
+  expect(read(['书记', people], ['党组织联系人', people], ['联系电话', phones])).toEqual(['secretary', null, null]);
+  expect(read(['联络员', people], ['电话', phones], ['书记', people])).toEqual([null, null, 'secretary']);
+  expect(read(['联络员', people], ['书记', people], ['电话', phones])).toEqual([null, 'secretary', 'secretaryPhone']);
+});
+
+test('where members on the move live is where they went', () => {
+  const fields = fieldsOf([
+    ['姓名', '身份证号', '所在党支部', '流动党员/现居地', '家庭住址', '入党时间', '手机'],
+    ['李明', '320481198001012318', '竹影村党支部', '广东东莞', '竹影村一组', '2006-06-30', '13912345678'],
+    ['王芳', '320481198502033225', '竹影村党支部', '浙江义乌', '竹影村二组', '2010-06-30', '13812345679'],
+  ]);
+  expect(fields.get('流动党员/现居地')).toBe('mobileTo');
+  expect(fields.get('家庭住址')).toBe('address');
+});

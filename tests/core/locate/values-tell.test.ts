@@ -287,3 +287,27 @@ describe('words of a list under a name for something else', () => {
     ).toEqual(['target', 'name']);
   });
 });
+
+describe('branches under the name of a place', () => {
+  const read = (name: string, told: readonly string[], ...others: readonly string[]) =>
+    fieldsOf(
+      '书记承诺台账',
+      [name, ...others, '书记姓名', '承诺事项', '承诺时间', '完成时限', '是否兑现'],
+      ...told.map((value, i): GridCell[] => [
+        value,
+        ...others.map(() => `${'望石竹'[i] ?? ''}坪村党支部`),
+        `李${'明强芳'[i] ?? ''}`,
+        '年内建成服务中心',
+        '2024-01-15',
+        '2024-11-20',
+        '否',
+      ]),
+    )[0];
+  it('are the organisation that is asked for', () => {
+    for (const name of ['村（社区）', '村', '村居', '社区']) expect(read(name, BRANCHES)).toBe('org');
+  });
+  it('are not where they are places, or where another column is named after it', () => {
+    expect(read('村（社区）', ['望禾村', '石桥村', '竹影村'])).toBeNull();
+    expect(read('村（社区）', BRANCHES, '所在党支部')).toBeNull();
+  });
+});

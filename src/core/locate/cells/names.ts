@@ -25,9 +25,15 @@ const TICKS = /^[打划填画]?[√×✓✗✔○●、,/或]+$/;
 /** 乡（镇）, 村（社区）: a place as well, although places are counted too. */
 const PLACE = /(?:乡|镇|街道?|村|社区|居)$/;
 
+/** 求和项:党员总数: what a pivot table adds up or averages. */
+const OF_PIVOT = /^(?:求和项|平均值项|最大值项|最小值项):(?=.)/;
+/** xm(姓名), id_card(身份证号): the name in a data base, ours in brackets. */
+const OF_DATA_BASE = /^[a-z][a-z0-9_.]*$/i;
+const OURS = /^[\u4e00-\u9fff]{2,}/;
+
 /** Strips brackets from the end one by one: 总收入（万元）（必填） → 总收入, 万元, required. */
 export const cleanName = remembered((text): CleanName => {
-  let name = compact(text).replace(/[:]+$/, '').replace(NUMBERED, '');
+  let name = compact(text).replace(/[:]+$/, '').replace(OF_PIVOT, '').replace(NUMBERED, '');
   const marked = name.replace(REQUIRED, '');
   let required = marked !== name;
   name = marked;
@@ -39,7 +45,10 @@ export const cleanName = remembered((text): CleanName => {
     if (PLACE.test(before) && PLACE.test(inside)) break;
     if (isMeasure(inside)) unit ??= inside.replace(/^单位[:：]?/, '');
     else if (HINT.test(inside)) required ||= inside.includes('必填') && !inside.includes('非必填');
-    else if (inside.trim() !== '' && !TICKS.test(inside)) break;
+    else if (OF_DATA_BASE.test(before) && OURS.test(inside)) {
+      name = inside;
+      break;
+    } else if (inside.trim() !== '' && !TICKS.test(inside)) break;
     name = before.replace(REQUIRED, '').replace(/[:]+$/, '');
   }
   // 单位: behind a stroke or comma without brackets: 面积/㎡, 金额，万元; 病床使用率%.
@@ -68,7 +77,10 @@ function isMeasure(text: string): boolean {
 const PART_OF_WORD = /\([\u4e00-\u9fff]{1,2}\)/;
 /** Unit 单位, 年度(Year): the same in another language. */
 const OTHER_LANGUAGE =
-  /^\(?[a-z][a-z. &-]+[a-z.]\)?(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\(?[a-z][a-z. &-]+[a-z.]\)?$/;
+  /^\(?[a-z][a-z. &、-]+[a-z.]\)?(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\(?[a-z][a-z. &、-]+[a-z.]\)?$/;
+/** What belongs to whoever is asked: 您今年作出的承诺事项; 您的上级党组织的名称 does not. */
+const YOURS = /^[您你].*的([\u4e00-\u9fff]{2,})$/;
+const OF_OTHERS = /上级|联系|帮扶|包[联抓保]|配偶|家属/;
 
 /** How a name may be compared: as it stands first, then shorter forms; each folded. */
 export function formsOf(text: string): readonly string[] {
@@ -81,13 +93,30 @@ export function formsOf(text: string): readonly string[] {
   if (PART_OF_WORD.test(whole)) forms.push(whole.replace(/[()]/g, ''));
   const chinese = whole.replace(OTHER_LANGUAGE, '');
   if (chinese.length >= 2) forms.push(chinese);
+  const asked = bareQuestion(name);
+  const [, yours = ''] = OF_OTHERS.test(asked) ? [] : (YOURS.exec(asked) ?? []);
+  forms.push(even(yours));
   // 村（社区）、单位: words joined with a stroke stand for each other.
   return [...new Set(forms)].filter((form) => form !== '');
 }
 
-/** Spellings that mean the same: 台帐 and 台账, 其它 and 其他, strokes, quotes, 的. */
+/** 请填写完成时限, 您的职务: asked of whoever fills in a form. */
+const REQUEST =
+  /^(?:请问|请您?(?:填写|填报|输入|选择|勾选|上传|注明|提供|简述|列出|说明))?(?:[您你](?:本人|自己)?的?)?(?=[\u4e00-\u9fff]{2})/;
+/** 姓名是什么？ */
+const QUESTION_MARK = /(?:[是为](?:什么|多少)?)?\?+$/;
+
+function bareQuestion(text: string): string {
+  return fold(text)
+    .replace(/\([^()]*\)$/, '')
+    .replace(QUESTION_MARK, '');
+}
+
+/** Spellings that mean the same: 台帐 and 台账, 其它 and 其他, strokes, quotes, 的; questions without what makes them ones. */
 export function even(text: string): string {
   return fold(text)
+    .replace(QUESTION_MARK, '')
+    .replace(REQUEST, '')
     .replaceAll('帐', '账')
     .replaceAll('其它', '其他')
     .replace(/[、,，/\\·・_]/g, '、')

@@ -113,7 +113,10 @@ const QUESTIONS: readonly Question[] = [
   { pattern: new RegExp(`^(.+?)得${HOW}$`), names: ([a = '']) => ended(bare(a), '情况', '进展') },
   { pattern: new RegExp(`^${HOW}(.+)$`), names: ([a = '']) => ended(bare(a), '措施', '方式', '办法') },
   { pattern: /^(.*?)(?:几|多少)个?(.*)$/, names: ([a = '', b = '']) => counted(bare(a), bare(b)) },
-  { pattern: /^(.*?)哪一?([级类种批期年])(.*)$/, names: ([a = '', b = '', c = '']) => kinds(bare(a), b, bare(c)) },
+  {
+    pattern: /^(.*?)哪一?([级类种批期年])(.*)$/,
+    names: ([a = '', b = '', c = '']) => kinds(MERELY.test(a) ? '' : bare(a), b, bare(c)),
+  },
   {
     // 抓到什么程度 is a standard; 目前改到什么程度 tells how far it has come, and so may 做到什么程度.
     pattern: /^(?:目前|现在?|当前|已经?).*到(?:什么|啥)(?:程度|地步)了?$/,
@@ -161,7 +164,9 @@ function counted(what: string, of: string): readonly string[] {
 }
 
 function kinds(before: string, measure: string, after: string): readonly string[] {
-  return (KINDS.get(measure) ?? []).map((kind) => before + kind + after);
+  const asked = KINDS.get(measure) ?? [];
+  // 哪一类书记 asks for the 书记类别, 哪批检查 for the 检查批次.
+  return [...asked.map((kind) => before + kind + after), ...(before === '' ? asked.map((kind) => after + kind) : [])];
 }
 
 /** The names that a question may stand for; none where it asks nothing. */

@@ -12,11 +12,12 @@ import type { ColumnMatches } from './match-columns';
 import type { Profile } from './profile';
 import { fit } from './profile';
 import type { TemplateIndex } from './template-index';
+import { isPhoneOfContact } from './whose-phone';
 import type { Wording } from './wording';
 
 /** Words in names of anything. */
 const ANYWHERE: ReadonlySet<string> = new Set(
-  '情况 时间 日期 名称 内容 单位 人员 说明 意见 方式 类别 类型 结果 工作 主要 是否 具体 有关 相关 备注 材料 负责 要求 年度 进行 部门 编号 号码 员数'.split(
+  '情况 时间 日期 名称 内容 单位 人员 说明 意见 方式 类别 类型 结果 工作 主要 是否 具体 有关 相关 备注 材料 负责 要求 年度 进行 部门 编号 号码 员数 联系 联络'.split(
     ' ',
   ),
 );
@@ -58,7 +59,7 @@ export function between(
   wordings.forEach((wording, i) => {
     const profile = profiles[i];
     if (found.rivals[i] != null || profile === undefined || profile.cells === 0) return;
-    if (isAnswer(wording, def, index)) return;
+    if (isAnswer(wording, def, index) || isPhoneOfContact(wordings, i)) return;
     if (!wording.named || wording.numbers || (wording.indicator && found.indicators > 0)) return;
     // 时间 of 荣誉名称, 授予单位, 时间 is not the day of publication that stands far behind.
     const own = matches[i] ?? null;

@@ -1,6 +1,7 @@
 /** Which column is which field of one table: names first, values where names leave it open, each field once. */
 import type { FieldDef, TableDef } from '../../model/template';
 import { assign } from './assign';
+import { claimByBranches } from './by-branches';
 import { claimByValues } from './by-values';
 import type { Claim } from './claims';
 import { claimsOf, mostClaimed } from './claims';
@@ -12,6 +13,7 @@ import type { Profile } from './profile';
 import { fit } from './profile';
 import { bid, keepOwn, keepSeveral, standBack } from './settle-claims';
 import type { TemplateIndex } from './template-index';
+import { isPhoneOfContact } from './whose-phone';
 import type { Wording } from './wording';
 
 export interface ColumnMatches {
@@ -46,11 +48,12 @@ export function matchColumns(
   const indicators = indicatorsIn(wordings, def);
   const claims = wordings.map((wording, i) => {
     const profile = profiles[i];
-    return profile === undefined || (indicators > 0 && wording.indicator)
+    return profile === undefined || (indicators > 0 && wording.indicator) || isPhoneOfContact(wordings, i)
       ? def.fields.map(() => null)
       : claimsOf(wording, profile, (field) => fit(profile, field, index), table, index);
   });
   claimByValues(profiles, claims, def, index);
+  claimByBranches(wordings, profiles, claims, def);
   claimPlanned(wordings, claims, def);
   keepOwn(wordings, claims, def);
   const shared = keepSeveral(wordings, claims, def);

@@ -25,6 +25,8 @@ const BY_WORDS = 0.88;
 /** 问题类型 over 组织覆盖, 活动规范…: by what it sorts the words of a list say, if all of them are of it. */
 const SORTING = /.(?:类型|类别|分类|种类|性质)$/;
 const EITHER = /^.{0,3}[是为](?=.+还是)/;
+/** Over the rows of a pivot table. */
+const ROWS_OF_PIVOT = '行标签';
 export const CHINESE = /[\u4e00-\u9fff]/;
 
 /** What a column's names alone say about a field. */
@@ -123,9 +125,10 @@ function byWordsOfList(
   return { weight: BY_WORDS, by: 'synonym' };
 }
 
-/** 召开时间 ends with 时间: the last word says what a name names, and the values must be just so. */
+/** 召开时间 ends with 时间: the last word says what a name names, and the values must be just so; 行标签 are whoever the rows are about. */
 function headed(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): boolean {
   const forms = index.forms[table]?.get(field) ?? [];
+  if (field.key === true && wording.own.includes(ROWS_OF_PIVOT)) return true;
   return wording.likeness.some((name) =>
     forms.some((form) => form.length === 2 && name.endsWith(form) && !opposed(name, form)),
   );
