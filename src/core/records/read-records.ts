@@ -13,6 +13,7 @@ import { holdsBesides } from './filled-in';
 import { isNumberLike, readerFor } from './field-reader';
 import { withIndicators } from './long-form';
 import { withoutNothing } from './nothing';
+import { phoneBeside, withPhones } from './phone-beside';
 import type { ColumnValues } from './read-column';
 import { readColumn } from './read-column';
 import { withOtherEnds } from './runs';
@@ -103,6 +104,8 @@ function read(about: Sources, field: FieldDef, column: FoundColumn): Made {
     const theirs = voters.map((other) => readOne(about, field, other));
     return { ...withVotersAdded(values, theirs), beside: voters };
   }
+  const phones = phoneBeside(field, column, about.found.columns);
+  if (phones !== undefined) return { ...withPhones(values, readOne(about, field, phones)), beside: [phones] };
   if (field.type !== 'bool') return values;
   const no = noBeside(column, about.found.columns);
   if (no !== undefined) return { ...withAnswersBeside(values, readOne(about, field, no)), beside: [no] };
