@@ -17,8 +17,10 @@ import { form } from './turned/form';
 import type { Begun } from './turned/going-on';
 import { goingOn } from './turned/going-on';
 import { inOneCell } from './turned/in-one-cell';
+import { listed } from './turned/listed';
 import { Lying } from './turned/lying';
 import { monthsBeside } from './turned/months';
+import { monthsOver } from './turned/months-over';
 import { meetingsOf, progressOf } from './turned/registers';
 import type { Plan } from './turned/set-upright';
 import { sheetFrom } from './turned/set-upright';
@@ -28,6 +30,9 @@ import { turned } from './turned/turned';
 const MOST_ROWS = 80;
 const MOST_COLUMNS = 60;
 const MOST_MERGES = 1000;
+/** Names going down, once more for each village: few columns, however many rows a town may have. */
+const MOST_ROWS_LISTED = 1000;
+const MOST_COLUMNS_LISTED = 10;
 /** A table that has so many fields as it stands is left so. */
 const WELL = 6;
 /** Set upright it must have so many fields, so much of its names must be fields, and so much more than as it stands. */
@@ -58,7 +63,8 @@ export function findUpright(snapshot: Snapshot, template: Template, choices: Cho
     if (sheet === undefined || choice.headerRows !== undefined || choice.table === null) return;
     const begun = choice.table === undefined ? begunBefore(now, i, template) : null;
     const lies = mayLie(sheet, found);
-    if (begun === null && !lies) return;
+    const lists = mayBeListed(sheet, found);
+    if (begun === null && !lies && !lists) return;
     const grid = gridOf(snapshot, i, (unseen ??= unseenStrings(snapshot)));
     if (grid === null) return;
     const next = begun === null ? null : goingOnFrom(grid, begun, now, i, template);
@@ -66,12 +72,10 @@ export function findUpright(snapshot: Snapshot, template: Template, choices: Cho
       now = next;
       return;
     }
-    if (!lies) return;
     const lying = new Lying(grid, indexOf(template).words);
     const set =
-      monthsOf(lying, now.snapshot, i, template, choices) ??
-      crossedOf(lying, now, i, template, choices) ??
-      fuller(turnedOf(lying, now.snapshot, i, template, choices), formOf(lying, now.snapshot, i, template, choices));
+      (lists ? listedOf(lying, now.snapshot, i, template, choices) : null) ??
+      (lies ? otherwiseOf(lying, now, i, template, choices) : null);
     if (set === null || !isBetter(set.found, found)) return;
     now = {
       snapshot: set.snapshot,
@@ -79,6 +83,19 @@ export function findUpright(snapshot: Snapshot, template: Template, choices: Cho
     };
   });
   return now;
+}
+
+function otherwiseOf(lying: Lying, now: Upright, i: number, template: Template, choices: Choices): Raised | null {
+  return (
+    monthsOf(lying, now.snapshot, i, template, choices) ??
+    crossedOf(lying, now, i, template, choices) ??
+    fuller(turnedOf(lying, now.snapshot, i, template, choices), formOf(lying, now.snapshot, i, template, choices))
+  );
+}
+
+function mayBeListed(sheet: SheetSnapshot, found: FoundSheet): boolean {
+  if (sheet.rowCount > MOST_ROWS_LISTED || sheet.columnCount > MOST_COLUMNS_LISTED) return false;
+  return sheet.merges.length <= MOST_MERGES && found.tables.every((table) => matchedIn(table) < FEWEST);
 }
 
 function mayLie(sheet: SheetSnapshot, found: FoundSheet): boolean {
@@ -159,9 +176,14 @@ function formOf(lying: Lying, snapshot: Snapshot, i: number, template: Template,
   return plan === null ? null : setUp(plan, snapshot, i, template, choices);
 }
 
+function listedOf(lying: Lying, snapshot: Snapshot, i: number, template: Template, choices: Choices): Raised | null {
+  const plan = listed(lying);
+  return plan === null ? null : setUp(plan, snapshot, i, template, choices);
+}
+
 function monthsOf(lying: Lying, snapshot: Snapshot, i: number, template: Template, choices: Choices): Raised | null {
   const meetings = meetingsOf(template);
-  const plan = meetings === null ? null : monthsBeside(lying, meetings);
+  const plan = meetings === null ? null : (monthsBeside(lying, meetings) ?? monthsOver(lying, meetings));
   return plan === null ? null : setUp(plan, snapshot, i, template, choices);
 }
 

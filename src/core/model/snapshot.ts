@@ -61,10 +61,11 @@ export interface SheetTable {
 /** A sheet whose records do not stand in rows, set upright for reading: where its cells come from. */
 export interface SetUpright {
   /**
-   * 'turned': one record a column; 'form': one record, its names each beside its value; 'months' and 'crossed': one a cell;
+   * 'turned': one record a column; 'form': one record, its names each beside its value; 'listed': several
+   * rows a record, a name and a value in each; 'months' and 'crossed': one a cell;
    * 'continued': in rows, under the names of the sheet before.
    */
-  readonly how: 'turned' | 'form' | 'months' | 'crossed' | 'continued';
+  readonly how: 'turned' | 'form' | 'listed' | 'months' | 'crossed' | 'continued';
   /** Columns of the sheet that was set upright. */
   readonly width: number;
   /** Row and column in the workbook of each cell, row by row; −1: it stands for none. */

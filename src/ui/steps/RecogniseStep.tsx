@@ -126,6 +126,7 @@ function SheetCard({ pane, examined, sheet, table, first }: CardProps): ReactNod
 const LAID = {
   turned: 'laidTurned',
   form: 'laidForm',
+  listed: 'laidListed',
   months: 'laidMonths',
   crossed: 'laidCrossed',
   continued: 'laidContinued',

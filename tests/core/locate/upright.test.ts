@@ -622,3 +622,75 @@ test('what the clerk says of a list holds for the sheet that goes on with it; be
   expect(layouts()[1]).toEqual([]);
   expect(layouts('T13')).toEqual([[['T13', 'rows', 2]], [['T13', 'continued', 2]]]);
 });
+
+describe('kinds of income in the rows, once more for each village', () => {
+  const KINDS = ['经营收入', '发包及上交收入', '投资收益', '补助收入', '其他收入', '合计'];
+  const rowsOf = (head: string, ...told: readonly (readonly [string, readonly number[]])[]): GridCell[][] => [
+    ['望禾镇村级集体经济收入明细', '<', '<', '<'],
+    ['村名', '收入类别', head, '备注'],
+    ...told.flatMap(([village, values]) =>
+      values.map((value, i): GridCell[] => [i === 0 ? village : null, KINDS[i] ?? null, value, null]),
+    ),
+  ];
+  const VILLAGES = ['竹影村', '松坞村', '鹭鸣村'].map((name, i) => [name, [5 + i, 3, 1, 2, 0, 11 + i]] as const);
+
+  test('make one record of each village', () => {
+    const { table, placed } = upright(rowsOf('金额（万元）', ...VILLAGES));
+    expect([table?.table, table?.records.length]).toEqual(['T11', 3]);
+    expect(placed.map(([, field]) => field)).toEqual([
+      'village',
+      'operating',
+      'rent',
+      'invest',
+      'subsidy',
+      'other',
+      'total',
+    ]);
+    expect(table?.columns.map(({ unit }) => unit).slice(1)).toEqual(KINDS.map(() => '万元'));
+  });
+
+  test('for as many villages as a town has, without the sum over them', () => {
+    const many = Array.from({ length: 25 }, (_, i) => [`第${i + 1}村`, [5, 3, 1, 2, 0, 11]] as const);
+    const { table } = upright(rowsOf('金额', ...many, ['全镇合计', [125, 75, 25, 50, 0, 275]]));
+    expect([table?.table, table?.records.length]).toEqual(['T11', 25]);
+  });
+
+  test('are left as they stand where the villages do not tell of the same', () => {
+    const { table } = upright(rowsOf('金额', ...VILLAGES.slice(0, 2), ['鹭鸣村', [5, 3]]));
+    expect(table?.layout).toBeUndefined();
+  });
+
+  test('what is wrong is said of the cell that holds it', () => {
+    const rows = rowsOf('金额（万元）', ...VILLAGES);
+    rows[7] = [null, '合计', 12.5, null];
+    const { findings } = examine(fromGrid(rows), template, { asOf });
+    const told = findings.filter(({ rule }) => rule === 'R34');
+    expect(told).toHaveLength(1);
+    expect(JSON.stringify(told[0])).toContain('"row":7');
+  });
+});
+
+describe('who was to come and who came, month by month', () => {
+  const REGISTER: readonly (readonly GridCell[])[] = [
+    ['2024年支部主题党日到会情况统计表', '<', '<', '<', '<', '<', '<', '<'],
+    ['序号', '党支部名称', '1月', '<', '2月', '<', '3月', '<'],
+    ['^', '^', '应到', '实到', '应到', '实到', '应到', '实到'],
+    [1, '竹影村党支部', 20, 19, 20, 20, 21, 20],
+    [2, '松坞村党支部', 30, 28, 30, 29, null, null],
+    ['合计', null, 50, 47, 50, 49, 21, 20],
+  ];
+
+  test('is a record a month', () => {
+    const { table } = upright(REGISTER);
+    expect([table?.table, table?.layout, table?.records.length]).toEqual(['T09', 'months', 5]);
+    expect(table?.columns.map(({ field }) => field)).toEqual([null, 'branch', 'kind', 'date', 'should', 'present']);
+    const { reading } = examine(fromGrid(REGISTER), template, { asOf });
+    expect([...(reading.tables[0]?.fields.get('should')?.number ?? [])]).toEqual([20, 20, 21, 30, 30]);
+    expect(reading.tables[0]?.fields.get('kind')?.text).toEqual(Array(5).fill('themeDay'));
+  });
+
+  test('stays as it is where no kind of meeting is told', () => {
+    const { table } = upright([['2024年到会情况统计表', '<', '<', '<', '<', '<', '<', '<'], ...REGISTER.slice(1)]);
+    expect(table?.layout).toBeUndefined();
+  });
+});

@@ -19,9 +19,9 @@ export interface Meetings {
   readonly dateName: string;
 }
 
-const FEWEST_MONTHS = 3;
+export const FEWEST_MONTHS = 3;
 /** So many rows from the top the names of months are looked for. */
-const LOOKED_AT = 8;
+export const LOOKED_AT = 8;
 /** So much of what stands under the months must be days and marks. */
 const DAYS = 0.8;
 export const MONTH = /^(?:((?:19|20)\d\d)年)?(1[0-2]|0?[1-9])月份?$/;
@@ -31,7 +31,7 @@ const NOT_HELD = /^[×✗✘xX/／\\—–-]+$|^(?:否|无|未|未开展|未召�
 const DAY_OF_MONTH = /^(?:3[01]|[12]\d|0?[1-9])[日号]$/;
 /** 1.5、1.19: held twice. */
 const SEVERAL = /[、,，;；\n]+/;
-const SUM = /^(?:合计|小计|总计|共计)/;
+export const SUM = /^(?:合计|小计|总计|共计)/;
 
 interface MonthColumn {
   readonly at: Unit;
@@ -123,7 +123,7 @@ function parentOf(lying: Lying, header: number, column: number): Unit | null {
 }
 
 /** The one kind that the lines over the names, or the sheet's name, tell of. */
-function kindOverAll(lying: Lying, header: number, kinds: ReadonlyMap<string, string>): string | null {
+export function kindOverAll(lying: Lying, header: number, kinds: ReadonlyMap<string, string>): string | null {
   const lines = Array.from({ length: header }, (_, row) => lying.filled(row)).flat();
   const told = new Set<string>();
   for (const text of [...lines.map((unit) => unit.text), lying.grid.sheet.name]) {
