@@ -151,3 +151,53 @@ test('where members on the move live is where they went', () => {
   expect(fields.get('流动党员/现居地')).toBe('mobileTo');
   expect(fields.get('家庭住址')).toBe('address');
 });
+
+test('what each is given is not the sum', () => {
+  const fields = fieldsOf([
+    ['困难党员走访慰问登记表', '<', '<', '<', '<', '<', '<'],
+    ['支部', '慰问对象姓名', '慰问人数', '慰问标准（元/人）', '慰问金额', '慰问日期', '带队领导'],
+    ['竹影村党支部', '李明', 1, 500, 800, '2024.1.25', '孟浩飞'],
+    ['松坞村党支部', '王芳', 1, 500, 1200, '2024.1.26', '孟浩飞'],
+  ]);
+  expect([...fields.values()].slice(3, 5)).toEqual([null, 'amount']);
+});
+
+test('how many there are of a thing is not the thing', () => {
+  const fields = fieldsOf([
+    ['支部主题党日开展情况登记', '<', '<', '<', '<', '<', '<'],
+    ['支部名称', '活动时间', '活动类型', '活动主题', '应到', '实到', '活动照片张数'],
+    ['竹影村党支部', '2024.6.5', '主题党日', '学习党章', 20, 19, 3],
+    ['松坞村党支部', '2024.6.5', '主题党日', '环境整治', 22, 22, 5],
+  ]);
+  expect(fields.get('活动照片张数')).toBeNull();
+});
+
+test('a goal in words is none in figures', () => {
+  const read = (...goals: readonly string[]) =>
+    fieldsOf([
+      ['任务进度月报', '<', '<', '<', '<', '<', '<'],
+      ['单位', '月份', '任务编号', '任务内容', '年度目标', '进展情况', '完成率'],
+      ...goals.map((goal, i): GridCell[] => ['望禾镇', '2024年6月', `G-${i + 1}`, '按期换届', goal, '正在推进', '50%']),
+    ]).get('年度目标');
+  expect(read('全部达标', '建成5个')).toBeNull();
+  expect(read('5个', '12项')).toBe('targetValue');
+});
+
+test('the day on which all are to be finished is the limit', () => {
+  const read = (...days: readonly (string | null)[]) =>
+    fieldsOf([
+      ['党群服务中心建设进度表', '<', '<', '<', '<', '<', '<'],
+      ['项目编号', '村（社区）', '总投资', '建设阶段', '完成率', '开工时间', '竣工时间'],
+      ...days.map((day, i): GridCell[] => [
+        `X${i}`,
+        `${'竹松云'[i] ?? ''}影村`,
+        80,
+        '主体完工',
+        '60%',
+        '2024.3.1',
+        day,
+      ]),
+    ]).get('竣工时间');
+  expect(read('2024.11.30', '2024.10.30', '2024.9.30')).toBe('dueDate');
+  expect(read('2024.5.30', null, null)).toBe('doneDate');
+});

@@ -48,6 +48,8 @@ const CANNOT_BE = -0.9;
 const LONGEST_ANSWER = 4;
 /** 约三五个, 12个左右: a figure all the same. */
 const LONGEST_FIGURE = 6;
+/** 全部达标 is none, however short. */
+const FIGURE = /[\d零一二两三四五六七八九十百千万几半]/;
 const FIGURES: ReadonlySet<FieldType> = new Set(['int', 'decimal', 'money']);
 /** A name that asks for a rate; whole numbers under others are what they are. */
 const OF_A_RATE = /率|比|%|占|度|多少/;
@@ -55,6 +57,8 @@ const OF_A_RATE = /率|比|%|占|度|多少/;
 const OF_OTHERS =
   /上级|隶属|帮扶|共建|结对|配合|协[办作助同]|联系|包[联抓保]|派出|主管|授予|表彰|颁|检查|督查|来源|反馈|审核|拨/;
 const MOSTLY = 0.8;
+/** Names of counts. */
+const OF_FIGURES = /[值数量额]$/;
 const TEXTS: ReadonlySet<FieldType> = new Set(['text', 'longtext']);
 const AGREEING_TAIL_OF_TEXT = 0.1;
 
@@ -120,6 +124,7 @@ function claimOf(
       otherWords: true,
     };
   }
+  if (countsThings(profile, field, wording)) return null;
   const { alike } = names;
   const enough = !valued ? ALIKE_WITHOUT_VALUES : agrees >= SURE && tells(field) ? ALIKE_IN_VALUES : ALIKE;
   if (alike >= enough && agrees >= (valued ? AGREEING : 0)) {
@@ -149,6 +154,17 @@ function numberingWeight(profile: Profile, field: FieldDef, weight: number): num
 /** 26, 18, 31: heads, as good as rates as such. */
 function counts(profile: Profile): boolean {
   return profile.cells >= FEWEST_AGAINST && profile.percents === 0 && profile.whole === profile.cells;
+}
+
+/** 活动照片张数 is none of the 活动照片. */
+function countsThings({ cells, numbers }: Profile, { type, label }: FieldDef, { own }: Wording): boolean {
+  return (
+    TEXTS.has(type) &&
+    cells > 0 &&
+    numbers === cells &&
+    !OF_FIGURES.test(label) &&
+    own.some((name) => OF_FIGURES.test(name))
+  );
 }
 
 /** 管理支部, 受益单位 over organisations: of whom the records are, where the table asks for it. */
@@ -181,7 +197,8 @@ function isNumbering(profile: Profile, field: FieldDef): boolean {
 function tellsStories(profile: Profile, field: FieldDef, index: TemplateIndex): boolean {
   if (field.required || profile.texts < profile.cells) return false;
   // 协调活动室空调2台 under 帮助解决问题, which asks for how many.
-  if (FIGURES.has(field.type)) return profile.meanLength > LONGEST_FIGURE;
+  if (FIGURES.has(field.type))
+    return profile.meanLength > LONGEST_FIGURE || [...profile.words().keys()].some((word) => !FIGURE.test(word));
   if (field.type === 'bool') return profile.meanLength > LONGEST_ANSWER;
   if (field.type !== 'enum') return false;
   const words = [...(index.choices.get(field) ?? [])].filter((word) => CHINESE.test(word));

@@ -4,19 +4,27 @@
  */
 import type { FieldDef, TableDef } from '../../model/template';
 import type { ColumnMatch } from './column-match';
+import type { Profile } from './profile';
 
 /** Both 完成时间 and 完成日期 may be meant so; 实际完成时间 may not. */
 const DONE = /^(?:整改|任务|项目)?(?:完成|办结|办理|兑现|解决|落实)(?:时间|日期)$/;
-const LIMIT = /时限|期限|截止/;
+/** Of a building: the day meant as well as the day on which it was finished, which is not known of all of them. */
+const BUILT = /^(?:项目|工程)?(?:竣工|完工|建成)(?:时间|日期)$/;
+const LIMIT = /时限|期限|截止|^计划/;
 const CONFIDENCE = 0.6;
 
 /** @param names the lowest name over each column, by place. */
 export function asLimits(
   matches: readonly (ColumnMatch | null)[],
   names: readonly string[],
+  profiles: readonly Profile[],
   def: TableDef,
 ): readonly (ColumnMatch | null)[] {
-  const done = matches.findIndex((match, i) => match?.by === 'synonym' && DONE.test(names[i] ?? ''));
+  const most = Math.max(0, ...profiles.map(({ cells }) => cells));
+  const isBuilt = (i: number): boolean => BUILT.test(names[i] ?? '') && (profiles[i]?.cells ?? 0) === most;
+  const done = matches.findIndex(
+    (match, i) => match?.by === 'synonym' && (DONE.test(names[i] ?? '') || (!match.field.required && isBuilt(i))),
+  );
   const match = matches[done];
   if (match?.field.type !== 'date' || match.field.monthMeans !== 'last') return matches;
   const placeOf = (field: FieldDef): number => def.fields.indexOf(field);
@@ -24,9 +32,12 @@ export function asLimits(
     (field) => field.type === 'date' && LIMIT.test(field.label) && placeOf(field) < placeOf(match.field),
   );
   if (limit === undefined || matches.some((each) => each?.field === limit)) return matches;
+  const asLimit = (): readonly (ColumnMatch | null)[] =>
+    matches.map((each, i) => (i === done ? { field: limit, by: 'similar', confidence: CONFIDENCE } : each));
+  if (isBuilt(done)) return limit.required ? asLimit() : matches;
   const between = matches.flatMap((each, i) =>
     each !== null && placeOf(each.field) > placeOf(limit) && placeOf(each.field) < placeOf(match.field) ? [i] : [],
   );
   if (between.length === 0 || between.some((i) => i < done)) return matches;
-  return matches.map((each, i) => (i === done ? { field: limit, by: 'similar', confidence: CONFIDENCE } : each));
+  return asLimit();
 }

@@ -75,6 +75,7 @@ export function matchColumns(
   const matches = asLimits(
     assigned,
     wordings.map(({ own: [, bare = ''] }) => bare),
+    profiles,
     def,
   );
   const rivals = matches.map((match, i) => (match === null ? rivalOf(claims[i] ?? [], def, matches) : null));

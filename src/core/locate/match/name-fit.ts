@@ -107,10 +107,19 @@ function byName(wording: Wording, field: FieldDef, table: number, index: Templat
       const level = BY_LEVEL[known.level];
       const weight = level.weight * factor;
       if (best !== null && weight <= best.weight) continue;
-      best = { weight, by: by ?? level.by, everyday: level.by === 'synonym' && isEveryday(form) };
+      best = {
+        weight,
+        by: by ?? level.by,
+        everyday: level.by === 'synonym' && (isEveryday(form) || isRateOf(form, field)),
+      };
     }
   }
   return best;
+}
+
+/** 慰问标准 beside 慰问金额 is what each is given. */
+function isRateOf(form: string, { type }: FieldDef): boolean {
+  return type === 'money' && form.endsWith('标准');
 }
 
 /** 正式/预备, 共性/领域, 评的是党支部还是党员: named after the words that stand under it. */
