@@ -201,3 +201,19 @@ test('the day on which all are to be finished is the limit', () => {
   expect(read('2024.11.30', '2024.10.30', '2024.9.30')).toBe('dueDate');
   expect(read('2024.5.30', null, null)).toBe('doneDate');
 });
+
+test('where one is registered is not where one lives, and who gives a task not who has it', () => {
+  const members = fieldsOf([
+    ['党员花名册', '<', '<', '<', '<', '<'],
+    ['姓名', '身份证号', '所在党支部', '入党时间', '现居住地址', '户籍地址'],
+    ['李明', '320481198001012318', '竹影村党支部', '2006-06-30', '竹影村一组', '松坞村二组'],
+    ['王芳', '320481198502033225', '竹影村党支部', '2010-06-30', '竹影村二组', '松坞村三组'],
+  ]);
+  expect([...members.values()].slice(-2)).toEqual(['address', null]);
+  const tasks = fieldsOf([
+    ['任务编号', '任务名称', '派发单位', '接收单位', '上报月份', '完成进度', '进展描述', '是否完成'],
+    ['G-1', '按期换届', '市委办公室', '望禾镇', '2024年6月', '60%', '正在推进', '否'],
+    ['G-2', '讲好党课', '市委办公室', '望禾镇', '2024年6月', '50%', '正在推进', '否'],
+  ]);
+  expect([...tasks.values()].slice(2, 4)).toEqual([null, 'unit']);
+});

@@ -55,7 +55,7 @@ const FIGURES: ReadonlySet<FieldType> = new Set(['int', 'decimal', 'money']);
 const OF_A_RATE = /率|比|%|占|度|多少/;
 /** Organisations that have to do with whose records they are. */
 const OF_OTHERS =
-  /上级|隶属|帮扶|共建|结对|配合|协[办作助同]|联系|包[联抓保]|派出|主管|授予|表彰|颁|检查|督查|来源|反馈|审核|拨/;
+  /上级|隶属|帮扶|共建|结对|配合|协[办作助同]|联系|包[联抓保]|派出|派发|下发|下达|交办|主管|授予|表彰|颁|检查|督查|来源|反馈|审核|拨/;
 const MOSTLY = 0.8;
 /** Names of counts. */
 const OF_FIGURES = /[值数量额]$/;

@@ -110,16 +110,16 @@ function byName(wording: Wording, field: FieldDef, table: number, index: Templat
       best = {
         weight,
         by: by ?? level.by,
-        everyday: level.by === 'synonym' && (isEveryday(form) || isRateOf(form, field)),
+        everyday: level.by === 'synonym' && (isEveryday(form) || isNearly(form, field)),
       };
     }
   }
   return best;
 }
 
-/** 慰问标准 beside 慰问金额 is what each is given. */
-function isRateOf(form: string, { type }: FieldDef): boolean {
-  return type === 'money' && form.endsWith('标准');
+/** 慰问标准 beside 慰问金额 is what each is given, 户籍地址 beside 现居住地址 where one is registered: good where there is no better. */
+function isNearly(form: string, { type }: FieldDef): boolean {
+  return (type === 'money' && form.endsWith('标准')) || (type === 'text' && form.startsWith('户籍'));
 }
 
 /** 正式/预备, 共性/领域, 评的是党支部还是党员: named after the words that stand under it. */
