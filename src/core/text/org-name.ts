@@ -52,16 +52,21 @@ const PLACE = /[省市县州旗镇乡]|(?<![社小校])区|街道(?:办事处|�
 const COMPANY = /(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|总公司|分公司|公司)$/;
 const VILLAGE = /(?:行政村|村|社区)$/;
 
+/** Whose own offices are written without its name: 市民政局 for 江城市民政局. */
+const OWN_CITY = /^[市县区]$/;
+
 /**
  * The cores under which a name may also be written, the full one first: places in front left out one after the other
- * (红星镇青山村, 青山村), a company without its legal form, a village without 村. Those without 村 come with `weak`:
- * they count only when nothing else fits.
+ * (红星镇青山村, 青山村), a city or county without its name (市民政局), a company without its legal form, a village
+ * without 村. Those without 村 come with `weak`: they count only when nothing else fits.
  */
 export function orgVariants(core: string): { readonly strong: readonly string[]; readonly weak: readonly string[] } {
   const strong = new Set<string>([core]);
   for (const place of core.matchAll(PLACE)) {
     const rest = core.slice(place.index + place[0].length);
-    if (rest.length >= 2) strong.add(rest);
+    if (rest.length < 2) continue;
+    if (place.index > 0 && OWN_CITY.test(place[0]) && rest.search(PLACE) < 0) strong.add(`${place[0]}${rest}`);
+    strong.add(rest);
   }
   const weak = new Set<string>();
   for (const each of strong) {

@@ -70,3 +70,20 @@ test('a village whose sums end in an earlier quarter than those of others is tol
   expect(of(quarter('甲村', '二季度'), quarter('乙村', '1月-5月'))).toContain('乙村（2024年5月）');
   expect(of(quarter('甲村', '二季度'), quarter('丙村', '上半年'))).not.toContain('不是同一期间');
 });
+
+test('a village of the roster that told no income is named, not left out in silence', () => {
+  const roster = [
+    'orgCode orgName town domain memberCount'.split(' '),
+    ['1', '中共江城市东镇甲村支部委员会', '东镇', '村', 20],
+    ['2', '中共江城市东镇戊村支部委员会', '东镇', '村', 20],
+    ['3', '中共江城市东镇云锦社区支部委员会', '东镇', '社区', 20],
+  ];
+  const told = drawn(cityOf({ T03: roster, T11: [names, village('甲村', [1, 1, 1, 1, 1], basis.total, 4.9)] }), 'O18');
+  expect(told.text).toContain('花名册中有 1 个村（党组织）未报收入，不计入上表和达标比例：东镇戊村。');
+  expect(drawn(city, 'O18').text).not.toContain('未报收入');
+});
+
+test('the line under the title names the unit, the basis and the money', () => {
+  expect(drawn(city, 'O18').text).toContain('填报单位（盖章）：');
+  expect(drawn(city, 'O18').text).toMatch(/收入口径：总收入（含补助）、经营性收入（不含补助）　单位：万元/);
+});

@@ -35,3 +35,18 @@ test('scores that cannot be read are told as not reckoned, beside those that are
   expect(page.values('榆钱坳村党支部')[2]).toBe(1);
   expect(page.text).toContain('不计入参评数和均分：石桥村党支部 1 人、榆钱坳村党支部 1 人。');
 });
+
+test('without a roster of members the one of organisations tells how many there are', () => {
+  const roster = workbook('名册.xlsx', [
+    {
+      name: '花名册',
+      rows: [
+        ['党组织花名册'],
+        ['党组织代码', '党组织全称', '所属乡镇（街道）、部门', '领域', '党员总数'],
+        ['001', '竹影村党支部', '望禾镇', '村', 20],
+      ],
+    },
+  ]);
+  const city = together([roster, scores('a.xlsx', '竹影村党支部', ['陈一', 14, 84])], { period: '' });
+  expect(drawn(city, 'O13').values('竹影村党支部').slice(1, 4)).toEqual([20, 1, 0]);
+});

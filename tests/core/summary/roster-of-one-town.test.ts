@@ -170,3 +170,35 @@ test('a town outside of the rosters that hands in nothing but its ballots has it
   ]);
   expect(drawn(one, 'O04').values('听泉镇')[14]).toBe(0.9);
 });
+
+const school = '中共江城市实验中学支部委员会';
+
+const schools: GridSheet = {
+  name: '花名册',
+  rows: [
+    ['党组织花名册'],
+    ['填报单位：市教育局党委'],
+    ['党组织代码', '党组织全称', '所属乡镇（街道）、部门', '领域', '党员总数'],
+    ['101', school, '市教育局党委', '机关事业单位', 33],
+  ],
+};
+
+const stars: GridSheet = {
+  name: '双五星',
+  rows: [
+    ['“双五星”创评汇总表'],
+    ['填报单位：市整推办'],
+    ['对象类别', '名称或姓名', '所在党组织', '是否应参评', '是否参评', '指数得分', '评议得分', '审定星级'],
+    ['党支部', school, school, '是', '是', 90, 90, 5],
+  ],
+};
+
+test('市实验中学 is 江城市实验中学 of the roster, and who lists the stars of others has no branches of its own', () => {
+  const one = together([
+    workbook('市教育局/花名册.xlsx', [schools]),
+    workbook('市教育局/市实验中学月报.xlsx', [taskReport('市实验中学', '50%')]),
+    workbook('市整推办/双五星.xlsx', [stars]),
+  ]);
+  expect(drawn(one, 'O05').text).not.toContain('没有收到');
+  expect(drawn(one, 'O04').values('市教育局党委').slice(2, 5)).toEqual([1, 0, 0.5]);
+});

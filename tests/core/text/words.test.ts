@@ -177,6 +177,7 @@ describe('names of organisations', () => {
       strong: ['江城市红星镇青山村', '红星镇青山村', '青山村'],
       weak: ['江城市红星镇青山', '红星镇青山', '青山'],
     });
+    expect(orgVariants('江城市民政局').strong).toEqual(['江城市民政局', '市民政局', '民政局']);
     expect(orgVariants('江城市宏达机械有限公司').weak).toContain('宏达机械');
   });
 });

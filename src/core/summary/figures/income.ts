@@ -5,8 +5,10 @@ import type { Template } from '../../model/template';
 import { lastMonthOf } from '../../text/last-month';
 import type { Consolidation } from '../consolidation';
 import { placeOf } from '../place';
-import { rowsOf, type Row } from '../rows';
+import { groupBy, rowsOf, type Row } from '../rows';
 import { plainTown } from '../units/town-of';
+import { unitNames } from '../units/unit-names';
+import { unitsOf, type Branch } from '../units/units';
 
 export interface Income extends IncomeParts {
   readonly row: Row;
@@ -103,6 +105,23 @@ function newestOf(rows: readonly Row[]): readonly Row[] {
   const last = new Map<string, number>();
   for (const row of rows) last.set(villageOf(row), Math.max(orderOf(row), last.get(villageOf(row)) ?? 0));
   return rows.filter((row) => row.text('village') === '' || orderOf(row) === last.get(villageOf(row)));
+}
+
+/** Villages of the organisation roster of which no income is told; none where no roster or no income came. */
+export function villagesWithout(consolidation: Consolidation, incomes: readonly Income[]): readonly Branch[] {
+  const { hasRoster, branches } = unitsOf(consolidation);
+  if (!hasRoster || incomes.length === 0) return [];
+  // Two towns may have a village of one name: each is asked for among its own.
+  const told = new Map(
+    [...groupBy(incomes, ({ town }) => town)].map(([town, own]) => [
+      town,
+      unitNames(own.flatMap(({ village, row }) => [village, row.text('village')])),
+    ]),
+  );
+  const anywhere = unitNames(incomes.map(({ row }) => row.text('village')));
+  const isTold = ({ name, unit }: Branch): boolean =>
+    (told.get(plainTown(unit)) ?? anywhere).nearest(name) !== null || anywhere.match(name) !== null;
+  return branches.filter((branch) => branch.domain === 'village' && !isTold(branch));
 }
 
 /** "2024"; "" where it is not told. */

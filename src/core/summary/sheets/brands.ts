@@ -4,9 +4,36 @@ import { entryKey, reasonHeader } from '../../entries';
 import type { Consolidation } from '../consolidation';
 import { plainPage } from '../layout/plain-page';
 import { groupBy, rowsOf } from '../rows';
-import { unitsOf } from '../units/units';
+import { placed } from '../units/town-of';
+import { unitsOf, type Units } from '../units/units';
 
 const sides = ['idea', 'theory', 'path', 'carrier', 'vision', 'case'] as const;
+
+/** So many are named in one cell; the others are counted. */
+const named = 30;
+
+interface Without {
+  readonly unit: string;
+  /** None: the unit itself, of whose branches nothing is known. */
+  readonly branches: readonly string[];
+}
+
+/** 一支部一品牌: each unit with its branches that have none. */
+function unbranded({ names, branches, unitOf }: Units, branded: ReadonlySet<string>): readonly Without[] {
+  const units = new Set([...branded].map(unitOf));
+  const own = groupBy(branches, ({ unit }) => unit);
+  return names.flatMap((unit): readonly Without[] => {
+    const known = own.get(unit) ?? [];
+    if (known.length === 0) return units.has(unit) ? [] : [{ unit, branches: [] }];
+    const lacking = known.filter(({ name }) => !branded.has(name));
+    // A unit that is its only branch may call its brand its own.
+    const one = known.length === 1 && units.has(unit);
+    return lacking.length === 0 || one ? [] : [{ unit, branches: lacking.map(({ name }) => placed(name).bare) }];
+  });
+}
+
+const listed = (branches: readonly string[]): string =>
+  `${branches.slice(0, named).join('、')}${branches.length > named ? '等' : ''}`;
 
 export function brandsPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;
@@ -17,10 +44,8 @@ export function brandsPage(consolidation: Consolidation): Page {
   const groups = [...groupBy(rows, (row) => `${row.text('unit')}\u0000${row.text('brand')}`).values()].filter(
     (group) => group[0]?.text('brand') !== '',
   );
-  const named = new Set(
-    groups.flatMap((group) => [group[0]?.text('unit') ?? '', units.unitOf(group[0]?.text('unit') ?? '')]),
-  );
-  const without = rows.length === 0 ? [] : units.names.filter((name) => !named.has(name));
+  const without =
+    rows.length === 0 ? [] : unbranded(units, new Set(groups.map((group) => group[0]?.text('unit') ?? '')));
   const lines = groups.map((group) => {
     const lacking = sides
       .map((side, i) => (group.some((row) => row.text(side) !== '') ? '' : (labels[i] ?? '')))
@@ -64,11 +89,18 @@ export function brandsPage(consolidation: Consolidation): Page {
               heading: '还没有品牌的单位',
               columns: [
                 { key: 'unit', header: '单位', width: 30, style: 'wrapped' as const },
+                { key: 'branches', header: '没有品牌的党组织', width: 24, style: 'wrapped' as const },
+                { key: 'count', header: '个数', width: 9, style: 'int' as const },
                 { key: 'remark', header: reasonHeader, width: 24, style: 'input' as const },
               ],
-              rows: without.map((unit) => ({
+              rows: without.map(({ unit, branches }) => ({
                 kind: 'plain' as const,
-                cells: [unit, consolidation.entries.of('O34', entryKey([unit]), reasonHeader)],
+                cells: [
+                  unit,
+                  branches.length === 0 ? '本单位' : listed(branches),
+                  branches.length === 0 ? '—' : branches.length,
+                  consolidation.entries.of('O34', entryKey([unit]), reasonHeader),
+                ],
               })),
             },
           ]),

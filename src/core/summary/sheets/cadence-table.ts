@@ -2,6 +2,7 @@
 import type { Page } from '../../drawing';
 import { dayOf, lastDayOf, serialOf } from '../../model/calendar';
 import type { Consolidation } from '../consolidation';
+import { yearOfStates } from '../figures/annual-parts';
 import { plainPage } from '../layout/plain-page';
 import { rowsOf } from '../rows';
 import { lookupOf } from '../state/period-state';
@@ -31,7 +32,11 @@ export function cadencePage(consolidation: Consolidation): Page {
     monthly: { turns: spans(year, 1, asOf), days: [...days('T02', 'month'), ...monthsTold(consolidation)], late: 0 },
     quarterly: { turns: spans(year, 3, asOf), days: [...days('T14', 'issueDate'), ...meetings('季督办会')], late: 0 },
     // The assessment of a half-year or year meets towards its end or in the weeks after: in July it is the first half's.
-    halfYear: { turns: endings(spans(year, 6, asOf), 31), days: meetings('半年考评会'), late: 45 },
+    halfYear: {
+      turns: endings(spans(year, 6, asOf), 31),
+      days: [...meetings('半年考评会'), ...assessed(consolidation)],
+      late: 45,
+    },
     annual: {
       turns: endings(spans(year, 12, asOf), 92),
       days: [...meetings('年度考核会'), ...days('T18', 'date')],
@@ -39,7 +44,7 @@ export function cadencePage(consolidation: Consolidation): Page {
     },
   };
   return plainPage(consolidation, 'O32', '机制执行', {
-    needs: ['T22', 'T02', 'T14', 'T18'],
+    needs: ['T22', 'T02', 'T14', 'T18', 'T05', 'T06'],
     right: '单位：次',
     frozenColumns: 1,
     tables: [
@@ -89,7 +94,7 @@ export function cadencePage(consolidation: Consolidation): Page {
       },
     ],
     notes: [
-      '周按周一至周日计，应开次数为年初至截止日起始的周数；月、季、半年、年按已经结束的计；半年考评、年度考核以期末和期后开的为准。只计台账中记有日期的；月清单连同往期汇总表记有任务进度的月份计；没有相应台账的按没有记录列出。',
+      '周按周一至周日计，应开次数为年初至截止日起始的周数；月、季、半年、年按已经结束的计；半年考评、年度考核以期末和期后开的为准，半年考评表已有得分的也计。只计台账中记有日期的；月清单连同往期汇总表记有任务进度的月份计；没有相应台账的按没有记录列出。',
     ],
   });
 }
@@ -112,6 +117,16 @@ function monthsTold({ history }: Consolidation): readonly number[] {
       return first === last && lookupOf(state).all('task', 'done').length > 0;
     })
     .flatMap((state) => serialOf(endOf(state.period).year, endOf(state.period).month, 1) ?? []);
+}
+
+/** The last days of the half-years of which units have a score (O27), in this summary or an earlier one. */
+function assessed(consolidation: Consolidation): readonly number[] {
+  return yearOfStates(consolidation)
+    .halves.filter(({ told }) => told.all('unit', 'half').some(({ number }) => number !== null))
+    .flatMap(({ period }) => {
+      const { year, month } = endOf(period);
+      return serialOf(year, month, lastDayOf(year, month)) ?? [];
+    });
 }
 
 /** Weeks that began in the year up to the day. The serial 2 is a Monday of the calendar from March 1900 on. */

@@ -3,11 +3,13 @@ import type { Content, Page, PageColumn, PageRow } from '../../drawing';
 import { roundHalfUp } from '../../model/round';
 import type { Template } from '../../model/template';
 import type { Consolidation } from '../consolidation';
-import { endingBefore, incomesOf, unlikeParts, upTo, yearIn, type Income } from '../figures/income';
+import { endingBefore, incomesOf, unlikeParts, upTo, villagesWithout, yearIn, type Income } from '../figures/income';
 import { stretch } from '../layout/contents';
+import { headLine } from '../layout/head-line';
 import { fromRecord } from '../layout/record-link';
-import { outputTitle, untilDay } from '../layout/titles';
+import { outputTitle } from '../layout/titles';
 import { groupBy, labelOf, sum } from '../rows';
+import { placed } from '../units/town-of';
 import { wholeName } from '../units/whole';
 
 const parts = ['operating', 'rent', 'invest', 'subsidy', 'other'] as const;
@@ -15,16 +17,15 @@ const parts = ['operating', 'rent', 'invest', 'subsidy', 'other'] as const;
 const bands = [5, 10] as const;
 
 export function incomeTablePage(consolidation: Consolidation): Page {
-  const { template, asOf } = consolidation.reading;
+  const { template } = consolidation.reading;
   const incomes = incomesOf(consolidation);
   const bases = [...new Set(incomes.map((income) => labelOf(template, 'incomeBasis', income.basis)))];
+  const basisWords = bases.length === 0 ? [] : [`收入口径：${bases.join('、')}`];
   const rows: PageRow[] = [];
-  const subtotals: string[] = [];
   for (const [town, villages] of groupBy(incomes, (income) => income.town)) {
     for (const income of villages)
       rows.push(villageRow(consolidation, income, rows.filter((row) => row.kind === 'plain').length + 1));
     rows.push(subtotalRow(`${town}小计`, villages, false));
-    subtotals.push(town);
   }
   const whole = wholeName(consolidation);
   rows.push(subtotalRow(whole === '合计' ? whole : `${whole}合计`, incomes, true));
@@ -36,7 +37,7 @@ export function incomeTablePage(consolidation: Consolidation): Page {
     name: 'O18 集体经济收入',
     role: 'O18',
     title: outputTitle(template, 'O18'),
-    line: { left: `收入口径：${bases.join('、')}`, middle: untilDay(asOf), right: '单位：万元' },
+    line: headLine(consolidation, [...basisWords, '单位：万元'].join('　')),
     blocks: [
       { kind: 'table', columns, rows: incomes.length === 0 ? [] : rows, empty: '没有集体经济收入数据' },
       {
@@ -45,6 +46,7 @@ export function incomeTablePage(consolidation: Consolidation): Page {
         lines: [
           `按总收入分档：${String(bands[0])}万元以下 ${String(under)} 个村；${String(bands[0])}—${String(bands[1])}万元（不含）${String(between)} 个村；${String(bands[1])}万元及以上 ${String(over)} 个村。`,
           '口径收入：总收入口径含补助；经营性收入口径不含补助。差额＝收入线－口径收入，负数表示超过收入线。',
+          ...withoutNote(consolidation, incomes),
           ...partsNote(incomes, template),
           ...endsNote(incomes),
         ],
@@ -56,6 +58,18 @@ export function incomeTablePage(consolidation: Consolidation): Page {
 }
 
 const villagesNamed = 20;
+
+/** A village that did not report is neither left out in silence nor counted as 0. */
+function withoutNote(consolidation: Consolidation, incomes: readonly Income[]): readonly string[] {
+  const without = villagesWithout(consolidation, incomes);
+  const named = without.slice(0, villagesNamed).map(({ name, unit }) => `${unit}${placed(name).bare}`);
+  const more = without.length > named.length ? '等' : '';
+  return without.length === 0
+    ? []
+    : [
+        `花名册中有 ${String(without.length)} 个村（党组织）未报收入，不计入上表和达标比例：${named.join('、')}${more}。`,
+      ];
+}
 
 /** A total that its parts do not make is printed as it was written, and told. */
 function partsNote(incomes: readonly Income[], template: Template): readonly string[] {

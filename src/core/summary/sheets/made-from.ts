@@ -37,7 +37,7 @@ export const madeFrom: readonly (readonly [sheet: string, ledgers: readonly stri
   ['O29', ['T16']],
   ['O30', ['T17']],
   ['O31', ['T18']],
-  ['O32', ['T02', 'T14', 'T18', 'T22']],
+  ['O32', ['T02', 'T05', 'T06', 'T13', 'T14', 'T18', 'T22']],
   ['O33', ['T03', 'T19']],
   ['O34', ['T02', 'T03', 'T20']],
   ['O35', ['T03', 'T21']],

@@ -29,9 +29,10 @@ export function pioneerSummaryPage(consolidation: Consolidation): Page {
     const known = scored.filter(({ total }) => total.known).length;
     const lacking = Math.max(0, sheet.filter((row) => row.text('category') !== 'exempt').length - known);
     if (lacking > 0) unknown.push(`${name} ${String(lacking)} 人`);
-    if (known === 0 && lacking > 0)
-      return unknownRow(name, roster.get(name)?.length ?? branchOf(name)?.members ?? null);
-    return branchRow(name, sheet.length > 0 || known > 0 ? scored : null, roster.get(name) ?? [], sheet);
+    // Where no roster of members came, the one of organisations tells how many there are.
+    const count = roster.get(name)?.length ?? branchOf(name)?.members ?? null;
+    if (known === 0 && lacking > 0) return unknownRow(name, count);
+    return branchRow(name, count, sheet.length > 0 || known > 0 ? scored : null, roster.get(name) ?? [], sheet);
   });
   const total: PageRow = {
     kind: 'total',
@@ -90,11 +91,12 @@ function unknownRow(name: string, members: number | null): PageRow {
  */
 function branchRow(
   name: string,
+  count: number | null,
   scored: readonly IndexResult[] | null,
   roster: readonly Row[],
   sheet: readonly Row[],
 ): PageRow {
-  const members = roster.length === 0 ? '—' : roster.length;
+  const members = count ?? '—';
   const told = [roster, sheet].find((rows) => rows.some((row) => row.text('category') !== '')) ?? roster;
   const exempt = told.length === 0 ? '—' : new Set(exemptIn(told)).size;
   if (scored === null)

@@ -52,12 +52,33 @@ export const outsideRosters = oncePer(({ reading, submissions }: Told): Readonly
     towns.within(unit) !== null ||
     towns.match(town?.name ?? '') !== null ||
     towns.match(filledBy) !== null;
+  const strange = strangersIn(reading, (name) => organisations.has(name) || rostered.match(name) !== null);
   return new Set(
     submissions
       .filter((one) => one.unit !== '' && one.tables.some(isOf(one.unit)) && !isSpokenOf(one))
+      .filter(({ file, unit }) => townNamed(unit) !== '' || strange.has(file))
       .map(({ unit }) => unit),
   );
 });
+
+/**
+ * Files whose ledgers name an organisation that no roster has, or none at all. An office of the city that keeps a list of
+ * other units' branches, as of 双五星, has none of its own to tell of.
+ */
+function strangersIn({ tables, snapshot }: Told['reading'], isKnown: (name: string) => boolean): ReadonlySet<string> {
+  const strange = new Set<string>();
+  for (const { def, fields, found } of tables) {
+    if (!ofBranches.has(def.code)) continue;
+    const { file } = placeOf(snapshot.sheets[found.sheet]?.name ?? '');
+    if (strange.has(file)) continue;
+    const named = def.fields
+      .filter(({ ref }) => ref === 'T03.orgName')
+      .flatMap(({ id }) => fields.get(id)?.text ?? [])
+      .filter((name) => name !== '');
+    if (named.length === 0 || !named.every(isKnown)) strange.add(file);
+  }
+  return strange;
+}
 
 function isOf(unit: string): (code: string) => boolean {
   const town = townNamed(unit) !== '';
