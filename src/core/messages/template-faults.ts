@@ -9,7 +9,9 @@ export type ToldFault = TemplateFault & { readonly sheet?: string | null; readon
 export function templateFaultSentence(fault: ToldFault, language: Language): string {
   const { faults, formulas, place, kinds } = language === 'en' ? english : chinese;
   const { sheet = null, cell = null, facts } = fault;
-  const where = sheet === null ? fault.path : fill(place, { sheet, cell: cell ?? '' });
+  // The sentence on a sheet that is not there names it.
+  const path = fault.code === 'no-sheet' ? '' : fault.path;
+  const where = sheet === null ? path : fill(place, { sheet, cell: cell ?? '' });
   const what = fill(faults[fault.code], {
     ...facts,
     ...(typeof facts.expected === 'string' ? { expected: kinds.get(facts.expected) ?? facts.expected } : {}),

@@ -72,6 +72,8 @@ export interface DrawnValidation {
     | { readonly kind: 'custom'; readonly formula: string };
   readonly prompt?: string;
   readonly error?: string;
+  /** Whoever insists may leave it so; left out: nothing else can be typed. */
+  readonly yields?: true;
 }
 
 export interface DrawnChart {

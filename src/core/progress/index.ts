@@ -10,6 +10,8 @@ export { balanceOf } from './balance';
 export type { Weighed } from './balance';
 export { cardOf, cardsOf } from './card';
 export { computeBalance } from './compare';
+export { legendMeaning, limitsNamed, ruleFilled } from './colour-rule';
+export { limitsOf } from './colour';
 export { countedDone } from './counted';
 export { expectedProgress } from './expected';
 

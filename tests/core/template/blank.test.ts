@@ -124,6 +124,23 @@ test('columns have lists, limits and hints; the header keeps its words without p
   expect(sheet?.protect).toBe(false);
 });
 
+test('where the header asks for 无 a column of numbers or choices lets it stand; no other one does', () => {
+  const [sheet] = blankWorkbook(template, { tables: ['T02'] }).drawings;
+  const yields = (label: string): unknown => {
+    const column = sheet?.cells.find((cell) => cell.row === HEADER && cell.value === label)?.column ?? -1;
+    const letter = String.fromCharCode(65 + column);
+    return sheet?.validations.find((each) => each.range.startsWith(`${letter}4:`))?.yields;
+  };
+  expect([yields('完成率'), yields('是否完成'), yields('累计完成量'), yields('推进方式')]).toEqual([
+    true,
+    true,
+    undefined,
+    undefined,
+  ]);
+  const note = (label: string) => sheet?.cells.find((cell) => cell.row === HEADER && cell.value === label)?.note;
+  expect(note('目标值')).toBe('不小于 0。须与《重点任务清单（任务分解表）》中的“目标值”一致。');
+});
+
 test('a workbook of last year is told as old by its mark', async () => {
   const old = { ...template, id: '2023-jichu-hangshi', version: '1.0' };
   const { drawings, properties } = blankWorkbook(old, { tables: ['T10'] });

@@ -4,6 +4,7 @@ import { templateFaultSentence } from '../../../src/core/messages';
 import { columnName } from '../../../src/core/model/address';
 import type { DrawnCell, SheetDrawing } from '../../../src/core/model/drawing';
 import type { Template } from '../../../src/core/model/template';
+import { legendMeaning } from '../../../src/core/progress';
 import { check } from '../../../src/core/rules';
 import { builtInTemplate, readTemplateWorkbook } from '../../../src/core/template';
 import { read } from '../rules/book';
@@ -211,9 +212,7 @@ describe('what is wrong is said with its cell', () => {
   });
 
   test('a sheet that is missing', async () => {
-    expect(await told((all) => all.filter((sheet) => sheet.name !== '颜色'))).toEqual([
-      'colours：没有找到《颜色》工作表。',
-    ]);
+    expect(await told((all) => all.filter((sheet) => sheet.name !== '颜色'))).toEqual(['没有找到《颜色》工作表。']);
   });
 
   test('a threshold that the office must enter is a hint and does not keep the template from being used', async () => {
@@ -236,5 +235,46 @@ describe('what is wrong is said with its cell', () => {
     const result = readTemplateWorkbook(read(ledgers).snapshot);
     expect(result.ok).toBe(false);
     expect(result.faults.every((fault) => ['no-sheet', 'no-column'].includes(fault.code))).toBe(true);
+  });
+});
+
+describe('a template is told all that is wrong with it at once', () => {
+  const told = async (...edits: readonly Edit[]) => {
+    const read = await readAfter(...edits);
+    return read.faults
+      .filter(({ severity }) => severity === 'error')
+      .map((fault) => templateFaultSentence(fault, 'zh-CN'));
+  };
+
+  test('a limit in words would be none: 30个点', async () => {
+    expect(await told(set('阈值', '阈值名称', '红牌：落后序时', '阈值', '30个点'))).toEqual([
+      expect.stringMatching(/^《阈值》B\d+：写的是“30个点”，应为数字。$/),
+    ]);
+  });
+
+  test('a cell that cannot be read does not keep the others from being looked at', async () => {
+    const faults = await told(
+      set('字段', '列标识', 'seq', '类型', '文字列'),
+      set('颜色', '颜色含义', '严重滞后', '底色', '红色'),
+      set('考核权重', '部分标识', 'daily', '权重', 30),
+    );
+    expect(faults).toHaveLength(3);
+    expect(faults[0]).toContain('写的是“文字列”');
+    expect(faults[1]).toContain('“红色”不是颜色');
+    expect(faults[2]).toMatch(/^《考核权重》A\d+：合计是 110，应为 100。$/);
+  });
+
+  test('the legend that is printed goes by the limits', async () => {
+    const limits = [
+      set('阈值', '阈值名称', '红牌：落后序时', '阈值', 20),
+      set('阈值', '阈值名称', '黄牌：落后序时', '阈值', 5),
+    ];
+    const template = await templateAfter(...limits);
+    const [red, yellow] = ['red', 'yellow'].map((id) => template.colours.find((colour) => colour.id === id));
+    expect(red && legendMeaning(red, template)).toBe('严重滞后：落后序时＞20个百分点');
+    expect(yellow && legendMeaning(yellow, template)).toBe('滞后：落后序时＞5且≤20个百分点');
+    expect(await told(...limits, set('颜色', '颜色含义', '严重滞后', '亮牌条件', '落后序时＞30个百分点'))).toEqual([
+      expect.stringMatching(/^《颜色》\w+：“严重滞后”填的是 30，按其他各处应为 20，两处须一致。$/),
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import type { Change } from '../../../src/core/model/change';
 import type { DrawnValidation } from '../../../src/core/model/drawing';
 import { ExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { FakeValidation } from '../../excel/validation';
+import { validationXml } from '../../../src/hosts/xlsx/write/sheet/validations';
 import { newExcel, stateOf } from './ledger';
 
 const ledger = '组织生活';
@@ -39,6 +40,14 @@ it('is really there, with its words', async () => {
       ErrorAlert: { showAlert: true, style: 'Stop', title: '整推', message: '只能填列表中的' },
     },
   ]);
+});
+
+it('warns instead of stopping where whoever insists may go on', async () => {
+  const excel = newExcel();
+  const validation: DrawnValidation = { range: 'B3:B90', allow: states, error: '只能填列表中的', yields: true };
+  await excel.host.apply([{ kind: 'addValidation', sheet: ledger, validation }]);
+  expect(excel.sheet.validations[0]?.ErrorAlert).toMatchObject({ style: 'Warning', message: '只能填列表中的' });
+  expect(validationXml(validation, false)).toContain(' errorStyle="warning"');
 });
 
 it.each([

@@ -201,7 +201,8 @@ test('meetings: weeks that began, months by the earlier summaries, a July assess
   expect(line('一周一例会')).toEqual([53, 52, '3月11日—3月17日']);
   expect(line('一月一清单')).toEqual([12, 12, '无']);
   expect(line('一季一督办')).toEqual([4, 3, '四季度']);
-  expect(line('半年一考评')).toEqual([2, 1, '下半年']);
+  // The scores of December are the second half's assessment, though no meeting is told.
+  expect(line('半年一考评')).toEqual([2, 2, '无']);
   expect(line('一年一考核')).toEqual([1, 0, '2024年度']);
   // A list is of a month, not of a day.
   expect(row(12, 'O32', '一月一清单')[4]).toBe('2024年12月');

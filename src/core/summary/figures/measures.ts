@@ -3,8 +3,7 @@ import { oncePer } from '../../model/once';
 import { roundHalfUp } from '../../model/round';
 import type { IndexResult, ProgressResult, Score } from '../../model/score';
 import type { ColourId, Template } from '../../model/template';
-import { thresholdOf } from '../../model/threshold';
-import { countedDone } from '../../progress';
+import { countedDone, limitsOf } from '../../progress';
 import type { Consolidation } from '../consolidation';
 import { mean, ratio, rowsOf, sum, type Row } from '../rows';
 import { outsideRosters } from '../units/outside-rosters';
@@ -175,7 +174,7 @@ export function groupColour(
   if (tasks.length === 0 || done === null || expected === null) return 'none';
   if (tasks.every((task) => task.colour === 'done')) return 'done';
   if (tasks.some((task) => task.colour === 'overdue')) return 'overdue';
-  const limit = (id: string): number => thresholdOf(template, id) ?? 0;
+  const { red, yellow } = limitsOf(template);
   const lag = roundHalfUp(expected - done);
-  return lag > limit('redLagPp') ? 'red' : lag > limit('yellowLagPp') ? 'yellow' : 'green';
+  return lag > red ? 'red' : lag > yellow ? 'yellow' : 'green';
 }

@@ -8,6 +8,7 @@ import type { Finding } from '../../model/finding';
 import type { Severity, Template } from '../../model/template';
 import { isSettled, type Settled } from '../across/settled';
 import { outputTitle, untilDay } from '../layout/titles';
+import { alsoWords, resultLines, type ResultLine } from './result-lines';
 
 /** One sheet holds so many rows at most; what is beyond is counted in the first line, never dropped unsaid. */
 const rowsShown = 20_000;
@@ -37,13 +38,23 @@ export function checkResultPage(
   },
 ): Page {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const shown = findings.slice(0, rowsShown);
+  const isSaid = (finding: Finding): boolean => {
+    const { handled, reason } = options.said(finding);
+    return handled !== '' || reason !== '';
+  };
+  const lines = resultLines(
+    findings,
+    (finding) => finding,
+    () => '',
+    isSaid,
+  );
+  const shown = lines.slice(0, rowsShown);
   const settled = findings.filter((finding) => isSettled(finding, options.said(finding))).length;
   const explained = settled === 0 ? '' : `（已说明或忽略 ${String(settled)} 条）`;
+  const left = lines.slice(rowsShown).reduce((sum, { also }) => sum + 1 + also.length, 0);
   const cut =
-    findings.length > shown.length
-      ? `本表列出前 ${String(shown.length)} 条，另有 ${String(findings.length - shown.length)} 条。`
-      : '';
+    (lines.some(({ also }) => also.length > 0) ? '同一列的同类提示合为一行。' : '') +
+    (left > 0 ? `本表列出前 ${String(shown.length)} 行，另有 ${String(left)} 条。` : '');
   const verdict = count('error') === 0 ? '没有强制错误，可以上报。' : '强制错误改完后方可上报。';
   return {
     name: options.name,
@@ -75,7 +86,7 @@ export function checkResultPage(
           { key: 'handled', header: handledHeader, width: 14, style: 'input' },
           { key: 'reason', header: reasonHeader, width: 20, style: 'input' },
         ],
-        rows: shown.map((finding, index) => resultRow(finding, index, template, options)),
+        rows: shown.map((line, index) => resultRow(line, index, template, options)),
       },
     ],
     signatures: false,
@@ -97,15 +108,19 @@ export const columnTitle = (finding: Finding, template: Template): string =>
   template.tables.find((table) => table.code === finding.table)?.fields.find((field) => field.id === finding.field)
     ?.label ?? String(finding.facts.c ?? '');
 
-/** What was read, what is wrong with it, what is wanted. */
-export const problemCells = (finding: Finding, template: Template): readonly Content[] => [
-  finding.value === null ? '' : String(finding.value),
+/** What was read, what is wrong with it, what is wanted. @param also further ones of the same line */
+export const problemCells = (
+  finding: Finding,
+  template: Template,
+  also: readonly Finding[] = [],
+): readonly Content[] => [
+  `${finding.value === null ? '' : String(finding.value)}${alsoWords(also)}`,
   sentence(finding, template, 'zh-CN'),
   wanted(finding),
 ];
 
 function resultRow(
-  finding: Finding,
+  { first: finding, also }: ResultLine<Finding>,
   index: number,
   template: Template,
   { linked, said }: { readonly linked: boolean; readonly said: (finding: Finding) => Settled },
@@ -122,7 +137,7 @@ function resultRow(
       sheet ?? '',
       place,
       columnTitle(finding, template),
-      ...problemCells(finding, template),
+      ...problemCells(finding, template, also),
       handled,
       reason,
     ],

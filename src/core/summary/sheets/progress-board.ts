@@ -8,8 +8,8 @@ import { serialOfIso } from '../../model/calendar';
 import type { Tint } from '../../model/drawing';
 import type { Reading } from '../../model/reading';
 import type { ProgressResult } from '../../model/score';
-import type { ColourDef, ColourId, Template } from '../../model/template';
-import { cardOf, cardsOf } from '../../progress';
+import type { ColourId, Template } from '../../model/template';
+import { cardOf, cardsOf, legendMeaning } from '../../progress';
 import { outputTitle, untilDay } from '../layout/titles';
 import { groupBy, rowsOf } from '../rows';
 import { columnsBySubject, withOwnDomains, type BoardCell, type BoardColumn } from './board-columns';
@@ -251,10 +251,9 @@ export function colourLegend(template: Template): Block {
   return {
     kind: 'legend',
     heading: '图例和口径',
-    entries: template.colours.map((colour: ColourDef) => ({
+    entries: template.colours.map((colour) => ({
       word: colour.card,
-      // Which rule speaks of it is for the template's keepers, not for print.
-      meaning: `${colour.label}：${colour.rule.replace(/[；;]?[^；;（）]*→\s*[A-Z]\d\d/g, '')}`,
+      meaning: legendMeaning(colour, template),
       tint: { fill: colour.fill, font: colour.font },
     })),
   };

@@ -8,6 +8,7 @@ import { severityWord } from '../../messages';
 import { cellName } from '../../model/address';
 import type { SheetDrawing } from '../../model/drawing';
 import type { Finding } from '../../model/finding';
+import { oncePer } from '../../model/once';
 import type { Severity, Template } from '../../model/template';
 import { openFindings } from '../across/settled';
 import type { Consolidation } from '../consolidation';
@@ -16,6 +17,7 @@ import { untilDay } from '../layout/titles';
 import { groupBy } from '../rows';
 import type { Submission } from '../submission';
 import { columnTitle, problemCells } from './check-result';
+import { resultLines } from './result-lines';
 
 /** A page for each unit is a page or two: the rest stands in the unit's own workbook. */
 const shownPrinted = 40;
@@ -149,27 +151,45 @@ function headingOf(one: Returned): string {
   return `${one.unit}${fillers}　工作簿 ${String(one.files.length)} 个，${counts}`;
 }
 
+/** Hints of one kind in one column are one line. */
+const linesOf = oncePer((one: Returned) =>
+  resultLines(
+    one.problems,
+    ({ finding }) => finding,
+    ({ file }) => file,
+    () => false,
+  ),
+);
+
 function rowsOf(one: Returned, template: Template, most: number): readonly PageRow[] {
-  return one.problems.slice(0, most).map(({ file, finding }, index) => ({
-    kind: 'plain',
-    cells: [
-      index + 1,
-      { value: severityWord(finding.severity, 'zh-CN'), tint: severityTints[finding.severity] },
-      file,
-      finding.sheet ?? '',
-      finding.row === null || finding.column === null ? '' : cellName(finding.row, finding.column),
-      columnTitle(finding, template),
-      ...problemCells(finding, template),
-      '',
-    ],
-  }));
+  return linesOf(one)
+    .slice(0, most)
+    .map(({ first: { file, finding }, also }, index) => ({
+      kind: 'plain',
+      cells: [
+        index + 1,
+        { value: severityWord(finding.severity, 'zh-CN'), tint: severityTints[finding.severity] },
+        file,
+        finding.sheet ?? '',
+        finding.row === null || finding.column === null ? '' : cellName(finding.row, finding.column),
+        columnTitle(finding, template),
+        ...problemCells(
+          finding,
+          template,
+          also.map((each) => each.finding),
+        ),
+        '',
+      ],
+    }));
 }
 
 function moreThan(one: Returned, most: number, where: string): readonly Block[] {
-  const more = one.problems.length - most;
-  return more <= 0
+  const more = linesOf(one)
+    .slice(most)
+    .reduce((sum, { also }) => sum + 1 + also.length, 0);
+  return more === 0
     ? []
-    : [{ kind: 'text', style: 'note', lines: [`本页列出前 ${String(most)} 条，另有 ${String(more)} 条，${where}。`] }];
+    : [{ kind: 'text', style: 'note', lines: [`本页列出前 ${String(most)} 行，另有 ${String(more)} 条，${where}。`] }];
 }
 
 /** The file's own name: the unit need not know in which folder the office keeps it. */

@@ -52,7 +52,8 @@ function refHint({ ref }: FieldDef, { tables }: Template): string {
   const [code, id] = (ref ?? '').split('.');
   const table = tables.find((each) => each.code === code);
   const column = table?.fields.find((each) => each.id === id)?.label;
-  return table === undefined || column === undefined ? '' : fill(words.from, { table: table.title, column });
+  const demand = ref === 'T03.orgName' ? words.fromName : words.from;
+  return table === undefined || column === undefined ? '' : fill(demand, { table: table.title, column });
 }
 
 /** The labels that a column may hold; none for columns that are no lists. */

@@ -191,12 +191,15 @@ function validations(field: FieldDef, column: number, count: number, template: T
   const allow = allowed(field, template);
   if (allow === null) return [header];
   const hint = hintOf(field, template);
+  const wrong = field.required ? words.wrongUnlessNone : words.wrong;
   return [
     header,
     {
       range: `${letter}${String(FIRST_ROW + 1)}:${letter}${String(FIRST_ROW + count)}`,
       allow,
-      ...(hint === '' ? {} : { prompt: hint.slice(0, 255), error: fill(words.wrong, { hint }).slice(0, 220) }),
+      ...(hint === '' ? {} : { prompt: hint.slice(0, 255), error: fill(wrong, { hint }).slice(0, 220) }),
+      // 无 or — is what a required column asks for where there is nothing, and no number, day or choice.
+      ...(field.required ? { yields: true as const } : {}),
     },
   ];
 }

@@ -2,7 +2,7 @@
 import type { Template } from '../../model/template';
 import type { TemplateFault } from '../../model/template-fault';
 import { formulaFaults } from './formulas';
-import { knownFieldFaults } from './known';
+import { knownFieldFaults, knownThresholdFaults, legendFaults } from './known';
 import { referenceFaults } from './references';
 import { scaleFaults } from './scales';
 import { tableFaults } from './tables';
@@ -14,6 +14,8 @@ export function templateFaults(template: Template): readonly TemplateFault[] {
     ...referenceFaults(template),
     ...scaleFaults(template),
     ...formulaFaults(template),
+    ...knownThresholdFaults(template),
+    ...legendFaults(template),
     ...knownFieldFaults(template),
   ];
 }

@@ -1,5 +1,6 @@
 /** What a template is without any ledger: the checks that hold for every one of them, the colours and the scales. */
 import type { Template } from '../../model/template';
+import { ruleFilled } from '../../progress';
 
 /** Indicators, tasks, thresholds and rules on certain ledgers are left out: none of them would find its tables. */
 export function bareTemplate(base: Template): Template {
@@ -8,6 +9,8 @@ export function bareTemplate(base: Template): Template {
     enums: {},
     tasks: [],
     thresholds: [],
+    // The limits are those that the engine then goes by.
+    colours: base.colours.map((colour) => ({ ...colour, rule: ruleFilled(colour.rule, base.thresholds) })),
     tables: [],
     fortress: { common: [], personal: {}, bonus: [], bonusCap: base.fortress.bonusCap, deduct: [], veto: [] },
     pioneer: { ...base.pioneer, base: [], plus: [], minus: [], zeroClear: [] },

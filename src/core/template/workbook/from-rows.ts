@@ -25,6 +25,8 @@ export function templateData(rows: ReadRows): TemplateData {
   const of = (code: string): readonly ReadRow[] => rows.get(code) ?? [];
   const each = (code: string, path: string, keys?: (row: ReadRow) => Values): readonly Values[] =>
     of(code).map((row, index) => {
+      // What all rows make together is told at the first.
+      if (index === 0) spots.set(path, row.spot);
       spots.set(`${path}[${String(index)}]`, row.spot);
       return { ...valuesOf(code, row), ...keys?.(row) };
     });

@@ -125,6 +125,8 @@ function rowsOf(
       if (held === undefined) continue;
       if (held !== null) cells.set(column.id, held);
       else {
+        // Something must stand there so that the rest of the template is looked at, too; it is never used with this fault.
+        cells.set(column.id, standIn(column));
         const value = String(rawOf(sheet, row, columns.get(column.id) ?? 0, snapshot) ?? '');
         const path = `${meta.code}.${column.id}`;
         faults.push({
@@ -138,6 +140,11 @@ function rowsOf(
     }
     return { spot: { sheet: sheet.name, row, columns }, cells };
   });
+}
+
+function standIn({ kind }: MetaColumn): Exclude<Scalar, null> {
+  if (typeof kind === 'object') return Object.keys(kind.words)[0] ?? '';
+  return kind === 'number' ? 0 : false;
 }
 
 /** undefined: blank; null: cannot be read. Texts are taken as they stand, for 无 and — mean themselves here. */

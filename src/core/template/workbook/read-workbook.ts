@@ -20,10 +20,8 @@ export function readTemplateWorkbook(snapshot: Snapshot): ReadTemplateWorkbook {
   if (faults.some((fault) => fault.code === 'no-sheet')) return { ok: false, faults };
   const { data, spots, faults: orphans } = templateData(rows);
   const read = checkedTemplate(data);
-  // A cell that could not be read was left out, and would be told as missing once more.
-  const unread = new Set(faults.map(placeOf));
   const others = [...orphans, ...read.faults].map((fault) => placedFault(fault, spots));
-  const placed = inOrder([...faults, ...others.filter((fault) => !unread.has(placeOf(fault)))], snapshot);
+  const placed = inOrder([...faults, ...others.filter(notFollowing(faults))], snapshot);
   const usable = read.ok && !placed.some((fault) => fault.severity === 'error');
   return usable ? { ok: true, template: read.template, faults: placed } : { ok: false, faults: placed };
 }
@@ -42,6 +40,18 @@ export function templateOfWorkbook(snapshot: Snapshot): Template {
   });
 }
 
+/** Faults in what numbers of several rows make together. */
+const ofNumbers: ReadonlySet<string> = new Set(['weights', 'cuts-gap', 'not-ascending', 'contradiction']);
+
+/** Beside a cell that could not be read nothing more is said of its row, nor of what the numbers of its sheet make. */
+function notFollowing(unread: readonly PlacedFault[]): (fault: PlacedFault) => boolean {
+  const rowOf = ({ sheet, cell, path }: PlacedFault): string =>
+    sheet === null ? path : `${sheet}!${/\d+$/.exec(cell ?? '')?.[0] ?? ''}`;
+  const rows = new Set(unread.map(rowOf));
+  const sheets = new Set(unread.filter(({ code }) => code === 'unreadable').map(({ sheet }) => sheet));
+  return (fault) => !rows.has(rowOf(fault)) && !(sheets.has(fault.sheet) && ofNumbers.has(fault.code));
+}
+
 /** The cell of the last part of the path that a column is called by, else the row's first. */
 function placedFault(fault: TemplateFault, spots: Spots): PlacedFault {
   const parts = fault.path.split(/(?=[.[])/);
@@ -53,10 +63,6 @@ function placedFault(fault: TemplateFault, spots: Spots): PlacedFault {
     return { ...fault, sheet: spot.sheet, cell: cellName(spot.row, column) };
   }
   return { ...fault, sheet: null, cell: null };
-}
-
-function placeOf({ sheet, cell, path }: PlacedFault): string {
-  return sheet === null ? path : `${sheet}!${cell ?? ''}`;
 }
 
 function inOrder(faults: readonly PlacedFault[], snapshot: Snapshot): readonly PlacedFault[] {

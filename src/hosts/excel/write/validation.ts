@@ -20,7 +20,7 @@ export function addUserValidation(sheet: Excel.Worksheet, areas: readonly string
 function limitAreas(
   sheet: Excel.Worksheet,
   areas: readonly string[],
-  { allow, prompt, error }: DrawnValidation,
+  { allow, prompt, error, yields }: DrawnValidation,
   title: string,
 ): void {
   const rule = ruleOf(allow);
@@ -32,7 +32,8 @@ function limitAreas(
     validation.ignoreBlanks = true;
     if (prompt !== undefined)
       validation.prompt = { showPrompt: true, title: '', message: prompt.slice(0, longestMessage) };
-    if (error !== undefined || title !== '') validation.errorAlert = { showAlert: true, style: 'Stop', title, message };
+    const style = yields === true ? 'Warning' : 'Stop';
+    if (error !== undefined || title !== '') validation.errorAlert = { showAlert: true, style, title, message };
   }
 }
 

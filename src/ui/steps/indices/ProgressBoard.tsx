@@ -4,6 +4,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { progressReason, taskName } from '../../../core/messages';
 import type { ProgressResult } from '../../../core/model/score';
 import type { ColourId } from '../../../core/model/template';
+import { legendMeaning } from '../../../core/progress';
 import { ColourCard } from '../../parts/ColourCard';
 import { useStyles } from '../../styles';
 import type { Pane } from '../../use-pane';
@@ -83,7 +84,7 @@ export function ProgressBoard({ pane, progress }: BoardProps): ReactNode {
               <div key={colour.id} className={styles.row}>
                 <ColourCard template={template} colour={colour.id} />
                 <Text size={200} className={styles.grow}>
-                  {colour.label}：{colour.rule}
+                  {legendMeaning(colour, template)}
                 </Text>
               </div>
             ))}

@@ -23,7 +23,7 @@ export const scaleSheets: readonly MetaSheet[] = [
     code: 'colours',
     name: '颜色',
     needed: true,
-    hint: '颜色写作 #RRGGBB。颜色旁必印文字，表下必印图例。',
+    hint: '颜色写作 #RRGGBB。颜色旁必印文字，表下必印图例；规则里的 参数[名称] 印成阈值。',
     columns: [
       needed('id', '颜色标识', 'text', 10),
       needed('label', '颜色含义', 'text', 14),

@@ -19,9 +19,10 @@ export function fitsInFormula(values: readonly string[]): boolean {
 
 /** @param marked adds the title by which ours are known again */
 export function validationXml(validation: DrawnValidation, marked: boolean): string {
-  const { allow, range, prompt, error } = validation;
+  const { allow, range, prompt, error, yields } = validation;
   const attributes = [
     ` type="${allow.kind === 'listFrom' ? 'list' : allow.kind}"`,
+    yields === true ? ' errorStyle="warning"' : '',
     operatorOf(allow),
     ' allowBlank="1"',
     prompt === undefined ? '' : ' showInputMessage="1"',

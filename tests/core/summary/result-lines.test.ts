@@ -1,0 +1,62 @@
+/** O01 and the lists sent back: hints of one kind in one column are one line, what must be answered stands alone. */
+import type { GridSheet } from '../../snapshots/builder';
+import { cityOf, day, drawn } from './ledgers';
+import { together, workbook } from './villages';
+
+const problems: GridSheet = {
+  name: '整改',
+  rows: [
+    ['问题整改台账（销号表）'],
+    ['填报单位：竹影村'],
+    ['问题编号', '问题描述', '整改措施', '发现日期', '整改时限', '整改状态'],
+    ...['2024.3.1', '2024.3.2', '2024.3.3', '2024-03-04', '2024.3.5'].map((found, i) => [
+      `0${String(i + 1)}`,
+      `第${String(i + 1)}项台账不全`,
+      '逐项补齐台账并复查',
+      found,
+      '2024-07-20',
+      i < 3 ? '未填' : '整改中',
+    ]),
+  ],
+};
+
+const city = together([workbook('竹影村.xlsx', [problems])]);
+
+test('dates written 2024.3.1 all down a column are one line, with the other places beside the value', () => {
+  const page = drawn(city, 'O01');
+  const found = page.text.split('\n').filter((line) => line.includes('发现日期') && line.includes('读取'));
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain('D4|发现日期|2024.3.1（同列另有 3 处：D5:D6、D8）');
+  expect(page.text).toContain('同一列的同类提示合为一行。');
+});
+
+test('each error has its line', () => {
+  const wrong = drawn(city, 'O01')
+    .text.split('\n')
+    .filter((line) => line.includes('整改状态') && line.includes('强制'));
+  expect(wrong).toHaveLength(3);
+  expect(drawn(city, 'O02', 'O02-units').text).toContain('2024.3.1（同列另有 3 处：D5:D6、D8）');
+});
+
+test('different words of one column stay apart', () => {
+  const branches = ['甲', '乙', '丙', '丁'].map((name) => `中共江城市东镇${name}村支部委员会`);
+  const town = cityOf({
+    T13: [
+      'problemCode problem unit measure dueDate state'.split(' '),
+      ...['台账不全', '记录不全', '谈话不够'].flatMap((problem, i) =>
+        branches.map((unit, j) => [
+          `${String(i)}${String(j)}`,
+          problem,
+          unit,
+          '逐项补齐并复查',
+          day('2024-07-20'),
+          '整改中',
+        ]),
+      ),
+    ],
+  });
+  const common = drawn(town, 'O01')
+    .text.split('\n')
+    .filter((line) => line.includes('请列为共性问题'));
+  expect(common.map((line) => /“(.*?)”/.exec(line)?.[1])).toEqual(['台账不全', '记录不全', '谈话不够']);
+});
