@@ -159,8 +159,9 @@ function subtotalRow(label: string, incomes: readonly Income[], all: boolean): P
   return {
     kind: 'total',
     cells: [
-      // A town's name wants more room than a number.
-      ...(all ? [label, ''] : ['', label]),
+      // A name wants more room than a number.
+      '',
+      label,
       `${String(incomes.length)} 个村`,
       ...parts.map((part) => total(part)),
       total('total'),

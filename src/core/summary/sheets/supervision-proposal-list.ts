@@ -3,6 +3,7 @@
  * printed page repeats one header only.
  */
 import type { Page } from '../../drawing';
+import { thresholdOf } from '../../model/threshold';
 import type { Consolidation } from '../consolidation';
 import { proposalsOf, stepOf } from '../figures/supervision-proposals';
 import { orDash } from '../layout/contents';
@@ -12,6 +13,8 @@ import { labelOf } from '../rows';
 
 export function supervisionProposalsPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;
+  const interview = thresholdOf(template, 'redTwiceInterview');
+  const talk = interview === null ? '' : `连续 ${String(interview)} 次为约谈单，`;
   const label = (level: string): string => labelOf(template, 'superviseLevel', level);
   return {
     name: 'O10 建议督办事项',
@@ -62,7 +65,7 @@ export function supervisionProposalsPage(consolidation: Consolidation): Page {
       {
         kind: 'text',
         style: 'note',
-        lines: ['建议级别：红牌一次为催办单，连续两次为约谈单，问题逾期为通报单；是否督办、用哪一级由办公室决定。'],
+        lines: [`建议级别：红牌一次为催办单，${talk}问题逾期为通报单；是否督办、用哪一级由办公室决定。`],
       },
     ],
     signatures: true,
