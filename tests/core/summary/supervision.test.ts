@@ -159,3 +159,12 @@ describe('the list of supervised matters', () => {
     expect(total[9]).toMatchObject({ value: 5, formula: 'SUM($J$4:$J$7)' });
   });
 });
+
+test('the note under what is proposed says after how many red cards an interview is due by this template', () => {
+  const city = cityOf({ T14 });
+  const { template } = city.reading;
+  const later = template.thresholds.map((each) => (each.id === 'redTwiceInterview' ? { ...each, value: 3 } : each));
+  const changed = { ...city, reading: { ...city.reading, template: { ...template, thresholds: later } } };
+  expect(drawn(city, 'O10', 'O10-proposals').text).toContain('连续 2 次为约谈单');
+  expect(drawn(changed, 'O10', 'O10-proposals').text).toContain('连续 3 次为约谈单');
+});
