@@ -11,7 +11,6 @@ import type { Snapshot } from '../../src/core/model/snapshot';
 import { openFakeExcel, type FakeExcel } from '../excel/book';
 import type { FakeCell } from '../excel/grid';
 import type { FakeSheet } from '../excel/sheet';
-import { buildBeside } from './beside/build';
 import { bookNow, rowsOf } from './beside/window-on-book';
 import { visit, type Site, type Visit } from './browser';
 
@@ -130,7 +129,6 @@ export async function visitPane(
   options: BrowserContextOptions = {},
   control = 'Zhengtui.Check',
 ): Promise<PaneVisit> {
-  await buildBeside();
   const excel = openFakeExcel(snapshot, version);
   const { book, executor } = excel;
   const opened: string[] = [];

@@ -7,14 +7,7 @@ import webpack, { type Configuration } from 'webpack';
 const root = path.resolve(__dirname, '../../..');
 export const besideFolder = path.join(root, 'out', 'beside');
 
-let built: Promise<void> | null = null;
-
-export function buildBeside(): Promise<void> {
-  built ??= build();
-  return built;
-}
-
-async function build(): Promise<void> {
+export async function buildBeside(): Promise<void> {
   const configs = createRequire(__filename)('../../../webpack.config.js') as readonly Configuration[];
   const web = configs.find((config) => config.name === 'web');
   if (web === undefined) throw new Error('webpack.config.js makes no pages');
