@@ -6,7 +6,7 @@ import { openWorkbook } from '../../src/hosts/xlsx';
 import { nodeCodec } from '../../src/hosts/xlsx/package/codec-node';
 import { readXlsInPlace } from '../../src/hosts/xlsx/xls/in-place';
 import { axeFaults } from './axe';
-import { pictures, serveSite, shown, startBrowser, visit, type Site } from './browser';
+import { endVisits, pictures, serveSite, shown, startBrowser, visit, type Site } from './browser';
 
 const root = path.resolve(__dirname, '../..');
 const samples = path.join(root, 'assets', 'samples');
@@ -18,6 +18,7 @@ beforeAll(async () => {
   site = await serveSite();
   browser = await startBrowser();
 }, 120_000);
+afterEach(() => endVisits(browser));
 afterAll(async () => {
   await browser.close();
   await site.close();

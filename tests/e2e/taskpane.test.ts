@@ -6,7 +6,7 @@ import { openWorkbook } from '../../src/hosts/xlsx';
 import { nodeCodec } from '../../src/hosts/xlsx/package/codec-node';
 import { readXlsInPlace } from '../../src/hosts/xlsx/xls/in-place';
 import { axeFaults } from './axe';
-import { pictures, serveSite, shown, startBrowser, until, type Site } from './browser';
+import { endVisits, pictures, serveSite, shown, startBrowser, until, type Site } from './browser';
 import { visitPane, type OpenInExcel, type PaneVisit } from './pane-in-excel';
 
 const samples = path.resolve(__dirname, '../../assets/samples');
@@ -21,6 +21,7 @@ beforeAll(async () => {
   browser = await startBrowser();
   workbook = await opened('听泉镇/云锦社区党建台账.xlsx');
 }, 120_000);
+afterEach(() => endVisits(browser));
 afterAll(async () => {
   await browser.close();
   await site.close();

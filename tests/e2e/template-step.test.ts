@@ -4,7 +4,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { axeFaults } from './axe';
-import { pictures, serveSite, shown, startBrowser, until, visit, type Site } from './browser';
+import { endVisits, pictures, serveSite, shown, startBrowser, until, visit, type Site } from './browser';
 import { visitPane, type PaneVisit } from './pane-in-excel';
 import { openedInExcel, templateFile } from './template-file';
 
@@ -21,6 +21,7 @@ beforeAll(async () => {
   slips = await templateFile('听泉镇', true);
   right = await templateFile('听泉镇', false);
 }, 120_000);
+afterEach(() => endVisits(browser));
 afterAll(async () => {
   await browser.close();
   await site.close();
