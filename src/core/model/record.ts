@@ -25,7 +25,7 @@ export interface FieldValues {
   readonly found: FoundColumn | null;
   /** Where there is no column: the line that states the value for all records, or the first name of a part that does. */
   readonly stated?: MetaValue;
-  /** Columns of no field of their own that the values were made from, too: 否 beside 是, the votes of the other voters. */
+  /** Columns of no field of their own that the values were made from, too: 否 beside 是, votes of other voters, a telephone. */
   readonly beside?: readonly FoundColumn[];
   /** A `ValueState` a record. */
   readonly state: Uint8Array;

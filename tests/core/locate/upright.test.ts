@@ -40,6 +40,17 @@ function upright(rows: readonly (readonly GridCell[])[]) {
   return { snapshot, sheet: snapshot.sheets[0], table, placed };
 }
 
+/** Where the names of INCOME stand. */
+const INCOME_PLACED = [
+  ['A2', 'village'],
+  ['A3', 'operating'],
+  ['A4', 'rent'],
+  ['A5', 'invest'],
+  ['A6', 'subsidy'],
+  ['A7', 'other'],
+  ['A8', 'total'],
+];
+
 const asOf = serialOfIso('2024-06-30') ?? 0;
 
 test('names at the left, a village a column: the villages are known by what the table asks for', () => {
@@ -47,15 +58,7 @@ test('names at the left, a village a column: the villages are known by what the 
   expect([table?.table, table?.layout, table?.records.length]).toEqual(['T11', 'turned', 3]);
   const sorted = upright(INCOME.map((row) => row.map((cell) => (cell === '项目' ? '收入类别' : cell))));
   expect(sorted.placed[0]).toEqual(['A2', 'village']);
-  expect(placed).toEqual([
-    ['A2', 'village'],
-    ['A3', 'operating'],
-    ['A4', 'rent'],
-    ['A5', 'invest'],
-    ['A6', 'subsidy'],
-    ['A7', 'other'],
-    ['A8', 'total'],
-  ]);
+  expect(placed).toEqual(INCOME_PLACED);
   const [, , last = 0] = table?.records ?? [];
   expect(cellIn(sheet, last, 6)).toBe('D8');
 });
@@ -68,15 +71,7 @@ test('measures beside the names are no village: each is the unit of its name', (
   });
   const { table, placed } = upright([['各村集体经济收入情况表', '<', '<', '<', '<'], ...measured]);
   expect([table?.table, table?.records.length]).toEqual(['T11', 3]);
-  expect(placed).toEqual([
-    ['A2', 'village'],
-    ['A3', 'operating'],
-    ['A4', 'rent'],
-    ['A5', 'invest'],
-    ['A6', 'subsidy'],
-    ['A7', 'other'],
-    ['A8', 'total'],
-  ]);
+  expect(placed).toEqual(INCOME_PLACED);
   expect(table?.columns.map(({ unit }) => unit)).toEqual([null, '元', '元', '元', '元', '元', '万元']);
 });
 

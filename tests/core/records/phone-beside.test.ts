@@ -20,6 +20,8 @@ test('the number is read with the name, and neither is asked for', () => {
   const { reading, findings } = examined(['13912345678', '13812345679']);
   expect(reading.tables[0]?.fields.get('contact')?.text).toEqual(['李明 13912345678', '李明 13812345679']);
   expect(findings.filter(({ rule, field }) => rule === 'V19' || (rule === 'F06' && field === null))).toEqual([]);
+  // Votes are added up, a name and a number are not.
+  expect(findings.filter(({ rule }) => rule === 'H03')).toEqual([]);
 });
 
 test('where there is none it is asked for', () => {

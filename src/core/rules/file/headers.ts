@@ -107,7 +107,7 @@ function fieldNamed(table: RecordTable, column: FoundColumn): string | null {
 /** 群众代表/满意 beside 党员代表/满意: votes that were added to those of the first. */
 function added({ fields }: RecordTable, column: FoundColumn): string | null {
   for (const { field, beside } of fields.values())
-    if (field.type !== 'bool' && beside?.includes(column) === true) return field.id;
+    if (FIGURES.has(field.type) && beside?.includes(column) === true) return field.id;
   return null;
 }
 
