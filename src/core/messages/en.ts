@@ -56,6 +56,17 @@ export const en: Words = {
       'lock-file.open',
       '“{book}” may be open: this is its temporary file and holds no data. Save and close “{book}”, then summarise again.',
     ],
+    [
+      'not-a-workbook.nothing',
+      'There is nothing in the file; it may not have been saved or copied whole. Fetch it again.',
+    ],
+    ['not-a-workbook.picture', 'This is a picture, no workbook; it was not read. Ask for the workbook, or type it in.'],
+    [
+      'not-a-workbook.pdf',
+      'This is a PDF, no workbook; it was not read. Ask for the workbook, or turn it into an .xlsx.',
+    ],
+    ['not-a-workbook.document', 'This is a document, no workbook; it was not read. Copy its tables into an .xlsx.'],
+    ['not-a-workbook.archive', 'This is an archive; the files in it were not read. Unpack it first.'],
     ['unsupported.archive', 'This is an archive; the files in it were not read. Unpack it first.'],
     ['unsupported.document', 'This is a document, no workbook; it was not read. Copy its tables into an .xlsx.'],
     ['unsupported.picture', 'This is a picture or recording; it was not read.'],

@@ -11,6 +11,7 @@ import { openPackage, type Package } from './package/open-package';
 import { findWorkbook, type WorkbookPart } from './read/parts/content-types';
 import { readWorkbook } from './read/read-workbook';
 import { openCompound } from './xls/compound';
+import { otherCompound, otherKindOf, type OtherKind } from './other-kinds';
 import { isMarkup, type ReadXls } from './xls/read-xls';
 
 export interface OpenOptions {
@@ -76,7 +77,7 @@ function isXls(bytes: Uint8Array): boolean {
     const names = compound.names.map((each) => each.toLowerCase());
     if (names.includes('encryptedpackage') || names.includes('encryption')) throw new Refusal('encrypted');
     if (names.includes('workbook') || names.includes('book')) return true;
-    throw new Refusal('not-a-workbook');
+    throw noWorkbook(otherCompound(names));
   }
   // A bare stream of records, as the oldest versions wrote it: a beginning record with a sensible length.
   const [type, version, length, high] = bytes;
@@ -95,11 +96,15 @@ function readText(name: string, bytes: Uint8Array): string {
   if (bytes.length > largestText) throw new Refusal('too-large', { size: bytes.length, limit: largestText });
   const text = decodeText(bytes);
   const named = /\.(?:csv|tsv|tab|txt)$/i.test(name);
-  if (text === null || text.trim() === '') throw new Refusal('not-a-workbook');
+  if (text === null || text.trim() === '') throw noWorkbook(otherKindOf(bytes));
   // Data of programs has its commas too.
   const program = /^\s*[[{]/.test(text);
-  if (!named && (program || !looksLikeTable(text))) throw new Refusal('not-a-workbook');
+  if (!named && (program || !looksLikeTable(text))) throw noWorkbook(otherKindOf(bytes));
   return text;
+}
+
+function noWorkbook(kind: OtherKind | null): Refusal {
+  return new Refusal('not-a-workbook', kind === null ? {} : { kind });
 }
 
 function startsWith(bytes: Uint8Array, ...mark: readonly number[]): boolean {

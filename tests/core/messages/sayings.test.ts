@@ -33,6 +33,11 @@ test.each(codes)('the refusal %s is a sentence in both languages', (code) => {
 test('some refusals are told more exactly', () => {
   expect(refusalSentence('unsupported', { format: 'xlsb' }, 'zh-CN')).toContain('.xlsb');
   expect(refusalSentence('unsupported', {}, 'zh-CN')).not.toContain('.xlsb');
+  for (const kind of ['nothing', 'picture', 'pdf', 'document', 'archive'])
+    for (const language of ['zh-CN', 'en'] as const)
+      expect(refusalSentence('not-a-workbook', { kind }, language)).not.toBe(
+        refusalSentence('not-a-workbook', {}, language),
+      );
   expect(refusalSentence('wrong-period', { detail: '2024-05' }, 'zh-CN')).toContain('“2024-05”');
 });
 

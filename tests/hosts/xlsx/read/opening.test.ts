@@ -1,5 +1,6 @@
 import { openWorkbook } from '../../../../src/hosts/xlsx';
 import { makeZip } from '../zip-maker';
+import { makeContainer } from './biff-maker';
 import { makeWorkbook, options, read, refusalOf, valuesOf } from './made-workbook';
 
 const open = (bytes: Uint8Array | string, name = '台账.xlsx'): Promise<unknown> =>
@@ -78,6 +79,25 @@ describe('Refused when opened:', () => {
     await expect(open('', 'C:\\台账\\甲.xlsx')).rejects.toMatchObject({ detail: { file: '甲.xlsx' } });
     await expect(open('', '/home/乙.xlsx')).rejects.toMatchObject({ detail: { file: '乙.xlsx' } });
   });
+});
+
+test.each<[string, Uint8Array, string]>([
+  ['no byte', new Uint8Array(0), 'nothing'],
+  ['zeros, as a broken copy leaves them', new Uint8Array(6000), 'nothing'],
+  ['blanks', new TextEncoder().encode(' \r\n\t'), 'nothing'],
+  ['a photo', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'picture'],
+  ['a scan', new TextEncoder().encode('%PDF-1.7\n\u0001\u0002,\n'), 'pdf'],
+  ['a rich text', new TextEncoder().encode('{\\rtf1\\ansi 台账}'), 'document'],
+  [
+    'a Word document',
+    main('application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'),
+    'document',
+  ],
+  ['an old Word document', makeContainer({ WordDocument: new Uint8Array(5000) }), 'document'],
+  ['a zip of workbooks', makeZip([{ name: '甲村.xlsx', data: 'x' }]), 'archive'],
+  ['an archive', new Uint8Array([0x52, 0x61, 0x72, 0x21, 0x1a, 7, 1, 0]), 'archive'],
+])('What is no workbook is called by its kind: %s', async (_, bytes, kind) => {
+  await expect(open(bytes)).rejects.toMatchObject({ code: 'not-a-workbook', detail: { kind } });
 });
 
 describe('Opened whatever it is called:', () => {

@@ -21,11 +21,12 @@ export function findWorkbook(file: Package): WorkbookPart {
   const types = file.has('[Content_Types].xml') ? parseXml(file.bytes('[Content_Types].xml')) : null;
   const main = readRelations(file, '').find((each) => each.kind === 'officedocument' && file.has(each.target));
   const name = main?.target ?? (file.has(usualName) ? usualName : null);
-  if (name === null) throw new Refusal(types === null ? 'not-a-workbook' : 'damaged', { reason: 'missing-part' });
+  if (name === null && types === null) throw new Refusal('not-a-workbook', { kind: 'archive' });
+  if (name === null) throw new Refusal('damaged', { reason: 'missing-part' });
   const type = contentType(types, name);
   if (/sheet\.binary|\.bin$/i.test(type === '' ? name : type)) throw new Refusal('unsupported', { format: 'xlsb' });
   if (type !== '' && !/spreadsheetml|ms-excel/i.test(type) && /word|presentation|powerpoint|visio|xps/i.test(type))
-    throw new Refusal('not-a-workbook', { format: type });
+    throw new Refusal('not-a-workbook', { kind: 'document' });
   return { name, format: /macroEnabled/i.test(type) ? 'xlsm' : 'xlsx' };
 }
 
@@ -33,7 +34,7 @@ function refuseOpenDocument(file: Package): void {
   if (!file.has('mimetype') || file.size('mimetype') > 200) return;
   const type = new TextDecoder().decode(file.bytes('mimetype'));
   if (type.includes('opendocument.spreadsheet')) throw new Refusal('unsupported', { format: 'ods' });
-  throw new Refusal('not-a-workbook', { format: type });
+  throw new Refusal('not-a-workbook', { kind: 'document' });
 }
 
 function contentType(types: Element | null, part: string): string {
