@@ -57,6 +57,7 @@ export const ownEnglish: ReadonlyMap<string, string> = new Map([
   ],
   ['V19.masked', '“{s}” row {r}, “{c}” is {v}, with digits left out: it cannot be checked.'],
   ['V19.none', '“{s}” row {r}, “{c}” is “{v}”, without a telephone number.'],
+  ['V19.apart', '“{s}” row {r}, “{c}” holds no telephone number ({v}).'],
   ['X01.sheet', '“{w}” row {a} and “{s}” row {b} have the same “{c}” ({v}).'],
   ['X02.sheet', '“{w}” row {a} and “{s}” row {b} have the same name. Are they the same organisation or person?'],
   ['V20.merged', '“{s}” row {r}, “{c}” is merged with the cell above and was read as {e}.'],

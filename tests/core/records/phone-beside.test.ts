@@ -1,5 +1,6 @@
 /** The contact and the number in two columns, where the template has one for both. */
 import { examine } from '../../../src/core/engine';
+import { sentence } from '../../../src/core/messages/sentence';
 import { serialOfIso } from '../../../src/core/model/calendar';
 import { fromGrid } from '../../snapshots/from-grid';
 import { template } from '../locate/found';
@@ -24,7 +25,15 @@ test('the number is read with the name, and neither is asked for', () => {
   expect(findings.filter(({ rule }) => rule === 'H03')).toEqual([]);
 });
 
-test('where there is none it is asked for', () => {
-  const { findings } = examined(['13912345678', null]);
-  expect(findings.filter(({ rule }) => rule === 'V19')).toHaveLength(1);
+test('where there is none, or one that is too short, it is asked for at its own cell', () => {
+  const { findings } = examined(['13912345678', null, '139123']);
+  const told = findings.filter(({ rule }) => rule === 'V19');
+  expect(told.map(({ row, column, value }) => [row, column, value])).toEqual([
+    [3, 4, ''],
+    [4, 4, '139123'],
+  ]);
+  expect(told.map((finding) => sentence(finding, template, 'zh-CN'))).toEqual([
+    '《Sheet1》第4行“联系电话”没有电话号码（李明）。请补写。',
+    expect.stringMatching(/第5行“联系电话”为 139123/),
+  ]);
 });

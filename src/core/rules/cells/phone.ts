@@ -1,4 +1,5 @@
 /** V19: what does not look like a telephone number, in columns of numbers and of names with numbers. */
+import type { FieldValues, RecordTable } from '../../model/record';
 import { ValueState } from '../../model/record';
 import type { RuleDef } from '../../model/template';
 import { normalise } from '../../text/normalise';
@@ -20,25 +21,51 @@ export function phone(rule: RuleDef, bench: Bench): void {
     }));
   }
   for (const table of bench.tables(rule.tables)) {
-    for (const { field, found, state, text } of table.fields.values()) {
+    for (const values of table.fields.values()) {
+      const { field, found, state, text } = values;
       if (field.type !== 'text' || found === null || !NAMES_PHONE.test(field.label)) continue;
       for (let record = 0; record < text.length; record++) {
         if (state[record] !== ValueState.value) continue;
         const fault = faultOf(text[record] ?? '');
-        if (fault === null) continue;
-        const value = shortened(text[record] ?? '');
-        bench.atField(rule, table, record, field.id, () => ({
-          facts: { v: value },
-          value,
-          ...(fault === 'none' ? { message: 'V19.none' } : {}),
-        }));
+        if (fault !== null) tell(rule, bench, table, values, record, fault);
       }
     }
   }
 }
 
+type Fault = 'none' | 'shape';
+
+function tell(
+  rule: RuleDef,
+  bench: Bench,
+  table: RecordTable,
+  { field, beside, text }: FieldValues,
+  record: number,
+  fault: Fault,
+): void {
+  const whole = text[record] ?? '';
+  const [apart] = beside ?? [];
+  if (apart === undefined) {
+    const value = shortened(whole);
+    bench.atField(rule, table, record, field.id, () => ({
+      facts: { v: value },
+      value,
+      ...(fault === 'none' ? { message: 'V19.none' } : {}),
+    }));
+    return;
+  }
+  // The number has a column of its own: the name is that of whom it is missing.
+  const value = shortened(fault === 'none' ? whole : whole.slice(whole.lastIndexOf(' ') + 1));
+  const place = { row: table.rows[record] ?? -1, column: apart.column, field: field.id, label: apart.label };
+  bench.atCell(rule, table, place, () => ({
+    facts: { v: value },
+    value: fault === 'none' ? '' : value,
+    ...(fault === 'none' ? { message: 'V19.apart' } : {}),
+  }));
+}
+
 /** 张三 13812345678 is in order; 张三 has no number; 张三 138123456 has one that is none. */
-function faultOf(text: string): 'none' | 'shape' | null {
+function faultOf(text: string): Fault | null {
   const runs =
     normalise(text)
       .replace(/(?<=\d)[ ](?=\d)/g, '')
