@@ -1,4 +1,7 @@
-/** O01 and the lists sent back: hints of one kind in one column are one line, what must be answered stands alone. */
+/**
+ * O01 and the lists sent back: hints of one kind in one column are one line, what must be answered stands alone; what the
+ * same value asks in several cells is asked once of the unit.
+ */
 import type { GridSheet } from '../../snapshots/builder';
 import { cityOf, day, drawn } from './ledgers';
 import { together, workbook } from './villages';
@@ -36,6 +39,24 @@ test('each error has its line', () => {
     .filter((line) => line.includes('整改状态') && line.includes('强制'));
   expect(wrong).toHaveLength(3);
   expect(drawn(city, 'O02', 'O02-units').text).toContain('2024.3.1（同列另有 3 处：D5:D6、D8）');
+});
+
+test('what the same word asks down a column stands alone where it is answered, and once in the list sent back', () => {
+  const rows = ['较重', '较重', '一般', '较重', '很重'].map((severity, i) => [
+    ...[`0${String(i + 1)}`, '台账不全', severity, '逐项补齐台账并复查', '2024-03-01', '2024-07-20', '整改中'],
+  ]);
+  const headers = ['问题编号', '问题描述', '问题程度', '整改措施', '发现日期', '整改时限', '整改状态'];
+  const asked = together([
+    workbook('竹影村.xlsx', [
+      { name: '整改', rows: [['问题整改台账（销号表）'], ['填报单位：竹影村'], headers, ...rows] },
+    ]),
+  ]);
+  const lines = (role: string, output: string): readonly string[] =>
+    drawn(asked, output, role)
+      .text.split('\n')
+      .filter((line) => line.includes('“较重”'));
+  expect(lines('O01', 'O01')).toHaveLength(3);
+  expect(lines('O02-units', 'O02')).toEqual([expect.stringContaining('较重（同列另有 2 处：C5、C7）')]);
 });
 
 test('different words of one column stay apart', () => {

@@ -8,7 +8,7 @@ import type { Finding } from '../../model/finding';
 import type { Severity, Template } from '../../model/template';
 import { isSettled, type Settled } from '../across/settled';
 import { outputTitle, untilDay } from '../layout/titles';
-import { alsoWords, resultLines, type ResultLine } from './result-lines';
+import { alikeHints, alsoWords, resultLines, type ResultLine } from './result-lines';
 
 /** One sheet holds so many rows at most; what is beyond is counted in the first line, never dropped unsaid. */
 const rowsShown = 20_000;
@@ -46,7 +46,7 @@ export function checkResultPage(
     findings,
     (finding) => finding,
     () => '',
-    isSaid,
+    (finding) => (isSaid(finding) ? null : alikeHints(finding)),
   );
   const shown = lines.slice(0, rowsShown);
   const settled = findings.filter((finding) => isSettled(finding, options.said(finding))).length;

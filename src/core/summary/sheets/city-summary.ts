@@ -10,7 +10,7 @@ import { isTown, isVillage, placed } from '../units/town-of';
 import { townsOfUnits } from '../units/unit-towns';
 import { unitsOf } from '../units/units';
 import { branchesOfOnly, wholeName } from '../units/whole';
-import { colourLegend, colourTint } from './progress-board';
+import { colourLegend, colourTint, gapNote } from './progress-board';
 import { hasTrend, trendCharts, trendTable } from './trend';
 
 export function citySummaryPage(consolidation: Consolidation): Page {
@@ -105,6 +105,7 @@ export function citySummaryPage(consolidation: Consolidation): Page {
         lines: [
           '“未报”指没有收到该单位的工作簿；“—”指没有相应的台账。两者都不按 0 计算。',
           '完成率为各项任务的平均，一项超过 100% 的按 100% 计入。单位的牌色按各项任务的平均完成率与平均应达之差判定；有任务逾期的为红（逾期），全部完成的为绿（完成）。各项任务的牌色见 O07。',
+          gapNote,
           '满意率按票合计：各次测评的满意、比较满意、基本满意票之和除以有效票之和；有测评只报了满意率、没有报票数的，取各次的平均。',
         ],
       },

@@ -14,7 +14,7 @@ import { missingLedgers } from '../layout/plain-page';
 import { fromCell } from '../layout/record-link';
 import { outputTitle } from '../layout/titles';
 import { rowsOf } from '../rows';
-import { colourLegend, colourTint } from './progress-board';
+import { colourLegend, colourTint, gapNote } from './progress-board';
 
 const order: readonly ColourId[] = ['overdue', 'red', 'yellow'];
 
@@ -92,6 +92,7 @@ export function laggingPage(consolidation: Consolidation): Page {
         kind: 'text',
         style: 'note',
         lines: [
+          gapNote,
           '连续红牌次数按本年手头各期计，本期在内，没有报的期不计也不中断；约谈、检讨为按次数提出的建议，由人决定。',
         ],
       },

@@ -13,7 +13,7 @@ import { periodNow } from '../now';
 import { groupBy } from '../rows';
 import { endOf } from '../state/periods';
 import { wholeName } from '../units/whole';
-import { colourLegend, colourTint } from './progress-board';
+import { colourLegend, colourTint, gapNote } from './progress-board';
 
 /** Lines under 下步要求 for people to write on, at the least. */
 const blankLines = 5;
@@ -92,6 +92,7 @@ export function quarterNoticePage(consolidation: Consolidation): Page {
         }),
       ],
     },
+    ...noteOf(tasks.length === 0 ? null : gapNote),
     {
       kind: 'table',
       heading: `二、红黄牌单位和任务（红 ${String(lagging.reduce((sum, line) => sum + line.red.length, 0))} 项、黄 ${String(lagging.reduce((sum, line) => sum + line.yellow.length, 0))} 项）`,

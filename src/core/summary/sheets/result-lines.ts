@@ -1,7 +1,8 @@
 /**
  * Problems as lines of a list. Hints of one kind on how one column was read are one line: a column of dates written
- * 2024.6.30 would fill a page by itself, and nobody has to answer any of them. What must be mended or confirmed stands
- * alone, and so does a hint that says something else of each record.
+ * 2024.6.30 would fill a page by itself, and nobody has to answer any of them. What must be mended stands alone, and so
+ * does a hint that says something else of each record. What is to be confirmed stands alone where it is answered line by
+ * line; on a list that only tells of it, the same of the same value in one column is one line too.
  */
 import { cellName } from '../../model/address';
 import type { Finding } from '../../model/finding';
@@ -17,22 +18,35 @@ export interface ResultLine<Item> {
   readonly also: readonly Item[];
 }
 
+/** What of a hint or a confirmation must be the same for it to be on one line with others; null: it stands alone. */
+export type Alike = (finding: Finding) => string | null;
+
+export const alikeHints: Alike = ({ severity, field, expected }) =>
+  severity === 'hint' && field !== null && expected !== null ? '' : null;
+
+/** The same value that is to be confirmed for the same reason, too. */
+export const alikeQuestions: Alike = (finding) => {
+  const { severity, field, value, expected, facts } = finding;
+  if (severity !== 'confirm' || field === null || value === null) return alikeHints(finding);
+  return JSON.stringify([value, expected, { ...facts, r: null }]);
+};
+
 /**
  * Each line stands where its first problem stood.
- * @param apart whether an item must keep its own line, as one of which something was said
+ * @param alike tells which may be on one line
  */
 export function resultLines<Item>(
   items: readonly Item[],
   findingIn: (item: Item) => Finding,
   fileOf: (item: Item) => string,
-  apart: (item: Item) => boolean,
+  alike: (item: Item) => string | null,
 ): readonly ResultLine<Item>[] {
   const groups = new Map<string, Item[]>();
   const keys = items.map((item): string | null => {
-    const { severity, rule, message, sheet, table, field, row, column, expected } = findingIn(item);
-    const isReading = severity === 'hint' && field !== null && expected !== null;
-    if (!isReading || row === null || column === null || apart(item)) return null;
-    const key = [fileOf(item), sheet, rule, message, table, field, column].join('\u0000');
+    const { rule, message, sheet, table, field, row, column } = findingIn(item);
+    const same = alike(item);
+    if (same === null || row === null || column === null) return null;
+    const key = [fileOf(item), sheet, rule, message, table, field, column, same].join('\u0000');
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);

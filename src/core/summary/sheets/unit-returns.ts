@@ -17,7 +17,7 @@ import { untilDay } from '../layout/titles';
 import { groupBy } from '../rows';
 import type { Submission } from '../submission';
 import { columnTitle, problemCells } from './check-result';
-import { resultLines } from './result-lines';
+import { alikeQuestions, resultLines } from './result-lines';
 
 /** A page for each unit is a page or two: the rest stands in the unit's own workbook. */
 const shownPrinted = 40;
@@ -151,13 +151,13 @@ function headingOf(one: Returned): string {
   return `${one.unit}${fillers}　工作簿 ${String(one.files.length)} 个，${counts}`;
 }
 
-/** Hints of one kind in one column are one line. */
+/** Hints of one kind in one column are one line, and so is a value that asks the same question in several cells. */
 const linesOf = oncePer((one: Returned) =>
   resultLines(
     one.problems,
     ({ finding }) => finding,
     ({ file }) => file,
-    () => false,
+    ({ finding }) => alikeQuestions(finding),
   ),
 );
 
