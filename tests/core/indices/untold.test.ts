@@ -1,0 +1,58 @@
+/** What no column or cell of a ledger tells is no score of 0: the built-in template's own formulas on columns that may be left out. */
+import { computeIndices } from '../../../src/core/indices';
+import type { Grid } from './workbook';
+import { readingOf } from './workbook';
+
+const roster = (...more: readonly (readonly [field: string, value: string])[]): Grid => [
+  ['orgName', 'orgType', 'domain', 'parentOrg', ...more.map(([field]) => field)],
+  ...['村', '社区', '机关事业单位', '“两新”组织'].map((domain) => [
+    ...[`${domain}党支部`, '党支部', domain, '东镇党委'],
+    ...more.map(([, value]) => value),
+  ]),
+];
+type Value = string | number | null;
+/** A column that may be left out, and what stands in it; null: the ledger has none. */
+type Optional = readonly [field: string, value: Value] | null;
+
+const withOptional = (header: readonly string[], row: readonly Value[], optional: Optional): Grid =>
+  optional === null
+    ? [header, row]
+    : [
+        [...header, optional[0]],
+        [...row, optional[1]],
+      ];
+const incomes = (optional: Optional): Grid =>
+  withOptional(['village', 'town', 'year', 'total'], ['村党支部', '东镇', 2024, 9], optional);
+const meetings = (unit: string, optional: Optional): Grid =>
+  withOptional(['branch', 'kind', 'date', 'present'], [unit, '主题党日', '2024-03-05', 20], optional);
+const funds = (unit: string, optional: Optional): Grid =>
+  withOptional(['unit', 'year', 'eduBudget', 'eduPaid', 'input'], [unit, 2024, 5, 4, 3], optional);
+
+/** Points of one indicator of the only branch that has it; undefined: it cannot be told. */
+function pointsOf(id: string, tables: Readonly<Record<string, Grid>>): number | undefined {
+  const { indices } = computeIndices(readingOf({ T03: roster(), ...tables }));
+  const part = indices.flatMap(({ parts }) => parts).find(({ indicator }) => indicator === id);
+  return part?.score.known === true ? part.score.value : undefined;
+}
+
+test.each<[string, string, (optional: Optional) => Record<string, Grid>, string, number]>([
+  ['V10', '收入用于服务群众', (optional) => ({ T11: incomes(optional) }), 'serviceSpend', 4],
+  ['V6', '群众参与', (optional) => ({ T09: meetings('村党支部', optional) }), 'massPresent', 0.5],
+  ['C6', '居民参与', (optional) => ({ T09: meetings('社区党支部', optional) }), 'massPresent', 0.5],
+  ['C10', '服务群众经费使用', (optional) => ({ T19: funds('社区党支部', optional) }), 'spent', (4 * 0.25) / 0.9],
+  ['N10', '党建经费', (optional) => ({ T19: funds('“两新”组织党支部', optional) }), 'spent', 4],
+])('%s %s', (id, _, tables, field, some) => {
+  expect(pointsOf(id, tables(null))).toBeUndefined();
+  expect(pointsOf(id, tables([field, null]))).toBeUndefined();
+  expect(pointsOf(id, tables([field, 0]))).toBe(0);
+  expect(pointsOf(id, tables([field, 1]))).toBeCloseTo(some, 5);
+});
+
+test('V6: where no meeting at all was held, nothing was done', () => {
+  expect(pointsOf('V6', { T09: meetings('社区党支部', ['massPresent', 3]) })).toBe(0);
+});
+
+test('I2: where the roster has no such column nobody can be asked to fill it in', () => {
+  expect(pointsOf('I2', {})).toBeUndefined();
+  expect(pointsOf('I2', { T03: roster(['unitSituation', '法人单位']) })).toBe(4);
+});
