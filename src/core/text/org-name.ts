@@ -38,6 +38,14 @@ export function orgKey(name: string): OrgKey {
   return short === undefined ? { core: bare, level: '' } : { core: short, level: 'committee' };
 }
 
+/** 市第一小学 for 中共市第一小学支部委员会: as it is written, without the words for the organisation. */
+export function placeInName(name: string): string {
+  const bare = name.replace(/^(?:中国共产党|中共)/, '');
+  if (SELF_GOVERNED.test(bare)) return bare;
+  const short = ENDINGS.map(([ending]) => bare.replace(ending, '')).find((each) => each !== bare && each !== '');
+  return short ?? bare;
+}
+
 /** 青山村党总支第一: the branch is the same one without its parent's title. */
 function withoutParents(core: string): string {
   return core.replace(/(?:党总支|总支部|总支|党委|党工委)(?=.)/g, '');

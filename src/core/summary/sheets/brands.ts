@@ -4,7 +4,7 @@ import { entryKey, reasonHeader } from '../../entries';
 import type { Consolidation } from '../consolidation';
 import { plainPage } from '../layout/plain-page';
 import { groupBy, rowsOf } from '../rows';
-import { placed } from '../units/town-of';
+import { shownBare } from '../units/town-of';
 import { unitsOf, type Units } from '../units/units';
 
 const sides = ['idea', 'theory', 'path', 'carrier', 'vision', 'case'] as const;
@@ -28,7 +28,7 @@ function unbranded({ names, branches, unitOf }: Units, branded: ReadonlySet<stri
     const lacking = known.filter(({ name }) => !branded.has(name));
     // A unit that is its only branch may call its brand its own.
     const one = known.length === 1 && units.has(unit);
-    return lacking.length === 0 || one ? [] : [{ unit, branches: lacking.map(({ name }) => placed(name).bare) }];
+    return lacking.length === 0 || one ? [] : [{ unit, branches: lacking.map(({ name }) => shownBare(name)) }];
   });
 }
 

@@ -9,7 +9,7 @@ import { headLine } from '../layout/head-line';
 import { fromRecord } from '../layout/record-link';
 import { outputTitle } from '../layout/titles';
 import { groupBy, labelOf, sum } from '../rows';
-import { placed } from '../units/town-of';
+import { shownBare } from '../units/town-of';
 import { wholeName } from '../units/whole';
 
 const parts = ['operating', 'rent', 'invest', 'subsidy', 'other'] as const;
@@ -62,7 +62,7 @@ const villagesNamed = 20;
 /** A village that did not report is neither left out in silence nor counted as 0. */
 function withoutNote(consolidation: Consolidation, incomes: readonly Income[]): readonly string[] {
   const without = villagesWithout(consolidation, incomes);
-  const named = without.slice(0, villagesNamed).map(({ name, unit }) => `${unit}${placed(name).bare}`);
+  const named = without.slice(0, villagesNamed).map(({ name, unit }) => `${unit}${shownBare(name)}`);
   const more = without.length > named.length ? '等' : '';
   return without.length === 0
     ? []

@@ -1,6 +1,6 @@
 /** In which town a unit lies: by its own name, by who filled its sheets in, by its ledgers, or by the folder it came in. */
 import type { Reading } from '../../model/reading';
-import { orgVariants } from '../../text/org-name';
+import { orgVariants, placeInName } from '../../text/org-name';
 import { remembered } from '../../text/remembered';
 import type { Submission } from '../submission';
 import { namedAfter } from './named-after';
@@ -37,6 +37,14 @@ export const placed = remembered((name): Placed => {
   }
   return found;
 });
+
+/** 第一社区 of 中共江城市望禾镇第一社区支部委员会, to be read beside its town: as it is written, numbers and all. */
+export function shownBare(name: string): string {
+  const { core } = unitKey(name);
+  const place = placeInName(name);
+  const front = core.slice(0, core.length - placed(name).bare.length);
+  return place.startsWith(front) ? place.slice(front.length) : place;
+}
 
 /** 望禾镇 for 中共江城市望禾镇委员会; "" when the name is none of a town. */
 export function townNamed(name: string): string {
