@@ -45,8 +45,13 @@ export function relationOf(def: TableDef, tables: readonly RecordTable[], enums:
     return readColumn(field, tables, count, labelsOf(field, enums));
   };
   const origin = (row: number): Origin | null => {
-    let at = starts.length - 1;
-    while (at > 0 && (starts[at] ?? 0) > row) at--;
+    // Halving: the last table that begins at or before the row. Of empty ones that begin there too, the last.
+    let [at, after] = [0, starts.length];
+    while (after - at > 1) {
+      const middle = (at + after) >> 1;
+      if ((starts[middle] ?? 0) <= row) at = middle;
+      else after = middle;
+    }
     const table = tables[at];
     return table === undefined ? null : { table, record: row - (starts[at] ?? 0) };
   };

@@ -1,5 +1,6 @@
 /** What all indices of a workbook are worked out from, made once. */
 import { isTold } from '../model/record';
+import type { RecordTable } from '../model/record';
 import type { Formula, Schema, Workbook } from '../formula';
 import { compile, schemaOf, workbookOf } from '../formula';
 import { walk } from '../formula/expression';
@@ -16,13 +17,20 @@ export type HandedIn = (table: string, branch: string) => boolean;
 export interface Book {
   readonly reading: Reading;
   readonly handedIn: HandedIn;
+  /** The workbook in which a table came; "" where there is one only. */
+  readonly fileOf: (table: RecordTable) => string;
   readonly workbook: Workbook;
   readonly schema: Schema;
 }
 
-/** @param handedIn left out: the ledgers of a workbook speak of all its branches */
-export function bookOf(reading: Reading, handedIn: HandedIn = () => true): Book {
-  return { reading, handedIn, workbook: workbookOf(reading), schema: schemaOf(reading.template) };
+/** What is known of several workbooks that were brought together. */
+export type Origins = Pick<Book, 'handedIn' | 'fileOf'>;
+
+const alone: Origins = { handedIn: () => true, fileOf: () => '' };
+
+/** @param origins left out: one workbook, whose ledgers speak of all its branches */
+export function bookOf(reading: Reading, { handedIn, fileOf }: Origins = alone): Book {
+  return { reading, handedIn, fileOf, workbook: workbookOf(reading), schema: schemaOf(reading.template) };
 }
 
 /**
@@ -63,17 +71,17 @@ export function lackOf(
   return unset.length > 0 ? { code: 'needs-threshold', detail: unset } : null;
 }
 
-interface ColumnName {
+export interface ColumnName {
   readonly table: string;
   readonly field: string;
 }
 
-function columnName({ table, field }: ColumnName): string {
+export function columnName({ table, field }: ColumnName): string {
   return `${table}.${field}`;
 }
 
 /** Columns of which a formula asks whether they are filled at all: it knows itself what to do without them. */
-function askedFor(formula: Formula, code: string): ReadonlySet<string> {
+export function askedFor(formula: Formula, code: string): ReadonlySet<string> {
   const asked = new Set<string>();
   walk(formula.expression, (part) => {
     if (part.kind !== 'call') return;

@@ -3,12 +3,12 @@ import type { Reading } from '../model/reading';
 import { filledIn } from '../records/filled-in';
 import type { IndexResult, RateResult } from '../model/score';
 import { withPlanned } from '../progress/planned';
-import { bookOf, type HandedIn } from './book';
+import { bookOf, type Origins } from './book';
 import { fortressIndices } from './fortress';
 import { pioneerIndices } from './pioneer';
 import { computeRates } from './rates';
 
-export type { HandedIn } from './book';
+export type { HandedIn, Origins } from './book';
 export { methods, scoreConstants, scoreFormula } from './methods';
 export { ranksOf } from './rank';
 export { countedIncome, qualifiedBy, satisfactionOf } from './rates';
@@ -37,9 +37,9 @@ export interface IndicesAsAsked {
   readonly rates: () => readonly RateResult[];
 }
 
-/** @param handedIn left out: the ledgers speak of all branches */
-export function indicesAsAsked(reading: Reading, handedIn?: HandedIn): IndicesAsAsked {
-  const book = bookOf(withPlanned(filledIn(reading)), handedIn);
+/** @param origins left out: the ledgers speak of all branches */
+export function indicesAsAsked(reading: Reading, origins?: Origins): IndicesAsAsked {
+  const book = bookOf(withPlanned(filledIn(reading)), origins);
   return {
     branches: () => fortressIndices(book),
     members: () => pioneerIndices(book),

@@ -7,6 +7,7 @@ import { formulaOf, lackOf } from './book';
 import type { Book } from './book';
 import { scoreConstants, scoreFormula, scoreOver } from './methods';
 import { placesOf, unreadableAmong } from './places';
+import { untoldIn } from './untold';
 
 export type Outcome =
   /** Does not apply to the subject. */
@@ -57,12 +58,15 @@ export function scoreItem(def: IndicatorDef, roster: Roster, rows: readonly numb
   const ledgers = [...new Set([...def.needs, ...formulas.flatMap((formula) => formula.tables)])].filter(
     (table) => table !== roster.code,
   );
+  const untold = untoldIn(formulas, roster.code, roster.relation, book);
   const points = pointsOver(def, rows.map(reached), rows.map(wanted));
   return rows.map((row, i): Outcome => {
     if (!applies(row)) return { kind: 'dropped' };
     const missing = ledgers.filter((table) => !book.handedIn(table, roster.branchOf(row)));
     if (missing.length > 0) return { kind: 'open', reason: { code: 'needs-table', detail: missing }, cells: [] };
     const reads = looked.flatMap((look) => look(row));
+    const lacking = untold(row, reads);
+    if (lacking.length > 0) return { kind: 'open', reason: { code: 'needs-table', detail: lacking }, cells: [] };
     const [value, goal] = [reached(row), wanted(row)];
     return outcome(points(i), value, target === null ? null : goal, reads, book);
   });
@@ -92,7 +96,13 @@ function appliesIn(def: IndicatorDef, roster: Roster, world: World, book: Book):
   const formula = formulaOf(def.appliesIf, roster.code, def.id, book);
   if (unknownCells(formula, roster) || lackOf([formula], [], roster.code, book) !== null) return () => true;
   const run = bind(formula, world);
-  return (row) => run(row) !== false;
+  const look = trace(formula, world);
+  const untold = untoldIn([formula], roster.code, roster.relation, book);
+  const ledgers = formula.tables.filter((table) => table !== roster.code);
+  return (row) =>
+    run(row) !== false ||
+    ledgers.some((table) => !book.handedIn(table, roster.branchOf(row))) ||
+    untold(row, look(row)).length > 0;
 }
 
 function pointsOver(def: IndicatorDef, actual: readonly Value[], target: readonly Value[]): (i: number) => Value {

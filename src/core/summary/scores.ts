@@ -1,9 +1,11 @@
 /** Indices, rates, progress and balance of a consolidation, each worked out when a sheet first asks for it. */
 import { indicesAsAsked } from '../indices';
 import type { Reading } from '../model/reading';
+import type { RecordTable } from '../model/record';
 import type { ProgressResult } from '../model/score';
 import { computeBalance, computeProgress } from '../progress';
 import type { Consolidation } from './consolidation';
+import { placeOf } from './place';
 import { handedInOf } from './together/handed-in';
 import { branchesOfLedgers } from './units/branches-of-ledgers';
 import { isSameUnit } from './units/unit-names';
@@ -12,7 +14,7 @@ export type Scores = Pick<Consolidation, 'indices' | 'branches' | 'members' | 'r
 
 export function withScores(reading: Reading): (rest: Omit<Consolidation, keyof Scores>) => Consolidation {
   const progress = once((whole: Consolidation) => ofUnits(computeProgress(reading), whole));
-  const asked = once((whole: Consolidation) => indicesAsAsked(reading, handedInOf(whole)));
+  const asked = once((whole: Consolidation) => indicesAsAsked(reading, { handedIn: handedInOf(whole), fileOf: fileIn(reading) }));
   const branches = once((whole: Consolidation) => asked(whole).branches());
   const members = once((whole: Consolidation) => asked(whole).members());
   const indices = once((whole: Consolidation) => [...branches(whole), ...members(whole)]);
@@ -54,6 +56,11 @@ function ofUnits(progress: readonly ProgressResult[], whole: Consolidation): rea
       : result;
   });
 }
+
+const fileIn =
+  ({ snapshot }: Reading) =>
+  ({ found }: RecordTable): string =>
+    placeOf(snapshot.sheets[found.sheet]?.name ?? '').file;
 
 function once<T>(work: (whole: Consolidation) => T): (whole: Consolidation) => T {
   let done: { readonly result: T } | null = null;

@@ -55,8 +55,12 @@ function withoutSelfGoverned(bare: string): string {
   return bare.replace(/民?委员会$|居民委员会$|委会$/, '').replace(/(村|社区)[村居]?$/, '$1');
 }
 
-/** 社区, 小区 and 校区 are no districts. */
-const PLACE = /[省市县州旗镇乡]|(?<![社小校])区|街道(?:办事处|办)?|办事处|开发区|管理区|农场|林场/g;
+/**
+ * 社区, 小区 and 校区 are no districts. 红旗镇, 新市镇 and 州河街道 are towns as a whole, 红旗 is no 旗; 江城市乡镇企业局 and
+ * 江城市乡村振兴局 are of 江城市.
+ */
+const PLACE =
+  /(?:[省市县州旗镇]|乡(?!村)|(?<![社小校])区)(?!镇|乡(?![镇村])|街道)|街道(?:办事处|办)?|办事处|开发区|管理区|农场|林场/g;
 const COMPANY = /(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|总公司|分公司|公司)$/;
 const VILLAGE = /(?:行政村|村|社区)$/;
 

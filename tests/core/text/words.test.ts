@@ -177,6 +177,10 @@ describe('names of organisations', () => {
       strong: ['江城市红星镇青山村', '红星镇青山村', '青山村'],
       weak: ['江城市红星镇青山', '红星镇青山', '青山'],
     });
+    // Towns whose own names hold the word for another division.
+    expect(orgVariants('江城市红旗镇青山村').strong).toEqual(['江城市红旗镇青山村', '红旗镇青山村', '青山村']);
+    expect(orgVariants('新市街道和平社区').strong).toEqual(['新市街道和平社区', '和平社区']);
+    expect(orgVariants('江城市乡村振兴局').strong).toEqual(['江城市乡村振兴局', '市乡村振兴局', '乡村振兴局']);
     expect(orgVariants('江城市民政局').strong).toEqual(['江城市民政局', '市民政局', '民政局']);
     expect(orgVariants('江城市宏达机械有限公司').weak).toContain('宏达机械');
   });

@@ -10,7 +10,7 @@ import { unitNames } from '../units/unit-names';
 import { unitsOf } from '../units/units';
 
 /** Ledgers in which every branch has records; in the others no record means that there was nothing to record. */
-const ofEveryBranch: ReadonlySet<string> = new Set(['T07', 'T08', 'T09', 'T10', 'T11', 'T12', 'T17', 'T19']);
+const ofEveryBranch: ReadonlySet<string> = new Set(['T04', 'T07', 'T08', 'T09', 'T10', 'T11', 'T12', 'T17', 'T19']);
 
 /** Fields that say whose a record is. */
 const branchFields = ['branch', 'org', 'village', 'place', 'unit'];
