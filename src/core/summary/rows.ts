@@ -125,6 +125,20 @@ export function ratio(part: number | null, whole: number | null): number | null 
   return part === null || whole === null || whole === 0 ? null : part / whole;
 }
 
+/** Both sums over those rows that tell both: the whole of one unit without its part would make the share of all too small. */
+export function pairedSums(
+  rows: readonly Pick<Row, 'number'>[],
+  part: string,
+  whole: string,
+): { readonly part: number | null; readonly whole: number | null; readonly isOfAll: boolean } {
+  const paired = rows.filter((row) => row.number(part) !== null && row.number(whole) !== null);
+  return {
+    part: sum(paired.map((row) => row.number(part))),
+    whole: sum(paired.map((row) => row.number(whole))),
+    isOfAll: paired.length === rows.length,
+  };
+}
+
 /** 1, 2, 2, 4 by descending value; null stays null. */
 export function ranks(values: readonly (number | null)[]): readonly (number | null)[] {
   return values.map((value) =>

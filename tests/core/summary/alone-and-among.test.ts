@@ -5,7 +5,7 @@
 import type { IndexResult } from '../../../src/core/model/score';
 import type { GridCell } from '../../snapshots/builder';
 import { template as builtIn } from '../records/template';
-import { cityOfFiles, day, type Grid } from './ledgers';
+import { cityOfFiles, day, drawn, type Grid } from './ledgers';
 
 type Tables = Readonly<Record<string, Grid>>;
 
@@ -96,3 +96,16 @@ test.each(lacks)('without %s %s', (code, field) => {
   expect(alone.branches).toHaveLength(2);
   expect(told(among.branches, '红旗镇')).toEqual(told(alone.branches, '红旗镇'));
 });
+
+test.each(['memberCount', 'certified'])(
+  'the whole is certified as far as both numbers are told, without %s',
+  (field) => {
+    const own = without(townOf('红旗镇'), 'T10', field);
+    const among = cityOfFiles({ '红旗镇.xlsx': own, '清溪镇.xlsx': townOf('清溪镇') });
+    const page = drawn(among, 'O04');
+    const certified = (unit: string): unknown => page.row(unit)[8]?.value;
+    expect([certified('全市'), certified('红旗镇'), certified('清溪镇')]).toEqual([1, '—', 1]);
+    expect(page.text).toContain('有 2 个支部没有填党员总数或已认证数，没有计入认证率。');
+    expect(drawn(among, 'O05').row('村').at(-2)?.value).toBe(1);
+  },
+);

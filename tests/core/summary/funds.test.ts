@@ -4,7 +4,7 @@ import { cityOf, drawn } from './ledgers';
 type Fund = readonly [
   unit: string,
   members: number,
-  budget: number,
+  budget: number | null,
   paid: number,
   input: number,
   weak: number,
@@ -47,4 +47,11 @@ test('nothing came, or nothing is said of spending: no rate, and it is not taken
   expect(rate(sheet, '甲村支部')[0]).toBe('—');
   expect(rate(sheet, '乙村支部')[0]).toBe('—');
   expect(rate(sheet, '合计')).toEqual([0.5, undefined]);
+});
+
+test('the rates of the whole are those of the units that tell both sums', () => {
+  const sheet = table(['甲村支部', 10, 2, 1, 3, 1, 1], ['乙村支部', 5, null, 4, 1, 0, 1]);
+  const [, , , , paidRate, , , weakRate] = sheet.row('合计');
+  expect([paidRate?.value, paidRate?.formula]).toEqual([0.5, undefined]);
+  expect([weakRate?.value, weakRate?.formula]).toEqual([0.25, 'G7/F7']);
 });

@@ -5,7 +5,7 @@ import type { IndexResult, ProgressResult, Score } from '../../model/score';
 import type { ColourId, Template } from '../../model/template';
 import { countedDone, limitsOf } from '../../progress';
 import type { Consolidation } from '../consolidation';
-import { mean, ratio, rowsOf, sum, type Row } from '../rows';
+import { mean, pairedSums, ratio, rowsOf, sum, type Row } from '../rows';
 import { outsideRosters } from '../units/outside-rosters';
 import { submitters } from '../units/submitter';
 import { unitsOf, type Branch, type Units } from '../units/units';
@@ -92,7 +92,7 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
     ).map((one) => ({ ...one, branch: doerOf(one.it.task, one.branch, one.name) })),
     indices: placed(consolidation.indices, ({ branch, subject }) => (branch === '' ? subject : branch)),
     eId: ledger('T10', 'branch'),
-    stars: ledger('T07', 'branch').filter(({ it }) => it.yes('should') === true),
+    stars: ledger('T07', 'branch').filter(({ it }) => it.yes('should') === true && it.yes('joined') !== null),
     qualified: placed(
       judgedBranches(consolidation).filter(({ standing }) => standing !== null),
       ({ name }) => name,
@@ -117,7 +117,7 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
       const expected = rounded(mean(tasks.map((task) => task.expected)));
       const indices = those(all.indices);
       const fortress = indices.filter((index) => index.index === 'fortressIndex');
-      const eId = those(all.eId);
+      const certified = pairedSums(those(all.eId), 'certified', 'memberCount');
       const stars = those(all.stars);
       const problems = those(all.problems);
       const qualified = those(all.qualified);
@@ -132,7 +132,7 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
         expected,
         gap: done === null || expected === null ? null : roundHalfUp(expected - done),
         colour: groupColour(reading.template, tasks, done, expected),
-        eId: ratio(total(eId, 'certified'), total(eId, 'memberCount')),
+        eId: ratio(certified.part, certified.whole),
         coverage: ratio(stars.filter((row) => row.yes('joined') === true).length, stars.length),
         qualified: ratio(qualified.filter(({ standing }) => standing === 'qualified').length, qualified.length),
         incomeReached: ratio(reached.filter((income) => income.reached === true).length, reached.length),
@@ -154,7 +154,6 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
 export const rounded = (value: number | null): number | null => (value === null ? null : roundHalfUp(value));
 const known = (score: Score | undefined): number | null => (score?.known === true ? score.value : null);
 const totalOf = (index: IndexResult): number | null => known(index.total);
-const total = (rows: readonly Row[], field: string): number | null => sum(rows.map((row) => row.number(field)));
 
 function elementMeans(
   consolidation: Consolidation,

@@ -3,6 +3,7 @@ import type { Content, Page, PageChart, PageRow } from '../../drawing';
 import type { Consolidation } from '../consolidation';
 import { levelsOf, type Level } from '../figures/levels';
 import { measuring, type Measures } from '../figures/measures';
+import { noteOf, uncountedCertified } from '../figures/unjudged';
 import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
 import { groupBy } from '../rows';
@@ -109,6 +110,7 @@ export function citySummaryPage(consolidation: Consolidation): Page {
           '满意率按票合计：各次测评的满意、比较满意、基本满意票之和除以有效票之和；有测评只报了满意率、没有报票数的，取各次的平均。',
         ],
       },
+      ...noteOf(uncountedCertified(consolidation)),
       ...(trend ? [trendTable(consolidation)] : []),
       colourLegend(template),
     ],

@@ -2,7 +2,7 @@
 import type { Content, Page, PageRow } from '../../drawing';
 import type { Consolidation } from '../consolidation';
 import { measuring, type Measures } from '../figures/measures';
-import { noteOf } from '../figures/unjudged';
+import { noteOf, uncountedCertified } from '../figures/unjudged';
 import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
 import { labelOf } from '../rows';
@@ -52,6 +52,7 @@ export function domainSummaryPage(consolidation: Consolidation): Page {
       ...noteOf(
         '任务完成率：领域任务按任务所属的领域计，不论由谁报送；共性任务按报送单位的领域计，乡镇（街道）报的不分领域，只计入末行。',
       ),
+      ...noteOf(uncountedCertified(consolidation)),
       ...noteOf(rosterNote(consolidation, hasRoster)),
     ],
     signatures: true,

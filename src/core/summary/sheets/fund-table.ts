@@ -1,44 +1,42 @@
 /** O33 党建经费保障表: budget, what came, what went to weak villages, live rates and totals; 万元. */
-import type { Content, Page, PageRow, Place } from '../../drawing';
+import type { Content, Page, PageRow } from '../../drawing';
 import type { Consolidation } from '../consolidation';
 import { orDash, summed } from '../layout/contents';
 import { plainPage } from '../layout/plain-page';
-import { ratio, rowsOf, sum, type Row } from '../rows';
+import { pairedSums, ratio, rowsOf, sum, type Row } from '../rows';
 
 /** In one 万元. */
 const yuan = 10_000;
-const sums = ['members', 'eduBudget', 'eduPaid', 'input', 'weak', 'spent'] as const;
+type Sum = 'members' | 'eduBudget' | 'eduPaid' | 'input' | 'weak' | 'spent';
 
 export function fundPage(consolidation: Consolidation): Page {
   const rows = rowsOf(consolidation.reading, 'T19');
-  const line = (
-    label: string,
-    kind: PageRow['kind'],
-    value: (field: string) => number | null,
-    spending: Spending | null,
-  ): PageRow => {
-    const [members = null, budget = null, paid = null, input = null, weak = null, spent = null] = sums.map(value);
-    const rate = (part: number | null, whole: number | null, formula: (at: Place) => string) =>
-      ratio(part, whole) === null ? '—' : { value: ratio(part, whole), formula };
-    const amount = (key: string, number: number | null): Content =>
-      kind === 'total' ? summed(number, key) : orDash(number);
+  const line = (label: string, kind: PageRow['kind'], of: readonly Row[], spending: Spending | null): PageRow => {
+    const amount = (field: Sum): Content => {
+      const number = sum(of.map((row) => row.number(field)));
+      return kind === 'total' ? summed(number, field) : orDash(number);
+    };
+    /** Live where every row tells both. */
+    const rate = (part: string, whole: string, times = 1): Content => {
+      const paired = pairedSums(of, part, whole);
+      const value = ratio(paired.part === null ? null : paired.part * times, paired.whole);
+      if (value === null || !paired.isOfAll) return value ?? '—';
+      const factor = times === 1 ? '' : `*${String(times)}`;
+      return { value, formula: (at) => `${at.cell(part)}${factor}/${at.cell(whole)}` };
+    };
     return {
       kind,
       cells: [
         label,
-        amount('members', members),
-        amount('eduBudget', budget),
-        amount('eduPaid', paid),
-        rate(paid, budget, (at) => `${at.cell('eduPaid')}/${at.cell('eduBudget')}`),
-        amount('input', input),
-        amount('weak', weak),
-        rate(weak, input, (at) => `${at.cell('weak')}/${at.cell('input')}`),
-        rate(
-          paid === null ? null : paid * yuan,
-          members,
-          (at) => `${at.cell('eduPaid')}*${String(yuan)}/${at.cell('members')}`,
-        ),
-        amount('spent', spent),
+        amount('members'),
+        amount('eduBudget'),
+        amount('eduPaid'),
+        rate('eduPaid', 'eduBudget'),
+        amount('input'),
+        amount('weak'),
+        rate('weak', 'input'),
+        rate('eduPaid', 'members', yuan),
+        amount('spent'),
         spendingContent(spending),
       ],
     };
@@ -63,22 +61,13 @@ export function fundPage(consolidation: Consolidation): Page {
           { key: 'spentRate', header: '支出率', width: 10, style: 'percent' },
         ],
         rows: [
-          ...rows.map((row) => line(row.written('unit'), 'plain', (field) => row.number(field), spendingOf(row))),
-          ...(rows.length === 0
-            ? []
-            : [
-                line(
-                  '合计',
-                  'total',
-                  (field) => sum(rows.map((row) => row.number(field))),
-                  together(rows.map(spendingOf)),
-                ),
-              ]),
+          ...rows.map((row) => line(row.written('unit'), 'plain', [row], spendingOf(row))),
+          ...(rows.length === 0 ? [] : [line('合计', 'total', rows, together(rows.map(spendingOf)))]),
         ],
       },
     ],
     notes: [
-      '预算、到位、人均均指党员学习教育经费；占比＝后进村、薄弱村投入÷专项投入；支出率＝已支出÷到位；支出大于到位的，看作各项经费的支出，除以到位与专项投入之和。未填的写“—”。',
+      '预算、到位、人均均指党员学习教育经费；占比＝后进村、薄弱村投入÷专项投入；支出率＝已支出÷到位；支出大于到位的，看作各项经费的支出，除以到位与专项投入之和。未填的写“—”；合计的各率只按两项都填了的单位计。',
     ],
   });
 }
