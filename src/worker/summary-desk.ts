@@ -132,5 +132,5 @@ function leftOutAt(
 ): readonly (readonly [number, FileOutcome])[] {
   const index = files.findIndex((each) => each.name === file);
   if (index < 0 || partly.has(reason)) return [];
-  return [[index, { outcome: 'refused', code: reason, detail: facts ?? { detail } }]];
+  return [[index, { outcome: 'refused', code: reason, detail: { ...facts, detail } }]];
 }

@@ -1,5 +1,6 @@
 /** What is handed out of a consolidation: the sheets that are wanted, what goes back to units, the records. */
 import { unzipSync } from 'fflate';
+import { refusalSentence } from '../../src/core/messages';
 import { returnName } from '../../src/core/summary/sheets/unit-returns';
 import type { Course } from '../../src/worker/packed';
 import type { WorkbookDesk } from '../../src/worker/workbook-desk';
@@ -30,6 +31,20 @@ async function textsOf(bytes: Uint8Array): Promise<string> {
     .rows.map((row) => row.join(' '))
     .join('\n');
 }
+
+test('of a file that takes no part it is said where its records stand, in words alone', async () => {
+  const desk = newDesk();
+  const [first] = samplesOf('听泉镇');
+  if (first === undefined) throw new Error('no samples');
+  const twice = [first, { ...first, name: '另存的一份.xlsx' }];
+  const { leftOut } = await desk.summary.consolidate(twice, wishes, desk.templates.inForce, () => undefined);
+  const said = [...leftOut.values()].map((outcome) =>
+    outcome.outcome === 'refused' ? refusalSentence(outcome.code, outcome.detail, 'zh-CN') : '',
+  );
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatch(/台账\.xlsx|另存的一份\.xlsx/);
+  expect(said[0]).not.toMatch(/records|ledger|same|newer/);
+});
 
 test('each unit with something to mend gets a workbook of its own, all of them in one .zip', async () => {
   const { desk, returns } = await consolidated();
