@@ -168,6 +168,15 @@ describe('the header', () => {
       extra: [['党组织联系人', '王建国', '李秀英', '张明远', '赵雪梅']],
     };
     expect(told([contacts]).filter(({ message }) => message === 'H01.likely')).toEqual([]);
+    // Days are no account of how the work goes.
+    const going = (...cells: readonly string[]): Ledger => ({
+      ...ledger('T02'),
+      without: ['narrative'],
+      extra: [['进展简述', ...cells]],
+    });
+    const asked = (one: Ledger): string | undefined => told([one]).find(({ rule }) => rule === 'H01')?.message;
+    expect(asked(going('正在走访', '7月召开会议'))).toBe('H01.likely');
+    expect(asked(going('2024.1.3', '6月底前'))).not.toBe('H01.likely');
     // What stands there is no person.
     const story: Ledger = { ...other('领导责任'), extra: [['领导责任', '由分管领导每月听取一次汇报']] };
     expect(told([story]).find(({ rule }) => rule === 'H01')?.severity).toBe('error');

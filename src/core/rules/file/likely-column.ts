@@ -14,6 +14,8 @@ const PART = 0.5;
 
 /** More different words are no answers. */
 const ANSWERS = 3;
+/** Days and numbers alone are no account of anything. */
+const ONLY_NUMBERS = /^[\d\s.,:：/\-—年月日号底前%％]+$/;
 /** Longer cells are no name of a person and no yes or no. */
 const SHORT = 8;
 
@@ -57,8 +59,9 @@ function mayHold({ type, pattern }: FieldDef, texts: readonly string[]): boolean
   if (texts.length === 0) return true;
   if (pattern !== undefined) return texts.some((text) => new RegExp(pattern).test(text));
   switch (type) {
-    case 'text':
     case 'longtext':
+      return !texts.every((text) => ONLY_NUMBERS.test(text));
+    case 'text':
     case 'enum':
       return true;
     case 'bool':
