@@ -26,6 +26,9 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
   let current: DeskFile | null = null;
   /** As it was opened or handed out last. */
   let saved: Uint8Array | null = null;
+  /** As it was before the last safe fixes: the worker that made them may be stopped since. */
+  let beforeFixes: DeskFile | null = null;
+  let marked = false;
   let turn = 0;
   const recall: Desk['recall'] = (name) => Promise.resolve(kept(name));
   const templates = templateKeeper(remote, { recall, remember: keep });
@@ -45,6 +48,7 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
   const fresh = async (file: DeskFile): Promise<void> => {
     await open(file);
     saved = file.bytes;
+    beforeFixes = null;
   };
   const isUnsaved = (): boolean => current !== null && saved !== null && !isSame(current.bytes, saved);
   // The browser asks in its own words before the page is left.
@@ -73,6 +77,7 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
       current = await remote.openTemplate(which);
       // It can be made again at any time.
       saved = current.bytes;
+      beforeFixes = null;
       tell({ target: null });
       await showSheets();
     },
@@ -86,7 +91,9 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
     workbookName: () => current?.name ?? '',
     examine: async (asOf, report) => {
       await templates.templateInForce();
-      return remote.examine(asOf, report).catch(again);
+      const examined = await remote.examine(asOf, report).catch(again);
+      ({ marked } = examined);
+      return examined;
     },
     saveAnswers: async (answers) => {
       await remote.saveAnswers(answers);
@@ -103,12 +110,15 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
       return was;
     },
     fix: async (findings) => {
+      const before = current;
       const changes = await remote.fix(findings.map((finding) => finding.id));
+      beforeFixes = before;
       await changed();
       return changes.length;
     },
     undoFixes: async () => {
-      await remote.undoFixes();
+      if (!(await remote.undoFixes()) && beforeFixes !== null) await open(beforeFixes);
+      beforeFixes = null;
       await changed();
     },
     stamp: async () => {
@@ -151,9 +161,9 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
     },
     isUnsaved,
     download: async () => {
-      const { name, bytes } = await remote.file();
-      save(markedName(name), bytes);
-      saved = bytes;
+      current = await remote.file();
+      save(copyName(current.name, marked), current.bytes);
+      saved = current.bytes;
     },
     consolidate: async (files, wishes, told, report) => {
       await templates.templateInForce();
@@ -174,14 +184,15 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
 }
 
 /** "台账.xlsx" → "台账（已标注）.xlsx": the clerk's own file name is never taken. */
-function markedName(name: string): string {
+function copyName(name: string, marked: boolean): string {
+  const what = marked ? '（已标注）' : '（已修改）';
   const dot = name.lastIndexOf('.');
-  return dot < 0 ? `${name}（已标注）.xlsx` : `${name.slice(0, dot)}（已标注）${name.slice(dot)}`;
+  return dot < 0 ? `${name}${what}.xlsx` : `${name.slice(0, dot)}${what}${name.slice(dot)}`;
 }
 
 /** Taking out what was written gives the same bytes back, and there is nothing to save then. */
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+  return a === b || (a.length === b.length && a.every((byte, at) => byte === b[at]));
 }
 
 function save(name: string, bytes: Uint8Array): void {

@@ -48,6 +48,7 @@ function Page({ language, step, today, sample }: PageProps): ReactNode {
   const styles = useStyles();
   const look = useLook();
   const [beside, setBeside] = useState<Beside>({ source: null, target: null });
+  const [spoken, setSpoken] = useState(language);
   const [examined, setExamined] = useState<Examined | null>(null);
   const desk = useMemo<FileDesk>(() => {
     const made = fileDesk((change) => {
@@ -75,7 +76,7 @@ function Page({ language, step, today, sample }: PageProps): ReactNode {
                 found={examined?.view.sheets ?? []}
                 target={beside.target}
                 onPick={desk.picked}
-                label={sayIn(language)('sheetTaken')}
+                label={sayIn(spoken)('openWorkbook')}
               />
             </Suspense>
           </div>
@@ -86,6 +87,7 @@ function Page({ language, step, today, sample }: PageProps): ReactNode {
             language={language}
             keepLanguage={(chosen) => {
               keep('language', chosen);
+              setSpoken(chosen);
             }}
             look={look}
             today={today}

@@ -31,8 +31,15 @@ export interface Examined {
   readonly answers: Answers;
   /** True when the workbook carries our marks now. */
   readonly marked: boolean;
+  /** True for a file that nothing can be written into, such as an .xls. */
+  readonly readOnly: boolean;
   /** Not null: the workbook is that of a template, and is looked at as one instead of as ledgers. */
   readonly template: TemplateLook | null;
+}
+
+/** False where nothing was checked because there is nothing to check. */
+export function hasLedgers({ view }: Examined): boolean {
+  return view.sheets.some(({ found }) => found.tables.some(({ table }) => table !== null));
 }
 
 /** 0–1 and the stage's code; false stops the work. */
@@ -148,7 +155,7 @@ export interface Desk {
   readonly openFile: ((file: FileInHand) => Promise<void>) | null;
   /** The open workbook was changed here and not handed out since; null where the workbook keeps its changes itself. */
   readonly isUnsaved: (() => boolean) | null;
-  /** Hands the marked copy out as a download; null in Excel. */
+  /** Hands out the copy with all that was changed here as a download; null in Excel. */
   readonly download: (() => Promise<void>) | null;
   /** Names of units in a roster. */
   readonly unitsIn: (file: FileInHand) => Promise<readonly string[]>;

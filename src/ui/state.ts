@@ -1,5 +1,6 @@
 /** Everything the pane remembers while it is open, and the one function that changes it. */
 import type { RefusalCode } from '../core/errors';
+import type { Finding } from '../core/model/finding';
 import type { Severity } from '../core/model/template';
 import type { Consolidated, Examined, FileOutcome, Place } from './desk';
 import type { Proposed, SummaryWishes, TemplateInForce } from './hand-out';
@@ -31,6 +32,14 @@ export interface Filter {
   readonly group: Grouping;
 }
 
+export function isWanted({ severity, sheet, rule }: Finding, filter: Filter): boolean {
+  return (
+    filter.severities.includes(severity) &&
+    (filter.sheet === null || sheet === filter.sheet) &&
+    (filter.rule === null || rule === filter.rule)
+  );
+}
+
 export type Grouping = 'level' | 'sheet' | 'rule';
 
 export interface Notice {
@@ -52,6 +61,10 @@ export interface PaneState {
   readonly workbook: string;
   readonly work: Work;
   readonly examined: Examined | null;
+  /** The ISO date by which `examined` was judged; "" before anything was. */
+  readonly judgedOn: string;
+  /** The same of `consolidation`. */
+  readonly summedOn: string;
   /** Work was stopped: what is shown stands, but the workbook is looked at again before anything is written. */
   readonly stale: boolean;
   /** The cell of which everything is told. */
@@ -87,7 +100,10 @@ export type Action =
   | { readonly type: 'idle'; readonly notice?: Notice }
   | { readonly type: 'refused'; readonly code: RefusalCode; readonly detail: Readonly<Record<string, string | number>> }
   | { readonly type: 'broken'; readonly detail: string }
-  | { readonly type: 'examined'; readonly examined: Examined; readonly workbook: string }
+  /** Another workbook was opened, and nothing is known of it yet. */
+  | { readonly type: 'opened'; readonly workbook: string }
+  /** Without a day: by that of the look before. */
+  | { readonly type: 'examined'; readonly examined: Examined; readonly workbook: string; readonly asOf?: string }
   | { readonly type: 'filter'; readonly filter: Partial<Filter> }
   | { readonly type: 'select'; readonly finding: string | null }
   | { readonly type: 'fixes'; readonly made: boolean }
@@ -98,7 +114,10 @@ export type Action =
   | { readonly type: 'proposed'; readonly proposed: Proposed }
   | { readonly type: 'files'; readonly names: readonly string[] }
   | { readonly type: 'file'; readonly index: number; readonly outcome: FileOutcome }
-  | { readonly type: 'consolidated'; readonly consolidation: Consolidated };
+  | { readonly type: 'consolidated'; readonly consolidation: Consolidated; readonly asOf: string };
+
+/** What is seen of a workbook before anything was chosen. */
+const everything: Filter = { severities: ['error', 'confirm', 'hint'], sheet: null, rule: null, group: 'level' };
 
 export function firstState(asOf: string, step: Step, errand: Errand | null): PaneState {
   return {
@@ -108,9 +127,11 @@ export function firstState(asOf: string, step: Step, errand: Errand | null): Pan
     workbook: '',
     work: { state: 'idle' },
     examined: null,
+    judgedOn: '',
+    summedOn: '',
     stale: false,
     place: null,
-    filter: { severities: ['error', 'confirm', 'hint'], sheet: null, rule: null, group: 'level' },
+    filter: everything,
     selected: null,
     notice: null,
     fixesMade: false,
@@ -146,6 +167,19 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, work: { state: 'refused', code: action.code, detail: action.detail } };
     case 'broken':
       return { ...state, work: { state: 'broken', detail: action.detail } };
+    case 'opened':
+      // What was chosen, begun and undone in the workbook before is over; how the list is divided stays.
+      return {
+        ...state,
+        workbook: action.workbook,
+        examined: null,
+        stale: false,
+        place: null,
+        filter: { ...everything, group: state.filter.group },
+        selected: null,
+        fixesMade: false,
+        proposed: null,
+      };
     case 'examined': {
       const stays = action.examined.view.findings.some((finding) => finding.id === state.selected);
       const another = action.workbook !== state.workbook;
@@ -156,15 +190,22 @@ export function reduce(state: PaneState, action: Action): PaneState {
         // A template workbook has its own room; the clerk is led there once.
         step: isTemplate && !was ? 'template' : state.step,
         proposed: another ? null : state.proposed,
-        work: { state: 'idle' },
+        // A look may be one part of a longer work, which says itself when it ends.
+        work: state.work.state === 'busy' ? state.work : { state: 'idle' },
         examined: action.examined,
+        judgedOn: action.asOf ?? state.judgedOn,
         stale: false,
         workbook: action.workbook,
         selected: stays ? state.selected : null,
       };
     }
-    case 'filter':
-      return { ...state, filter: { ...state.filter, ...action.filter } };
+    case 'filter': {
+      const filter = { ...state.filter, ...action.filter };
+      const current = state.examined?.view.findings.find(({ id }) => id === state.selected);
+      // One that the clerk does not want to see now is not told of either.
+      const stays = current !== undefined && isWanted(current, filter);
+      return { ...state, filter, selected: stays ? state.selected : null };
+    }
     case 'select':
       return { ...state, selected: action.finding };
     case 'fixes':
@@ -201,6 +242,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         ...state,
         work: { state: 'idle' },
         consolidation: action.consolidation,
+        summedOn: action.asOf,
         files: state.files.map((file, index) => {
           const outcome = action.consolidation.leftOut.get(index);
           return outcome === undefined ? file : { ...file, outcome };

@@ -12,6 +12,8 @@ export const useStyles = makeStyles({
   /** A long title of a template leaves the heading and the language their room. */
   inForce: { minWidth: 0, flex: '0 1 auto', fontWeight: tokens.fontWeightRegular, padding: '0 6px' },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  /** Beside what may be cut short. */
+  whole: { flexShrink: 0, whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
   tabs: { padding: '0 4px', flexWrap: 'wrap' },
   workLine: { padding: '0 12px', flexShrink: 0 },

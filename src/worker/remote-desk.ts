@@ -114,8 +114,8 @@ export class RemoteDesk {
   fix(findings: readonly string[]): Promise<readonly Change[]> {
     return this.#ask<readonly Change[]>('fix', [findings]);
   }
-  undoFixes(): Promise<void> {
-    return this.#ask<undefined>('undoFixes', []);
+  undoFixes(): Promise<boolean> {
+    return this.#ask<boolean>('undoFixes', []);
   }
   stamp(): Promise<{ readonly code: string; readonly changes: readonly Change[] }> {
     return this.#ask<{ readonly code: string; readonly changes: readonly Change[] }>('stamp', []);

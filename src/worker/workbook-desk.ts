@@ -41,6 +41,8 @@ export class WorkbookDesk {
   /** True while single rows were looked at again and the whole was not: nothing is written from that. */
   #rowsOnly = false;
   #beforeFixes: Open | null = null;
+  /** Something was settled after the fixes: it stays when they are undone. */
+  #settledSince = false;
   readonly templates: TemplateDesk;
   readonly summary: SummaryDesk;
 
@@ -124,15 +126,19 @@ export class WorkbookDesk {
   #shown(examination: Examination): Examined {
     const explanations = [...examination.reasons.values()];
     const answers = { ...this.#answers, explanations };
-    return { view: viewOf(examination), answers, marked: this.#isMarked(), template: null };
+    return { view: viewOf(examination), answers, ...this.#ofFile(), template: null };
   }
 
   #shownTemplate(template: TemplateLook): Examined {
-    return { view: emptyView, answers: this.#answers, marked: this.#isMarked(), template };
+    return { view: emptyView, answers: this.#answers, ...this.#ofFile(), template };
   }
 
-  #isMarked(): boolean {
-    return this.#book().snapshot.sheets.some((sheet) => isOwnSheet(sheet.name));
+  #ofFile(): Pick<Examined, 'marked' | 'readOnly'> {
+    const { snapshot, opened } = this.#book();
+    return {
+      marked: snapshot.sheets.some((sheet) => isOwnSheet(sheet.name)),
+      readOnly: opened !== null && opened.package === null,
+    };
   }
 
   /** Remembers the answers, in the workbook itself where it is a file; gives the changes for Excel to make. */
@@ -152,6 +158,7 @@ export class WorkbookDesk {
     const book = this.#book();
     const changes = answerChanges(answers, book.snapshot);
     this.#answers = answers;
+    this.#settledSince = true;
     if (book.opened?.package !== null && book.opened !== null) await this.#patch(changes);
     this.#answers = answers;
     return changes;
@@ -202,14 +209,19 @@ export class WorkbookDesk {
     if (book.bytes !== null) {
       await this.#patch(changes);
       this.#beforeFixes = book;
+      this.#settledSince = false;
     }
     return changes;
   }
 
-  undoFixes(): void {
-    if (this.#beforeFixes === null) return;
+  /** False where nothing is known of fixes, as in an engine that took up the work of a stopped one. */
+  async undoFixes(): Promise<boolean> {
+    if (this.#beforeFixes === null) return false;
+    const settled = this.#settledSince ? this.#answers : null;
     this.#take(this.#beforeFixes);
     this.#beforeFixes = null;
+    if (settled !== null) await this.#keep(settled);
+    return true;
   }
 
   /** The stamp's printed code and the changes that put it in; a file is patched at once. */

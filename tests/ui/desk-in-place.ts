@@ -80,9 +80,8 @@ export function deskInPlace(
     mark: () => desk.mark(),
     restore: () => desk.restore(),
     fix: async (findings) => (await desk.fix(findings.map((finding) => finding.id))).length,
-    undoFixes: () => {
-      desk.undoFixes();
-      return Promise.resolve();
+    undoFixes: async () => {
+      await desk.undoFixes();
     },
     stamp: async () => (await desk.stamp()).code,
     show: () => Promise.resolve(),

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /** The pane in every state that a clerk may meet, on real workbooks. */
 import '@testing-library/jest-dom';
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Refusal } from '../../src/core/errors';
 import { App } from '../../src/ui/App';
@@ -135,6 +135,112 @@ test('safe fixes are shown before they are made, and can be undone', async () =>
   }, wait);
 });
 
+function fileOf({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): File {
+  const file = new File([], name);
+  Object.assign(file, { arrayBuffer: () => Promise.resolve(Uint8Array.from(bytes).buffer) });
+  return file;
+}
+
+/** Chooses a workbook as the button in the header does. */
+async function choose(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (input === null) throw new Error('no place to choose a file');
+  await userEvent.setup({ pointerEventsCheck: 0 }).upload(input, fileOf(file));
+}
+
+async function fixAll(user: ReturnType<typeof userEvent.setup>): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: /^一键修改/ }, wait));
+  const buttons = within(await screen.findByRole('dialog', {}, wait)).getAllByRole('button');
+  await user.click(buttons[buttons.length - 1] ?? document.body);
+  await screen.findByRole('button', { name: /撤销/ }, wait);
+}
+
+test('another workbook is looked at whole: nothing chosen or undone in the one before holds for it', async () => {
+  const { user } = pane(deskInPlace('听泉镇/竹影村台账.xlsx'));
+  await fixAll(user);
+  const sheets = screen.getByLabelText<HTMLSelectElement>('工作表');
+  await user.selectOptions(sheets, sheets.options[1] ?? []);
+  // Often of the same name, from another unit.
+  await choose({ ...sample(calm), name: '竹影村台账.xlsx' });
+  await waitFor(() => {
+    expect(screen.getByLabelText('工作表')).toHaveValue('');
+  }, wait);
+  await screen.findByRole('listbox', {}, wait);
+  expect(screen.queryByRole('button', { name: /撤销/ })).toBeNull();
+});
+
+test('what was settled after the fixes stays when these are undone', async () => {
+  const desk = deskInPlace('听泉镇/竹影村台账.xlsx');
+  const { user } = pane(desk);
+  await fixAll(user);
+  const { answers } = await desk.examine(45473, () => true);
+  await desk.saveAnswers({ ...answers, choices: new Map([['某表', { table: null }]]) });
+  await user.click(screen.getByRole('button', { name: /撤销/ }));
+  await screen.findByText('修改已撤销。', {}, wait);
+  expect((await desk.examine(45473, () => true)).answers.choices.get('某表')).toEqual({ table: null });
+});
+
+test('changes without marks can be downloaded as well', async () => {
+  let unsaved = false;
+  const usual = deskInPlace('听泉镇/竹影村台账.xlsx');
+  const { fix } = usual;
+  const desk: Desk = Object.assign(usual, {
+    isUnsaved: () => unsaved,
+    fix: (findings: Parameters<Desk['fix']>[0]) => {
+      unsaved = true;
+      return fix(findings);
+    },
+    download: () => {
+      unsaved = false;
+      return Promise.resolve();
+    },
+  });
+  const { user } = pane(desk);
+  expect(screen.queryByRole('button', { name: '下载副本' })).toBeNull();
+  await fixAll(user);
+  await user.click(screen.getByRole('tab', { name: '写回' }));
+  expect(await screen.findByRole('button', { name: '下载修改后的副本' }, wait)).toBeEnabled();
+  await user.click(screen.getByRole('button', { name: '下载副本' }));
+  expect(await screen.findByText(/文件已下载/, {}, wait)).toBeVisible();
+  expect(screen.queryByRole('button', { name: '下载副本' })).toBeNull();
+});
+
+test('a file that nothing can be written into says so before anything is tried', async () => {
+  const { user } = pane(deskInPlace('听泉镇/枫叶渡村台账.xls'));
+  expect(await screen.findByText(/请另存为 .xlsx 再打开/, {}, wait)).toBeVisible();
+  await user.click(screen.getByRole('tab', { name: '写回' }));
+  expect(await screen.findByRole('button', { name: '写回' }, wait)).toBeDisabled();
+});
+
+test('a file that was refused leaves the open workbook, and is not tried again by looking at that', async () => {
+  const { user } = pane(deskInPlace(calm));
+  await screen.findByRole('listbox', {}, wait);
+  await choose({ name: '坏文件.xlsx', bytes: Uint8Array.of(1, 2, 3, 0, 255) });
+  expect(await screen.findByText(/“坏文件.xlsx”：.*现在打开着的还是《云锦社区党建台账.xlsx》/, {}, wait)).toBeVisible();
+  expect(screen.queryByRole('button', { name: '再试一次' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: '关闭' }));
+  expect(screen.queryByText(/坏文件/)).toBeNull();
+});
+
+test('a workbook without ledgers is not said to be in order', async () => {
+  pane(deskInPlace(calm), false);
+  const text = '说明\n本月没有台账\n';
+  await waitFor(() => choose({ name: '说明.csv', bytes: new TextEncoder().encode(text) }), wait);
+  expect(await screen.findByText(/没有找到台账，所以没有检查/, {}, wait)).toBeVisible();
+  expect(screen.queryByText('没有发现问题。')).toBeNull();
+});
+
+test('numbers of another day say so, and are reckoned anew when asked', async () => {
+  const { user } = pane(deskInPlace(calm));
+  await screen.findByRole('listbox', {}, wait);
+  fireEvent.change(screen.getByLabelText('截至日期'), { target: { value: '2024-09-30' } });
+  expect(await screen.findByText(/下面仍是按 2024-06-30 算的/, {}, wait)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: '按新日期重算' }));
+  await waitFor(() => {
+    expect(screen.queryByText(/下面仍是按/)).toBeNull();
+  }, wait);
+});
+
 test('files that are brought together are listed, the refused one with its reason', async () => {
   const { user } = pane(deskInPlace(calm), false);
   await user.click(screen.getByRole('tab', { name: '汇总' }));
@@ -143,11 +249,6 @@ test('files that are brought together are listed, the refused one with its reaso
     if (found === null) throw new Error('no place to choose files');
     return found;
   }, wait);
-  const fileOf = ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): File => {
-    const file = new File([], name);
-    Object.assign(file, { arrayBuffer: () => Promise.resolve(Uint8Array.from(bytes).buffer) });
-    return file;
-  };
   const broken = { name: '坏文件.xlsx', bytes: Uint8Array.of(1, 2, 3, 0, 255) };
   await userEvent.setup({ pointerEventsCheck: 0 }).upload(input, [fileOf(sample(calm)), fileOf(broken)]);
   expect(await screen.findByText(/汇总表已生成/, {}, wait)).toBeVisible();

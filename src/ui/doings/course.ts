@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { Refusal } from '../../core/errors';
 import type { Desk, Report } from '../desk';
 import type { Action, Notice, PaneState } from '../state';
+import type { WordId } from '../words';
 
 export interface Course {
   readonly desk: Desk;
@@ -11,13 +12,17 @@ export interface Course {
   readonly dispatch: (action: Action) => void;
   /** Told by long work how far it is; gives false once the clerk has stopped it. */
   readonly report: Report;
-  /** Does one piece of work and shows the notice that it ends with. @param stage id of the word for it */
-  readonly run: (stage: string, work: () => Promise<Notice | null>) => void;
+  /**
+   * Does one piece of work and shows the notice that it ends with.
+   * @param stage id of the word for it
+   * @param stopWord what is said when the clerk stopped it; usually that the workbook is as it was
+   */
+  readonly run: (stage: string, work: () => Promise<Notice | null>, stopWord?: WordId) => void;
   /** The same where the notice is known beforehand. */
   readonly doing: (stage: string, notice: Notice | null, work: () => Promise<void>) => void;
   /** Reads and examines the open workbook. */
   readonly check: () => Promise<void>;
-  /** After a stop nothing is written from what the engine no longer holds. */
+  /** Nothing is written from what the engine no longer holds after a stop, or holds by another day. */
   readonly ready: () => Promise<void>;
   /** The engine has the open workbook as it is now: in Excel the clerk may have typed since. */
   readonly fresh: () => Promise<void>;

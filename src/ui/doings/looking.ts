@@ -35,6 +35,7 @@ export function looking({ desk, dispatch, doing, check, ready, over }: Course): 
       over(() => {
         doing('stageReading', null, async () => {
           await desk.openSample();
+          dispatch({ type: 'opened', workbook: desk.workbookName() });
           await check();
           dispatch({ type: 'step', step: 'check' });
         });
@@ -46,6 +47,7 @@ export function looking({ desk, dispatch, doing, check, ready, over }: Course): 
       over(() => {
         doing('stageReading', null, async () => {
           await openFile(file);
+          dispatch({ type: 'opened', workbook: desk.workbookName() });
           await check();
         });
       });

@@ -1,6 +1,7 @@
 /** Many workbooks to one summary. */
 import type { FileInHand } from '../desk';
 import { typedUnits } from '../typed-units';
+import type { Notice } from '../state';
 import { failure, type Course } from './course';
 
 export interface SummingUp {
@@ -21,19 +22,23 @@ export function summingUp({ desk, latest, dispatch, report, run, doing, day }: C
       chosen = files;
       if (files.length === 0) return;
       dispatch({ type: 'files', names: files.map((file) => file.name) });
-      run('stageReading', async () => {
-        const { period, units } = latest.current;
-        const consolidation = await desk.consolidate(
-          files,
-          { asOf: day(), period: period.trim(), expectedUnits: typedUnits(units) },
-          (index, outcome) => {
-            dispatch({ type: 'file', index, outcome });
-          },
-          report,
-        );
-        dispatch({ type: 'consolidated', consolidation });
-        return { word: 'summaryDone', facts: { count: consolidation.units } };
-      });
+      run(
+        'stageReading',
+        async () => {
+          const { period, units, asOf } = latest.current;
+          const consolidation = await desk.consolidate(
+            files,
+            { asOf: day(), period: period.trim(), expectedUnits: typedUnits(units) },
+            (index, outcome) => {
+              dispatch({ type: 'file', index, outcome });
+            },
+            report,
+          );
+          dispatch({ type: 'consolidated', consolidation, asOf });
+          return { word: 'summaryDone', facts: { count: consolidation.units } };
+        },
+        'summaryStopped',
+      );
     },
     forgetFiles: () => {
       chosen = [];
@@ -48,7 +53,8 @@ export function summingUp({ desk, latest, dispatch, report, run, doing, day }: C
       }
     },
     writeSummary: (where) => {
-      doing('stageWriting', null, () => desk.writeSummary(where, latest.current.summary));
+      const notice: Notice | null = desk.savesFiles ? { word: 'saved', facts: {} } : null;
+      doing('stageWriting', notice, () => desk.writeSummary(where, latest.current.summary));
     },
   };
 }

@@ -29,6 +29,7 @@ export function templates({ desk, latest, dispatch, report, run, doing, check, f
       over(() => {
         doing('stageReading', null, async () => {
           await desk.openTemplate?.(which);
+          dispatch({ type: 'opened', workbook: desk.workbookName() });
           await check();
         });
       });

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, type RefObject } from 'react';
 import { Refusal } from '../../core/errors';
 import { serialOfIso } from '../../core/model/calendar';
 import type { Desk, Report } from '../desk';
-import type { Action, Notice, PaneState } from '../state';
+import type { Action, PaneState } from '../state';
 import { failure, type Course } from './course';
 
 export interface Conduct {
@@ -28,7 +28,7 @@ export function useCourse(desk: Desk, latest: RefObject<PaneState>, dispatch: (a
   );
 
   return useMemo<Conduct>(() => {
-    const run = (stage: string, work: () => Promise<Notice | null>): void => {
+    const run: Course['run'] = (stage, work, stopWord = 'cancelled') => {
       stopped.current = false;
       dispatch({ type: 'busy', stage, done: 0 });
       work().then(
@@ -39,7 +39,7 @@ export function useCourse(desk: Desk, latest: RefObject<PaneState>, dispatch: (a
           if (error instanceof Refusal && error.code === 'cancelled') {
             const kept = error.detail.kept === 1;
             if (!kept) dispatch({ type: 'stale' });
-            dispatch({ type: 'idle', notice: { word: kept ? 'stopped' : 'cancelled', facts: {} } });
+            dispatch({ type: 'idle', notice: { word: kept ? 'stopped' : stopWord, facts: {} } });
           } else dispatch(failure(error));
         },
       );
@@ -50,8 +50,9 @@ export function useCourse(desk: Desk, latest: RefObject<PaneState>, dispatch: (a
       return serial;
     };
     const check = async (): Promise<void> => {
+      const { asOf } = latest.current;
       const examined = await desk.examine(day(), report);
-      dispatch({ type: 'examined', examined, workbook: desk.workbookName() });
+      dispatch({ type: 'examined', examined, workbook: desk.workbookName(), asOf });
     };
     const course: Course = {
       desk,
@@ -67,7 +68,8 @@ export function useCourse(desk: Desk, latest: RefObject<PaneState>, dispatch: (a
       },
       check,
       ready: async () => {
-        if (latest.current.stale) await check();
+        const { stale, asOf, judgedOn } = latest.current;
+        if (stale || asOf !== judgedOn) await check();
       },
       fresh: async () => {
         const { examined, stale } = latest.current;

@@ -19,7 +19,7 @@ export function writing({ desk, dispatch, report, run, doing, check, ready }: Co
         const count = await desk.fix(findings);
         await check();
         dispatch({ type: 'fixes', made: desk.undoFixes !== null });
-        return { word: 'fixDone', facts: { count } };
+        return { word: desk.download === null ? 'fixDone' : 'fixDoneHere', facts: { count } };
       });
     },
     undoFixes: () => {
@@ -31,7 +31,7 @@ export function writing({ desk, dispatch, report, run, doing, check, ready }: Co
       });
     },
     mark: () => {
-      doing('stageWriting', { word: 'written', facts: {} }, async () => {
+      doing('stageWriting', { word: desk.download === null ? 'written' : 'writtenHere', facts: {} }, async () => {
         await ready();
         await desk.mark(report);
         await check();
@@ -52,7 +52,7 @@ export function writing({ desk, dispatch, report, run, doing, check, ready }: Co
       });
     },
     download: () => {
-      doing('stageWriting', null, async () => {
+      doing('stageWriting', { word: 'saved', facts: {} }, async () => {
         await desk.download?.();
       });
     },

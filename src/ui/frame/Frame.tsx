@@ -6,6 +6,7 @@ import type { Desk } from '../desk';
 import { steps, type Errand, type Step } from '../state';
 import { useStyles } from '../styles';
 import { useDrop } from '../use-drop';
+import { useKeptFocus } from '../use-kept-focus';
 import { usePane } from '../use-pane';
 import { useLanguage, useSay, type WordId } from '../words';
 import { OpenFile } from './OpenFile';
@@ -52,6 +53,7 @@ export function Frame({ desk, today, step, errand, sample, onLanguage }: FramePr
     else if (errand === 'cell') pane.lookAtCell();
   }, [sample, errand, pane]);
   useDrop(pane);
+  useKeptFocus(panel, state.work.state === 'busy');
   const isTemplate = (state.examined?.template ?? null) !== null;
   // Each room is entered at its top; a template that was just opened is told of there.
   useEffect(() => {
@@ -81,11 +83,27 @@ export function Frame({ desk, today, step, errand, sample, onLanguage }: FramePr
           <Text size={200} className={styles.quiet} truncate wrap={false} block title={state.workbook}>
             {state.workbook === '' ? say('noWorkbook') : state.workbook}
           </Text>
+          {desk.download !== null && desk.isUnsaved?.() === true && (
+            <Button
+              size="small"
+              className={styles.whole}
+              title={say('notYetDownloaded')}
+              disabled={state.work.state === 'busy'}
+              onClick={pane.download}
+            >
+              {say('downloadCopy')}
+            </Button>
+          )}
           {/* Where nothing is open the first room offers it large; the template's room has no such place. */}
           {(state.workbook !== '' || state.step === 'template') && desk.openFile !== null && (
             <OpenFile pane={pane} look="small" />
           )}
         </div>
+        {state.examined?.readOnly === true && (
+          <Text size={200} block>
+            {say('readOnlyFile')}
+          </Text>
+        )}
       </header>
       <TabList
         aria-label={say('steps')}

@@ -17,7 +17,7 @@ export function Welcome({ pane }: { readonly pane: Pane }): ReactNode {
   return (
     <div className={styles.stack}>
       <Text>{say('tagline')}</Text>
-      <AsOf pane={pane} />
+      <AsOf pane={pane} judgedOn="" again={pane.examine} />
       {hasWorkbook && (
         <Button appearance="primary" disabled={busy} onClick={pane.examine}>
           {say('checkNow')}

@@ -9,6 +9,7 @@ import {
   Text,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { RefusalCode } from '../../core/errors';
 import type { Language } from '../../core/messages';
 import { refusalSentence, stageWord } from '../../core/messages/sayings';
 import { useStyles } from '../styles';
@@ -32,7 +33,11 @@ export function WorkLine({ pane }: { readonly pane: Pane }): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const styles = useStyles();
-  const { work, notice } = pane.state;
+  const { state } = pane;
+  const { work, notice } = state;
+  // Another file that was refused took nobody's place.
+  const isOfAnother =
+    work.state === 'refused' && typeof work.detail.file === 'string' && work.detail.file !== state.workbook;
   return (
     <div className={styles.workLine} aria-live="polite">
       {work.state === 'busy' && (
@@ -51,10 +56,12 @@ export function WorkLine({ pane }: { readonly pane: Pane }): ReactNode {
           <MessageBarBody>
             <MessageBarTitle>{say('failedTitle')}</MessageBarTitle>
             {/* Of one of several files it has to be said which. */}
-            {typeof work.detail.file === 'string' && `“${work.detail.file}” `}
+            {typeof work.detail.file === 'string' &&
+              (language === 'en' ? `“${work.detail.file}”: ` : `“${work.detail.file}”：`)}
             {refusalSentence(work.code, work.detail, language)}
+            {isOfAnother && state.workbook !== '' && ` ${say('stillOpen', { name: state.workbook })}`}
           </MessageBarBody>
-          <TryAgain pane={pane} />
+          <Answers pane={pane} again={!isOfAnother && mayPass.has(work.code)} />
         </MessageBar>
       )}
       {work.state === 'broken' && (
@@ -64,7 +71,7 @@ export function WorkLine({ pane }: { readonly pane: Pane }): ReactNode {
             {say('unexpected')}
             <code className={styles.code}>{work.detail}</code>
           </MessageBarBody>
-          <TryAgain pane={pane} />
+          <Answers pane={pane} again />
         </MessageBar>
       )}
       {pane.state.template?.lost === true && (
@@ -81,14 +88,31 @@ export function WorkLine({ pane }: { readonly pane: Pane }): ReactNode {
   );
 }
 
+/** What may be over when the clerk has ended a cell, taken off a filter or waited; of the rest nothing changes by trying. */
+const mayPass: ReadonlySet<RefusalCode> = new Set(['busy', 'protected', 'filtered', 'not-written', 'cancelled']);
+
+interface AnswersProps {
+  readonly pane: Pane;
+  readonly again: boolean;
+}
+
 /** Without a workbook there is nothing to try again: another file is chosen. */
-function TryAgain({ pane }: { readonly pane: Pane }): ReactNode {
+function Answers({ pane, again }: AnswersProps): ReactNode {
   const say = useSay();
-  if (pane.desk.workbookName() === '') return null;
   return (
     <MessageBarActions>
-      <Button size="small" onClick={pane.examine}>
-        {say('retry')}
+      {again && pane.desk.workbookName() !== '' && (
+        <Button size="small" onClick={pane.examine}>
+          {say('retry')}
+        </Button>
+      )}
+      <Button
+        size="small"
+        onClick={() => {
+          pane.dispatch({ type: 'idle' });
+        }}
+      >
+        {say('close')}
       </Button>
     </MessageBarActions>
   );

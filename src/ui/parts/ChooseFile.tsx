@@ -39,6 +39,7 @@ export function ChooseFile({
       />
       <Button
         size={size}
+        className={styles.whole}
         appearance={appearance}
         disabled={disabled}
         onClick={() => {

@@ -1,9 +1,10 @@
 /** 检查: counts by level, filters, the list, the explanation of one finding, fixes and explanations. */
 import { Button, Text } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
-import type { Examined } from '../desk';
+import { hasLedgers, type Examined } from '../desk';
 import { AsOf } from '../parts/AsOf';
 import { FindingList } from '../parts/FindingList';
+import { isWanted } from '../state';
 import { useStyles } from '../styles';
 import type { Pane } from '../use-pane';
 import { useSay } from '../words';
@@ -34,13 +35,7 @@ export function CheckStep({ pane, examined }: StepProps): ReactNode {
     () =>
       grouped(
         levels.flatMap(([severity]) =>
-          findings.filter(
-            (finding) =>
-              finding.severity === severity &&
-              filter.severities.includes(severity) &&
-              (filter.sheet === null || finding.sheet === filter.sheet) &&
-              (filter.rule === null || finding.rule === filter.rule),
-          ),
+          findings.filter((finding) => finding.severity === severity && isWanted(finding, filter)),
         ),
         filter.group,
       ),
@@ -53,15 +48,17 @@ export function CheckStep({ pane, examined }: StepProps): ReactNode {
         <Button size="small" appearance="primary" disabled={pane.state.work.state === 'busy'} onClick={pane.examine}>
           {say('checkAgain')}
         </Button>
-        <AsOf pane={pane} />
+        <AsOf pane={pane} judgedOn={pane.state.judgedOn} again={pane.examine} />
       </div>
       <Filters pane={pane} findings={findings} />
       {place !== null && <CellCard pane={pane} examined={examined} place={place} />}
-      <FixAll pane={pane} findings={shown} />
+      <FixAll pane={pane} findings={shown} readOnly={examined.readOnly} />
       {shown.length === 0 ? (
-        <Text>{say(findings.length === 0 ? 'noFindings' : 'noneShown')}</Text>
+        <Text>{say(findings.length > 0 ? 'noneShown' : hasLedgers(examined) ? 'noFindings' : 'nothingToCheck')}</Text>
       ) : (
         <FindingList
+          // Another choice is begun at its top.
+          key={`${filter.severities.join()} ${filter.group} ${filter.sheet ?? ''} ${filter.rule ?? ''}`}
           findings={shown}
           group={filter.group}
           template={pane.desk.template}

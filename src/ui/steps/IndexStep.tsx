@@ -27,7 +27,7 @@ export function IndexStep({ pane, examined }: StepProps): ReactNode {
   const { indices } = examined.view;
   return (
     <div className={styles.stack}>
-      <AsOf pane={pane} />
+      <AsOf pane={pane} judgedOn={pane.state.judgedOn} again={pane.examine} />
       {indices.length === 0 && <Text>{say('noIndices')}</Text>}
       <IndexList
         pane={pane}

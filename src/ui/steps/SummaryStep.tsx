@@ -21,7 +21,13 @@ export function SummaryStep({ pane }: { readonly pane: Pane }): ReactNode {
   return (
     <div className={styles.stack}>
       <Text size={200}>{say('summaryHint')}</Text>
-      <AsOf pane={pane} />
+      <AsOf
+        pane={pane}
+        judgedOn={consolidation === null ? '' : pane.state.summedOn}
+        again={() => {
+          pane.consolidate([]);
+        }}
+      />
       <Expected pane={pane} />
       <div className={styles.row}>
         <Choose pane={pane} folder={false} />

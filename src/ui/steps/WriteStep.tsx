@@ -1,7 +1,7 @@
 /** 写回: everything that will be written is shown first; write, restore, download, stamp. */
 import { Button, Divider, Text } from '@fluentui/react-components';
 import { useEffect, useId, useState, type ReactNode } from 'react';
-import type { Examined, WritePlan } from '../desk';
+import { hasLedgers, type Examined, type WritePlan } from '../desk';
 import { useStyles } from '../styles';
 import type { Pane } from '../use-pane';
 import { useSay } from '../words';
@@ -41,16 +41,17 @@ export function WriteStep({ pane, examined }: StepProps): ReactNode {
     dispatch({ type: 'errandDone' });
   }, [asked, dispatch, confirm]);
   const errors = examined.view.findings.filter((finding) => finding.severity === 'error').length;
+  const ledgers = hasLedgers(examined);
   return (
     <div className={styles.stack}>
       <Text size={200}>{say('writeHint')}</Text>
       {examined.marked && <Text size={200}>{say('writtenBefore')}</Text>}
-      {plan !== null && <Plan plan={plan} />}
+      {plan !== null && !examined.readOnly && <Plan plan={plan} />}
       <div className={styles.row}>
         <Button
           id={confirm}
           appearance="primary"
-          disabled={busy || plan === null || plan.changes === 0}
+          disabled={busy || examined.readOnly || plan === null || plan.changes === 0}
           onClick={pane.mark}
         >
           {say('writeNow')}
@@ -59,8 +60,8 @@ export function WriteStep({ pane, examined }: StepProps): ReactNode {
           {say('restoreNow')}
         </Button>
         {desk.download !== null && (
-          <Button disabled={busy || !examined.marked} onClick={pane.download}>
-            {say('downloadMarked')}
+          <Button disabled={busy || !(examined.marked || desk.isUnsaved?.() === true)} onClick={pane.download}>
+            {say(examined.marked || desk.isUnsaved?.() !== true ? 'downloadMarked' : 'downloadChanged')}
           </Button>
         )}
       </div>
@@ -68,9 +69,11 @@ export function WriteStep({ pane, examined }: StepProps): ReactNode {
       <Text as="h2" weight="semibold">
         {say('stampTitle')}
       </Text>
-      <Text size={200}>{errors > 0 ? say('stampBlocked', { count: errors }) : say('stampReady')}</Text>
+      <Text size={200}>
+        {errors > 0 ? say('stampBlocked', { count: errors }) : say(ledgers ? 'stampReady' : 'stampNothing')}
+      </Text>
       <div>
-        <Button disabled={busy || errors > 0} onClick={pane.stamp}>
+        <Button disabled={busy || examined.readOnly || !ledgers || errors > 0} onClick={pane.stamp}>
           {say('stampNow')}
         </Button>
       </div>

@@ -9,13 +9,16 @@ import {
   DialogTitle,
   DialogTrigger,
   Field,
+  Text,
   Textarea,
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import { sentence } from '../../../core/messages';
 import type { Finding } from '../../../core/model/finding';
 import type { Examined } from '../../desk';
+import { placeOf } from '../../parts/FindingList';
 import type { Pane } from '../../use-pane';
-import { useSay } from '../../words';
+import { useLanguage, useSay } from '../../words';
 
 interface ExplainProps {
   readonly pane: Pane;
@@ -25,6 +28,7 @@ interface ExplainProps {
 
 export function Explain({ pane, examined, finding }: ExplainProps): ReactNode {
   const say = useSay();
+  const language = useLanguage();
   const before = examined.answers.explanations.find((explanation) => explanation.findingId === finding.id);
   const [reason, setReason] = useState(before?.reason ?? '');
   return (
@@ -36,6 +40,10 @@ export function Explain({ pane, examined, finding }: ExplainProps): ReactNode {
         <DialogBody>
           <DialogTitle>{say('explain')}</DialogTitle>
           <DialogContent>
+            {/* What is explained lies behind the dialog. */}
+            <Text block size={200}>
+              {placeOf(finding)} {sentence(finding, pane.desk.template, language)}
+            </Text>
             <Field label={say('explainReason')} hint={say('explainHint')}>
               <Textarea
                 value={reason}

@@ -5,7 +5,7 @@ import { ruleWords } from '../../../core/messages';
 import type { Finding } from '../../../core/model/finding';
 import { useStyles } from '../../styles';
 import type { Pane } from '../../use-pane';
-import type { Grouping } from '../../state';
+import { isWanted, type Grouping } from '../../state';
 import { useLanguage, useSay, type WordId } from '../../words';
 import { levels } from './levels';
 
@@ -25,6 +25,13 @@ export function Filters({ pane, findings }: { readonly pane: Pane; readonly find
     () => countsOf(findings.map(({ rule }) => rule)).sort(([a], [b]) => (a < b ? -1 : 1)),
     [findings],
   );
+  // Of the sheet and the rule that are chosen: as many as the list then shows.
+  const counts = useMemo(() => {
+    const ofChoice = { ...filter, severities: levels.map(([severity]) => severity) };
+    return new Map<string, number>(
+      countsOf(findings.filter((finding) => isWanted(finding, ofChoice)).map(({ severity }) => severity)),
+    );
+  }, [findings, filter]);
   return (
     <>
       <div className={styles.row}>
@@ -41,7 +48,7 @@ export function Filters({ pane, findings }: { readonly pane: Pane; readonly find
               pane.dispatch({ type: 'filter', filter: { severities } });
             }}
           >
-            {say(word)} {findings.reduce((count, finding) => count + (finding.severity === severity ? 1 : 0), 0)}
+            {say(word)} {counts.get(severity) ?? 0}
           </ToggleButton>
         ))}
         <Select

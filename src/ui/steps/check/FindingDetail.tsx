@@ -73,6 +73,7 @@ export function FindingDetail({ pane, examined, finding, shown, explained }: Det
           <Button
             size="small"
             appearance="primary"
+            disabled={examined.readOnly}
             onClick={() => {
               pane.fix([finding]);
             }}
@@ -80,7 +81,7 @@ export function FindingDetail({ pane, examined, finding, shown, explained }: Det
             {say('fixOne')}
           </Button>
         )}
-        {finding.severity === 'confirm' && (
+        {finding.severity === 'confirm' && !examined.readOnly && (
           <Explain key={finding.id} pane={pane} examined={examined} finding={finding} />
         )}
       </div>

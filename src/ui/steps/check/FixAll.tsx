@@ -18,7 +18,14 @@ import { useStyles } from '../../styles';
 import type { Pane } from '../../use-pane';
 import { useSay } from '../../words';
 
-export function FixAll({ pane, findings }: { readonly pane: Pane; readonly findings: readonly Finding[] }): ReactNode {
+interface FixAllProps {
+  readonly pane: Pane;
+  readonly findings: readonly Finding[];
+  /** Nothing can be written into the file, which is said over the steps. */
+  readonly readOnly: boolean;
+}
+
+export function FixAll({ pane, findings, readOnly }: FixAllProps): ReactNode {
   const say = useSay();
   const styles = useStyles();
   const fixes = useMemo(() => safeFixes(findings), [findings]);
@@ -29,7 +36,9 @@ export function FixAll({ pane, findings }: { readonly pane: Pane; readonly findi
       {fixes.length > 0 && (
         <Dialog>
           <DialogTrigger disableButtonEnhancement>
-            <Button size="small">{say('fixAll', { count: fixes.length })}</Button>
+            <Button size="small" disabled={readOnly}>
+              {say('fixAll', { count: fixes.length })}
+            </Button>
           </DialogTrigger>
           <DialogSurface>
             <DialogBody>
