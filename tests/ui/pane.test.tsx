@@ -119,6 +119,26 @@ test('a reason given for a finding to be confirmed stays with the workbook', asy
   expect((await screen.findAllByText('已说明', {}, wait)).length).toBeGreaterThan(0);
   const { answers } = await desk.examine(45473, () => true);
   expect(answers.explanations.map(({ reason }) => reason)).toEqual(['自评从严']);
+  expect(screen.getByText(/已说明：自评从严/)).toBeVisible();
+});
+
+test('a reason can be taken back', async () => {
+  const desk = deskInPlace(calm);
+  const { user } = pane(desk);
+  const list = await screen.findByRole('listbox', {}, wait);
+  list.focus();
+  await user.keyboard('{ArrowDown}');
+  const write = async (button: string, reason: string): Promise<void> => {
+    await user.click(await screen.findByRole('button', { name: button }, wait));
+    const dialog = await screen.findByRole('dialog', {}, wait);
+    await user.clear(within(dialog).getByRole('textbox'));
+    if (reason !== '') await user.type(within(dialog).getByRole('textbox'), reason);
+    await user.click(within(dialog).getByRole('button', { name: '保存' }));
+  };
+  await write('说明情况', '写错了');
+  await write('已说明', '');
+  expect(await screen.findByRole('button', { name: '说明情况' }, wait)).toBeVisible();
+  expect((await desk.examine(45473, () => true)).answers.explanations).toEqual([]);
 });
 
 test('safe fixes are shown before they are made, and can be undone', async () => {

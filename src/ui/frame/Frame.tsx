@@ -1,5 +1,5 @@
 /** The pane's frame: header, steps, a line that tells what is going on, and the step's own room. */
-import { Button, Tab, TabList, Text, Title3 } from '@fluentui/react-components';
+import { Button, mergeClasses, Tab, TabList, Text, Title3 } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useId, useRef, type ReactNode } from 'react';
 import type { Language } from '../../core/messages';
 import type { Desk } from '../desk';
@@ -64,7 +64,7 @@ export function Frame({ desk, today, step, errand, sample, onLanguage }: FramePr
     <main className={styles.pane}>
       <header className={styles.header}>
         <div className={styles.headline}>
-          <Title3 as="h1" className={styles.heading}>
+          <Title3 as="h1" className={mergeClasses(styles.heading, styles.whole)}>
             {say('appName')}
           </Title3>
           <TemplateInForce pane={pane} />

@@ -1,5 +1,5 @@
 /** The first run. */
-import { Button, Text } from '@fluentui/react-components';
+import { Button, Link, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { AsOf } from '../parts/AsOf';
 import { useStyles } from '../styles';
@@ -27,6 +27,9 @@ export function Welcome({ pane }: { readonly pane: Pane }): ReactNode {
       <Button disabled={busy} onClick={pane.openSample}>
         {say('trySample')}
       </Button>
+      <Link href="help.html" target="_blank" rel="noreferrer">
+        {say('help')}
+      </Link>
     </div>
   );
 }

@@ -15,7 +15,8 @@ export interface FindingListProps {
   readonly group: Grouping;
   readonly template: Template;
   readonly selected: string | null;
-  readonly explained: ReadonlySet<string>;
+  /** By finding: what was written of it. */
+  readonly explained: ReadonlyMap<string, string>;
   readonly onSelect: (finding: Finding) => void;
   readonly onOpen: (finding: Finding) => void;
 }

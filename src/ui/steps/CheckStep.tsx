@@ -27,7 +27,7 @@ export function CheckStep({ pane, examined }: StepProps): ReactNode {
   const { filter, selected, place } = pane.state;
   const { findings } = examined.view;
   const explained = useMemo(
-    () => new Set(examined.answers.explanations.map((explanation) => explanation.findingId)),
+    () => new Map(examined.answers.explanations.map(({ findingId, reason }) => [findingId, reason])),
     [examined],
   );
   // The gravest first, each level in the order of the sheets; then by what the list is divided by.
@@ -76,7 +76,7 @@ export function CheckStep({ pane, examined }: StepProps): ReactNode {
           examined={examined}
           finding={current}
           shown={shown}
-          explained={explained.has(current.id)}
+          reason={explained.get(current.id) ?? null}
         />
       )}
       <NotLookedAt examined={examined} pane={pane} />

@@ -44,7 +44,10 @@ export function Explain({ pane, examined, finding }: ExplainProps): ReactNode {
             <Text block size={200}>
               {placeOf(finding)} {sentence(finding, pane.desk.template, language)}
             </Text>
-            <Field label={say('explainReason')} hint={say('explainHint')}>
+            <Field
+              label={say('explainReason')}
+              hint={before === undefined ? say('explainHint') : `${say('explainHint')} ${say('explainAgain')}`}
+            >
               <Textarea
                 value={reason}
                 onChange={(_, data) => {
@@ -60,15 +63,13 @@ export function Explain({ pane, examined, finding }: ExplainProps): ReactNode {
             <DialogTrigger disableButtonEnhancement>
               <Button
                 appearance="primary"
-                disabled={reason.trim() === ''}
+                disabled={reason.trim() === '' && before === undefined}
                 onClick={() => {
                   const others = examined.answers.explanations.filter((each) => each.findingId !== finding.id);
+                  const given = { findingId: finding.id, reason: reason.trim(), by: '', on: pane.state.asOf };
                   pane.saveAnswers({
                     ...examined.answers,
-                    explanations: [
-                      ...others,
-                      { findingId: finding.id, reason: reason.trim(), by: '', on: pane.state.asOf },
-                    ],
+                    explanations: given.reason === '' ? others : [...others, given],
                   });
                 }}
               >

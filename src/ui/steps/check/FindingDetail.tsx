@@ -1,7 +1,7 @@
 /** One finding: what was read, what is expected, and what can be done about it. */
 import { Button, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { sentence, severityWord, wanted } from '../../../core/messages';
+import { explainedSentence, sentence, severityWord, wanted } from '../../../core/messages';
 import type { Finding } from '../../../core/model/finding';
 import type { Examined } from '../../desk';
 import { placeOf } from '../../parts/FindingList';
@@ -16,10 +16,11 @@ interface DetailProps {
   readonly examined: Examined;
   readonly finding: Finding;
   readonly shown: readonly Finding[];
-  readonly explained: boolean;
+  /** What was written of it; null where nothing was. */
+  readonly reason: string | null;
 }
 
-export function FindingDetail({ pane, examined, finding, shown, explained }: DetailProps): ReactNode {
+export function FindingDetail({ pane, examined, finding, shown, reason }: DetailProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const styles = useStyles();
@@ -35,7 +36,7 @@ export function FindingDetail({ pane, examined, finding, shown, explained }: Det
       <div className={styles.row}>
         <SeverityMark
           severity={finding.severity}
-          word={explained ? say('explained') : severityWord(finding.severity, language)}
+          word={reason !== null ? say('explained') : severityWord(finding.severity, language)}
         />
         <Text weight="semibold" size={200}>
           {placeOf(finding)}
@@ -52,6 +53,7 @@ export function FindingDetail({ pane, examined, finding, shown, explained }: Det
           {say('expectedValue')}：{wanted(finding)}
         </Text>
       )}
+      {reason !== null && <Text size={200}>{explainedSentence(reason, language)}</Text>}
       <div className={styles.row}>
         <Button size="small" disabled={index <= 0} onClick={to(-1)}>
           {say('previous')}
