@@ -10,6 +10,8 @@ export function useDrop({ desk, state, openFile, go, consolidate }: Pane): void 
   useEffect(() => {
     const over = (event: DragEvent): void => {
       event.preventDefault();
+      // Seen at the pointer: while something runs nothing is taken.
+      if (busy && event.dataTransfer !== null) event.dataTransfer.dropEffect = 'none';
     };
     const drop = (event: DragEvent): void => {
       event.preventDefault();

@@ -132,6 +132,7 @@ describe('the page without Excel', () => {
     await page.getByText('还没有打开工作簿').waitFor();
     await drop('听泉镇/云锦社区党建台账.xlsx');
     await page.getByText('云锦社区党建台账.xlsx').waitFor({ timeout: 30_000 });
+    await shown(page);
     await drop('望禾镇/石桥湾村基层党建台账.xlsx');
     await page.getByText('石桥湾村基层党建台账.xlsx').waitFor({ timeout: 30_000 });
     await shown(page);
@@ -186,6 +187,28 @@ describe('the page without Excel', () => {
     expect(await page.locator('main').innerText()).not.toMatch(/Error|undefined|at \w+ \(/);
     await page.getByRole('button', { name: '用示例试一试' }).click();
     await ready(page);
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps the focus where the clerk was, and lets changes without marks be downloaded', async () => {
+    const { page, faults } = await visit(browser, sampleAddress());
+    await ready(page);
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await page.getByRole('button', { name: '重新检查' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    await page.waitForTimeout(500);
+    expect(await focused()).toBe('重新检查');
+    await page.getByRole('button', { name: '一键修改 5 处' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: '一键修改 5 处' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '撤销修改' }).waitFor();
+    await page.waitForTimeout(500);
+    // Its button is gone: the next key begins in the step, not at the top of the page.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tabpanel');
+    const changed = await bytesOf(page, () => page.getByRole('button', { name: '下载副本' }).click());
+    expect(changed.name).toBe('示例（已修改）.xlsx');
     expect(faults).toEqual([]);
   });
 
