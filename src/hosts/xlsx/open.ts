@@ -50,8 +50,6 @@ export async function openWorkbook(path: string, bytes: Uint8Array, options: Ope
 
 function openKind(name: string, bytes: Uint8Array, options: OpenOptions): Omit<OpenedWorkbook, 'name'> {
   const limits = options.limits ?? defaultLimits;
-  // Of a copy that was broken off before it began.
-  if (bytes.length === 0) throw new Refusal('damaged', { reason: 'truncated' });
   if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6)) {
     const file = openPackage(bytes, options.codec, limits);
     const workbook = findWorkbook(file);
