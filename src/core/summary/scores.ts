@@ -14,7 +14,9 @@ export type Scores = Pick<Consolidation, 'indices' | 'branches' | 'members' | 'r
 
 export function withScores(reading: Reading): (rest: Omit<Consolidation, keyof Scores>) => Consolidation {
   const progress = once((whole: Consolidation) => ofUnits(computeProgress(reading), whole));
-  const asked = once((whole: Consolidation) => indicesAsAsked(reading, { handedIn: handedInOf(whole), fileOf: fileIn(reading) }));
+  const asked = once((whole: Consolidation) =>
+    indicesAsAsked(reading, { handedIn: handedInOf(whole), fileOf: fileIn(reading) }),
+  );
   const branches = once((whole: Consolidation) => asked(whole).branches());
   const members = once((whole: Consolidation) => asked(whole).members());
   const indices = once((whole: Consolidation) => [...branches(whole), ...members(whole)]);
