@@ -53,10 +53,15 @@ export function readCsv(text: string, name: string, cellLimit: number): Snapshot
   };
 }
 
+/** ="0012", '0012 and 0012 beside a tab are how programs keep a code from being read as a number. */
+function keptAsText(text: string): string | undefined {
+  const kept = /^="([^"]*)"$|^'([^']+)$|^\t+([^\t]+)$|^([^\t]+)\t+$/.exec(text);
+  return kept === null ? undefined : kept.slice(1).join('');
+}
+
 /** Puts a cell that is written as mere text: plain numbers as numbers, TRUE and FALSE as such, anything else as text. */
 export function putTyped(cells: CellStore, texts: TextTable, row: number, column: number, text: string): void {
-  // ="0012" is how programs keep a code from being read as a number.
-  const kept = /^="([^"]*)"$/.exec(text)?.[1];
+  const kept = keptAsText(text);
   if (kept !== undefined) cells.put(row, column, CellKind.text, texts.indexOf(kept));
   if (text === '' || kept !== undefined) return;
   const number = text.trim();

@@ -18,6 +18,9 @@ describe('A text file is read as one sheet', () => {
     ['semicolons', '姓名;备注\r张三;好\r'],
     ['bars', '姓名|备注\n张三|好'],
     ['quotes', '"姓名","备注"\n"张三","好"\n'],
+    ['tabs that keep numbers from being read as such', '"姓名\t","备注\t"\n"张三\t","好\t"\n'],
+    ['the same without quotes', '姓名\t,备注\t\n张三\t,好\t\n'],
+    ['the same in front', '\t姓名,\t备注\n\t张三,\t好\n'],
     ['a mark', '\ufeff姓名,备注\n张三,好\n'],
   ])('with %s', async (_, text) => {
     expect(await csv(text)).toEqual([
@@ -59,6 +62,12 @@ describe('A text file is read as one sheet', () => {
   test('numbers only where nothing is lost by it', async () => {
     expect(await csv('1,-2.50,0,007,110101199001011234,1e5,"1,234",3%,2024-01-01,TRUE,false,="0012", 5 ,.5')).toEqual([
       [1, -2.5, 0, '007', '110101199001011234', '1e5', '1,234', '3%', '2024-01-01', true, false, '0012', 5, '.5'],
+    ]);
+  });
+
+  test('without what keeps a code from being read as a number', async () => {
+    expect(await csv("'007,007\t,\t1101,'好',rock 'n' roll")).toEqual([
+      ['007', '007', '1101', "'好'", "rock 'n' roll"],
     ]);
   });
 
