@@ -13,6 +13,7 @@ import { readWorkbook } from './read/read-workbook';
 import { openCompound } from './xls/compound';
 import { otherCompound, otherKindOf, type OtherKind } from './other-kinds';
 import { isMarkup, type ReadXls } from './xls/read-xls';
+import { isWebArchive } from './xls/web-archive';
 
 export interface OpenOptions {
   readonly codec: Codec;
@@ -63,7 +64,7 @@ function openKind(name: string, bytes: Uint8Array, options: OpenOptions): Omit<O
     return { format: 'xls', package: null, read: (progress) => options.readXls(bytes, name, progress) };
   }
   if (isLockFile(name, bytes)) throw new Refusal('lock-file');
-  if (isMarkup(bytes)) {
+  if (isMarkup(bytes) || isWebArchive(bytes)) {
     return { format: 'xls', package: null, read: (progress) => options.readXls(bytes, name, progress) };
   }
   const text = readText(name, bytes);

@@ -12,6 +12,7 @@ import { decodeText } from '../csv/decode-text';
 import { openCompound } from './compound';
 import { fromSheetJs } from './from-sheetjs';
 import { readLooks } from './looks';
+import { isWebArchive, pagesOf } from './web-archive';
 
 type SheetJs = typeof SheetJsModule;
 
@@ -22,7 +23,9 @@ const compoundMark = 0xd0;
 
 /** Throws Refusal `encrypted`, `damaged`, `not-a-workbook`, `unsupported` or `too-large`. */
 export async function readXls(bytes: Uint8Array, name: string): Promise<Snapshot> {
-  const markup = isMarkup(bytes) ? decodeText(bytes) : null;
+  const archive = isWebArchive(bytes);
+  const markup = archive ? pagesOf(bytes) : isMarkup(bytes) ? decodeText(bytes) : null;
+  if (archive && markup === null) throw new Refusal('not-a-workbook');
   return markup === null ? readBinary(bytes, name) : readMarkup(markup.trim(), name);
 }
 
@@ -57,7 +60,23 @@ async function readMarkup(text: string, name: string): Promise<Snapshot> {
   } catch (error) {
     throw refusalFor(error);
   }
-  return fromSheetJs(book, { name, looks: null, stream: null, typed: xml, cells: defaultLimits.cells });
+  return fromSheetJs(xml ? book : withItsNames(book, text), {
+    name,
+    looks: null,
+    stream: null,
+    typed: xml,
+    cells: defaultLimits.cells,
+  });
+}
+
+/** What Excel wrote into a page about its sheets; SheetJS numbers them. */
+function withItsNames(book: SheetJsModule.WorkBook, text: string): SheetJsModule.WorkBook {
+  const names = [...text.matchAll(/<x:ExcelWorksheet>\s*<x:Name>([^<]+)<\/x:Name>/g)].map(([, name = '']) =>
+    name.trim(),
+  );
+  if (names.length !== book.SheetNames.length || new Set(names).size < names.length) return book;
+  const sheets = Object.fromEntries(names.map((name, i) => [name, book.Sheets[book.SheetNames[i] ?? ''] ?? {}]));
+  return { ...book, SheetNames: names, Sheets: sheets };
 }
 
 const readOptions = {

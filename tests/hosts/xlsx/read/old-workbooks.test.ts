@@ -141,6 +141,50 @@ describe('Under an old name', () => {
     ]);
   });
 
+  test('a page with all its sheets in one file is read', async () => {
+    const frames =
+      '<html><head><x:ExcelWorksheets><x:ExcelWorksheet><x:Name>一月</x:Name></x:ExcelWorksheet><x:ExcelWorksheet><x:Name>二月</x:Name></x:ExcelWorksheet></x:ExcelWorksheets></head><frameset></frameset></html>';
+    const january = '<html><table><tr><td>单位</td></tr><tr><td>甲村</td></tr></table></html>';
+    const lines = [
+      'MIME-Version: 1.0',
+      'X-Document-Type: Workbook',
+      'Content-Type: multipart/related;\r\n boundary="----=_Part"',
+      '',
+      '------=_Part',
+      'Content-Location: file:///C:/a.htm',
+      'Content-Type: text/html; charset="utf-8"',
+      '',
+      frames,
+      '------=_Part',
+      'Content-Location: file:///C:/a.files/sheet001.htm',
+      'Content-Transfer-Encoding: base64',
+      'Content-Type: text/html; charset="utf-8"',
+      '',
+      (
+        Buffer.from(january)
+          .toString('base64')
+          .match(/.{1,76}/g) ?? []
+      ).join('\r\n'),
+      '------=_Part',
+      'Content-Location: file:///C:/a.files/tabstrip.htm',
+      'Content-Type: text/html; charset="utf-8"',
+      '',
+      '<html><table><tr><td>一月</td></tr></table></html>',
+      '------=_Part',
+      'Content-Location: file:///C:/a.files/sheet002.htm',
+      'Content-Transfer-Encoding: quoted-printable',
+      'Content-Type: text/html; charset="gb2312"',
+      '',
+      '<html><table border=3D1><tr><td>=B5=B3=',
+      '=D4=B1</td></tr></table></html>',
+      '------=_Part--',
+      '',
+    ];
+    const snapshot = await read(new TextEncoder().encode(lines.join('\r\n')), '导出.xls');
+    expect(snapshot.sheets.map((sheet) => sheet.name)).toEqual(['一月', '二月']);
+    expect([valueAt(snapshot, 1, 0), snapshot.strings.includes('党员')]).toEqual(['甲村', true]);
+  });
+
   test('an XML spreadsheet is read', async () => {
     const snapshot = await read(written('xlml'), '导出.xls');
     expect(valuesOf(snapshot)).toEqual([
