@@ -6,7 +6,7 @@ import type { TableDef, Template } from '../model/template';
 import { moneyUnitIn } from '../text/unit';
 import { CellTexts } from './cells/cell-text';
 import type { Grid } from './cells/grid';
-import { gridOf, unseenStrings } from './cells/grid';
+import { gridOf, isBlankColumn, unseenStrings } from './cells/grid';
 import { RowLabels } from './cells/row-label';
 import type { Choices, SheetChoice } from './choices';
 import { noChoices } from './choices';
@@ -116,8 +116,10 @@ function matchOf(
   const settledBefore = chosen !== undefined || marked !== null;
   if (!settledBefore && located.columns.length > WIDEST) return null;
   const profiles = located.columns.map((column) => profileOf(grid, located.body.records, column.column));
-  // A blank column among others under a common name is none of them.
-  const names = located.columns.map((column, i) => (column.shared && profiles[i]?.cells === 0 ? UNNAMED : column));
+  // A blank column among others under a common name is none of them, and under a name merged over it no other.
+  const names = located.columns.map((column, i) =>
+    (column.shared || column.continued) && profiles[i]?.cells === 0 ? UNNAMED : column,
+  );
   const wordings = wordingsOf(names, index);
   const byClerk = chosen === undefined ? -1 : index.tables.findIndex((def) => def.code === chosen);
   const settled =
@@ -154,7 +156,7 @@ function foundTable(
   const known = taken !== null && finalKind(located, taken) === 'table';
   const sure = headerConfidence(known ? { ...located, kind: { ...kind, factor: 1 } } : located, taken);
   const def = taken === null ? undefined : index.tables[taken.table];
-  const columns = foundColumns(located, taken, def, choice);
+  const columns = foundColumns(grid, located, taken, def, choice);
   const [firstColumn, lastColumn] = edges(located);
   return {
     sheet: grid.index,
@@ -169,6 +171,7 @@ function foundTable(
     subtotalRows: body.subtotalRows,
     meanRows: body.meanRows,
     sectionRows: body.sectionRows,
+    ...(body.carriedRows.length > 0 ? { carriedRows: body.carriedRows } : {}),
     footerRows: body.footerRows,
     columns: columns.filter((column) => column.column >= firstColumn && column.column <= lastColumn),
     meta,
@@ -202,6 +205,7 @@ function edges(located: Located): readonly [first: number, last: number] {
 }
 
 function foundColumns(
+  grid: Grid,
   located: Located,
   match: TableMatch | null,
   def: TableDef | undefined,
@@ -221,12 +225,18 @@ function foundColumns(
     // What the clerk gave to another column is no longer free.
     if (found === null || settled.has(found.field.id)) {
       const name = found?.field.id ?? rival?.id;
-      const none = columnAs(column, column.unit, null, null, 0);
+      const again = column.continued && isBlank(grid, located, column.column);
+      const none = columnAs(again ? { ...column, ...UNNAMED } : column, column.unit, null, null, 0);
       return name === undefined ? none : { ...none, rival: name };
     }
     const unit = column.unit ?? (found.field.type === 'money' ? moneyUnitIn(measure) : null);
     return columnAs(column, unit, found.field.id, found.by, round(found.confidence));
   });
+}
+
+/** No row of the table has anything in it. */
+function isBlank(grid: Grid, { body: { dataRows } }: Located, column: number): boolean {
+  return dataRows === null || isBlankColumn(grid, column, dataRows.first, dataRows.last);
 }
 
 function columnAs(

@@ -59,6 +59,8 @@ export interface FoundTable {
   readonly meanRows: readonly number[];
   /** Rows that only name a part: 一、村级. */
   readonly sectionRows: readonly number[];
+  /** 承前页 and 过次页 rows, where there are any. */
+  readonly carriedRows?: readonly number[];
   readonly footerRows: Rows | null;
   readonly columns: readonly FoundColumn[];
   /** Facts from title, meta and footer lines: 填报单位, 报告期, 单位：万元, 填表人… by their cleaned label. */

@@ -36,6 +36,23 @@ describe('rows of sums', () => {
     expect(shown(table.dataRows)).toBe('2-8');
   });
 
+  it('what is carried over from page to page is told already', () => {
+    const table = tableOf([
+      NAMES,
+      A,
+      B,
+      ['过次页', null, 9.3, 1.5, 0.2, 11, null],
+      ['承前页', null, 9.3, 1.5, 0.2, 11, null],
+      C,
+      ['承上页合计', null, 10.3, 2.5, 1.2, 14, null],
+      D,
+      ['合计', null, 12.3, 4.5, 1.2, 18, null],
+    ]);
+    expect(excelRows(table.records)).toEqual([2, 3, 6, 8]);
+    expect([excelRows(table.subtotalRows), excelRows(table.totalRows)]).toEqual([[], [9]]);
+    expect(excelRows(table.carriedRows ?? [])).toEqual([4, 5, 7]);
+  });
+
   it('全市 on top', () => {
     const table = tableOf([NAMES, [null, '全市', 10, 3, 1, 14, null], A, B, C]);
     expect([excelRows(table.totalRows), excelRows(table.records)]).toEqual([[2], [3, 4, 5]]);

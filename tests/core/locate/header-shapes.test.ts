@@ -9,6 +9,17 @@ const MEMBERS = [
 ];
 const NAMES = ['姓名', '性别', '民族', '出生年月', '学历', '入党时间', '所在党支部', '联系电话'];
 
+test('a name merged over two columns, as are the cells under it, names one column', () => {
+  const names = ['姓名', '性别', '民族', '出生年月', '学历', '入党时间', '所在党支部', '<', '联系电话'];
+  const members = MEMBERS.map((member) => [...member.slice(0, 7), '<', ...member.slice(7)]);
+  const table = tableOf([['党员花名册', '<', '<', '<', '<', '<', '<', '<', '<'], names, ...members]);
+  expect(table.columns.slice(6).map(({ label, field }) => [label, field])).toEqual([
+    ['所在党支部', 'branch'],
+    ['', null],
+    ['联系电话', 'mobile'],
+  ]);
+});
+
 describe('lines above the header', () => {
   it('a title over the whole width, office and date on the next line', () => {
     const table = tableOf([

@@ -9,6 +9,8 @@ export interface Body {
   readonly subtotalRows: readonly number[];
   readonly meanRows: readonly number[];
   readonly sectionRows: readonly number[];
+  /** 承前页: a subtotal below it is of its page. */
+  readonly carriedRows: readonly number[];
   readonly footerRows: Rows | null;
   /** Sheet row at which something else begins, or one past the region. */
   readonly end: number;
@@ -27,12 +29,13 @@ export function bodyOf(kinds: RowKind[], from: number, end: number, rows: RowRea
   const lastRecord = kinds.lastIndexOf('record');
   for (let i = 0; i < lastRecord; i++) if (kinds[i] === 'fact') kinds[i] = 'record';
   const lastInside = kinds.findLastIndex((kind) => isInside(kind));
-  const places: Record<'record' | 'section' | 'total' | 'subtotal' | 'mean', number[]> = {
+  const places: Record<'record' | 'section' | 'total' | 'subtotal' | 'mean' | 'carried', number[]> = {
     record: [],
     section: [],
     total: [],
     subtotal: [],
     mean: [],
+    carried: [],
   };
   let first = -1;
   let last = -1;
@@ -43,9 +46,7 @@ export function bodyOf(kinds: RowKind[], from: number, end: number, rows: RowRea
       if (first < 0) first = row;
       last = row;
     }
-    if (kind === 'record' || kind === 'section' || kind === 'total' || kind === 'subtotal' || kind === 'mean') {
-      places[kind].push(row);
-    }
+    if (kind in places) places[kind as keyof typeof places].push(row);
   }
   const sums = sortSums(places.total, places.subtotal, places.section, places.record);
   return {
@@ -55,6 +56,7 @@ export function bodyOf(kinds: RowKind[], from: number, end: number, rows: RowRea
     subtotalRows: sums.subtotals,
     meanRows: places.mean,
     sectionRows: places.section,
+    carriedRows: places.carried,
     footerRows: footerOf(kinds, from, lastInside),
     end,
     reasons,
@@ -70,6 +72,7 @@ function isInside(kind: RowKind): boolean {
     case 'subtotal':
     case 'mean':
     case 'part':
+    case 'carried':
       return true;
     default:
       return false;

@@ -14,6 +14,8 @@ export type RowKind =
   | 'mean'
   /** 其中：薄弱村 before figures: a share of rows that are told already. */
   | 'part'
+  /** 承前页, 过次页: what the rows above come to, for the next printed page. */
+  | 'carried'
   | 'section'
   | 'example'
   /** Only its number, or what is preset in every row still to be filled. */
@@ -75,7 +77,8 @@ export class RowReader {
     const sum = this.sumOf(row, filled);
     if (sum !== null) return sum;
     const first = this.columns[0] ?? 0;
-    if (this.isPart(row)) return 'part';
+    const part = this.partOf(row);
+    if (part !== null) return part;
     if (this.labels[0] === 'example' && first <= this.region.firstColumn + 1) return 'example';
     if (filled === 1) return this.single(row, first, afterBlank);
     if (this.kinds[0] === CellKind.text) {
@@ -139,16 +142,17 @@ export class RowReader {
     return false;
   }
 
-  private isPart(row: number): boolean {
+  private partOf(row: number): 'part' | 'carried' | null {
     const at = this.kinds.indexOf(CellKind.text);
-    if (at < 0 || at >= this.starts || this.labels[at] !== 'part') return false;
+    const label = this.labels[at];
+    if (at < 0 || at >= this.starts || (label !== 'part' && label !== 'carried')) return null;
     let figures = 0;
     for (let column = (this.columns[at] ?? 0) + 1; column <= this.region.lastColumn; column++) {
       const kind = kindAt(this.grid, row, column);
-      if (kind === CellKind.text && !/^\s*[-\d]/.test(textAt(this.grid, row, column))) return false;
+      if (kind === CellKind.text && !/^\s*[-\d]/.test(textAt(this.grid, row, column))) return null;
       if (kind !== CellKind.empty) figures++;
     }
-    return figures > 0;
+    return figures > 0 ? label : null;
   }
 
   /** A sum has no words behind its label: figures, formulas, marks. */

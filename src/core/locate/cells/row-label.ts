@@ -2,6 +2,7 @@
 import { compact } from '../../text/normalise';
 import { labelled } from './saying';
 import {
+  CARRIED,
   DATE_LINE,
   EXAMPLE,
   FACT,
@@ -33,6 +34,8 @@ const LABELS = [
   'section',
   /** 其中：薄弱村 */
   'part',
+  /** 承前页 */
+  'carried',
   /** Some other label and its value: 备案号：12. */
   'pair',
   /** 最高, 中位数. */
@@ -58,6 +61,7 @@ export function labelOf(text: string): RowLabel {
     if (NOTE.test(bare)) return 'note';
     return SIGNATURE.test(bare.slice(0, 40)) ? 'signature' : SECTION.test(bare) ? 'section' : 'none';
   }
+  if (CARRIED.test(bare)) return 'carried';
   if (SUBTOTAL.test(bare)) return 'subtotal';
   if (MEAN.test(bare)) return 'mean';
   if (TOTAL.test(bare)) return 'total';

@@ -58,6 +58,10 @@ export const SECTION =
 /** What is told of once more, of some of the rows: 其中：薄弱村, 其中党员. */
 export const PART = /^其中[:：,，、]?[^:：]{1,14}[:：]?$/;
 
+/** What is carried over from one printed page to the next: 过次页, 承前页. */
+export const CARRIED =
+  /^(?:[过转承接续](?:[次前上下])[页面]|过次|承前|[过转]入?下页|上页结转|结转下页)(?:[合小累总]计|数|金额)?[:：]?$/;
+
 /** Names of columns that number the rows. */
 export const SEQUENCE = /^(?:序号?|编号|号|no\.?|顺号|行号|行次|序列|项次|顺序号?|№)$/i;
 

@@ -15,6 +15,8 @@ export interface NamedColumn {
   readonly unit: string | null;
   /** Only a common name stands over it, while others under that name have names of their own. */
   readonly shared: boolean;
+  /** The cell that names it begins in a column further left. */
+  readonly continued: boolean;
 }
 
 /** One entry a column of the region, from its first. */
@@ -40,6 +42,7 @@ export function namedColumns(header: Header): readonly NamedColumn[] {
       label: over.at(-1)?.text ?? '',
       unit: own ?? units.get(start + c) ?? null,
       shared: isShared(looks, block, over.at(-1)),
+      continued: (over.at(-1)?.column ?? start + c) < start + c,
     };
   });
 }

@@ -81,6 +81,7 @@ function together(before: Located, next: Located): Located {
     subtotalRows: [...one.subtotalRows, ...one.totalRows, ...other.subtotalRows],
     meanRows: other.meanRows,
     sectionRows: [...one.sectionRows, ...other.sectionRows],
+    carriedRows: [...one.carriedRows, ...other.carriedRows],
     footerRows: other.footerRows,
     end: other.end,
     reasons: [...new Set([...one.reasons, ...other.reasons, 'repeated-header'])],

@@ -197,8 +197,8 @@ function partsOf(
   columns: readonly AmountColumn[],
   bench: Bench,
 ): ReadonlyMap<number, readonly number[]> {
-  const { subtotalRows, sectionRows, totalRows } = table.found;
-  const bounds = [...subtotalRows, ...sectionRows, ...totalRows].sort((a, b) => a - b);
+  const { subtotalRows, sectionRows, totalRows, carriedRows = [] } = table.found;
+  const bounds = [...subtotalRows, ...sectionRows, ...totalRows, ...carriedRows].sort((a, b) => a - b);
   const records = [...table.found.records];
   const above = new Map<number, readonly number[]>();
   const below = new Map<number, readonly number[]>();
