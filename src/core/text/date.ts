@@ -33,12 +33,16 @@ export function isSerial(number: number): boolean {
   return number >= FIRST_SERIAL && number < END_SERIAL;
 }
 
+/** 未公示, 尚未整改完成: there is no day of it, and that is said. */
+const NOT_YET = /^(?:[尚暂还]|目前)?未[\u4e00-\u9fff]{2,5}$/;
+
 /** Serial of the day in a text. 'loose-date' for all but one whole day; 'no-due-date' (none) for 长期坚持. */
 export function readDate(text: string, options: DateOptions): Read<number> {
   const bare = text.length > 400 ? text : normalise(text);
   if (bare === '') return BLANK;
   const mark = emptyMark(bare);
   if (mark !== null) return none(mark);
+  if (NOT_YET.test(bare)) return none(bare);
   if (options.happened === true && isPlanned(bare)) return unreadable('not-date', text);
   if (goesOnFrom(bare)) return none(text, [remark('no-due-date', text)]);
   const last = options.latest === true ? lastListed(bare, options) : null;

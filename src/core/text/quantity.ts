@@ -44,6 +44,10 @@ const LEAD = ['人民币', '共计', '合计', '总计', '共', '计', '第', 'r
 const TAIL = ['左右', '上下', '以上', '以下', '以内', '之间', '及以上', '不到', '多', '余', '+', '↑', '起'];
 const NUMBER = /^(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.。]\d*)?|\.\d+)(?:e[+-]?\d{1,3})?/i;
 const MIXED = /^[\d.〇零○一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億点]+/;
+/** 9.89*, 85%①: a note at the foot says more. */
+const NOTE_MARK = /(?<=[\d%元])[*※★☆△▲①-⑳]{1,3}$/;
+/** 已落实2件, 已到位5万元: what became of so many is the column's to say. */
+const DONE = /^已(?:落实|完成|解决|办结|办理|到位|支付|支出|拨付|认证|整改|销号|开展|走访)?(?=\d)/;
 /** 2次(3月5日、6月11日): on which days it was. */
 const OF_DAYS = /\((?:(?:1[0-2]|[1-9])(?:\.|月)(?:3[01]|[12]\d|[1-9])日?[、,;]?){2,}\)$/;
 /** 两三, 五六: one or the next, no number. */
@@ -122,7 +126,7 @@ export function parseQuantity(text: string, ownUnit = ''): Quantity | null {
     rest = rest.slice(0, unitBehind.index) + (unitBehind[1] ?? '') + (unitBehind[2] ?? '');
   // A word in brackets explains (10(非常满意)), so does a part of the whole (25(含预备2)), and so do the days (2(3.5、6.11));
   // other digits are a second number.
-  rest = rest.replace(OF_DAYS, '');
+  rest = rest.replace(OF_DAYS, '').replace(NOTE_MARK, '').replace(DONE, '');
   rest = rest.replace(/\((?:[^()\d]*|(?:其中|内?含|包括|包含)[^()]*)\)$/, '').replace(/[。;,、]$/, '');
 
   let about = false;

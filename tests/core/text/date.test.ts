@@ -143,6 +143,11 @@ describe('a day that does not exist is never shifted', () => {
   });
 });
 
+test('what has not come to pass has no day, and that is said', () => {
+  for (const text of ['未公示', '尚未整改', '未完成']) expect(readDate(text, START).kind).toBe('none');
+  expect(readDate('未完成，计划5月20日', START).kind).not.toBe('none');
+});
+
 test('of several days the last, where that is asked for', () => {
   const latest = { ...START, latest: true };
   expect(told(readDate('3月5日、6月30日', latest))).toBe('45473 [loose-date→2024-06-30]');

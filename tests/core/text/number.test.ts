@@ -114,6 +114,14 @@ describe('an amount of money comes out in the unit of the field', () => {
     expect(told(readNumber(text, inTenThousands))).toBe(expected);
   });
 
+  test('a mark of a note behind it, and what became of so many before it, are no part of the number', () => {
+    for (const text of ['9.89*', '9.89①', '9.89※'])
+      expect(readNumber(text)).toMatchObject({ kind: 'value', value: 9.89 });
+    for (const text of ['已落实2件', '已完成2项', '已2件'])
+      expect(readNumber(text)).toMatchObject({ kind: 'value', value: 2 });
+    for (const text of ['未落实2件', '已完成2件，剩1件']) expect(readNumber(text).kind).toBe('unreadable');
+  });
+
   test('a plain number counts in the unit of the column and is converted with a remark', () => {
     const units = { field: '万元', column: '元' };
     expect(told(readNumber('52,000', units))).toBe('5.2 [unit-conflict→5.2万元]');
