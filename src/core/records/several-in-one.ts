@@ -23,6 +23,7 @@ const KINDS: Readonly<Partial<Record<FieldType, SeveralOf>>> = {
   int: 'amounts',
   decimal: 'amounts',
   money: 'amounts',
+  percent: 'amounts',
   date: 'days',
   person: 'words',
   phone: 'words',

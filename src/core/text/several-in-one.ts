@@ -13,7 +13,7 @@ const BETWEEN = /^[^\d/]*\/[^\d/]*$|^[^\d/]*[,，、;；人名个元户(][^\d/]*
 const AROUND = /^[^\d/]*$/;
 /** Before a number and behind it: 12/-3, 5000元/3000元. */
 const SIGN = /(?:^|[/,，、;；(])[-－−]$/;
-const MEASURE = /^(?:亿元?|万元?|元)/;
+const MEASURE = /^(?:亿元?|万元?|元|%)/;
 const DAYS: readonly RegExp[] = [
   /^([^\n/／、,，;；]+)[\n/／、,，;；]([^\n/／、,，;；]+)$/,
   /^([^—–~～至到]+)(?:[—–~～]+|[至到])([^—–~～至到]+)$/,

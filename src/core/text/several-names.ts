@@ -38,8 +38,22 @@ export function severalNames(
   for (const name of isName(bare) ? [] : [outside, ...(isName(before) && !whole ? [all, within] : [within, all])]) {
     const parts = isName(name) ? [] : name.split(MARKS.test(name) ? MARKS : WORDS);
     if (parts.length < 2 || parts.length > MOST) continue;
+    const shared = withLastWord(parts, isName);
+    if (shared !== null) return shared;
     const known = new Set(parts.filter(isName)).size;
     if (known === parts.length || known >= demanded(parts.length)) return parts;
+  }
+  return null;
+}
+
+/** 计划进度 and 实际进度 of 计划/实际进度; null: the last has no end that makes names of the others. */
+function withLastWord(parts: readonly string[], isName: (part: string) => boolean): readonly string[] | null {
+  const last = parts.at(-1) ?? '';
+  const others = parts.slice(0, -1);
+  if (!isName(last) || others.some(isName)) return null;
+  for (let at = 1; at < last.length; at++) {
+    const named = others.map((part) => part + last.slice(at));
+    if (named.every(isName)) return [...named, last];
   }
   return null;
 }

@@ -513,3 +513,25 @@ test('two days under names that go without 日期 or have the second in brackets
     ),
   ).toEqual(['2023-12-03', '2024-10-30']);
 });
+
+test('a word behind the last of the names is the word of all: 计划/实际进度', () => {
+  const { reading, findings } = examine(
+    buildSnapshot([
+      {
+        name: '月报',
+        rows: [
+          ['任务进度月报'],
+          ['任务编号', '任务内容', '填报单位', '报告月份', '计划/实际进度', '进展情况', '填表人'],
+          ['G-1', '按期换届', '听泉镇党委', '2024年6月', '50%/45%', '正在推进', '李明'],
+          ['G-2', '讲党课', '听泉镇党委', '2024年6月', '50%/52%', '正在推进', '李明'],
+        ],
+      },
+    ]),
+    template,
+    { asOf: 45473 },
+  );
+  const [table] = reading.tables;
+  expect([...(table?.fields.get('planPct')?.number ?? [])]).toEqual([0.5, 0.5]);
+  expect([...(table?.fields.get('donePct')?.number ?? [])]).toEqual([0.45, 0.52]);
+  expect(findings.filter(({ rule }) => rule === 'V02')).toEqual([]);
+});
