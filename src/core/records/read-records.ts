@@ -9,6 +9,7 @@ import { votersBeside, withVotersAdded } from './by-voters';
 import type { ColumnView } from './column-view';
 import { bodyMerges, columnView, textView } from './column-view';
 import { joinContinued } from './continued';
+import { daysParts, joinedView } from './day-in-parts';
 import { holdsBesides } from './filled-in';
 import { isNumberLike, readerFor } from './field-reader';
 import { withIndicators } from './long-form';
@@ -98,6 +99,11 @@ interface Sources {
 type Made = ColumnValues & Pick<FieldValues, 'beside'>;
 
 function read(about: Sources, field: FieldDef, column: FoundColumn): Made {
+  const parts = daysParts(field, column, about.found.columns);
+  if (parts.length > 0) {
+    const view = joinedView([column, ...parts].map((each) => readerOf(about, field, each).view));
+    return { ...readColumn(view, readerFor(field, column, view, about.found, about.template)), beside: parts };
+  }
   const values = readOne(about, field, column);
   const voters = votersBeside(field, column, about.found.columns);
   if (voters.length > 0) {
