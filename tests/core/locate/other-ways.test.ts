@@ -121,3 +121,54 @@ test('men among the members are no committee', () => {
   ]);
   expect(columns.map(({ field }) => field).slice(7)).toEqual([null, null, 'memberCount']);
 });
+
+test('the words of a list in brackets behind a name say which list it is', () => {
+  const names = ['党组织', '考评期', '指标编号', '标准及要求', '分值', '自评得分'];
+  const rows = [
+    ['竹影村党支部', '2024年上半年', 'G1', '按期换届', 5, 5, '村'],
+    ['望禾社区党支部', '2024年上半年', 'G1', '按期换届', 5, 4, '社区'],
+  ];
+  expect(fieldOf('堡垒指数评分表', '类别（村/社区）', names, ...rows)).toBe('domain');
+});
+
+test('what sorts the branches is their kind where another column sorts them by the seven', () => {
+  const { columns } = tableOf([
+    ['党组织花名册', '<', '<', '<', '<', '<', '<'],
+    ['支部名称', '支部编码', '支部类型', '所属党组织', '七类支部归类', '支部书记', '党员总数'],
+    ['竹影村党支部', '001', '党支部', '中共望禾镇委员会', '普通党支部', '李明', 20],
+    ['松坞项目党支部', '002', '临时党支部', '中共望禾镇委员会', '项目党支部', '王芳', 12],
+  ]);
+  expect(columns.map(({ field }) => field)).toEqual([
+    'orgName',
+    'orgCode',
+    'orgType',
+    'parentOrg',
+    'branchKind',
+    'secretary',
+    'memberCount',
+  ]);
+});
+
+test('a number of whatever paper is that of the identity card; who is certified by name is certified', () => {
+  const names = ['姓名', '所在党支部', '走访日期', '走访人'];
+  const row = ['李明', '竹影村党支部', '2024.5.6', '王芳', '420583195702051019'];
+  expect(fieldOf('润心走访台账', '证件号', names, row)).toBe('idNumber');
+  const { columns } = tableOf([
+    ['党员实名认证推进表', '<', '<', '<', '<'],
+    ['支部名称', '党员总数', '已实名认证', '未实名认证', '认证率'],
+    ['竹影村党支部', 20, 18, 2, '90%'],
+    ['松坞村党支部', 30, 27, 3, '90%'],
+  ]);
+  expect(columns.map(({ field }) => field).slice(2)).toEqual(['certified', 'uncertified', 'rate']);
+});
+
+test('年 alone is a year', () => {
+  const { columns } = tableOf([
+    ['党员花名册', '<', '<', '<', '<', '<', '<'],
+    ['姓名', '性别', '公民身份号码', '所在党支部', '入党时间', '<', '手机号码'],
+    ['^', '^', '^', '^', '年', '月', '^'],
+    ['李明', '男', '420583197003071234', '竹影村党支部', 1998, 7, '13812345678'],
+    ['王芳', '女', '420583197203071224', '竹影村党支部', 2001, 6, '13912345678'],
+  ]);
+  expect(columns.map(({ field }) => field)).not.toContain('studyHours');
+});

@@ -74,3 +74,22 @@ test('of the steps of a building the last that was taken', () => {
   );
   expect([table, text, missing]).toEqual(['T12', ['tender', 'start', 'frame', 'site'], false]);
 });
+
+test('an answer that is like the question is an answer', () => {
+  const names = ['问题编号', '问题来源', '发现日期', '问题描述', '责任单位', '整改措施', '责任人', '整改时限'];
+  const problem = (code: string, ...ticks: readonly GridCell[]): readonly GridCell[] => [
+    ...[code, '支部自查', '2024.3.1', '记录不规范', '竹影村党支部', '补齐会议记录', '李明', '2024.9.30'],
+    ...ticks,
+  ];
+  const { text, missing } = read(
+    [
+      ['问题整改台账', ...Array.from({ length: 10 }, () => '<')],
+      [...names, '整改状态', '<', '<'],
+      [...names.map(() => '^'), '整改中', '已完成', '已销号'],
+      problem('ZG-1', '√', null, null),
+      problem('ZG-2', null, null, '√'),
+    ],
+    'state',
+  );
+  expect([text, missing]).toEqual([['doing', 'closed'], false]);
+});

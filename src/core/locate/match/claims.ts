@@ -100,6 +100,7 @@ function claimOf(
 ): Claim | null {
   const { named } = names;
   if (field.type === 'date' && isTicked(profile)) return null;
+  if ((profile.cells === 0 || isTicked(profile)) && isAnswer(wording, field, index)) return null;
   if (named !== null) {
     const counts = wording.numbers && !SEQUENCE.test(even(field.label));
     const weight = counts ? numberingWeight(profile, field, named.weight) : named.weight;
@@ -176,6 +177,11 @@ function namesWhose(wording: Wording, profile: Profile, field: FieldDef): boolea
     profile.organisations >= profile.cells * MOSTLY &&
     !wording.own.some((name) => OF_OTHERS.test(name))
   );
+}
+
+/** 已销号 over ticks: one of the answers, not what is asked. */
+function isAnswer({ own: [, bare = ''] }: Wording, field: FieldDef, index: TemplateIndex): boolean {
+  return index.choices.get(field)?.has(bare) === true;
 }
 
 /** Ticks under 开工, 验收: steps that were taken, no days. */

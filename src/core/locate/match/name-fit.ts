@@ -18,12 +18,16 @@ const BY_LEVEL: Readonly<Record<NameLevel, { readonly weight: number; readonly b
 export const ALIKE_IN_VALUES = 0.28;
 /** 时间 and 日期 stand for each other. */
 const WHEN = /^(?:时间|日期)$/;
+const OF_CALENDAR = /^[年季月日]$/;
 const WHEN_AT_END = /(?:时间|日期)$/;
 /** A limit is no day on which something was. */
 const LIMIT = /时限|期限|限期|截止/;
 const BY_WORDS = 0.88;
 /** 问题类型 over 组织覆盖, 活动规范…: by what it sorts the words of a list say, if all of them are of it. */
 const SORTING = /.(?:类型|类别|分类|种类|性质)$/;
+const EITHER_OF = /[、或和]|还是/;
+const SORTS = /(?:类型|类别|分类|种类|性质)$/;
+const IN_BRACKETS = /\(([^()]+)\)$/;
 const EITHER = /^.{0,3}[是为](?=.+还是)/;
 /** Over the rows of a pivot table. */
 const ROWS_OF_PIVOT = '行标签';
@@ -122,15 +126,17 @@ function isNearly(form: string, { type }: FieldDef): boolean {
   return (type === 'money' && form.endsWith('标准')) || (type === 'text' && form.startsWith('户籍'));
 }
 
-/** 正式/预备, 共性/领域, 评的是党支部还是党员: named after the words that stand under it. */
+/** 正式/预备, 类别(村/社区), 评的是党支部还是党员: named after the words that stand under it. */
 function byWordsOfList(
-  { own: [, bare = ''] }: Wording,
+  { own: [whole = '', bare = ''] }: Wording,
   field: FieldDef,
   index: TemplateIndex,
 ): { readonly weight: number; readonly by: MatchedBy } | null {
   const list = index.choices.get(field);
-  const parts = bare.replace(EITHER, '').split(/[、或和]|还是/);
-  if (list === undefined || parts.length < 2 || !parts.every((part) => list.has(part))) return null;
+  if (list === undefined) return null;
+  const inside = SORTS.test(bare.replace(IN_BRACKETS, '')) ? (IN_BRACKETS.exec(whole)?.[1] ?? '') : '';
+  const lists = [bare.replace(EITHER, ''), inside].map((words) => words.split(EITHER_OF));
+  if (!lists.some((parts) => parts.length > 1 && parts.every((part) => list.has(part)))) return null;
   return { weight: BY_WORDS, by: 'synonym' };
 }
 
@@ -156,7 +162,10 @@ function isTail({ own: [, name = ''] }: Wording, field: FieldDef, table: number,
     const of = def.fields[f];
     return name.length < 2 || of === undefined ? [] : (index.forms[table]?.get(of) ?? []);
   };
-  const begins = (form: string): boolean => form.length > name.length && form.startsWith(name);
+  // 年 is 年度, not 年度学时; 起 may well be 起始时间.
+  const longest = OF_CALENDAR.test(name) ? 2 : Infinity;
+  const begins = (form: string): boolean =>
+    form.length > name.length && form.length <= longest && form.startsWith(name);
   const ends = (form: string): boolean => (WHEN.test(name) ? WHEN_AT_END.test(form) : form.endsWith(name));
   const ways: readonly (readonly [(f: number) => readonly string[], (form: string) => boolean])[] =
     name.length < 2
