@@ -8,7 +8,7 @@ import { fortressIndices } from './fortress';
 import { pioneerIndices } from './pioneer';
 import { computeRates } from './rates';
 
-export type { HandedIn, Origins } from './book';
+export type { HandedIn } from './book';
 export { methods, scoreConstants, scoreFormula } from './methods';
 export { ranksOf } from './rank';
 export { countedIncome, qualifiedBy, satisfactionOf } from './rates';
