@@ -73,6 +73,8 @@ const told = (results: readonly IndexResult[], town: string): unknown =>
         .map(({ indicator, applies, by, score }) => [indicator, applies, by, score.known ? score : null]),
     ]);
 
+const complete = townOf('清溪镇');
+
 const lacks: readonly (readonly [code: string, field: string | null])[] = [
   ['T04', 'status'],
   ['T04', 'job'],
@@ -92,7 +94,7 @@ const lacks: readonly (readonly [code: string, field: string | null])[] = [
 test.each(lacks)('without %s %s', (code, field) => {
   const own = without(townOf('红旗镇'), code, field);
   const alone = cityOfFiles({ '红旗镇.xlsx': own });
-  const among = cityOfFiles({ '红旗镇.xlsx': own, '清溪镇.xlsx': townOf('清溪镇') });
+  const among = cityOfFiles({ '红旗镇.xlsx': own, '清溪镇.xlsx': complete });
   expect(alone.branches).toHaveLength(2);
   expect(told(among.branches, '红旗镇')).toEqual(told(alone.branches, '红旗镇'));
 });
@@ -101,7 +103,7 @@ test.each(['memberCount', 'certified'])(
   'the whole is certified as far as both numbers are told, without %s',
   (field) => {
     const own = without(townOf('红旗镇'), 'T10', field);
-    const among = cityOfFiles({ '红旗镇.xlsx': own, '清溪镇.xlsx': townOf('清溪镇') });
+    const among = cityOfFiles({ '红旗镇.xlsx': own, '清溪镇.xlsx': complete });
     const page = drawn(among, 'O04');
     const certified = (unit: string): unknown => page.row(unit)[8]?.value;
     expect([certified('全市'), certified('红旗镇'), certified('清溪镇')]).toEqual([1, '—', 1]);

@@ -3,6 +3,7 @@ import { examine } from '../../../src/core/engine';
 import type { Examination } from '../../../src/core/examination';
 import type { DrawnCell, SheetDrawing } from '../../../src/core/model/drawing';
 import { cellName } from '../../../src/core/model/address';
+import { oncePer } from '../../../src/core/model/once';
 import { summarySheets } from '../../../src/core/summary';
 import { consolidate } from '../../../src/core/summary/consolidate';
 import type { Consolidation } from '../../../src/core/summary/consolidation';
@@ -38,21 +39,8 @@ type Tables = Readonly<Record<string, Grid>>;
 
 const asOf = serial('2024-06-30');
 
-export function cityOf(tables: Tables, expectedUnits: readonly string[] = []): Consolidation {
-  return cityOfFiles({ '台账.xlsx': tables }, expectedUnits);
-}
-
-/** @param files the tables of each workbook by its name */
-export function cityOfFiles(
-  files: Readonly<Record<string, Tables>>,
-  expectedUnits: readonly string[] = [],
-): Consolidation {
-  const template = builtIn();
-  const tried = Object.entries(files).map(([file, tables]) => ({ file, examination: examined(tables) }));
-  return consolidate(tried, { template, asOf, period: '', expectedUnits });
-}
-
-function examined(tables: Tables): Examination {
+/** Files that several cities share are examined once. */
+const examined = oncePer((tables: Tables): Examination => {
   const template = builtIn();
   const sheets = Object.entries(tables).map(([code, [header = [], ...rows]]) => {
     const def = template.tables.find((table) => table.code === code);
@@ -68,6 +56,20 @@ function examined(tables: Tables): Examination {
   const read = new Set(examination.reading.tables.map((table) => table.def.code));
   for (const code of Object.keys(tables)) if (!read.has(code)) throw new Error(`${code} was not recognised`);
   return examination;
+});
+
+export function cityOf(tables: Tables, expectedUnits: readonly string[] = []): Consolidation {
+  return cityOfFiles({ '台账.xlsx': tables }, expectedUnits);
+}
+
+/** @param files the tables of each workbook by its name */
+export function cityOfFiles(
+  files: Readonly<Record<string, Tables>>,
+  expectedUnits: readonly string[] = [],
+): Consolidation {
+  const template = builtIn();
+  const tried = Object.entries(files).map(([file, tables]) => ({ file, examination: examined(tables) }));
+  return consolidate(tried, { template, asOf, period: '', expectedUnits });
 }
 
 /** A drawn sheet to ask by cell names and to look through by rows. */
