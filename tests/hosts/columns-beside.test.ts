@@ -47,6 +47,19 @@ const told = ({ findings, progress }: Examination): unknown => ({
   progress,
 });
 
+test('they stand behind texts without characters, which programs write beside what they export', async () => {
+  const padded = rows.map((row, i) =>
+    i === 1 || i === 4 ? [...row, ...Array.from({ length: 14 - row.length }, () => '')] : row,
+  );
+  const before = bytesOf(utils.aoa_to_sheet(padded));
+  const { snapshot, examination } = await open(before);
+  expect([snapshot.sheets[0]?.columnCount, snapshot.sheets[0]?.emptyTexts]).toEqual([8, 14]);
+  const changes = markChanges(examination, { stamp: null });
+  expect(changes.flatMap((change) => (change.kind === 'addColumn' ? [change.column] : []))).toEqual([14, 14]);
+  const { bytes } = await patchWorkbook(openPackage(before, nodeCodec), changes, { codec: nodeCodec });
+  expect(told((await open(bytes)).examination)).toEqual(told(examination));
+});
+
 test('both have their columns, in the same columns of the sheet', async () => {
   const { examination } = await open(bytesOf());
   expect(examination.reading.tables.map(({ found }) => found.headerRows.first)).toEqual([1, lowerHeader]);

@@ -18,10 +18,13 @@ export function shareRows(one: Rows, other: Rows): boolean {
 
 /**
  * One column stays empty beside an Excel table: a neighbour would be drawn into it. Merged cells may reach farther than
- * what is filled in, and hide what is written under them.
+ * what is filled in, and hide what is written under them; so may texts without characters, as programs export them.
  */
-export function freeColumn({ columnCount, tables, merges }: SheetSnapshot, rows: Rows): number {
-  const behindTables = tables.reduce((column, { area }) => Math.max(column, area.lastColumn + 2), columnCount);
+export function freeColumn({ columnCount, emptyTexts = 0, tables, merges }: SheetSnapshot, rows: Rows): number {
+  const behindTables = tables.reduce(
+    (column, { area }) => Math.max(column, area.lastColumn + 2),
+    Math.max(columnCount, emptyTexts),
+  );
   return merges.reduce(
     (column, area) => (shareRows(area, rows) ? Math.max(column, area.lastColumn + 1) : column),
     behindTables,

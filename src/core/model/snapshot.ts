@@ -83,6 +83,8 @@ export interface SheetSnapshot {
   /** Used rows and columns: the last one that holds a value, plus one. */
   readonly rowCount: number;
   readonly columnCount: number;
+  /** Columns up to the last text without characters, where that is more: it shows nothing, but nothing can be put there. */
+  readonly emptyTexts?: number;
   /** `columnCount` columns; each has arrays of `rowCount`, or of length 0 when the column is empty. */
   readonly columns: readonly ColumnCells[];
   readonly merges: readonly Area[];

@@ -262,13 +262,13 @@ describe('what cannot be done is refused', () => {
       'a column over something',
       { sheets },
       [column(0)],
-      ['not-written', { sheet: '台账', cell: 'A1', reason: 'occupied' }],
+      ['not-written', { sheet: '台账', cell: 'A1', reason: 'taken' }],
     ],
     [
       'a column under a merge',
       { sheets: { 台账: `${sheets.台账}<mergeCells><mergeCell ref="B1:D1"/></mergeCells>` } },
       [column(3)],
-      ['not-written', { sheet: '台账', cell: 'D1', reason: 'merged' }],
+      ['not-written', { sheet: '台账', cell: 'D1', reason: 'taken' }],
     ],
     [
       'a protected sheet',
@@ -333,7 +333,7 @@ describe('what cannot be done is refused', () => {
     expect(textOf(marked.file, 'xl/tables/table1.xml')).toBe(table);
     expect(await patched(file, [column(0)]).catch(codeOf)).toEqual([
       'not-written',
-      { sheet: '台账', cell: 'A1', reason: 'table' },
+      { sheet: '台账', cell: 'A1', reason: 'taken' },
     ]);
   });
 });

@@ -40,6 +40,7 @@ export class CellReader {
   column = -1;
   #kind: number = CellKind.empty;
   #value = 0;
+  #isEmptyText = false;
 
   constructor(
     readonly reader: ByteReader,
@@ -93,6 +94,10 @@ export class CellReader {
     this.column = column;
     if (this.#kind !== CellKind.empty) this.cells.put(row, column, this.#kind, this.#value);
     if (formula !== null) this.formulas.add(row, column, formula);
+    if (this.#isEmptyText) {
+      this.cells.emptyTexts = Math.max(this.cells.emptyTexts, column + 1);
+      this.#isEmptyText = false;
+    }
     this.cells.style(row, column, style);
   }
 
@@ -121,7 +126,8 @@ export class CellReader {
       }
     }
     // A text without characters shows nothing; only as a formula's result it is more than a blank cell.
-    if (emptyText && formula === null) this.#kind = CellKind.empty;
+    this.#isEmptyText = emptyText && formula === null;
+    if (this.#isEmptyText) this.#kind = CellKind.empty;
     return formula;
   }
 

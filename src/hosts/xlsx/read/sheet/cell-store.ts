@@ -34,6 +34,8 @@ export class CellBudget {
 export class CellStore {
   /** From the declared range; believed only as a hint. */
   expectedRows = 0;
+  /** Columns up to the last text without characters. */
+  emptyTexts = 0;
   readonly #columns: (GrowingColumn | undefined)[] = [];
 
   constructor(

@@ -13,6 +13,8 @@ import { SheetFormulas } from './sheet-formulas';
 export interface ScannedSheet {
   readonly rowCount: number;
   readonly columns: readonly ColumnCells[];
+  /** As SheetSnapshot has it. */
+  readonly emptyTexts?: number;
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
@@ -79,12 +81,14 @@ export class SheetScanner implements Scanner {
   finish(): ScannedSheet {
     this.#formulas.finish();
     const rowCount = this.#store.rowCount();
+    const { emptyTexts } = this.#store;
     const columns = this.#store.finish((column) => this.#looksOf(column));
     const hiddenRows = ascending(this.#hiddenRows).filter((row) => row < rowCount);
     const filter = this.#autoFilter;
     return {
       rowCount,
       columns,
+      ...(emptyTexts > columns.length ? { emptyTexts } : {}),
       merges: this.#merges,
       hiddenRows,
       hiddenColumns: ascending([...this.#hiddenColumns]),

@@ -37,7 +37,7 @@ export function addColumn(change: AddColumn, sheet: OpenSheet, recorder: Recorde
     rows: writtenRows,
     write: (index, blank) => {
       const row = writtenRows[index] ?? 0;
-      if (!blank) throw occupied(sheet, row, column, 'occupied');
+      if (!blank) throw taken(sheet, row, column);
       if (row === firstRow) return { style: header, content: valueContent(change.header) };
       const cell = byRow.get(row);
       if (cell === undefined) return { style: header, content: emptyContent };
@@ -90,12 +90,10 @@ function contentOf(value: Scalar, formula: string | undefined, dayShift: number)
 
 /** Merged cells hide what is written under them; inside an Excel table a column must be the table's own. */
 function refuseCovered(sheet: OpenSheet, area: Area): void {
-  if (sheet.cells.merges.some((each) => overlap(each, area)))
-    throw occupied(sheet, area.firstRow, area.firstColumn, 'merged');
-  if (sheet.tables().some((table) => overlap(table.area, area)))
-    throw occupied(sheet, area.firstRow, area.firstColumn, 'table');
+  if (sheet.cells.merges.some((each) => overlap(each, area))) throw taken(sheet, area.firstRow, area.firstColumn);
+  if (sheet.tables().some((table) => overlap(table.area, area))) throw taken(sheet, area.firstRow, area.firstColumn);
 }
 
-function occupied(sheet: OpenSheet, row: number, column: number, reason: string): Refusal {
-  return new Refusal('not-written', { sheet: sheet.entry.name, cell: cellName(row, column), reason });
+function taken(sheet: OpenSheet, row: number, column: number): Refusal {
+  return new Refusal('not-written', { sheet: sheet.entry.name, cell: cellName(row, column), reason: 'taken' });
 }
