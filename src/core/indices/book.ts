@@ -59,13 +59,13 @@ export function lackOf(
   tables.delete(code);
   const missing = [...tables].filter((table) => workbook.relation(table) === undefined);
   if (missing.length > 0) return { code: 'needs-table', detail: missing };
-  const columns = formulas.flatMap((formula) => [
-    ...formula.columns,
-    ...formula.cells.map((field) => ({ table: code, field })),
-  ]);
-  const asked = new Set(formulas.flatMap((formula) => [...askedFor(formula, code)]));
-  const lacking = columns.filter((column) => !asked.has(columnName(column)) && lacksColumn(column, reading));
-  const absent = [...new Set(lacking.map(columnName))];
+  const absent = [
+    ...new Set(
+      demandedOf(formulas, code)
+        .filter((column) => lacksColumn(column, reading))
+        .map(columnName),
+    ),
+  ];
   if (absent.length > 0) return { code: 'needs-table', detail: absent };
   const unset = [...new Set(formulas.flatMap((formula) => unsetIn(formula, reading)))];
   return unset.length > 0 ? { code: 'needs-threshold', detail: unset } : null;
@@ -76,12 +76,20 @@ export interface ColumnName {
   readonly field: string;
 }
 
+/** The columns that formulas use and do not ask whether they are filled. @param code of the table that `[@…]` means */
+export function demandedOf(formulas: readonly Formula[], code: string): readonly ColumnName[] {
+  const asked = new Set(formulas.flatMap((formula) => [...askedFor(formula, code)]));
+  return formulas
+    .flatMap((formula) => [...formula.columns, ...formula.cells.map((field) => ({ table: code, field }))])
+    .filter((column) => !asked.has(columnName(column)));
+}
+
 export function columnName({ table, field }: ColumnName): string {
   return `${table}.${field}`;
 }
 
 /** Columns of which a formula asks whether they are filled at all: it knows itself what to do without them. */
-export function askedFor(formula: Formula, code: string): ReadonlySet<string> {
+function askedFor(formula: Formula, code: string): ReadonlySet<string> {
   const asked = new Set<string>();
   walk(formula.expression, (part) => {
     if (part.kind !== 'call') return;
@@ -96,15 +104,20 @@ export function askedFor(formula: Formula, code: string): ReadonlySet<string> {
 }
 
 /** A column that every such table should have and none of this workbook has. */
-function lacksColumn({ table, field }: ColumnName, reading: Reading): boolean {
-  const tables = reading.tables.filter((each) => each.def.code === table);
-  const def = tables[0]?.def.fields.find((each) => each.id === field);
-  // What a line over the table states, or the votes make up, is told without a column of its own.
-  const isLacking = (each: (typeof tables)[number]): boolean => {
-    const values = each.fields.get(field);
-    return values === undefined || !isTold(values);
-  };
-  return def?.required === true && tables.every(isLacking);
+function lacksColumn({ table, field }: ColumnName, { tables }: Reading): boolean {
+  const own = tables.filter((each) => each.def.code === table);
+  return own.length > 0 && own.every((each) => lacksIn(each, field));
+}
+
+/** Whether a table should have the column and does not. */
+export function lacksIn(table: RecordTable, field: string): boolean {
+  return table.def.fields.find(({ id }) => id === field)?.required === true && !hasColumn(table, field);
+}
+
+/** What a line over the table states, or the votes make up, is told without a column of its own. */
+export function hasColumn({ fields }: RecordTable, field: string): boolean {
+  const values = fields.get(field);
+  return values !== undefined && isTold(values);
 }
 
 /** Thresholds that the office must enter and has not. */

@@ -6,9 +6,9 @@
 import type { Formula, Reads, Relation } from '../formula';
 import { walk } from '../formula/expression';
 import type { RecordTable } from '../model/record';
-import { isTold, ValueState } from '../model/record';
-import { askedFor, columnName } from './book';
-import type { Book, ColumnName } from './book';
+import { ValueState } from '../model/record';
+import { columnName, demandedOf, hasColumn, lacksIn } from './book';
+import type { Book } from './book';
 
 /** Of a subject's row and of what was looked at for it: the columns that its ledgers lack, such as "T04.status". */
 export type Untold = (row: number, reads: readonly Reads[]) => readonly string[];
@@ -17,16 +17,13 @@ const nothing: Untold = () => [];
 
 /** @param subjects the relation in whose rows the subjects stand */
 export function untoldIn(formulas: readonly Formula[], code: string, subjects: Relation, book: Book): Untold {
-  const asked = new Set(formulas.flatMap((formula) => [...askedFor(formula, code)]));
   const lacking = new Map<string, Lacking>();
   const look = (table: string, field: string, is: (each: RecordTable) => boolean): void => {
     const name = columnName({ table, field });
     const found = lacking.has(name) ? null : lackingIn(book, table, is);
     if (found !== null) lacking.set(name, found);
   };
-  for (const { table, field } of columnsOf(formulas, code))
-    if (!asked.has(columnName({ table, field })))
-      look(table, field, (each) => isDemanded(each, field) && !hasColumn(each, field));
+  for (const { table, field } of demandedOf(formulas, code)) look(table, field, (each) => lacksIn(each, field));
   for (const field of countedIn(formulas, code)) look(code, field, (each) => !isFilled(each, field));
   if (lacking.size === 0) return nothing;
   return (row, reads) => {
@@ -51,10 +48,6 @@ interface Lacking {
   readonly files: ReadonlySet<string>;
 }
 
-function columnsOf(formulas: readonly Formula[], code: string): readonly ColumnName[] {
-  return formulas.flatMap((formula) => [...formula.columns, ...formula.cells.map((field) => ({ table: code, field }))]);
-}
-
 /** The tables of which that is true; null where it is true of none, or of all: then the whole workbook lacks it. */
 function lackingIn(book: Book, code: string, is: (table: RecordTable) => boolean): Lacking | null {
   const all = book.reading.tables.filter((each) => each.def.code === code);
@@ -62,15 +55,6 @@ function lackingIn(book: Book, code: string, is: (table: RecordTable) => boolean
   if (tables.size === 0 || tables.size === all.length) return null;
   const have = new Set(all.filter((each) => !tables.has(each)).map(book.fileOf));
   return { tables, files: new Set([...tables].map(book.fileOf).filter((file) => !have.has(file))) };
-}
-
-function isDemanded({ def }: RecordTable, field: string): boolean {
-  return def.fields.find(({ id }) => id === field)?.required === true;
-}
-
-function hasColumn({ fields }: RecordTable, field: string): boolean {
-  const values = fields.get(field);
-  return values !== undefined && isTold(values);
 }
 
 function isFilled(table: RecordTable, field: string): boolean {

@@ -24,9 +24,10 @@ const WHEN_AT_END = /(?:时间|日期)$/;
 const LIMIT = /时限|期限|限期|截止/;
 const BY_WORDS = 0.88;
 /** 问题类型 over 组织覆盖, 活动规范…: by what it sorts the words of a list say, if all of them are of it. */
-const SORTING = /.(?:类型|类别|分类|种类|性质)$/;
+const SORT = '(?:类型|类别|分类|种类|性质)$';
+const SORTING = new RegExp(`.${SORT}`);
+const SORTS = new RegExp(SORT);
 const EITHER_OF = /[、或和]|还是/;
-const SORTS = /(?:类型|类别|分类|种类|性质)$/;
 const IN_BRACKETS = /\(([^()]+)\)$/;
 const EITHER = /^.{0,3}[是为](?=.+还是)/;
 /** Over the rows of a pivot table. */

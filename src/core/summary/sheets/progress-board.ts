@@ -246,10 +246,10 @@ function countContent(cells: readonly (BoardCell | null)[], ids: readonly Colour
   };
 }
 
-/** The meaning of every card, printed under each board: other places use the same colours in opposite senses. */
 /** Behind is above 0: so do the limits of the colours count. */
 export const gapNote = '差（百分点）＝序时进度（应达）－完成率，正数为落后，负数为超前。';
 
+/** The meaning of every card, printed under each board: other places use the same colours in opposite senses. */
 export function colourLegend(template: Template): Block {
   return {
     kind: 'legend',
