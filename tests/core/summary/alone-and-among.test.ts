@@ -50,6 +50,13 @@ function townOf(town: string): Tables {
       'village town year operating subsidy total basis'.split(' '),
       ...['甲村', '乙村'].map((village): readonly GridCell[] => [village, town, 2024, 6, 2, 8, '总收入（含补助）']),
     ],
+    T13: [
+      'problemCode source problem unit measure dueDate progress state'.split(' '),
+      ...rows((branch, i) => [
+        ...[`${town}${String(i)}`, '自查', '台账不全', branch, '补全'],
+        ...[day('2024-05-31'), '进行', i === 0 ? '已销号' : '整改中'],
+      ]),
+    ],
   };
 }
 
@@ -89,6 +96,8 @@ const lacks: readonly (readonly [code: string, field: string | null])[] = [
   ['T10', 'certified'],
   ['T11', 'subsidy'],
   ['T11', null],
+  ['T13', 'state'],
+  ['T13', null],
 ];
 
 test.each(lacks)('without %s %s', (code, field) => {

@@ -1,4 +1,5 @@
 /** A ledger that came for others and not for a branch: unknown, or what the score sheet says, never nothing done. */
+import type { GridCell } from '../../snapshots/builder';
 import { cityOfFiles, day, drawn, type Grid } from './ledgers';
 
 const roster = (name: string, town: string): Grid => [
@@ -61,6 +62,33 @@ test('problems that nobody recorded are none', () => {
   const deductions = (branch: string) =>
     city.indices.find(({ subject }) => subject === branch)?.parts.filter(({ kind }) => kind === 'deduction');
   expect(deductions('乙村党支部')?.every(({ score }) => score.known)).toBe(true);
+});
+
+const problem = (code: string, branch: string): readonly GridCell[] => [
+  ...[code, branch, '台账不全', '补全', day('2024-05-31'), '进行', '整改中'],
+];
+const problemFields = ['problemCode', 'unit', 'problem', 'measure', 'dueDate', 'progress', 'state'];
+
+test('the ledger of problems that an office keeps for all speaks of all, that of one town of its branches', () => {
+  const roster3 = {
+    T03: [
+      ...roster('甲村党支部', '东镇'),
+      ...['乙村', '丙村'].flatMap((name, i) => roster(`${name}党支部`, i === 0 ? '东镇' : '西镇').slice(1)),
+    ],
+  };
+  const closed = (city: ReturnType<typeof cityOfFiles>, branch: string) =>
+    city.indices.find(({ subject }) => subject === branch)?.parts.find(({ indicator }) => indicator === 'G13');
+  const ofAll = cityOfFiles({
+    '名册.xlsx': roster3,
+    '问题.xlsx': { T13: [problemFields, problem('1', '甲村党支部'), problem('2', '丙村党支部')] },
+  });
+  expect(closed(ofAll, '甲村党支部')).toMatchObject({ by: 'computed', actual: 0 });
+  expect(closed(ofAll, '乙村党支部')).toMatchObject({ applies: false });
+  const ofTown = cityOfFiles({
+    '名册.xlsx': roster3,
+    '东镇.xlsx': { T13: [problemFields, problem('1', '甲村党支部'), problem('2', '乙村党支部')] },
+  });
+  expect(closed(ofTown, '丙村党支部')).toMatchObject({ applies: true, score: { known: false } });
 });
 
 test('a branch without a score sheet of its members is 未报, a unit without tasks has a dash: neither is 0', () => {
