@@ -10,6 +10,7 @@ import type { Snapshot } from '../../../core/model/snapshot';
 import { defaultLimits } from '../package/limits';
 import { decodeText } from '../csv/decode-text';
 import { openCompound } from './compound';
+import { withoutDefaultPassword } from './default-password';
 import { fromSheetJs } from './from-sheetjs';
 import { readLooks } from './looks';
 import { isWebArchive, pagesOf } from './web-archive';
@@ -35,12 +36,14 @@ export function isMarkup(bytes: Uint8Array): boolean {
 }
 
 async function readBinary(bytes: Uint8Array, name: string): Promise<Snapshot> {
-  const stream = bytes[0] === compoundMark ? workbookStream(bytes) : bytes;
+  const written = bytes[0] === compoundMark ? workbookStream(bytes) : bytes;
+  const stream = withoutDefaultPassword(written);
   const looks = readLooks(stream);
   const sheetJs = await loadSheetJs();
   let book;
   try {
-    book = sheetJs.read(bytes, { ...readOptions, type: 'array' });
+    const clear = stream === written ? bytes : withStream(sheetJs, bytes, stream);
+    book = sheetJs.read(clear, { ...readOptions, type: 'array' });
   } catch (error) {
     throw refusalFor(error);
   }
@@ -100,6 +103,23 @@ function workbookStream(bytes: Uint8Array): Uint8Array {
   const stream = compound.stream('Workbook') ?? compound.stream('Book');
   if (stream === null) throw new Refusal('not-a-workbook', { streams: compound.names.length });
   return stream;
+}
+
+/** What SheetJS brings along for containers, of which its types say nothing. */
+interface Containers {
+  read(bytes: Uint8Array, options: { readonly type: 'array' }): object;
+  find(container: object, name: string): { content: Uint8Array } | null;
+  write(container: object, options: { readonly type: 'array' }): Uint8Array;
+}
+
+/** The file with that stream for the workbook's; beside it stand what the file says about itself. */
+function withStream(sheetJs: SheetJs, bytes: Uint8Array, stream: Uint8Array): Uint8Array {
+  if (bytes[0] !== compoundMark) return stream;
+  const containers = sheetJs.CFB as Containers;
+  const container = containers.read(bytes, { type: 'array' });
+  const entry = containers.find(container, 'Workbook') ?? containers.find(container, 'Book');
+  if (entry !== null) entry.content = stream;
+  return containers.write(container, { type: 'array' });
 }
 
 function refusalFor(error: unknown): Refusal {

@@ -10,12 +10,19 @@ export interface Record {
 
 /** All records from `from` on; ends quietly where the stream is cut off. Throws Refusal `encrypted` at a FilePass record. */
 export function* recordsFrom(stream: Uint8Array, from: number): Iterable<Record> {
+  for (const record of everyRecord(stream, from)) {
+    if (record.type === RecordType.filePass) throw new Refusal('encrypted');
+    yield record;
+  }
+}
+
+/** The same, whatever they are: the contents of an encrypted stream mean nothing. */
+export function* everyRecord(stream: Uint8Array, from: number): Iterable<Record> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   for (let at = from; at + 4 <= stream.length;) {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
     if (at + 4 + length > stream.length) return;
-    if (type === RecordType.filePass) throw new Refusal('encrypted');
     yield { type, at, data: new DataView(stream.buffer, stream.byteOffset + at + 4, length) };
     at += 4 + length;
   }
