@@ -81,3 +81,12 @@ test('different words of one column stay apart', () => {
     .filter((line) => line.includes('请列为共性问题'));
   expect(common.map((line) => /“(.*?)”/.exec(line)?.[1])).toEqual(['台账不全', '记录不全', '谈话不够']);
 });
+
+test('the three main problems of a workbook are three kinds, with where each stands and how many more there are', () => {
+  const [told = ''] = drawn(city, 'O02')
+    .text.split('\n')
+    .filter((line) => line.includes('竹影村.xlsx'));
+  expect(told).toContain('1. ');
+  expect(told).toContain('（整改 F4，同类另有 2 处）');
+  expect(told.split('未填')).toHaveLength(2);
+});

@@ -1,7 +1,6 @@
-/** O02 退回修改清单: units with the most errors first; the first three problems of each in words. */
+/** O02 退回修改清单: units with the most errors first; three problems of each in words. */
 import type { Page } from '../../drawing';
 import { returnByHeader, returnedHeader } from '../../entries';
-import { sentence } from '../../messages';
 import type { Finding } from '../../model/finding';
 import type { Severity } from '../../model/template';
 import { openFindings } from '../across/settled';
@@ -9,9 +8,9 @@ import type { Consolidation } from '../consolidation';
 import { returnBy, timesReturned } from '../figures/returned';
 import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
+import { mainProblems } from './main-problems';
 
 const shownProblems = 3;
-const weight: Readonly<Record<Severity, number>> = { error: 2, confirm: 1, hint: 0 };
 
 export function unitIssuesPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;
@@ -46,11 +45,7 @@ export function unitIssuesPage(consolidation: Consolidation): Page {
           { key: 'due', header: returnByHeader, width: 12, style: 'input' },
         ],
         rows: lines.map(({ submission, open, errors, confirms }, index) => {
-          const worst = [...open]
-            .sort((a, b) => weight[b.severity] - weight[a.severity])
-            .filter((finding) => finding.severity !== 'hint')
-            .slice(0, shownProblems)
-            .map((finding, place) => `${String(place + 1)}. ${sentence(finding, template, 'zh-CN')}`);
+          const main = mainProblems(open, template, shownProblems);
           return {
             kind: 'plain',
             cells: [
@@ -61,7 +56,7 @@ export function unitIssuesPage(consolidation: Consolidation): Page {
               errors,
               confirms,
               count(open, 'hint'),
-              worst.length === 0 ? '无' : worst.join('\n'),
+              main.length === 0 ? '无' : main.map((problem, place) => `${String(place + 1)}. ${problem}`).join('\n'),
               timesReturned(consolidation, submission),
               returnBy(consolidation, submission),
             ],
