@@ -233,6 +233,17 @@ describe('satisfaction', () => {
     expect(sheet.text).toContain('满意 1、比较满意 0.8、基本满意 0.6、不满意 0');
     expect(sheet.text).toContain('弃权（不了解、未画）不计入有效票');
   });
+
+  test('votes of a kind of which the template has no coefficient are named, not taken for none', () => {
+    const city = cityOf({ T15 });
+    const { template } = city.reading;
+    const satisfaction = { ...template.satisfaction, coefficients: { satisfied: 1, basic: 0.75, abstain: null } };
+    const other = { ...city, reading: { ...city.reading, template: { ...template, satisfaction } } };
+    const { text } = drawn(other, 'O22');
+    expect(text).toContain('有“比较满意”票，满意度系数表没有这一项');
+    expect(text).toContain('弃权（不了解、未画）不计入有效票');
+    expect(text).not.toContain('比较满意、弃权');
+  });
 });
 
 describe('qualified branches', () => {

@@ -8,6 +8,14 @@ import { mean, ratio, rowsOf, sum, type Row } from '../rows';
 export const voteOptions = ['satisfied', 'fairly', 'basic', 'dissatisfied', 'abstain'] as const;
 export type VoteOption = (typeof voteOptions)[number];
 
+export const voteWords: Readonly<Record<VoteOption, string>> = {
+  satisfied: '满意',
+  fairly: '比较满意',
+  basic: '基本满意',
+  dissatisfied: '不满意',
+  abstain: '弃权',
+};
+
 export interface Ballot {
   readonly row: Row;
   readonly result: Satisfaction | null;
@@ -43,7 +51,9 @@ function ballotOf(row: Row, template: Template): Ballot {
   const votes = { issued: issued ?? null, returned: returned ?? null, counts };
   const { coefficients, alternative } = template.satisfaction;
   const result = told === '' ? satisfactionOf(votes, coefficients) : null;
-  const fault = result === null && told === '' ? '没有有效票' : told;
+  const unknown = voteOptions.find((option) => (counts[option] ?? 0) > 0 && !Object.hasOwn(coefficients, option));
+  const none = unknown === undefined ? '没有有效票' : `有“${voteWords[unknown]}”票，满意度系数表没有这一项`;
+  const fault = result === null && told === '' ? none : told;
   const filledIn = (field: string): number | null => (fault === unreported ? row.number(field) : null);
   return {
     row,

@@ -3,7 +3,7 @@ import type { Page, PageColumn, PageRow, Place } from '../../drawing';
 import { isoOf } from '../../model/calendar';
 import type { Template } from '../../model/template';
 import type { Consolidation } from '../consolidation';
-import { ballotsOf, unreported, voteOptions, type Ballot, type VoteOption } from '../figures/ballots';
+import { ballotsOf, unreported, voteOptions, voteWords, type Ballot, type VoteOption } from '../figures/ballots';
 import { orDash, stretch } from '../layout/contents';
 import { headLine } from '../layout/head-line';
 import { inRankOrder } from '../layout/rank-order';
@@ -62,11 +62,11 @@ const columns: readonly PageColumn[] = [
   { key: 'issued', header: '发出', width: 9, style: 'int' },
   { key: 'returned', header: '收回', width: 9, style: 'int' },
   { key: 'valid', header: '有效票', width: 10, style: 'int' },
-  { key: 'satisfied', header: '满意', width: 9, style: 'int' },
-  { key: 'fairly', header: '比较满意', width: 10, style: 'int' },
-  { key: 'basic', header: '基本满意', width: 10, style: 'int' },
-  { key: 'dissatisfied', header: '不满意', width: 9, style: 'int' },
-  { key: 'abstain', header: '弃权', width: 9, style: 'int' },
+  { key: 'satisfied', header: voteWords.satisfied, width: 9, style: 'int' },
+  { key: 'fairly', header: voteWords.fairly, width: 10, style: 'int' },
+  { key: 'basic', header: voteWords.basic, width: 10, style: 'int' },
+  { key: 'dissatisfied', header: voteWords.dissatisfied, width: 9, style: 'int' },
+  { key: 'abstain', header: voteWords.abstain, width: 9, style: 'int' },
   { key: 'rate', header: '满意率', width: 11, style: 'percent' },
   { key: 'score', header: '得分', width: 10, style: 'score' },
 ];
@@ -139,16 +139,15 @@ function ranked(list: readonly Named[], consolidation: Consolidation): readonly 
 
 /** What the numbers mean: always printed, as other places use other coefficients. */
 function basis(template: Template): readonly string[] {
-  const header = (option: string): string => columns.find((column) => column.key === option)?.header ?? option;
   const votes = counted(template);
-  const not = options.filter((option) => !votes.some(([each]) => each === option)).map(header);
+  const not = options.filter((option) => template.satisfaction.coefficients[option] === null);
   return [
-    `得分＝Σ（票数×系数）÷有效票×100，系数：${votes.map(([option, share]) => `${header(option)} ${String(share)}`).join('、')}。`,
+    `得分＝Σ（票数×系数）÷有效票×100，系数：${votes.map(([option, share]) => `${voteWords[option]} ${String(share)}`).join('、')}。`,
     `满意率＝（${votes
       .filter(([option]) => option !== 'dissatisfied')
-      .map(([option]) => header(option))
+      .map(([option]) => voteWords[option])
       .join('＋')}）÷有效票。`,
-    `有效票＝收回票－废票${not.length === 0 ? '' : `，${not.join('、')}（不了解、未画）不计入有效票`}；收回多于发出的，该次测评无效。同类对象内排名，同分同名次。`,
+    `有效票＝收回票－废票${not.length === 0 ? '' : `，${not.map((option) => voteWords[option]).join('、')}（不了解、未画）不计入有效票`}；收回多于发出的，该次测评无效。同类对象内排名，同分同名次。`,
   ];
 }
 
