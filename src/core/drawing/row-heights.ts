@@ -1,5 +1,6 @@
 /** Heights for rows: programs do not fit rows to merged cells, and some to none. */
 import type { DrawnCell, SheetDrawing, StyleRole } from '../model/drawing';
+import { oncePer } from '../model/once';
 import { printedWidth } from './printed-width';
 
 /** In points: what a row of 11-point text takes, and the most that Excel allows. */
@@ -21,6 +22,12 @@ export interface RowHeight {
  * Rows that people type into are never fixed: they must grow with what is typed.
  */
 export function rowHeights(drawing: SheetDrawing, lettering: Lettering): ReadonlyMap<number, RowHeight> {
+  return heightsBy(lettering)(drawing);
+}
+
+const heightsBy = oncePer((lettering: Lettering) => oncePer((drawing: SheetDrawing) => heightsOf(drawing, lettering)));
+
+function heightsOf(drawing: SheetDrawing, lettering: Lettering): ReadonlyMap<number, RowHeight> {
   const heights = new Map<number, RowHeight>();
   const spans = new Map<number, { readonly columns: number; readonly rows: number }>();
   for (const area of drawing.merges) {
@@ -30,13 +37,17 @@ export function rowHeights(drawing: SheetDrawing, lettering: Lettering): Readonl
     });
   }
   for (const cell of drawing.cells) {
-    const before = heights.get(cell.row) ?? { points: usualHeight, fixed: true };
+    const before = heights.get(cell.row);
     const span = spans.get(cell.row * 16384 + cell.column);
     const points = span !== undefined && span.rows > 1 ? 0 : needed(drawing, cell, span?.columns ?? 1, lettering);
-    heights.set(cell.row, {
-      points: Math.min(highest, Math.max(before.points, points)),
-      fixed: before.fixed && cell.style !== 'input' && points <= usualHeight,
-    });
+    const fixed = cell.style !== 'input' && points <= usualHeight;
+    if (before === undefined)
+      heights.set(cell.row, { points: Math.min(highest, Math.max(usualHeight, points)), fixed });
+    else if (points > before.points || (before.fixed && !fixed))
+      heights.set(cell.row, {
+        points: Math.min(highest, Math.max(before.points, points)),
+        fixed: before.fixed && fixed,
+      });
   }
   for (const [row, points] of drawing.heights) heights.set(row, { points: Math.min(highest, points), fixed: true });
   return heights;
