@@ -10,8 +10,8 @@ import { placesOf, unreadableAmong } from './places';
 import { untoldIn } from './untold';
 
 export type Outcome =
-  /** Does not apply to the subject. */
-  | { readonly kind: 'dropped' }
+  /** Does not apply to the subject; told false: for all that is known, as the cells that would tell are empty. */
+  | { readonly kind: 'dropped'; readonly told: boolean }
   /** There is no formula: people score it. */
   | { readonly kind: 'byHand' }
   | {
@@ -40,8 +40,8 @@ export interface Roster {
  */
 export function scoreItem(def: IndicatorDef, roster: Roster, rows: readonly number[], book: Book): readonly Outcome[] {
   const world: World = { ...book.workbook, context: roster.relation };
-  const applies = appliesIn(def, roster, world, book);
-  if (def.actual === undefined) return rows.map((row) => ({ kind: applies(row) ? 'byHand' : 'dropped' }));
+  const dropped = droppedIn(def, roster, world, book);
+  if (def.actual === undefined) return rows.map((row) => dropped(row) ?? { kind: 'byHand' });
   const actual = formulaOf(def.actual, roster.code, def.id, book);
   const target = def.target === undefined ? null : formulaOf(def.target, roster.code, def.id, book);
   const formulas = target === null ? [actual] : [actual, target];
@@ -50,7 +50,7 @@ export function scoreItem(def: IndicatorDef, roster: Roster, rows: readonly numb
     ? { code: 'no-subject', detail: [] }
     : lackOf(formulas, def.needs, roster.code, book);
   if (lack !== null) {
-    return rows.map((row) => (applies(row) ? { kind: 'open', reason: lack, cells: [] } : { kind: 'dropped' }));
+    return rows.map((row) => dropped(row) ?? { kind: 'open', reason: lack, cells: [] });
   }
   const reached = bind(actual, world);
   const wanted = target === null ? (): Value => 1 : bind(target, world);
@@ -61,7 +61,8 @@ export function scoreItem(def: IndicatorDef, roster: Roster, rows: readonly numb
   const untold = untoldIn(formulas, roster.code, roster.relation, book);
   const points = pointsOver(def, rows.map(reached), rows.map(wanted));
   return rows.map((row, i): Outcome => {
-    if (!applies(row)) return { kind: 'dropped' };
+    const without = dropped(row);
+    if (without !== null) return without;
     const missing = ledgers.filter((table) => !book.handedIn(table, roster.branchOf(row)));
     if (missing.length > 0) return { kind: 'open', reason: { code: 'needs-table', detail: missing }, cells: [] };
     const reads = looked.flatMap((look) => look(row));
@@ -90,19 +91,22 @@ export function unknownCells(formula: Formula, roster: Roster): boolean {
   return formula.cells.some((field) => roster.fields?.has(field) === false);
 }
 
-/** FALSE drops the indicator; what cannot be told leaves it in. */
-function appliesIn(def: IndicatorDef, roster: Roster, world: World, book: Book): (row: number) => boolean {
-  if (def.appliesIf === undefined) return () => true;
+/** FALSE drops the indicator; what cannot be told leaves it in (null). */
+function droppedIn(def: IndicatorDef, roster: Roster, world: World, book: Book): (row: number) => Outcome | null {
+  if (def.appliesIf === undefined) return () => null;
   const formula = formulaOf(def.appliesIf, roster.code, def.id, book);
-  if (unknownCells(formula, roster) || lackOf([formula], [], roster.code, book) !== null) return () => true;
+  if (unknownCells(formula, roster) || lackOf([formula], [], roster.code, book) !== null) return () => null;
   const run = bind(formula, world);
   const look = trace(formula, world);
   const untold = untoldIn([formula], roster.code, roster.relation, book);
   const ledgers = formula.tables.filter((table) => table !== roster.code);
-  return (row) =>
-    run(row) !== false ||
-    ledgers.some((table) => !book.handedIn(table, roster.branchOf(row))) ||
-    untold(row, look(row)).length > 0;
+  const own = formula.cells.map((field) => roster.relation.column(field));
+  return (row) => {
+    if (run(row) !== false) return null;
+    if (ledgers.some((table) => !book.handedIn(table, roster.branchOf(row)))) return null;
+    if (untold(row, look(row)).length > 0) return null;
+    return { kind: 'dropped', told: own.length === 0 || own.some((column) => column.value(row) !== null) };
+  };
 }
 
 function pointsOver(def: IndicatorDef, actual: readonly Value[], target: readonly Value[]): (i: number) => Value {

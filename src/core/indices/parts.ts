@@ -8,7 +8,8 @@ type Kind = IndexPart['kind'];
 
 export function partOf(def: IndicatorDef, kind: Kind, outcome: Outcome, entry: Entry | undefined): IndexPart {
   const base = { indicator: def.id, title: def.title, element: def.element, kind, max: def.max };
-  if (outcome.kind === 'dropped') {
+  // Where nothing tells whether it applies, whoever gives points for it says that it does.
+  if (outcome.kind === 'dropped' && (outcome.told || entry === undefined)) {
     const score: Score = { known: true, value: 0, outOf: 0 };
     return { ...base, score, applies: false, actual: null, target: null, by: 'none', cells: [] };
   }

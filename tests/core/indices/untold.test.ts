@@ -56,3 +56,24 @@ test('I2: where the roster has no such column nobody can be asked to fill it in'
   expect(pointsOf('I2', {})).toBeUndefined();
   expect(pointsOf('I2', { T03: roster(['unitSituation', '法人单位']) })).toBe(4);
 });
+
+describe('how many organisations there should be, where the roster does not say', () => {
+  const scored: Grid = [
+    ['branch', 'domain', 'period', 'indicator', 'content', 'weight', 'selfScore'],
+    ...[
+      ['村', 'V1'],
+      ['社区', 'C1'],
+      ['“两新”组织', 'N1'],
+    ].map(([domain = '', id = '']) => [`${domain}党支部`, domain, '2024年上半年', id, '组织覆盖', 4, 3]),
+  ];
+
+  test.each(['V1', 'C1', 'N1'])('%s: points that were given count; without any it does not apply', (id) => {
+    expect(pointsOf(id, { T05: scored })).toBeCloseTo(3, 5);
+    expect(pointsOf(id, { T03: roster(['shouldBuild', '']), T05: scored })).toBeCloseTo(3, 5);
+    expect(pointsOf(id, {})).toBe(0);
+  });
+
+  test('a 0 that is written says that it does not apply', () => {
+    expect(pointsOf('C1', { T03: roster(['shouldBuild', '0'], ['built', '0']), T05: scored })).toBe(0);
+  });
+});
