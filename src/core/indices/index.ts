@@ -7,10 +7,12 @@ import { bookOf, type Origins } from './book';
 import { fortressIndices } from './fortress';
 import { pioneerIndices } from './pioneer';
 import { computeRates } from './rates';
+import { withCountedRates } from './rates/counted-rates';
 
 export type { HandedIn } from './book';
 export { methods, scoreConstants, scoreFormula } from './methods';
 export { ranksOf } from './rank';
+export { withCountedRates } from './rates/counted-rates';
 export { countedIncome, qualifiedBy, satisfactionOf } from './rates';
 export type { IncomeParts, Qualified, Satisfaction } from './rates';
 export { allowedStars, compositeOf, namedStars, starCaps, starOf } from './stars';
@@ -39,7 +41,7 @@ export interface IndicesAsAsked {
 
 /** @param origins left out: the ledgers speak of all branches */
 export function indicesAsAsked(reading: Reading, origins?: Origins): IndicesAsAsked {
-  const book = bookOf(withPlanned(filledIn(reading)), origins);
+  const book = bookOf(withPlanned(withCountedRates(filledIn(reading))), origins);
   return {
     branches: () => fortressIndices(book),
     members: () => pioneerIndices(book),

@@ -25,6 +25,8 @@ export interface FieldValues {
   readonly found: FoundColumn | null;
   /** Where there is no column: the line that states the value for all records, or the first name of a part that does. */
   readonly stated?: MetaValue;
+  /** Worked out from other fields of the record where the sheet leaves it open: formulas see it without a column, too. */
+  readonly reckoned?: true;
   /** Columns of no field of their own that the values were made from, too: 否 beside 是, votes of other voters, a telephone. */
   readonly beside?: readonly FoundColumn[];
   /** A `ValueState` a record. */
@@ -100,9 +102,9 @@ export interface RecordTable {
   readonly besides?: true;
 }
 
-/** True when the sheet tells of the field, in a column or in a line that holds for all records. */
-export function isTold({ found, stated }: FieldValues): boolean {
-  return found !== null || stated !== undefined;
+/** True when the sheet tells of the field, in a column, in a line that holds for all records, or by other fields. */
+export function isTold({ found, stated, reckoned }: FieldValues): boolean {
+  return found !== null || stated !== undefined || reckoned === true;
 }
 
 /** The other fields whose values are read from the same column: of 应到/实到 the other one. */

@@ -42,7 +42,7 @@ function planned(table: RecordTable, plans: ReadonlyMap<string, Plan>, { templat
     state[record] = ValueState.value;
     number[record] = expectedProgress(template.expectedProgress, start ?? yearBegins, due.on, day, goals) / 100;
   }
-  return { ...table, fields: new Map(table.fields).set(PLANNED, { ...told, state, number }) };
+  return { ...table, fields: new Map(table.fields).set(PLANNED, { ...told, state, number, reckoned: true }) };
 }
 
 function monthEnd(serial: number | null): number | null {

@@ -5,6 +5,7 @@
 import { entriesOf, withMovedFiles } from '../entries';
 import type { Refusal } from '../errors';
 import type { Checked } from '../examination';
+import { withCountedRates } from '../indices';
 import type { Finding } from '../model/finding';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
@@ -18,7 +19,6 @@ import { acrossPeriods } from './across/across-periods';
 import { acrossUnits, severalTold } from './across/across-units';
 import { judgedAgain, tasksUnreported } from './across/judged-again';
 import type { Consolidation } from './consolidation';
-import { withCountedRates } from './figures/counted-rates';
 import { periodNow } from './now';
 import { placeOf } from './place';
 import { withScores, type Scores } from './scores';
@@ -93,10 +93,10 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
     template,
     asOf,
   );
-  const reading = {
+  const reading = withCountedRates({
     ...merged,
-    tables: withTaskCodes(resolveReferences(merged.tables), template).map((table) => withCountedRates(table, template)),
-  };
+    tables: withTaskCodes(resolveReferences(merged.tables), template),
+  });
   const handedIn = kept.map((one) => one.submission);
   const submissions = options.findings === false ? handedIn : judgedAgain(handedIn, reading);
   const everything = [...leftOut, ...replaced];

@@ -77,3 +77,28 @@ describe('how many organisations there should be, where the roster does not say'
     expect(pointsOf('C1', { T03: roster(['shouldBuild', '0'], ['built', '0']), T05: scored })).toBe(0);
   });
 });
+
+test('X3: few content voters bar a branch though nobody worked the rate out; votes that cannot be read bar nobody', () => {
+  const ballots = (satisfied: Value): Grid => [
+    ['target', 'name', 'date', 'issued', 'returned', 'satisfied', 'fairly', 'basic', 'dissatisfied'],
+    ['党支部', '村党支部', '2024-06-01', 100, 100, satisfied, 20, 20, 50],
+  ];
+  const vetoes = (satisfied: Value): readonly string[] =>
+    computeIndices(readingOf({ T03: roster(), T15: ballots(satisfied) })).indices.flatMap((index) => index.vetoes);
+  expect(vetoes(10)).toEqual(['X3']);
+  expect(vetoes(100)).toEqual([]);
+  expect(vetoes('若干')).toEqual([]);
+});
+
+test('K5: a month behind by more than the red card allows counts though the ledger has no column of what was planned', () => {
+  const reported = (planned: readonly Value[] | null): Grid => [
+    ['unit', 'month', 'taskCode', 'taskTitle', 'donePct', ...(planned === null ? [] : ['planPct'])],
+    ...['2024-04', '2024-05', '2024-06'].map((month, i) => [
+      ...['村党支部', month, 'G-1', '任务', '5%'],
+      ...(planned === null ? [] : [planned[i] ?? null]),
+    ]),
+  ];
+  // Of the year 33 %, 41 % and 50 % have gone by.
+  for (const planned of [null, [null, null, null], ['33%', '41%', '50%']])
+    expect(pointsOf('K5', { T02: reported(planned) })).toBe(-1);
+});
