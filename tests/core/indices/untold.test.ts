@@ -102,3 +102,22 @@ test('K5: a month behind by more than the red card allows counts though the ledg
   for (const planned of [null, [null, null, null], ['33%', '41%', '50%']])
     expect(pointsOf('K5', { T02: reported(planned) })).toBe(-1);
 });
+
+test('V9: what subsidies came to is asked only where the income is counted without them, and the line of the whole holds for all', () => {
+  const income = (basis: string, subsidy: Optional): Grid =>
+    withOptional(['village', 'town', 'year', 'total', 'basis'], ['村党支部', '东镇', 2024, 4, basis], subsidy);
+  expect(pointsOf('V9', { T11: income('总收入（含补助）', null) })).toBeCloseTo((4 * 4) / 5, 5);
+  expect(pointsOf('V9', { T11: income('经营性收入（不含补助）', null) })).toBeUndefined();
+  expect(pointsOf('V9', { T11: income('经营性收入（不含补助）', ['subsidy', 1]) })).toBeCloseTo((4 * 3) / 5, 5);
+});
+
+test('G2: the names of units are asked of joint branches only', () => {
+  const branch = (kind: string, ...names: readonly string[]): Grid => [
+    ['orgName', 'orgType', 'domain', 'formalCount', 'memberCount', ...(names.length === 0 ? [] : ['unitName'])],
+    ['村党支部', kind, '村', 2, 2, ...names],
+  ];
+  // Fewer than three full members; V1, which does not apply, gives its points to the others of its element, a quarter more.
+  expect(pointsOf('G2', { T03: branch('党支部') })).toBe(3 * 1.25);
+  expect(pointsOf('G2', { T03: branch('联合党支部') })).toBeUndefined();
+  expect(pointsOf('G2', { T03: branch('联合党支部', '甲、乙、丙、丁、戊、己') })).toBe(2 * 1.25);
+});
