@@ -270,7 +270,7 @@ export const en: Words = {
     ['quarter', 'quarter {n} of {year}'],
     ['year', '{year}'],
   ]),
-  more: '“{s}”, column “{c}”: {n} more cells of the same kind are not listed: {words}.',
+  more: '“{s}”, column “{c}”: {n} more cells of the same kind are not listed. Wanted: {words}.',
   listMark: ', ',
   explained: 'Explained: {reason}',
 };

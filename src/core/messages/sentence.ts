@@ -1,6 +1,6 @@
 /** One sentence for one finding: the template's own in Chinese, ours in English. */
 import { cellName, columnName } from '../model/address';
-import type { Fact, Finding } from '../model/finding';
+import { isRest, placesOf, type Fact, type Finding } from '../model/finding';
 import type { RuleDef, Template } from '../model/template';
 import { composed } from './compose';
 import { englishRules } from './english-rules';
@@ -16,8 +16,8 @@ export function sentence(finding: Finding, template: Template, language: Languag
   const rule = ruleOf(finding.rule, template);
   const facts = composed(placed(finding), words);
   // The one finding that stands for many: how many more there are, and what the rule is.
-  if (finding.facts.more !== undefined) {
-    return fill(words.more, { ...facts, n: finding.facts.more, words: ruleWords(finding.rule, template, language) });
+  if (isRest(finding)) {
+    return fill(words.more, { ...facts, n: placesOf([finding]), words: ruleWords(finding.rule, template, language) });
   }
   return fill(pattern(finding, rule, language), facts);
 }

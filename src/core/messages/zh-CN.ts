@@ -224,7 +224,7 @@ export const zhCN: Words = {
     ['quarter', '{year}年第{n}季度'],
     ['year', '{year}年'],
   ]),
-  more: '《{s}》“{c}”列还有 {n} 处同样的情况，没有逐条列出：{words}。',
+  more: '《{s}》“{c}”列还有 {n} 处同样的情况，没有逐条列出。要求：{words}。',
   listMark: '、',
   explained: '已说明：{reason}',
 };

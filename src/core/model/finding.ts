@@ -40,6 +40,16 @@ export interface Finding {
   readonly fix: Fix | null;
 }
 
+/** Stands for those of a long column that are not told one by one. */
+export function isRest({ facts }: Pick<Finding, 'facts'>): boolean {
+  return facts.more !== undefined;
+}
+
+/** How many places they speak of, those that are not told one by one among them. */
+export function placesOf(findings: readonly Pick<Finding, 'facts'>[]): number {
+  return findings.reduce((sum, { facts }) => sum + (typeof facts.more === 'number' ? facts.more : 1), 0);
+}
+
 /** A rule that could not be tried, and what it would need. */
 export interface NotChecked {
   readonly rule: string;

@@ -50,3 +50,11 @@ test('the same workbook gives the same findings', () => {
   const sheet = withEntry(withEntry(ledger('T04'), 0, { kind: '正式' }), 1, { nation: null });
   expect(check(read([sheet]))).toEqual(check(read([sheet])));
 });
+
+test('beyond the limit what can be mended can be told all the same, and nothing else', () => {
+  const entries = many(12).entries.map((entry, n) => ({ ...entry, items: asText(n % 2 === 0 ? '3' : '若干') }));
+  const { findings } = check(read([{ ...many(12), entries }]), { limit: 2, everyFix: true });
+  expect(findings.filter(({ fix }) => fix !== null)).toHaveLength(6);
+  const rest = findings.filter(({ facts }) => facts.more !== undefined);
+  expect(rest.map(({ rule, facts }) => [rule, facts.more])).toEqual([['V02', 4]]);
+});

@@ -75,7 +75,7 @@ export interface CellPlace {
 }
 
 export function openBench(reading: Reading, context: CheckContext): Bench {
-  const ledger = new Ledger(reading, context.limit ?? defaultLimit);
+  const ledger = new Ledger(reading, context.limit ?? defaultLimit, context.everyFix);
   const faulty = new CellMap<Fault>();
   const spoken = new Map<FieldValues, Set<number>>();
   const isCovered = coveredCells(reading);

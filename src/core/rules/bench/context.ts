@@ -15,6 +15,8 @@ export interface CheckContext {
   readonly rules?: ReadonlySet<string>;
   /** So many findings of one rule in one column are kept one by one; one more says how many there are besides. */
   readonly limit?: number;
+  /** What can be mended is kept one by one beyond the limit too: everything is to be mended, and nobody reads it. */
+  readonly everyFix?: boolean;
 }
 
 /** Beyond it nobody reads on, and a hint on each of 100,000 rows would only weigh. */

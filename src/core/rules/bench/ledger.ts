@@ -33,6 +33,8 @@ interface Entry {
 /** The findings of one rule in one column of a table or sheet. */
 interface Column {
   count: number;
+  /** Counted and not kept. */
+  left: number;
   readonly rule: RuleDef;
   readonly place: Place;
   lastRow: number;
@@ -57,6 +59,7 @@ export class Ledger {
   constructor(
     private readonly reading: Reading,
     private readonly limit: number,
+    private readonly everyFix = false,
   ) {}
 
   /**
@@ -73,11 +76,13 @@ export class Ledger {
   ): Said | null {
     const known = this.columnOf(rule, owner, column, place);
     known.count++;
-    if (known.count > this.limit) {
+    const isBeyond = known.count > this.limit;
+    const words = isBeyond && !this.everyFix ? null : said();
+    if (words === null || (isBeyond && (words.fix ?? null) === null)) {
+      known.left++;
       known.lastRow = Math.max(known.lastRow, row);
       return null;
     }
-    const words = said();
     this.entries.push({ rule, place: known.count === 1 ? known.place : place(), said: words });
     return words;
   }
@@ -96,7 +101,7 @@ export class Ledger {
     let columns = owners.get(owner);
     if (columns === undefined) owners.set(owner, (columns = new Map<string | number, Column>()));
     let known = columns.get(column);
-    if (known === undefined) columns.set(column, (known = { count: 0, rule, place: place(), lastRow: -1 }));
+    if (known === undefined) columns.set(column, (known = { count: 0, left: 0, rule, place: place(), lastRow: -1 }));
     return known;
   }
 
@@ -129,11 +134,11 @@ export class Ledger {
     return [...this.columns.values()]
       .flatMap((owners) => [...owners.values()])
       .flatMap((columns) => [...columns.values()])
-      .filter((column) => column.count > this.limit)
-      .map(({ rule, place, count, lastRow }) => ({
+      .filter(({ left }) => left > 0)
+      .map(({ rule, place, left, lastRow }) => ({
         rule,
         place: { ...place, row: null, about: `${place.field ?? ''}+` },
-        said: { facts: { more: count - this.limit, last: lastRow + 1 } },
+        said: { facts: { more: left, last: lastRow + 1 } },
       }));
   }
 
