@@ -33,7 +33,7 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
   const recall: Desk['recall'] = (name) => Promise.resolve(kept(name));
   const templates = templateKeeper(remote, { recall, remember: keep });
   let place: Place | null = null;
-  const followers = new Set<(place: Place) => void>();
+  const followers = new Set<Parameters<Desk['follow']>[0]>();
 
   const showSheets = async (): Promise<void> => {
     const sheets = await remote.sheets();
@@ -72,6 +72,7 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
     },
     templateInForce: templates.templateInForce,
     useTemplate: templates.useTemplate,
+    templateElsewhere: templates.templateElsewhere,
     propose: (title) => remote.propose(title),
     openTemplate: async (which) => {
       current = await remote.openTemplate(which);
@@ -104,14 +105,17 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
       await remote.mark(report).catch(again);
       await changed();
     },
+    planRestore: () => remote.planRestore(),
+    restoresFixes: false,
     restore: async (report) => {
       const was = await remote.restore(report).catch(again);
       await changed();
       return was;
     },
-    fix: async (findings) => {
+    planFixes: (choice) => remote.planFixes(choice),
+    fix: async (what, report) => {
       const before = current;
-      const changes = await remote.fix(findings.map((finding) => finding.id));
+      const changes = await remote.fix(what, report).catch(again);
       beforeFixes = before;
       await changed();
       return changes.length;
@@ -143,7 +147,7 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
       place = here;
       turn += 1;
       tell({ target: { ...here, turn, flash: false } });
-      for (const follower of followers) follower(here);
+      for (const follower of followers) follower(here, true);
     },
     excerpt: (sheet, rows, columns) => remote.excerpt(sheet, rows, columns),
     unitsIn: async (file) => remote.unitsIn({ name: file.name, bytes: await file.bytes() }),

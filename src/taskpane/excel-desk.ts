@@ -1,10 +1,11 @@
 /** The desk of the task pane: the workbook is the one in Excel, the engine works on its snapshot in the worker. */
+import { Refusal } from '../core/errors';
 import type { Change } from '../core/model/change';
 import { columnIndex } from '../core/model/address';
 import { flash } from './flash';
 import type { ExcelHost } from '../hosts/excel/excel-host';
 import { keepPreference, readPreference } from '../hosts/excel/preferences';
-import type { Desk, Report } from '../ui/desk';
+import type { Desk, Place, Report } from '../ui/desk';
 import type { RemoteDesk } from '../worker/remote-desk';
 import { templateKeeper } from '../worker/template-keeper';
 
@@ -15,6 +16,8 @@ export type Engine = Pick<RemoteDesk, keyof RemoteDesk>;
 export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
   let fixing = false;
   let marked = false;
+  /** Where the pane led Excel, until the clerk goes elsewhere. */
+  let led: Place | null = null;
   const remember: Desk['remember'] = (key, text) => {
     void keepPreference(key, text);
   };
@@ -28,9 +31,9 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
     await host.apply(changes);
   };
 
-  /** Our sheets go; what the clerk typed into them is kept with the workbook. */
+  /** Our sheets go; what the clerk settled, in the pane or typed into them, stays with the workbook. */
   const restore = async (what?: 'marks'): Promise<boolean> => {
-    const kept = await remote.typedKept();
+    const kept = await remote.answersKept(what !== 'marks');
     const was = await host.restore(what);
     if (kept.length > 0) await apply(kept);
     return was;
@@ -42,6 +45,7 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
     },
     templateInForce: templates.templateInForce,
     useTemplate: templates.useTemplate,
+    templateElsewhere: templates.templateElsewhere,
     propose: (title) => remote.propose(title),
     openTemplate: null,
     roster: async (file) => remote.roster(file === null ? null : { name: file.name, bytes: await file.bytes() }),
@@ -73,6 +77,8 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
       report(0.3, 'writing');
       await apply(await remote.marks(null));
     },
+    planRestore: () => remote.planRestore(),
+    restoresFixes: true,
     restore: async (report) => {
       // What was typed into our sheets is to be kept, so the engine must have seen it.
       if (!host.isAsRead) await load((done, stage) => report(done * 0.3, stage));
@@ -80,8 +86,11 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
       fixing = false;
       return was;
     },
-    fix: async (findings) => {
-      const changes = await remote.fix(findings.map((finding) => finding.id));
+    planFixes: (choice) => remote.planFixes(choice),
+    fix: async (what, report) => {
+      const changes = await remote.fix(what, (done, stage) => report(done * 0.4, stage));
+      // Up to here nothing was written; what is written is written whole, and can be undone.
+      if (!report(0.4, 'writing')) throw new Refusal('cancelled');
       await apply(changes);
       fixing = changes.length > 0;
       return changes.length;
@@ -95,12 +104,21 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
       await apply(changes);
       return code;
     },
-    show: (sheet, row, column) => flash(host, sheet, row, column),
+    show: (sheet, row, column) => {
+      led = { sheet, row, column };
+      return flash(host, sheet, row, column);
+    },
     selection: () => host.selection(),
     follow: (picked) => {
       const stopped = host.onSelect(({ sheet, cell }) => {
         const place = cellAt(cell);
-        if (place !== null) picked({ sheet, ...place });
+        if (place === null) {
+          picked(null, true);
+          return;
+        }
+        const byClerk = led?.sheet !== sheet || led.row !== place.row || led.column !== place.column;
+        if (byClerk) led = null;
+        picked({ sheet, ...place }, byClerk);
       });
       return () => {
         void stopped.then((stop) => stop());

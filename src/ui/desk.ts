@@ -5,12 +5,15 @@
 import type { Refusal, RefusalCode } from '../core/errors';
 import type { LeftOutCode } from '../core/messages';
 import type { Edit } from '../core/host';
+import type { AppliedFix } from '../core/marking/fixes';
 import type { Answers } from '../core/answers';
 import type { Finding, NotChecked } from '../core/model/finding';
 import type { FoundSheet } from '../core/model/found';
 import type { BalanceResult, IndexResult, ProgressResult, RateResult } from '../core/model/score';
 import type { Template } from '../core/model/template';
+import type { MarksIn } from '../core/own/marks-in';
 import type { BlankUnit } from '../core/template';
+import type { Choice } from './choice';
 import type { HandOut, Proposed, SummaryWishes, TemplateInForce, TemplateLook } from './hand-out';
 
 /** What the pane shows of an examination: the workbook's cells and records stay where the engine runs. */
@@ -29,12 +32,22 @@ export interface View {
 export interface Examined {
   readonly view: View;
   readonly answers: Answers;
+  /** Of a workbook with a check stamp: whether it says the same as when the stamp was put in. */
+  readonly stamp: StampTold | null;
   /** True when the workbook carries our marks now. */
   readonly marked: boolean;
   /** True for a file that nothing can be written into, such as an .xls. */
   readonly readOnly: boolean;
   /** Not null: the workbook is that of a template, and is looked at as one instead of as ledgers. */
   readonly template: TemplateLook | null;
+}
+
+export interface StampTold {
+  readonly verdict: 'intact' | 'changed' | 'inconsistent';
+  /** As it is printed; "" where the stamp does not agree with itself. */
+  readonly code: string;
+  /** Sheets that were changed, added or taken out since. */
+  readonly sheets: readonly string[];
 }
 
 /** False where nothing was checked because there is nothing to check. */
@@ -48,11 +61,23 @@ export type Report = (done: number, stage: string) => boolean;
 /** What will be written, counted for the preview. */
 export interface WritePlan {
   readonly changes: number;
+  /** Two plans of the same digest write the same. */
+  readonly digest: string;
   /** Sheets that will be added, by name. */
   readonly sheets: readonly string[];
   readonly columns: readonly { readonly sheet: string; readonly header: string; readonly cells: number }[];
   readonly colours: number;
   readonly notes: number;
+}
+
+/** One finding by its id, or all that can safely be mended of a choice. */
+export type ToFix = { readonly finding: string } | { readonly choice: Choice };
+
+export interface FixPlan {
+  /** Cells that will change. */
+  readonly count: number;
+  /** The first of them, for the preview. */
+  readonly first: readonly AppliedFix[];
 }
 
 export interface FileInHand {
@@ -73,7 +98,11 @@ export type FileOutcome =
       readonly errors: number;
       readonly confirms: number;
       readonly hints: number;
+      /** How many of `confirms` were explained and ask for nothing more. */
+      readonly explained: number;
       readonly unit: string;
+      /** "2024-06", "2024-Q2"…; "" where none was told. */
+      readonly period: string;
       /** Sheets with rows of which nothing was read. */
       readonly unread: readonly string[];
     }
@@ -107,8 +136,13 @@ export interface Desk {
   readonly template: Template;
   /** The one that was kept on this machine, else the built-in one. */
   readonly templateInForce: () => Promise<TemplateInForce>;
-  /** Puts the open template workbook or the built-in template in force and keeps that on this machine. */
-  readonly useTemplate: (which: 'open' | 'built-in') => Promise<TemplateInForce>;
+  /**
+   * Puts the open template workbook, the built-in template or the one that was kept last in force; keeps that on this
+   * machine.
+   */
+  readonly useTemplate: (which: 'open' | 'built-in' | 'kept') => Promise<TemplateInForce>;
+  /** True once for each template that was put in force in another window meanwhile. */
+  readonly templateElsewhere: () => Promise<boolean>;
   /** A template made from the open workbook, with this title over every ledger. */
   readonly propose: (title: string) => Promise<Proposed>;
   /** Opens the template in force or the proposed one in place of the open workbook; null in Excel. */
@@ -126,10 +160,16 @@ export interface Desk {
   readonly planMarks: () => Promise<WritePlan>;
   /** Writes the marks; all or nothing. */
   readonly mark: (report: Report) => Promise<void>;
+  /** What of that has a name. */
+  readonly planRestore: () => Promise<MarksIn>;
+  /** Whether cells that were mended go back with it; else they are undone by themselves. */
+  readonly restoresFixes: boolean;
   /** Takes out everything that was written; false when there was nothing. */
   readonly restore: (report: Report) => Promise<boolean>;
-  /** Applies safe fixes; returns how many cells changed. */
-  readonly fix: (findings: readonly Finding[]) => Promise<number>;
+  /** The safe fixes of a choice, those of the places among them that are not told one by one. */
+  readonly planFixes: (choice: Choice) => Promise<FixPlan>;
+  /** Applies safe fixes, all of them or none; returns how many cells changed. */
+  readonly fix: (what: ToFix, report: Report) => Promise<number>;
   readonly undoFixes: (() => Promise<void>) | null;
   /** Puts the check stamp in; refused by the engine while errors remain. Returns the code that is printed. */
   readonly stamp: () => Promise<string>;
@@ -137,8 +177,8 @@ export interface Desk {
   readonly show: ((sheet: string, row: number, column: number) => Promise<void>) | null;
   /** The cell that the clerk stands on; null when none is known. */
   readonly selection: () => Promise<Place | null>;
-  /** Calls back when the clerk goes to another cell; returns the way to stop. */
-  readonly follow: (picked: (place: Place) => void) => () => void;
+  /** Calls back when the clerk goes to another cell, or was led there by `show`, null: to many; returns the way to stop. */
+  readonly follow: (picked: (place: Place | null, byClerk: boolean) => void) => () => void;
   /** Shown texts of an area of the examined workbook, row by row; columns `lastColumn` included. */
   readonly excerpt: (
     sheet: string,

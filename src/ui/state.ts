@@ -1,7 +1,6 @@
 /** Everything the pane remembers while it is open, and the one function that changes it. */
 import type { RefusalCode } from '../core/errors';
-import type { Finding } from '../core/model/finding';
-import type { Severity } from '../core/model/template';
+import { isChosen, severities, type Choice } from './choice';
 import type { Consolidated, Examined, FileOutcome, Place } from './desk';
 import type { Proposed, SummaryWishes, TemplateInForce } from './hand-out';
 import type { WordId } from './words';
@@ -9,7 +8,7 @@ import type { WordId } from './words';
 export const steps = ['recognise', 'check', 'indices', 'write', 'summary', 'template'] as const;
 export type Step = (typeof steps)[number];
 
-/** What a button of the ribbon asks for besides its step. */
+/** What a button asks for that is still to be answered, those of the ribbon besides their step. */
 export const errands = ['check', 'write', 'restore', 'summary', 'cell'] as const;
 export type Errand = (typeof errands)[number];
 
@@ -23,21 +22,9 @@ export type Work =
     }
   | { readonly state: 'broken'; readonly detail: string };
 
-export interface Filter {
-  readonly severities: readonly Severity[];
-  /** Sheet name or null for all. */
-  readonly sheet: string | null;
-  readonly rule: string | null;
+export interface Filter extends Choice {
   /** What the list is divided by. */
   readonly group: Grouping;
-}
-
-export function isWanted({ severity, sheet, rule }: Finding, filter: Filter): boolean {
-  return (
-    filter.severities.includes(severity) &&
-    (filter.sheet === null || sheet === filter.sheet) &&
-    (filter.rule === null || rule === filter.rule)
-  );
 }
 
 export type Grouping = 'level' | 'sheet' | 'rule';
@@ -69,11 +56,15 @@ export interface PaneState {
   readonly stale: boolean;
   /** The cell of which everything is told. */
   readonly place: Place | null;
+  /** A cell without a finding that the clerk went to by hand. */
+  readonly stands: Place | null;
   readonly filter: Filter;
   /** Id of the finding that is shown. */
   readonly selected: string | null;
   readonly notice: Notice | null;
   readonly fixesMade: boolean;
+  /** Digest of the plan that was written last; "" when nothing was written here. */
+  readonly written: string;
   readonly files: readonly FileRow[];
   /** Reporting period, "" for any. */
   readonly period: string;
@@ -86,15 +77,19 @@ export interface PaneState {
   readonly replacing: boolean;
   /** What everything is judged by; null until it is known which. */
   readonly template: TemplateInForce | null;
+  /** Another one was put in force in another window, which is asked about. */
+  readonly templateElsewhere: boolean;
   /** Made from the open workbook and not yet used. */
   readonly proposed: Proposed | null;
 }
 
 export type Action =
   | { readonly type: 'step'; readonly step: Step }
+  | { readonly type: 'errand'; readonly errand: Errand }
   | { readonly type: 'errandDone' }
   | { readonly type: 'stale' }
   | { readonly type: 'place'; readonly place: Place | null }
+  | { readonly type: 'stands'; readonly place: Place | null }
   | { readonly type: 'asOf'; readonly asOf: string }
   | { readonly type: 'busy'; readonly stage: string; readonly done: number }
   | { readonly type: 'idle'; readonly notice?: Notice }
@@ -106,18 +101,20 @@ export type Action =
   | { readonly type: 'examined'; readonly examined: Examined; readonly workbook: string; readonly asOf?: string }
   | { readonly type: 'filter'; readonly filter: Partial<Filter> }
   | { readonly type: 'select'; readonly finding: string | null }
+  | { readonly type: 'written'; readonly digest: string }
   | { readonly type: 'fixes'; readonly made: boolean }
   | { readonly type: 'wishes'; readonly period?: string; readonly units?: string }
   | { readonly type: 'summary'; readonly wishes: Partial<SummaryWishes> }
   | { readonly type: 'replacing'; readonly replacing: boolean }
   | { readonly type: 'template'; readonly template: TemplateInForce }
+  | { readonly type: 'templateElsewhere'; readonly is: boolean }
   | { readonly type: 'proposed'; readonly proposed: Proposed }
   | { readonly type: 'files'; readonly names: readonly string[] }
   | { readonly type: 'file'; readonly index: number; readonly outcome: FileOutcome }
   | { readonly type: 'consolidated'; readonly consolidation: Consolidated; readonly asOf: string };
 
 /** What is seen of a workbook before anything was chosen. */
-const everything: Filter = { severities: ['error', 'confirm', 'hint'], sheet: null, rule: null, group: 'level' };
+const everything: Filter = { severities, sheet: null, rule: null, group: 'level' };
 
 export function firstState(asOf: string, step: Step, errand: Errand | null): PaneState {
   return {
@@ -131,10 +128,12 @@ export function firstState(asOf: string, step: Step, errand: Errand | null): Pan
     summedOn: '',
     stale: false,
     place: null,
+    stands: null,
     filter: everything,
     selected: null,
     notice: null,
     fixesMade: false,
+    written: '',
     files: [],
     period: '',
     units: '',
@@ -142,6 +141,7 @@ export function firstState(asOf: string, step: Step, errand: Errand | null): Pan
     summary: { seed: '', only: [] },
     replacing: false,
     template: null,
+    templateElsewhere: false,
     proposed: null,
   };
 }
@@ -150,6 +150,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'step':
       return { ...state, step: action.step, notice: null };
+    case 'errand':
+      return { ...state, errand: action.errand };
     case 'errandDone':
       return { ...state, errand: null };
     case 'stale':
@@ -157,6 +159,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, stale: state.examined !== null, consolidation: null };
     case 'place':
       return { ...state, place: action.place };
+    case 'stands':
+      return { ...state, stands: action.place };
     case 'asOf':
       return { ...state, asOf: action.asOf };
     case 'busy':
@@ -175,9 +179,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
         examined: null,
         stale: false,
         place: null,
+        stands: null,
         filter: { ...everything, group: state.filter.group },
         selected: null,
         fixesMade: false,
+        written: '',
         proposed: null,
       };
     case 'examined': {
@@ -203,11 +209,13 @@ export function reduce(state: PaneState, action: Action): PaneState {
       const filter = { ...state.filter, ...action.filter };
       const current = state.examined?.view.findings.find(({ id }) => id === state.selected);
       // One that the clerk does not want to see now is not told of either.
-      const stays = current !== undefined && isWanted(current, filter);
+      const stays = current !== undefined && isChosen(current, filter);
       return { ...state, filter, selected: stays ? state.selected : null };
     }
     case 'select':
-      return { ...state, selected: action.finding };
+      return { ...state, selected: action.finding, stands: null };
+    case 'written':
+      return { ...state, written: action.digest };
     case 'fixes':
       return { ...state, fixesMade: action.made };
     case 'wishes':
@@ -222,12 +230,15 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return {
         ...state,
         template: action.template,
+        templateElsewhere: false,
         proposed: null,
         summary: { ...state.summary, only: [] },
         files: state.files.map(({ name }) => ({ name, outcome: null })),
         consolidation: null,
       };
     }
+    case 'templateElsewhere':
+      return { ...state, templateElsewhere: action.is };
     case 'proposed':
       return { ...state, proposed: action.proposed };
     case 'files':

@@ -5,7 +5,8 @@
 import { useEffect, type RefObject } from 'react';
 import { Refusal } from '../core/errors';
 import type { Edit } from '../core/host';
-import type { Desk, Place } from './desk';
+import { findingsAt } from './at-place';
+import type { Desk } from './desk';
 import type { Action, PaneState } from './state';
 
 /** Edits of many cells are gathered for so long before the whole workbook is examined again. */
@@ -67,21 +68,20 @@ export function useLiveLook(
 
   useEffect(
     () =>
-      desk.follow((place) => {
+      desk.follow((place, byClerk) => {
         const { examined, selected, place: told } = latest.current;
+        if (place === null) {
+          dispatch({ type: 'stands', place: null });
+          return;
+        }
         if (told !== null) dispatch({ type: 'place', place });
-        const here = examined?.view.findings.filter((finding) => isAt(finding, place)) ?? [];
+        if (examined === null) return;
+        const here = findingsAt(examined.view, place);
         const [first] = here;
-        if (first !== undefined && !here.some((finding) => finding.id === selected))
-          dispatch({ type: 'select', finding: first.id });
+        if (first === undefined) dispatch({ type: 'stands', place: byClerk ? place : null });
+        else if (here.some((finding) => finding.id === selected)) dispatch({ type: 'stands', place: null });
+        else dispatch({ type: 'select', finding: first.id });
       }),
     [desk, latest, dispatch],
   );
-}
-
-function isAt(
-  finding: { readonly sheet: string | null; readonly row: number | null; readonly column: number | null },
-  { sheet, row, column }: Place,
-): boolean {
-  return finding.sheet === sheet && finding.row === row && finding.column === column;
 }

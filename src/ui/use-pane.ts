@@ -10,6 +10,7 @@ import { writing, type Writing } from './doings/writing';
 import { firstState, reduce, type Action, type Errand, type PaneState, type Step } from './state';
 import { unitsKept } from './typed-units';
 import { useLiveLook } from './use-live-look';
+import { useTemplateElsewhere } from './use-template-elsewhere';
 
 export interface Pane extends Looking, Writing, SummingUp, Templates, Pick<Conduct, 'cancel' | 'replace'> {
   readonly state: PaneState;
@@ -34,6 +35,7 @@ export function usePane(desk: Desk, beginning: Beginning): Pane {
 
   const { course, cancel, checkUnasked, replace } = useCourse(desk, latest, dispatch);
   useLiveLook(desk, latest, dispatch, checkUnasked);
+  useTemplateElsewhere(desk, dispatch);
   useEffect(() => {
     void desk.recall(unitsKept).then((units) => {
       if (units !== null) dispatch({ type: 'wishes', units });

@@ -5,10 +5,12 @@ import type { Edit } from '../core/host';
 import type { Change } from '../core/model/change';
 import type { SheetDrawing } from '../core/model/drawing';
 import type { Area, Snapshot } from '../core/model/snapshot';
+import type { MarksIn } from '../core/own/marks-in';
 import type { Template } from '../core/model/template';
 import type { GridSheet, RowWindow } from './grid-source';
 import type { BlankUnit } from '../core/template';
-import type { Consolidated, Examined, FileOutcome, Report, Wishes, WritePlan } from '../ui/desk';
+import type { Choice } from '../ui/choice';
+import type { Consolidated, Examined, FileOutcome, FixPlan, Report, ToFix, Wishes, WritePlan } from '../ui/desk';
 import type { HandOut, Proposed, SummaryWishes } from '../ui/hand-out';
 import { Remote } from './rpc';
 import type { DeskFile } from './opened';
@@ -105,14 +107,20 @@ export class RemoteDesk {
   mark(report: Report): Promise<void> {
     return this.#watched(report, () => 'writing', this.#ask<undefined>('mark', []));
   }
-  typedKept(): Promise<readonly Change[]> {
-    return this.#ask<readonly Change[]>('typedKept', []);
+  planRestore(): Promise<MarksIn> {
+    return this.#ask<MarksIn>('planRestore', []);
+  }
+  answersKept(all: boolean): Promise<readonly Change[]> {
+    return this.#ask<readonly Change[]>('answersKept', [all]);
   }
   restore(report: Report): Promise<boolean> {
     return this.#watched(report, () => 'writing', this.#ask<boolean>('restore', []));
   }
-  fix(findings: readonly string[]): Promise<readonly Change[]> {
-    return this.#ask<readonly Change[]>('fix', [findings]);
+  planFixes(choice: Choice): Promise<FixPlan> {
+    return this.#ask<FixPlan>('planFixes', [choice]);
+  }
+  fix(what: ToFix, report: Report): Promise<readonly Change[]> {
+    return this.#watched(report, () => 'writing', this.#ask<readonly Change[]>('fix', [what]));
   }
   undoFixes(): Promise<boolean> {
     return this.#ask<boolean>('undoFixes', []);

@@ -1,8 +1,11 @@
 /** What the screen is told of an examination, and of what would be written. */
 import type { Examination } from '../core/examination';
+import type { Snapshot } from '../core/model/snapshot';
+import { withoutMarks } from '../core/own/without-marks';
+import { textDigest, verifyStamp } from '../core/stamp';
 import { unreadSheets } from '../core/unread-sheets';
 import type { Change } from '../core/model/change';
-import type { View, WritePlan } from '../ui/desk';
+import type { StampTold, View, WritePlan } from '../ui/desk';
 
 /** Of a workbook that is no ledger: that of a template. */
 export const emptyView: View = {
@@ -30,10 +33,22 @@ export function viewOf(examination: Examination): View {
   };
 }
 
+/** What the stamp of a workbook says of it; null where there is none. */
+export function stampTold(snapshot: Snapshot): StampTold | null {
+  const told = verifyStamp(withoutMarks(snapshot));
+  if (told.verdict === 'none') return null;
+  return {
+    verdict: told.verdict,
+    code: 'stamp' in told ? told.stamp.code : '',
+    sheets: told.verdict === 'changed' ? [...told.changed, ...told.added, ...told.removed] : [],
+  };
+}
+
 /** How much the changes of marking are, counted by kind. */
 export function writePlan(changes: readonly Change[]): WritePlan {
   return {
     changes: changes.length,
+    digest: textDigest(JSON.stringify(changes)),
     sheets: changes.flatMap((change) => (change.kind === 'addSheet' ? [change.drawing.name] : [])),
     columns: changes.flatMap((change) =>
       change.kind === 'addColumn' ? [{ sheet: change.sheet, header: change.header, cells: change.cells.length }] : [],

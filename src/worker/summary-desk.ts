@@ -3,6 +3,7 @@ import { examine } from '../core/engine';
 import { Refusal } from '../core/errors';
 import { dataFiles } from '../core/exchange/data-package';
 import { unitFile } from '../core/exchange/unit-file';
+import { placesOf } from '../core/model/finding';
 import type { SheetDrawing } from '../core/model/drawing';
 import type { Template } from '../core/model/template';
 import { summarySheets } from '../core/summary';
@@ -43,12 +44,13 @@ export class SummaryDesk {
       told(index, outcome);
     }
     const consolidation = consolidate(tried, { template, ...wishes });
-    // Whose a workbook is may only show beside the others: 晨光里社区 of 晨光里社区满意度测评.xlsx.
+    // Whose a workbook is may only show beside the others: 晨光里社区 of 晨光里社区满意度测评.xlsx; and so for its period.
     outcomes.forEach((outcome, index) => {
       if (!('unit' in outcome)) return;
       const own = consolidation.submissions.filter(({ file }) => file === files[index]?.name);
-      const [unit, ...others] = new Set(own.map((submission) => submission.unit));
-      if (unit !== undefined && others.length === 0 && unit !== outcome.unit) told(index, { ...outcome, unit });
+      const unit = onlyOne(own.map((submission) => submission.unit)) ?? outcome.unit;
+      const period = onlyOne(own.map((submission) => submission.period)) ?? '';
+      if (unit !== outcome.unit || period !== outcome.period) told(index, { ...outcome, unit, period });
     });
     this.#consolidation = consolidation;
     return {
@@ -65,7 +67,7 @@ export class SummaryDesk {
       const { snapshot } = await openedFile(file, this.options);
       const examination = examine(snapshot, template, { asOf });
       const count = (severity: string): number =>
-        examination.findings.filter((finding) => finding.severity === severity).length;
+        placesOf(examination.findings.filter((finding) => finding.severity === severity));
       const earlier = readStates(snapshot);
       return [
         examinedFile(file.name, examination),
@@ -76,7 +78,11 @@ export class SummaryDesk {
               errors: count('error'),
               confirms: count('confirm'),
               hints: count('hint'),
+              explained: examination.findings.filter(
+                ({ id, severity }) => severity === 'confirm' && examination.reasons.has(id),
+              ).length,
               unit: unitOf(examination.reading),
+              period: '',
               unread: unreadSheets(examination.reading),
             },
       ];
@@ -120,6 +126,12 @@ export class SummaryDesk {
     if (this.#consolidation === null) throw new Refusal('not-found');
     return this.#consolidation;
   }
+}
+
+/** What they have in common; undefined where they differ. */
+function onlyOne(texts: readonly string[]): string | undefined {
+  const [first, ...others] = new Set(texts);
+  return others.length === 0 ? first : undefined;
 }
 
 /** A part of the file counts, or it was told already. */

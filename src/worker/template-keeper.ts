@@ -8,7 +8,7 @@ import type { RemoteDesk } from './remote-desk';
 /** Under this name it is kept, as JSON; "" is none. */
 const kept = 'template';
 
-export interface TemplateKeeper extends Pick<Desk, 'templateInForce' | 'useTemplate'> {
+export interface TemplateKeeper extends Pick<Desk, 'templateInForce' | 'useTemplate' | 'templateElsewhere'> {
   /** @throws before `templateInForce` was awaited once */
   readonly current: () => Template;
 }
@@ -19,14 +19,18 @@ export function templateKeeper(
 ): TemplateKeeper {
   let current: Template | null = null;
   let inForce: Promise<TemplateInForce> | null = null;
+  /** What was kept when it was looked at last; null: it was not yet. */
+  let seen: string | null = null;
+  const look = async (): Promise<string> => (await recall(kept)) ?? '';
 
   const taken = async (text: string | null): Promise<TemplateInForce> => {
     current = await remote.useTemplate(text);
     return { template: current, own: text !== null, lost: false };
   };
   const fromBefore = async (): Promise<TemplateInForce> => {
-    const text = await recall(kept);
-    if (text === null || text === '') return taken(null);
+    const text = await look();
+    seen = text;
+    if (text === '') return taken(null);
     try {
       return await taken(text);
     } catch (error) {
@@ -43,11 +47,20 @@ export function templateKeeper(
     },
     templateInForce: () => (inForce ??= fromBefore()),
     useTemplate: async (which) => {
-      const text = which === 'built-in' ? null : await remote.templateHere();
-      const now = await taken(text);
+      const text = which === 'open' ? await remote.templateHere() : which === 'kept' ? await look() : '';
+      const now = await taken(text === '' ? null : text);
       inForce = Promise.resolve(now);
-      remember(kept, text ?? '');
+      if (which !== 'kept') remember(kept, text);
+      // Where nothing can be kept that is no other window's doing.
+      seen = await look();
       return now;
+    },
+    templateElsewhere: async () => {
+      if (seen === null) return false;
+      const now = await look();
+      const isOther = now !== seen;
+      seen = now;
+      return isOther;
     },
   };
 }

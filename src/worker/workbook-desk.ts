@@ -10,27 +10,34 @@ import type { Edit } from '../core/host';
 import { readEntries } from '../core/entries';
 import { markChanges } from '../core/marking';
 import { typedAnswers } from '../core/marking/kept-answers';
-import { safeFixes } from '../core/marking/fixes';
+import { safeFixes, type AppliedFix } from '../core/marking/fixes';
+import { marksIn, type MarksIn } from '../core/own/marks-in';
 import { isOwnSheet } from '../core/own/names';
 import type { Change } from '../core/model/change';
+import { isRest } from '../core/model/finding';
 import type { Area, Snapshot } from '../core/model/snapshot';
 import type { Template } from '../core/model/template';
 import { withCell } from '../core/model/with-cell';
 import { recheckRow } from '../core/recheck';
+import { check } from '../core/rules';
 import { stampChanges, stampOf } from '../core/stamp';
 import type { BlankUnit } from '../core/template';
 import type { OpenOptions } from '../hosts/xlsx';
 import { patchWorkbook, unmarkWorkbook } from '../hosts/xlsx/write';
 import type { GridSheet, RowWindow } from './grid-source';
-import type { Examined, WritePlan } from '../ui/desk';
+import { chosen, type Choice } from '../ui/choice';
+import type { Examined, FixPlan, StampTold, ToFix, WritePlan } from '../ui/desk';
 import type { HandOut, Proposed, TemplateLook } from '../ui/hand-out';
 import { openedFile, type DeskFile, type Open } from './opened';
 import type { Course } from './packed';
-import { emptyView, viewOf, writePlan } from './shown-examination';
+import { emptyView, stampTold, viewOf, writePlan } from './shown-examination';
 import { excerpt, gridSheets, rowWindow, type Run } from './shown-sheets';
 import { SummaryDesk } from './summary-desk';
 import { TemplateDesk } from './template-desk';
 import { unitNamesIn } from './unit-names';
+
+/** So many of many fixes are shown before they are made. */
+const fixesShown = 200;
 
 export class WorkbookDesk {
   #open: Open | null = null;
@@ -40,6 +47,8 @@ export class WorkbookDesk {
   #look: TemplateLook | null = null;
   /** True while single rows were looked at again and the whole was not: nothing is written from that. */
   #rowsOnly = false;
+  /** As it was when the whole workbook was looked at last. */
+  #stamp: StampTold | null = null;
   #beforeFixes: Open | null = null;
   /** Something was settled after the fixes: it stays when they are undone. */
   #settledSince = false;
@@ -96,6 +105,7 @@ export class WorkbookDesk {
     }
     this.#examination = examine(snapshot, this.templates.inForce, { asOf, answers: this.#answers, begun });
     this.#rowsOnly = false;
+    this.#stamp = stampTold(snapshot);
     return this.#shown(this.#examination);
   }
 
@@ -126,11 +136,11 @@ export class WorkbookDesk {
   #shown(examination: Examination): Examined {
     const explanations = [...examination.reasons.values()];
     const answers = { ...this.#answers, explanations };
-    return { view: viewOf(examination), answers, ...this.#ofFile(), template: null };
+    return { view: viewOf(examination), answers, ...this.#ofFile(), stamp: this.#stamp, template: null };
   }
 
   #shownTemplate(template: TemplateLook): Examined {
-    return { view: emptyView, answers: this.#answers, ...this.#ofFile(), template };
+    return { view: emptyView, answers: this.#answers, ...this.#ofFile(), stamp: null, template };
   }
 
   #ofFile(): Pick<Examined, 'marked' | 'readOnly'> {
@@ -178,6 +188,10 @@ export class WorkbookDesk {
     await this.#patch(changes, true);
   }
 
+  planRestore(): MarksIn {
+    return marksIn(this.#book().snapshot);
+  }
+
   /** Takes our marks out of the file; false when there are none. */
   async restore(): Promise<boolean> {
     const book = this.#book();
@@ -191,20 +205,26 @@ export class WorkbookDesk {
     return true;
   }
 
-  /** For Excel, before our sheets go: the changes that keep what was typed into them. */
-  typedKept(): readonly Change[] {
+  /**
+   * For Excel, before our sheets go: the changes that keep what was typed into them.
+   * @param all what was settled in the pane is taken out with the rest, and is to be kept too
+   */
+  answersKept(all: boolean): readonly Change[] {
     const { snapshot } = this.#book();
-    const typed = typedAnswers(snapshot);
-    if (typed === null) return [];
-    this.#answers = typed;
-    return answerChanges(typed, snapshot);
+    const answers = typedAnswers(snapshot) ?? (all ? readAnswers(snapshot) : noAnswers);
+    if (answers === noAnswers) return [];
+    this.#answers = answers;
+    return answerChanges(answers, snapshot);
   }
 
-  /** The changes of the safe fixes of these findings, by id; a file is patched at once. */
-  async fix(ids: readonly string[]): Promise<readonly Change[]> {
-    const wanted = new Set(ids);
-    const fixes = safeFixes(this.#examined().findings.filter((finding) => wanted.has(finding.id)));
-    const changes = fixes.map((fix) => fix.change);
+  planFixes(choice: Choice): FixPlan {
+    const fixes = this.#fixes({ choice });
+    return { count: fixes.length, first: fixes.slice(0, fixesShown) };
+  }
+
+  /** The changes of safe fixes; a file is patched at once. */
+  async fix(what: ToFix): Promise<readonly Change[]> {
+    const changes = this.#fixes(what).map((fix) => fix.change);
     const book = this.#book();
     if (book.bytes !== null) {
       await this.#patch(changes);
@@ -212,6 +232,17 @@ export class WorkbookDesk {
       this.#settledSince = false;
     }
     return changes;
+  }
+
+  /**
+   * A list of findings ends somewhere; what can be mended does not: where it was cut off all is looked at again. What the
+   * clerk has explained stays as it stands.
+   */
+  #fixes(what: ToFix): readonly AppliedFix[] {
+    const { reading, findings, reasons } = this.#examined();
+    if ('finding' in what) return safeFixes(findings.filter(({ id }) => id === what.finding));
+    const all = chosen(findings, what.choice).some(isRest) ? check(reading, { everyFix: true }).findings : findings;
+    return safeFixes(chosen(all, what.choice).filter(({ id }) => !reasons.has(id)));
   }
 
   /** False where nothing is known of fixes, as in an engine that took up the work of a stopped one. */

@@ -73,7 +73,20 @@ describe('the page without Excel', () => {
     const names = await sheetNames(marked.bytes);
     expect(names).toEqual(expect.arrayContaining(['整推·校验结果', '整推·堡垒指数']));
 
-    await page.getByRole('button', { name: '还原', exact: true }).click();
+    // Asked by keys alone, left, asked again and confirmed.
+    await page.getByText(/^已写入 \d+ 张工作表/).waitFor();
+    await page.getByRole('button', { name: '还原', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('整推·校验结果').waitFor();
+    await page.screenshot({ path: path.join(pictures, 'page-restore.png') });
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.textContent === '还原');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('还原');
+    await page.keyboard.press('Enter');
     await page.getByText('已还原').waitFor({ timeout: 20_000 });
     expect(faults).toEqual([]);
     const outside = requests.filter((address) => !address.startsWith(site.address) && !/^(data|blob):/.test(address));
@@ -105,7 +118,7 @@ describe('the page without Excel', () => {
         buffer: Buffer.from(summary.bytes),
       });
     await page.getByText('未报单位：不存在的村', { exact: true }).waitFor({ timeout: 60_000 });
-    await page.getByText('往期汇总 1 个').waitFor();
+    await page.getByText('往期汇总 1 份').waitFor();
     await page.getByText(/^当作往期汇总表（2024/).waitFor();
     await page.getByText(/^已与往期比较：2024/).waitFor();
     expect(await axeFaults(page)).toEqual([]);

@@ -125,6 +125,7 @@ describe.each(versions)('the pane in Excel with ExcelApi %s', (version) => {
 
     used.restore = await syncsOf(visit, async () => {
       await pane.getByRole('button', { name: '还原', exact: true }).click();
+      await pane.getByRole('dialog').getByRole('button', { name: '还原' }).click();
       await pane.getByText('已还原').waitFor({ timeout: 30_000 });
     });
     await sheetBeside(visit, '整推·校验结果').waitFor({ state: 'detached' });

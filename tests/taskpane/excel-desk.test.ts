@@ -8,6 +8,7 @@ import { nodeCodec } from '../../src/hosts/xlsx/node';
 import { ownSheets } from '../../src/core/own/names';
 import { cellName } from '../../src/core/model/address';
 import { builtInTemplate } from '../../src/core/template';
+import { severities } from '../../src/ui/choice';
 import { excelDesk, type Engine } from '../../src/taskpane/excel-desk';
 import { WorkbookDesk } from '../../src/worker/workbook-desk';
 import { openFakeExcel } from '../excel/book';
@@ -24,7 +25,7 @@ function engineInPlace(): Engine {
   const desk = new WorkbookDesk(template, options, '0');
   const answers: Partial<Engine> = {
     useTemplate: () => Promise.resolve(template),
-    typedKept: () => Promise.resolve(desk.typedKept()),
+    answersKept: (all) => Promise.resolve(desk.answersKept(all)),
     takeSnapshot: (snapshot) => {
       desk.takeSnapshot(snapshot);
       return Promise.resolve();
@@ -55,6 +56,8 @@ async function openPane(version: string) {
 }
 
 const report = () => true;
+/** Everything that can safely be mended. */
+const allOf = { choice: { severities, sheet: null, rule: null } };
 
 it.each(['1.9', '1.17'])('mended cells outlive marking and marking again (ExcelApi %s)', async (version) => {
   const { excel, desk, examine } = await openPane(version);
@@ -62,7 +65,7 @@ it.each(['1.9', '1.17'])('mended cells outlive marking and marking again (ExcelA
   const { view } = await examine();
   const fixable = view.findings.filter(({ fix }) => fix !== null);
   expect(fixable.length).toBeGreaterThan(0);
-  expect(await desk.fix(fixable)).toBeGreaterThan(0);
+  expect(await desk.fix(allOf, report)).toBeGreaterThan(0);
   const mended = stateOf(excel).sheets.slice(0, before.sheets.length);
   expect(mended).not.toEqual(before.sheets);
 
@@ -83,8 +86,8 @@ it.each(['1.9', '1.17'])('mended cells outlive marking and marking again (ExcelA
 it('restoring takes everything of ours out at once', async () => {
   const { excel, desk, examine } = await openPane('1.17');
   const before = stateOf(excel);
-  const { view } = await examine();
-  expect(await desk.fix(view.findings.filter(({ fix }) => fix !== null))).toBeGreaterThan(0);
+  await examine();
+  expect(await desk.fix(allOf, report)).toBeGreaterThan(0);
   await examine();
   await desk.mark(report);
   expect(await desk.restore(report)).toBe(true);
@@ -117,6 +120,30 @@ it('a reason typed into the sheet of findings the moment before is kept; where n
   const { answers } = await examine();
   expect(answers.typed.map(({ value }) => value)).toEqual(['已与镇里核对']);
   stop?.();
+});
+
+it('what was settled in the pane outlives taking everything out', async () => {
+  const { desk, examine } = await openPane('1.17');
+  const { view, answers } = await examine();
+  const [finding] = view.findings.filter(({ severity }) => severity === 'confirm');
+  const explanation = { findingId: finding?.id ?? '', reason: '已与镇里核对', by: '', on: '2024-06-30' };
+  await desk.saveAnswers({ ...answers, explanations: [explanation], choices: new Map([['某表', { table: null }]]) });
+  await examine();
+  await desk.mark(report);
+  await examine();
+  expect(await desk.restore(report)).toBe(true);
+  const after = await examine();
+  expect(after.marked).toBe(false);
+  expect(after.answers.explanations.map(({ reason }) => reason)).toEqual(['已与镇里核对']);
+  expect(after.answers.choices.get('某表')).toEqual({ table: null });
+});
+
+it('stopped before anything was written, nothing is mended', async () => {
+  const { excel, desk, examine } = await openPane('1.17');
+  await examine();
+  const before = stateOf(excel);
+  await expect(desk.fix(allOf, () => false)).rejects.toMatchObject({ code: 'cancelled' });
+  expect(stateOf(excel)).toEqual(before);
 });
 
 /** Where the reason of the first finding is to be written; row and column from 0. */

@@ -50,6 +50,7 @@ export function deskInPlace(
     },
     templateInForce: templates.templateInForce,
     useTemplate: templates.useTemplate,
+    templateElsewhere: templates.templateElsewhere,
     propose: async (title) => Promise.resolve(desk.propose(title)),
     openTemplate: async (which) => {
       ({ name } = await desk.openTemplate(which));
@@ -78,8 +79,11 @@ export function deskInPlace(
     },
     planMarks: () => Promise.resolve(desk.plan()),
     mark: () => desk.mark(),
+    planRestore: () => Promise.resolve(desk.planRestore()),
+    restoresFixes: false,
     restore: () => desk.restore(),
-    fix: async (findings) => (await desk.fix(findings.map((finding) => finding.id))).length,
+    planFixes: (choice) => Promise.resolve(desk.planFixes(choice)),
+    fix: async (what) => (await desk.fix(what)).length,
     undoFixes: async () => {
       await desk.undoFixes();
     },

@@ -206,9 +206,9 @@ test('changes without marks can be downloaded as well', async () => {
   const { fix } = usual;
   const desk: Desk = Object.assign(usual, {
     isUnsaved: () => unsaved,
-    fix: (findings: Parameters<Desk['fix']>[0]) => {
+    fix: (...asked: Parameters<Desk['fix']>) => {
       unsaved = true;
-      return fix(findings);
+      return fix(...asked);
     },
     download: () => {
       unsaved = false;

@@ -1,20 +1,10 @@
 /** The desk on a real file: one edit is looked at at once, and nothing is written from half a look. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { builtInTemplate } from '../../src/core/template';
-import { readXlsInPlace } from '../../src/hosts/xlsx/browser';
-import { nodeCodec } from '../../src/hosts/xlsx/node';
-import { WorkbookDesk } from '../../src/worker/workbook-desk';
-
-const asOf = 45473;
-const name = '云锦社区党建台账.xlsx';
+import type { WorkbookDesk } from '../../src/worker/workbook-desk';
+import { asOf, newDesk, sample } from './open-desk';
 
 async function opened(): Promise<WorkbookDesk> {
-  const desk = new WorkbookDesk(builtInTemplate(), { codec: nodeCodec, readXls: readXlsInPlace }, '0');
-  await desk.openFile({
-    name,
-    bytes: readFileSync(path.join(__dirname, '../../assets/samples/听泉镇', name)),
-  });
+  const desk = newDesk();
+  await desk.openFile(sample('听泉镇/云锦社区党建台账.xlsx'));
   return desk;
 }
 
@@ -59,4 +49,34 @@ test('before anything was examined, or outside of records, the whole is wanted',
   expect(desk.recheck({ sheet, row: 3, column: 1, typed: 1 })).toBeNull();
   desk.examine(asOf);
   expect(desk.recheck({ sheet, row: 0, column: 0, typed: '标题' })).toBeNull();
+});
+
+test('what was written is known by its plan, until something else would be written', async () => {
+  const desk = await opened();
+  desk.examine(asOf);
+  const planned = desk.plan();
+  await desk.mark();
+  desk.examine(asOf);
+  expect(desk.plan()).toEqual(planned);
+  expect(desk.planRestore()).toEqual({ sheets: planned.sheets, columns: planned.columns.length });
+  desk.examine(asOf + 100);
+  expect(desk.plan().digest).not.toBe(planned.digest);
+  desk.examine(asOf);
+  await desk.restore();
+  expect(desk.planRestore()).toEqual({ sheets: [], columns: 0 });
+});
+
+test('a check stamp says whether the workbook is as it was checked', async () => {
+  const desk = await opened();
+  expect(desk.examine(asOf).stamp).toBeNull();
+  const { code } = await desk.stamp();
+  expect(desk.examine(asOf).stamp).toEqual({ verdict: 'intact', code, sheets: [] });
+  // Our marks are no change of what it says.
+  await desk.mark();
+  expect(desk.examine(asOf).stamp?.verdict).toBe('intact');
+  const sheet = desk.sheets()[0]?.name ?? '';
+  const [table] = desk.examine(asOf).view.sheets[0]?.found.tables ?? [];
+  const column = table?.columns.find((each) => each.field === 'selfScore')?.column ?? -1;
+  expect(desk.recheck({ sheet, row: table?.records[1] ?? -1, column, typed: 1 })).not.toBeNull();
+  expect(desk.examine(asOf).stamp).toEqual({ verdict: 'changed', code, sheets: [sheet] });
 });

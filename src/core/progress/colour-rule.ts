@@ -16,6 +16,8 @@ export function ruleFilled(rule: string, thresholds: readonly Threshold[]): stri
   });
 }
 
-/** For print: which rule speaks of it (→ R04) is for the template's keepers. */
+/** For print: which rule speaks of it (→ R04) is for the template's keepers, and what follows (→) is said in words. */
 export const legendMeaning = ({ label, rule }: ColourDef, { thresholds }: Template): string =>
-  `${label}：${ruleFilled(rule, thresholds).replace(/[；;]?[^；;（）]*→\s*[A-Z]\d\d/g, '')}`;
+  `${label}：${ruleFilled(rule, thresholds)
+    .replace(/[；;]?[^；;（）]*→\s*[A-Z]\d\d/g, '')
+    .replace(/\s*→\s*/g, '的，')}`;

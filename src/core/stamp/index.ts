@@ -1,2 +1,3 @@
+export { textDigest } from './canonical';
 export { stampChanges, stampOf } from './stamp-of';
 export { makeStamp, verifyStamp } from './stamp';

@@ -5,7 +5,7 @@ import type { HandOut } from '../hand-out';
 import { failure, type Course } from './course';
 
 export interface Templates {
-  readonly useTemplate: (which: 'open' | 'built-in') => void;
+  readonly useTemplate: (which: 'open' | 'built-in' | 'kept') => void;
   readonly openTemplate: (which: 'template' | 'proposal') => void;
   readonly propose: (title: string) => void;
   /** Organisations of a roster, null: of the open workbook; empty when it could not be read, which is said. */
@@ -22,7 +22,7 @@ export function templates({ desk, latest, dispatch, report, run, doing, check, f
         dispatch({ type: 'template', template });
         if (latest.current.examined !== null) await check();
         const { title, version } = template.template;
-        return { word: which === 'open' ? 'templateUsed' : 'templateBuiltInUsed', facts: { title, version } };
+        return { word: template.own ? 'templateUsed' : 'templateBuiltInUsed', facts: { title, version } };
       });
     },
     openTemplate: (which) => {

@@ -1,9 +1,12 @@
 /** What is written into the open workbook, and taken out of it again. */
-import type { Finding } from '../../core/model/finding';
-import type { Course } from './course';
+import type { Choice } from '../choice';
+import type { FixPlan, ToFix } from '../desk';
+import { failure, type Course } from './course';
 
 export interface Writing {
-  readonly fix: (findings: readonly Finding[]) => void;
+  /** Null where it could not be told, which is said. */
+  readonly planFixes: (choice: Choice) => Promise<FixPlan | null>;
+  readonly fix: (what: ToFix) => void;
   readonly undoFixes: () => void;
   readonly mark: () => void;
   readonly restore: () => void;
@@ -13,10 +16,21 @@ export interface Writing {
 
 export function writing({ desk, dispatch, report, run, doing, check, ready }: Course): Writing {
   return {
-    fix: (findings) => {
+    planFixes: async (choice) => {
+      try {
+        await ready();
+        const plan = await desk.planFixes(choice);
+        dispatch({ type: 'idle' });
+        return plan;
+      } catch (error) {
+        dispatch(failure(error));
+        return null;
+      }
+    },
+    fix: (what) => {
       run('stageWriting', async () => {
         await ready();
-        const count = await desk.fix(findings);
+        const count = await desk.fix(what, report);
         await check();
         dispatch({ type: 'fixes', made: desk.undoFixes !== null });
         return { word: desk.download === null ? 'fixDone' : 'fixDoneHere', facts: { count } };
@@ -35,11 +49,14 @@ export function writing({ desk, dispatch, report, run, doing, check, ready }: Co
         await ready();
         await desk.mark(report);
         await check();
+        // What would be written now is what stands there, until something changes.
+        dispatch({ type: 'written', digest: (await desk.planMarks()).digest });
       });
     },
     restore: () => {
       run('stageWriting', async () => {
         const was = await desk.restore(report);
+        if (desk.restoresFixes) dispatch({ type: 'fixes', made: false });
         await check();
         return { word: was ? 'restored' : 'nothingToRestore', facts: {} };
       });
@@ -48,6 +65,7 @@ export function writing({ desk, dispatch, report, run, doing, check, ready }: Co
       run('stageWriting', async () => {
         await ready();
         const code = await desk.stamp();
+        await check();
         return { word: 'stamped', facts: { code } };
       });
     },

@@ -79,12 +79,43 @@ export function WorkLine({ pane }: { readonly pane: Pane }): ReactNode {
           <MessageBarBody>{say('templateLost')}</MessageBarBody>
         </MessageBar>
       )}
+      {state.templateElsewhere && <OtherTemplate pane={pane} />}
       {notice !== null && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>{say(notice.word, notice.facts)}</MessageBarBody>
         </MessageBar>
       )}
     </div>
+  );
+}
+
+/** Nobody is taken by surprise: what is judged by changes when the clerk says so. */
+function OtherTemplate({ pane }: { readonly pane: Pane }): ReactNode {
+  const say = useSay();
+  const { template, work } = pane.state;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{say('templateElsewhere', { title: template?.template.title ?? '' })}</MessageBarBody>
+      <MessageBarActions>
+        <Button
+          size="small"
+          disabled={work.state === 'busy'}
+          onClick={() => {
+            pane.useTemplate('kept');
+          }}
+        >
+          {say('takeOtherTemplate')}
+        </Button>
+        <Button
+          size="small"
+          onClick={() => {
+            pane.dispatch({ type: 'templateElsewhere', is: false });
+          }}
+        >
+          {say('keepThisTemplate')}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

@@ -9,11 +9,13 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useFocusBack } from '../use-focus-back';
 import type { Pane } from '../use-pane';
 import { useSay } from '../words';
 
 export function AskReplace({ pane }: { readonly pane: Pane }): ReactNode {
   const say = useSay();
+  useFocusBack();
   return (
     <Dialog
       open

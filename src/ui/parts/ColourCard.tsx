@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import type { ColourId, Template } from '../../core/model/template';
 import { useStyles } from '../styles';
 
+/** What the template says in place of a card. */
+export const noCard = '—';
+
 export function ColourCard({
   template,
   colour,
@@ -15,7 +18,7 @@ export function ColourCard({
   if (found === undefined) return null;
   return (
     <span className={styles.card0} style={{ backgroundColor: found.fill, color: found.font, borderColor: found.font }}>
-      {found.card === '—' ? found.label : found.card}
+      {found.card === noCard ? found.label : found.card}
     </span>
   );
 }

@@ -1,9 +1,10 @@
 /** The findings as one list, divided as the clerk wants it. */
 import { useMemo, type ReactNode } from 'react';
-import { ruleWords, sentence, severityWord } from '../../core/messages';
+import { ruleWords, sentence, severityWord, type Language } from '../../core/messages';
 import { cellName } from '../../core/model/address';
-import type { Finding } from '../../core/model/finding';
+import { placesOf, type Finding } from '../../core/model/finding';
 import type { Template } from '../../core/model/template';
+import { severities } from '../choice';
 import type { Grouping } from '../state';
 import { groupOf } from './grouped';
 import { sayIn, useLanguage, useSay } from '../words';
@@ -33,16 +34,19 @@ export function FindingList({
   const say = useSay();
   const language = useLanguage();
   const headings = useMemo(() => {
-    const made = new Map<number, { readonly heading: string; readonly count: number }>();
+    const made = new Map<number, string>();
     if (group === 'level') return made;
     let first = 0;
     while (first < findings.length) {
       const key = keyAt(findings, first, group);
       let end = first + 1;
       while (end < findings.length && keyAt(findings, end, group) === key) end += 1;
+      const part = findings.slice(first, end);
       const heading =
-        group === 'rule' ? ruleWords(key, template, language) : key === '' ? sayIn(language)('wholeFile') : key;
-      made.set(first, { heading, count: end - first });
+        group === 'rule'
+          ? faultOf(part, template, language)
+          : `${key === '' ? sayIn(language)('wholeFile') : key} (${String(placesOf(part))})`;
+      made.set(first, heading);
       first = end;
     }
     return made;
@@ -73,6 +77,16 @@ export function FindingList({
       onOpen={told(onOpen)}
     />
   );
+}
+
+/** Of findings of one rule: what is demanded reads like something that is fulfilled, unless it is said how often it is not. */
+export function faultOf(findings: readonly Finding[], template: Template, language: Language): string {
+  const gravest = severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'hint';
+  return sayIn(language)('ruleCount', {
+    level: severityWord(gravest, language),
+    count: placesOf(findings),
+    rule: ruleWords(findings[0]?.rule ?? '', template, language),
+  });
 }
 
 function keyAt(findings: readonly Finding[], at: number, group: Grouping): string {

@@ -19,14 +19,14 @@ export interface ListedPlace {
 }
 
 /** A line of the list: the heading of a part, or an entry by its place among all. */
-type Line = { readonly heading: string; readonly count: number } | { readonly entry: number };
+type Line = { readonly heading: string } | { readonly entry: number };
 
 export interface PlaceListProps {
   readonly count: number;
   /** Asked only for what is seen. */
   readonly entry: (at: number) => ListedPlace | null;
-  /** What stands over the entry at this place, and how many follow. */
-  readonly headings: ReadonlyMap<number, { readonly heading: string; readonly count: number }>;
+  /** What stands over the entry at this place. */
+  readonly headings: ReadonlyMap<number, string>;
   /** Place of the selected entry; -1: none. */
   readonly selected: number;
   readonly label: string;
@@ -54,7 +54,7 @@ export function PlaceList({
     const places: number[] = [];
     for (let at = 0; at < count; at += 1) {
       const heading = headings.get(at);
-      if (heading !== undefined) made.push(heading);
+      if (heading !== undefined) made.push({ heading });
       places.push(made.length);
       made.push({ entry: at });
     }
@@ -115,7 +115,7 @@ export function PlaceList({
                 className={styles.group}
                 style={{ height: headingHeight, transform: `translateY(${String(item.start)}px)` }}
               >
-                {line.heading} ({line.count})
+                {line.heading}
               </div>
             );
           const shown = entry(line.entry);

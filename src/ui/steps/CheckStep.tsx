@@ -1,10 +1,11 @@
 /** 检查: counts by level, filters, the list, the explanation of one finding, fixes and explanations. */
 import { Button, Text } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
+import { isRest, placesOf } from '../../core/model/finding';
+import { chosen } from '../choice';
 import { hasLedgers, type Examined } from '../desk';
 import { AsOf } from '../parts/AsOf';
 import { FindingList } from '../parts/FindingList';
-import { isWanted } from '../state';
 import { useStyles } from '../styles';
 import type { Pane } from '../use-pane';
 import { useSay } from '../words';
@@ -13,8 +14,8 @@ import { Filters } from './check/Filters';
 import { FindingDetail } from './check/FindingDetail';
 import { FixAll } from './check/FixAll';
 import { grouped } from '../parts/grouped';
-import { levels } from './check/levels';
 import { NotLookedAt } from './check/NotLookedAt';
+import { StandsOn } from './check/StandsOn';
 
 interface StepProps {
   readonly pane: Pane;
@@ -31,16 +32,8 @@ export function CheckStep({ pane, examined }: StepProps): ReactNode {
     [examined],
   );
   // The gravest first, each level in the order of the sheets; then by what the list is divided by.
-  const shown = useMemo(
-    () =>
-      grouped(
-        levels.flatMap(([severity]) =>
-          findings.filter((finding) => finding.severity === severity && isWanted(finding, filter)),
-        ),
-        filter.group,
-      ),
-    [findings, filter],
-  );
+  const shown = useMemo(() => grouped(chosen(findings, filter), filter.group), [findings, filter]);
+  const unexplained = useMemo(() => shown.filter(({ id }) => !explained.has(id)), [shown, explained]);
   const current = findings.find((finding) => finding.id === selected) ?? null;
   return (
     <div className={styles.full}>
@@ -50,9 +43,14 @@ export function CheckStep({ pane, examined }: StepProps): ReactNode {
         </Button>
         <AsOf pane={pane} judgedOn={pane.state.judgedOn} again={pane.examine} />
       </div>
-      <Filters pane={pane} findings={findings} />
+      <Filters pane={pane} findings={findings} explained={explained} />
       {place !== null && <CellCard pane={pane} examined={examined} place={place} />}
-      <FixAll pane={pane} findings={shown} readOnly={examined.readOnly} />
+      <FixAll pane={pane} findings={unexplained} readOnly={examined.readOnly} />
+      {shown.some(isRest) && (
+        <Text size={200}>
+          {say('listedOf', { all: placesOf(shown), count: shown.filter((finding) => !isRest(finding)).length })}
+        </Text>
+      )}
       {shown.length === 0 ? (
         <Text>{say(findings.length > 0 ? 'noneShown' : hasLedgers(examined) ? 'noFindings' : 'nothingToCheck')}</Text>
       ) : (
@@ -70,6 +68,7 @@ export function CheckStep({ pane, examined }: StepProps): ReactNode {
           onOpen={pane.show}
         />
       )}
+      {place === null && pane.state.stands !== null && <StandsOn examined={examined} place={pane.state.stands} />}
       {current !== null && place === null && (
         <FindingDetail
           pane={pane}

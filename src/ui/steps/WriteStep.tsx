@@ -1,7 +1,8 @@
 /** 写回: everything that will be written is shown first; write, restore, download, stamp. */
 import { Button, Divider, Text } from '@fluentui/react-components';
 import { useEffect, useId, useState, type ReactNode } from 'react';
-import { hasLedgers, type Examined, type WritePlan } from '../desk';
+import { placesOf } from '../../core/model/finding';
+import { hasLedgers, type Examined, type StampTold, type WritePlan } from '../desk';
 import { useStyles } from '../styles';
 import type { Pane } from '../use-pane';
 import { useSay } from '../words';
@@ -40,27 +41,38 @@ export function WriteStep({ pane, examined }: StepProps): ReactNode {
     document.getElementById(confirm)?.focus();
     dispatch({ type: 'errandDone' });
   }, [asked, dispatch, confirm]);
-  const errors = examined.view.findings.filter((finding) => finding.severity === 'error').length;
+  const errors = placesOf(examined.view.findings.filter((finding) => finding.severity === 'error'));
+  // The same as stands there already.
+  const isWritten = examined.marked && plan !== null && plan.digest === pane.state.written;
   const ledgers = hasLedgers(examined);
   return (
     <div className={styles.stack}>
       <Text size={200}>{say('writeHint')}</Text>
-      {examined.marked && <Text size={200}>{say('writtenBefore')}</Text>}
-      {plan !== null && !examined.readOnly && <Plan plan={plan} />}
+      {examined.marked && !isWritten && <Text size={200}>{say('writtenBefore')}</Text>}
+      {plan !== null && !examined.readOnly && <Plan plan={plan} isWritten={isWritten} />}
       <div className={styles.row}>
         <Button
           id={confirm}
-          appearance="primary"
+          appearance={isWritten ? 'secondary' : 'primary'}
           disabled={busy || examined.readOnly || plan === null || plan.changes === 0}
           onClick={pane.mark}
         >
           {say('writeNow')}
         </Button>
-        <Button disabled={busy || !examined.marked} onClick={pane.restore}>
+        <Button
+          disabled={busy || !examined.marked}
+          onClick={() => {
+            dispatch({ type: 'errand', errand: 'restore' });
+          }}
+        >
           {say('restoreNow')}
         </Button>
         {desk.download !== null && (
-          <Button disabled={busy || !(examined.marked || desk.isUnsaved?.() === true)} onClick={pane.download}>
+          <Button
+            appearance={isWritten ? 'primary' : 'secondary'}
+            disabled={busy || !(examined.marked || desk.isUnsaved?.() === true)}
+            onClick={pane.download}
+          >
             {say(examined.marked || desk.isUnsaved?.() !== true ? 'downloadMarked' : 'downloadChanged')}
           </Button>
         )}
@@ -69,6 +81,7 @@ export function WriteStep({ pane, examined }: StepProps): ReactNode {
       <Text as="h2" weight="semibold">
         {say('stampTitle')}
       </Text>
+      {examined.stamp !== null && <Stamped stamp={examined.stamp} />}
       <Text size={200}>
         {errors > 0 ? say('stampBlocked', { count: errors }) : say(ledgers ? 'stampReady' : 'stampNothing')}
       </Text>
@@ -81,13 +94,25 @@ export function WriteStep({ pane, examined }: StepProps): ReactNode {
   );
 }
 
-function Plan({ plan }: { readonly plan: WritePlan }): ReactNode {
+/** What was received with a stamp is told of at once, before anybody thinks of another. */
+function Stamped({ stamp: { verdict, code, sheets } }: { readonly stamp: StampTold }): ReactNode {
+  const say = useSay();
+  const words = { intact: 'stampIntact', changed: 'stampChanged', inconsistent: 'stampInconsistent' } as const;
+  return <Text>{say(words[verdict], { code, sheets: sheets.join('、') })}</Text>;
+}
+
+interface PlanProps {
+  readonly plan: WritePlan;
+  readonly isWritten: boolean;
+}
+
+function Plan({ plan, isWritten }: PlanProps): ReactNode {
   const say = useSay();
   const styles = useStyles();
   if (plan.changes === 0) return <Text>{say('planNothing')}</Text>;
   return (
     <div className={styles.card}>
-      <Text size={200}>{say('planSheets', { count: plan.sheets.length })}</Text>
+      <Text size={200}>{say(isWritten ? 'doneSheets' : 'planSheets', { count: plan.sheets.length })}</Text>
       <ul className={styles.plain}>
         {plan.sheets.map((sheet) => (
           <li key={sheet}>
@@ -97,7 +122,7 @@ function Plan({ plan }: { readonly plan: WritePlan }): ReactNode {
       </ul>
       {plan.columns.length > 0 && (
         <>
-          <Text size={200}>{say('planColumns', { count: plan.columns.length })}</Text>
+          <Text size={200}>{say(isWritten ? 'doneColumns' : 'planColumns', { count: plan.columns.length })}</Text>
           <ul className={styles.plain}>
             {plan.columns.map((column) => (
               <li key={`${column.sheet}-${column.header}`}>
@@ -110,7 +135,8 @@ function Plan({ plan }: { readonly plan: WritePlan }): ReactNode {
         </>
       )}
       <Text size={200}>
-        {say('planColours', { count: plan.colours })} · {say('planNotes', { count: plan.notes })}
+        {say(isWritten ? 'doneColours' : 'planColours', { count: plan.colours })} ·{' '}
+        {say(isWritten ? 'doneNotes' : 'planNotes', { count: plan.notes })}
       </Text>
     </div>
   );

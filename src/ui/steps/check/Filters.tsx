@@ -1,11 +1,13 @@
 /** Which findings are shown: by level, by sheet, by rule. */
 import { Select, ToggleButton } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
-import { ruleWords } from '../../../core/messages';
-import type { Finding } from '../../../core/model/finding';
+import { placesOf, type Finding } from '../../../core/model/finding';
+import type { Severity } from '../../../core/model/template';
+import { isChosen, severities } from '../../choice';
+import { faultOf } from '../../parts/FindingList';
 import { useStyles } from '../../styles';
 import type { Pane } from '../../use-pane';
-import { isWanted, type Grouping } from '../../state';
+import type { Grouping } from '../../state';
 import { useLanguage, useSay, type WordId } from '../../words';
 import { levels } from './levels';
 
@@ -15,23 +17,38 @@ const groups: readonly (readonly [Grouping, WordId])[] = [
   ['rule', 'byRule'],
 ];
 
-export function Filters({ pane, findings }: { readonly pane: Pane; readonly findings: readonly Finding[] }): ReactNode {
+interface FiltersProps {
+  readonly pane: Pane;
+  readonly findings: readonly Finding[];
+  /** Ids of those that were explained: they are there and ask for nothing more. */
+  readonly explained: ReadonlyMap<string, string>;
+}
+
+export function Filters({ pane, findings, explained }: FiltersProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const styles = useStyles();
   const { filter } = pane.state;
-  const sheets = useMemo(() => countsOf(findings.flatMap(({ sheet }) => sheet ?? [])), [findings]);
+  const sheets = useMemo(() => [...partsBy(findings, ({ sheet }) => sheet)], [findings]);
   const rules = useMemo(
-    () => countsOf(findings.map(({ rule }) => rule)).sort(([a], [b]) => (a < b ? -1 : 1)),
+    () => [...partsBy(findings, ({ rule }) => rule)].sort(([a], [b]) => (a < b ? -1 : 1)),
     [findings],
   );
   // Of the sheet and the rule that are chosen: as many as the list then shows.
   const counts = useMemo(() => {
-    const ofChoice = { ...filter, severities: levels.map(([severity]) => severity) };
-    return new Map<string, number>(
-      countsOf(findings.filter((finding) => isWanted(finding, ofChoice)).map(({ severity }) => severity)),
+    const ofChoice = findings.filter((finding) => isChosen(finding, { ...filter, severities }));
+    const parts = partsBy(ofChoice, ({ severity }) => severity);
+    return new Map(
+      [...parts].map(([severity, part]) => [
+        severity,
+        { count: placesOf(part), explained: part.filter(({ id }) => explained.has(id)).length },
+      ]),
     );
-  }, [findings, filter]);
+  }, [findings, filter, explained]);
+  const counted = (severity: Severity): string => {
+    const { count, explained: said } = counts.get(severity) ?? { count: 0, explained: 0 };
+    return said === 0 ? String(count) : say('countExplained', { count, explained: said });
+  };
   return (
     <>
       <div className={styles.row}>
@@ -48,7 +65,7 @@ export function Filters({ pane, findings }: { readonly pane: Pane; readonly find
               pane.dispatch({ type: 'filter', filter: { severities } });
             }}
           >
-            {say(word)} {counts.get(severity) ?? 0}
+            {say(word)} {counted(severity)}
           </ToggleButton>
         ))}
         <Select
@@ -79,9 +96,9 @@ export function Filters({ pane, findings }: { readonly pane: Pane; readonly find
           }}
         >
           <option value="">{say('allSheets')}</option>
-          {sheets.map(([sheet, count]) => (
+          {sheets.map(([sheet, part]) => (
             <option key={sheet} value={sheet}>
-              {sheet} ({count})
+              {sheet} ({placesOf(part)})
             </option>
           ))}
         </Select>
@@ -95,9 +112,9 @@ export function Filters({ pane, findings }: { readonly pane: Pane; readonly find
           }}
         >
           <option value="">{say('allRules')}</option>
-          {rules.map(([rule, count]) => (
+          {rules.map(([rule, part]) => (
             <option key={rule} value={rule}>
-              {ruleWords(rule, pane.desk.template, language)} ({count})
+              {faultOf(part, pane.desk.template, language)}
             </option>
           ))}
         </Select>
@@ -106,9 +123,18 @@ export function Filters({ pane, findings }: { readonly pane: Pane; readonly find
   );
 }
 
-/** How often each comes, in the order of their first coming. */
-function countsOf(names: readonly string[]): [name: string, count: number][] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts];
+/** In the order of their first coming; what has no name is left out. */
+function partsBy(
+  findings: readonly Finding[],
+  nameOf: (finding: Finding) => string | null,
+): ReadonlyMap<string, readonly Finding[]> {
+  const parts = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const name = nameOf(finding);
+    if (name === null) continue;
+    const part = parts.get(name);
+    if (part === undefined) parts.set(name, [finding]);
+    else part.push(finding);
+  }
+  return parts;
 }

@@ -77,7 +77,7 @@ export function FindingDetail({ pane, examined, finding, shown, reason }: Detail
             appearance="primary"
             disabled={examined.readOnly}
             onClick={() => {
-              pane.fix([finding]);
+              pane.fix({ finding: finding.id });
             }}
           >
             {say('fixOne')}

@@ -1,4 +1,4 @@
-/** All safe fixes among the shown findings: first what will be written, then one click; afterwards the way back. */
+/** All safe fixes of the choice: first what will be written, then one click; afterwards the way back. */
 import {
   Button,
   Dialog,
@@ -10,9 +10,10 @@ import {
   DialogTrigger,
   Text,
 } from '@fluentui/react-components';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { safeFixes } from '../../../core/marking/fixes';
-import type { Finding } from '../../../core/model/finding';
+import { isRest, type Finding } from '../../../core/model/finding';
+import type { FixPlan } from '../../desk';
 import { placeOf } from '../../parts/FindingList';
 import { useStyles } from '../../styles';
 import type { Pane } from '../../use-pane';
@@ -20,50 +21,61 @@ import { useSay } from '../../words';
 
 interface FixAllProps {
   readonly pane: Pane;
+  /** Those that the list shows and nobody has explained. */
   readonly findings: readonly Finding[];
   /** Nothing can be written into the file, which is said over the steps. */
   readonly readOnly: boolean;
 }
 
+const previewRows = 200;
+
 export function FixAll({ pane, findings, readOnly }: FixAllProps): ReactNode {
   const say = useSay();
   const styles = useStyles();
-  const fixes = useMemo(() => safeFixes(findings), [findings]);
-  const previewRows = 200;
-  if (fixes.length === 0 && !pane.state.fixesMade) return null;
+  const listed = useMemo(() => safeFixes(findings), [findings]);
+  // Of a long column the list names the first places only; how many can be mended is counted when it is asked.
+  const more = useMemo(() => {
+    const rules = new Set(listed.map(({ finding }) => finding.rule));
+    return findings.some((finding) => isRest(finding) && rules.has(finding.rule));
+  }, [findings, listed]);
+  const [asked, setAsked] = useState<FixPlan | null>(null);
+  const [open, setOpen] = useState(false);
+  const { filter, work, fixesMade } = pane.state;
+  const busy = work.state === 'busy';
+  const plan: FixPlan | null = more ? asked : { count: listed.length, first: listed.slice(0, previewRows) };
+  const begin = (): void => {
+    setOpen(true);
+    if (!more) return;
+    setAsked(null);
+    void pane.planFixes(filter).then((made) => {
+      setAsked(made);
+      if (made === null) setOpen(false);
+    });
+  };
+  if (listed.length === 0 && !fixesMade) return null;
   return (
     <div className={styles.row}>
-      {fixes.length > 0 && (
-        <Dialog>
+      {listed.length > 0 && (
+        <Dialog
+          open={open}
+          onOpenChange={(_, data) => {
+            if (data.open) begin();
+            else setOpen(false);
+          }}
+        >
           <DialogTrigger disableButtonEnhancement>
-            <Button size="small" disabled={readOnly}>
-              {say('fixAll', { count: fixes.length })}
+            <Button size="small" disabled={readOnly || busy}>
+              {say(more ? 'fixAllMore' : 'fixAll', { count: listed.length })}
             </Button>
           </DialogTrigger>
           <DialogSurface>
             <DialogBody>
-              <DialogTitle>{say('fixPreviewTitle', { count: fixes.length })}</DialogTitle>
+              <DialogTitle>
+                {plan === null ? say('fixCounting') : say('fixPreviewTitle', { count: plan.count })}
+              </DialogTitle>
               <DialogContent>
                 <Text block>{say('fixPreviewHint')}</Text>
-                <table className={styles.table}>
-                  <thead>
-                    <tr>
-                      <th scope="col">{say('cell')}</th>
-                      <th scope="col">{say('fixFrom')}</th>
-                      <th scope="col">{say('fixTo')}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {fixes.slice(0, previewRows).map(({ finding, change }) => (
-                      <tr key={finding.id}>
-                        <td>{placeOf(finding)}</td>
-                        <td>{String(finding.value ?? '')}</td>
-                        <td>{String(finding.expected ?? change.value ?? '')}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-                {fixes.length > previewRows && <Text>{say('moreCells', { count: fixes.length - previewRows })}</Text>}
+                {plan !== null && <Preview plan={plan} />}
               </DialogContent>
               <DialogActions>
                 <DialogTrigger disableButtonEnhancement>
@@ -72,11 +84,12 @@ export function FixAll({ pane, findings, readOnly }: FixAllProps): ReactNode {
                 <DialogTrigger disableButtonEnhancement>
                   <Button
                     appearance="primary"
+                    disabled={plan === null}
                     onClick={() => {
-                      pane.fix(fixes.map((fix) => fix.finding));
+                      pane.fix({ choice: filter });
                     }}
                   >
-                    {say('fixAll', { count: fixes.length })}
+                    {plan === null ? say('fixCounting') : say('fixAll', { count: plan.count })}
                   </Button>
                 </DialogTrigger>
               </DialogActions>
@@ -84,11 +97,39 @@ export function FixAll({ pane, findings, readOnly }: FixAllProps): ReactNode {
           </DialogSurface>
         </Dialog>
       )}
-      {pane.state.fixesMade && (
-        <Button size="small" onClick={pane.undoFixes}>
+      {fixesMade && (
+        <Button size="small" disabled={busy} onClick={pane.undoFixes}>
           {say('undoFix')}
         </Button>
       )}
     </div>
+  );
+}
+
+function Preview({ plan }: { readonly plan: FixPlan }): ReactNode {
+  const say = useSay();
+  const styles = useStyles();
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{say('cell')}</th>
+            <th scope="col">{say('fixFrom')}</th>
+            <th scope="col">{say('fixTo')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.first.map(({ finding, change }) => (
+            <tr key={finding.id}>
+              <td>{placeOf(finding)}</td>
+              <td>{String(finding.value ?? '')}</td>
+              <td>{String(finding.expected ?? change.value ?? '')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {plan.count > plan.first.length && <Text>{say('moreCells', { count: plan.count - plan.first.length })}</Text>}
+    </>
   );
 }

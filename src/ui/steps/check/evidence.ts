@@ -3,6 +3,7 @@ import { columnIndex } from '../../../core/model/address';
 import type { Finding } from '../../../core/model/finding';
 import type { FoundTable } from '../../../core/model/found';
 import type { IndexPart, ProgressResult } from '../../../core/model/score';
+import { findingsAt, tableAt } from '../../at-place';
 import type { Place, View } from '../../desk';
 
 export interface Evidence {
@@ -14,31 +15,13 @@ export interface Evidence {
   readonly progress: readonly ProgressResult[];
 }
 
-/** What goes on from the sheet before fills its sheet; its rows are counted from the names that were put over it. */
-function isWithin(row: number, { layout, headerRows, dataRows }: FoundTable): boolean {
-  return layout === 'continued' || (row >= headerRows.first && row <= (dataRows?.last ?? headerRows.last));
-}
-
 export function evidenceOf(view: View, place: Place): Evidence {
   const { sheet, row, column } = place;
-  const table =
-    view.sheets
-      .find((each) => each.name === sheet)
-      ?.found.tables.find((each) => column >= each.firstColumn && column <= each.lastColumn && isWithin(row, each)) ??
-    null;
+  const table = tableAt(view, place);
   return {
     table,
     field: table?.columns.find((each) => each.column === column)?.field ?? null,
-    findings: view.findings.filter(
-      (finding) =>
-        finding.sheet === sheet &&
-        finding.row !== null &&
-        finding.column !== null &&
-        row >= finding.row &&
-        row <= (finding.lastRow ?? finding.row) &&
-        column >= finding.column &&
-        column <= (finding.lastColumn ?? finding.column),
-    ),
+    findings: findingsAt(view, place),
     parts: view.indices.flatMap(({ subject, parts }) =>
       parts.filter((part) => part.cells.some((cells) => holds(cells, place))).map((part) => ({ subject, part })),
     ),

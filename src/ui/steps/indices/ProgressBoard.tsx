@@ -3,9 +3,9 @@ import { Button, Text, ToggleButton } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import { progressReason, taskName } from '../../../core/messages';
 import type { ProgressResult } from '../../../core/model/score';
-import type { ColourId } from '../../../core/model/template';
+import type { ColourId, Template } from '../../../core/model/template';
 import { legendMeaning } from '../../../core/progress';
-import { ColourCard } from '../../parts/ColourCard';
+import { ColourCard, noCard } from '../../parts/ColourCard';
 import { useStyles } from '../../styles';
 import type { Pane } from '../../use-pane';
 import { useLanguage, useSay } from '../../words';
@@ -59,10 +59,14 @@ export function ProgressBoard({ pane, progress }: BoardProps): ReactNode {
                   }}
                 >
                   <ColourCard template={template} colour={colour.id} />
-                  <span className={styles.count}>{counts.get(colour.id)}</span>
+                  <span className={styles.count}>
+                    {colour.card !== noCard && colour.label} {counts.get(colour.id)}
+                  </span>
                 </ToggleButton>
               ))}
           </div>
+          {/* Before the tasks: below thirty of them nobody looks for it. */}
+          <Legend template={template} />
           {rows.slice(0, shown).map((result) => (
             <TaskCard key={`${result.sheet}-${String(result.row)}-${result.table}`} pane={pane} result={result} />
           ))}
@@ -76,22 +80,33 @@ export function ProgressBoard({ pane, progress }: BoardProps): ReactNode {
               {say('showMore')} ({rows.length - shown})
             </Button>
           )}
-          <details>
-            <summary className={styles.summary}>
-              <Text size={200}>{say('legend')}</Text>
-            </summary>
-            {template.colours.map((colour) => (
-              <div key={colour.id} className={styles.row}>
-                <ColourCard template={template} colour={colour.id} />
-                <Text size={200} className={styles.grow}>
-                  {legendMeaning(colour, template)}
-                </Text>
-              </div>
-            ))}
-          </details>
         </>
       )}
     </section>
+  );
+}
+
+/** Every colour with its word and when it holds; what 应达 and 落后 mean, of which the rules speak. */
+function Legend({ template }: { readonly template: Template }): ReactNode {
+  const say = useSay();
+  const styles = useStyles();
+  return (
+    <details>
+      <summary className={styles.summary}>
+        <Text size={200}>{say('legend')}</Text>
+      </summary>
+      <Text size={200} block>
+        {say('legendHint')}
+      </Text>
+      {template.colours.map((colour) => (
+        <div key={colour.id} className={styles.row}>
+          <ColourCard template={template} colour={colour.id} />
+          <Text size={200} className={styles.grow}>
+            {legendMeaning(colour, template)}
+          </Text>
+        </div>
+      ))}
+    </details>
   );
 }
 

@@ -1,7 +1,8 @@
 /** The files by how they fared: returned, accepted, earlier periods, left out, and those whose turn has not come. */
 import { Text } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { refusalSentence, severityWord, unreadSentence } from '../../../core/messages';
+import type { Severity } from '../../../core/model/template';
 import type { FileOutcome } from '../../desk';
 import type { FileRow } from '../../state';
 import { useStyles } from '../../styles';
@@ -30,20 +31,43 @@ export function FileCounts({ files }: { readonly files: readonly FileRow[] }): R
 export function FileLists({ files, busy }: { readonly files: readonly FileRow[]; readonly busy: boolean }): ReactNode {
   const say = useSay();
   const waiting = files.filter((file) => file.outcome === null);
+  const usual = useMemo(() => commonest(files.map(periodOf).filter((period) => period !== '')), [files]);
   return (
     <>
       {lists.map(([outcome, word]) => {
         const rows = files.filter((file) => file.outcome?.outcome === outcome);
-        return rows.length === 0 ? null : <Files key={outcome} title={say(word, { count: rows.length })} rows={rows} />;
+        return rows.length === 0 ? null : (
+          <Files key={outcome} title={say(word, { count: rows.length })} rows={rows} usual={usual} />
+        );
       })}
       {waiting.length > 0 && (
-        <Files title={say(busy ? 'waitingList' : 'notLookedAt', { count: waiting.length })} rows={waiting} />
+        <Files
+          title={say(busy ? 'waitingList' : 'notLookedAt', { count: waiting.length })}
+          rows={waiting}
+          usual={usual}
+        />
       )}
     </>
   );
 }
 
-function Files({ title, rows }: { readonly title: string; readonly rows: readonly FileRow[] }): ReactNode {
+/** The reporting period that a file turned out to be of; "". */
+const periodOf = ({ outcome }: FileRow): string => (outcome !== null && 'period' in outcome ? outcome.period : '');
+
+function commonest(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+}
+
+interface FilesProps {
+  readonly title: string;
+  readonly rows: readonly FileRow[];
+  /** The period of most files: one of another period is told of. */
+  readonly usual: string;
+}
+
+function Files({ title, rows, usual }: FilesProps): ReactNode {
   const styles = useStyles();
   return (
     <section>
@@ -56,7 +80,7 @@ function Files({ title, rows }: { readonly title: string; readonly rows: readonl
             {rows.map((file) => (
               <tr key={file.name}>
                 <th scope="row">{file.name}</th>
-                <td>{file.outcome !== null && <Fared outcome={file.outcome} />}</td>
+                <td>{file.outcome !== null && <Fared outcome={file.outcome} usual={usual} />}</td>
               </tr>
             ))}
           </tbody>
@@ -66,7 +90,12 @@ function Files({ title, rows }: { readonly title: string; readonly rows: readonl
   );
 }
 
-function Fared({ outcome }: { readonly outcome: FileOutcome }): ReactNode {
+interface FaredProps {
+  readonly outcome: FileOutcome;
+  readonly usual: string;
+}
+
+function Fared({ outcome, usual }: FaredProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
   switch (outcome.outcome) {
@@ -79,10 +108,16 @@ function Fared({ outcome }: { readonly outcome: FileOutcome }): ReactNode {
           ['hint', outcome.hints],
         ] as const
       ).filter(([, count]) => count > 0);
-      const told = counts.map(([level, count]) => `${severityWord(level, language)} ${String(count)}`).join(' · ');
+      const { explained, period } = outcome;
+      const counted = (level: Severity, count: number): string =>
+        level === 'confirm' && explained > 0 ? say('countExplained', { count, explained }) : String(count);
+      const told = counts
+        .map(([level, count]) => `${severityWord(level, language)} ${counted(level, count)}`)
+        .join(' · ');
       return (
         <>
           {outcome.unit} {told}
+          {period !== '' && period !== usual && <div>{say('otherPeriod', { period, usual })}</div>}
           {outcome.unread.length > 0 && <div>{unreadSentence(outcome.unread, language)}</div>}
         </>
       );
