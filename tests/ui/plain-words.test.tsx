@@ -5,6 +5,8 @@ import { act, configure, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/ui/App';
 import type { Desk, Place } from '../../src/ui/desk';
+import type { FileRow } from '../../src/ui/state';
+import { FileLists } from '../../src/ui/steps/summary/FileLists';
 import { deskInPlace, type Traces } from './desk-in-place';
 
 const calm = '听泉镇/云锦社区党建台账.xlsx';
@@ -135,4 +137,32 @@ test('a template that another window puts in force is told of, and taken when th
     dispatchEvent(new Event('focus'));
   });
   expect(screen.queryByText(/^另一个窗口/)).toBeNull();
+});
+
+test('a file of another month than the others is told of, one of a quarter beside months is not', () => {
+  const file = (name: string, period: string): FileRow => ({
+    name,
+    outcome: {
+      outcome: 'accepted',
+      errors: 0,
+      confirms: 3,
+      hints: 0,
+      explained: 2,
+      unit: '某村',
+      period,
+      unread: [],
+    },
+  });
+  const files = [
+    file('甲', '2024-06'),
+    file('乙', '2024-05'),
+    file('丙', '2024-06'),
+    file('丁', '2024-Q2'),
+    file('戊', ''),
+  ];
+  render(<FileLists files={files} busy={false} />);
+  expect(screen.getAllByText(/^报告期是/).map((each) => each.textContent)).toEqual([
+    '报告期是 2024-05，其他文件多为 2024-06。',
+  ]);
+  expect(screen.getByRole('row', { name: /^甲/ })).toHaveTextContent('核实 3（已说明 2）');
 });

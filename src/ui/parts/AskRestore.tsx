@@ -55,7 +55,7 @@ export function AskRestore({ pane }: { readonly pane: Pane }): ReactNode {
                 <li>{say('restoreSheets', { count: plan.sheets.length, names: plan.sheets.join('、') })}</li>
               )}
               {plan !== null && plan.columns > 0 && <li>{say('restoreColumns', { count: plan.columns })}</li>}
-              <li>{say('restoreMarks')}</li>
+              <li>{say(plan === null ? 'restoreKinds' : 'restoreMarks')}</li>
               {desk.restoresFixes && <li>{say('restoreFixes')}</li>}
             </ul>
             <Text block>{say('restoreStays')}</Text>

@@ -193,6 +193,7 @@ export const en: Words = {
   askRestore: 'Everything that was written is taken out; it can be written again:',
   restoreSheets: '{count} sheets: {names}',
   restoreColumns: '{count} columns on the right',
+  restoreKinds: 'sheets, columns on the right, colours and notes of this tool',
   restoreMarks: 'colours and notes of this tool',
   restoreFixes: 'corrected cells, which go back to how they were written',
   restoreStays: 'What you filled in, your explanations and what you chose under Recognise stay.',

@@ -189,6 +189,7 @@ export const zhCN = {
   askRestore: '将取出写入的全部内容，需要时可以再写回：',
   restoreSheets: '工作表 {count} 张：{names}',
   restoreColumns: '右侧的列 {count} 列',
+  restoreKinds: '本工具加的工作表、右侧的列、颜色和批注',
   restoreMarks: '本工具加的颜色和批注',
   restoreFixes: '一键修改过的单元格，改回原来的写法',
   restoreStays: '您自己填的内容、写的说明和“识别”里改过的选择都不动。',

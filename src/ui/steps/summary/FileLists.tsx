@@ -31,7 +31,7 @@ export function FileCounts({ files }: { readonly files: readonly FileRow[] }): R
 export function FileLists({ files, busy }: { readonly files: readonly FileRow[]; readonly busy: boolean }): ReactNode {
   const say = useSay();
   const waiting = files.filter((file) => file.outcome === null);
-  const usual = useMemo(() => commonest(files.map(periodOf).filter((period) => period !== '')), [files]);
+  const usual = useMemo(() => usualPeriods(files.map(periodOf)), [files]);
   return (
     <>
       {lists.map(([outcome, word]) => {
@@ -54,17 +54,22 @@ export function FileLists({ files, busy }: { readonly files: readonly FileRow[];
 /** The reporting period that a file turned out to be of; "". */
 const periodOf = ({ outcome }: FileRow): string => (outcome !== null && 'period' in outcome ? outcome.period : '');
 
-function commonest(texts: readonly string[]): string {
+/** Months beside quarters or half-years are no fault: each kind of period has its own. */
+const kindOf = (period: string): string => period.replace(/\d+/g, '0');
+
+/** By the kind of period the one that most files are of. */
+function usualPeriods(periods: readonly string[]): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+  for (const period of periods) counts.set(period, (counts.get(period) ?? 0) + 1);
+  const rarestFirst = [...counts].sort(([, a], [, b]) => a - b);
+  return new Map(rarestFirst.map(([period]) => [kindOf(period), period]));
 }
 
 interface FilesProps {
   readonly title: string;
   readonly rows: readonly FileRow[];
-  /** The period of most files: one of another period is told of. */
-  readonly usual: string;
+  /** The periods of most files: one of another period is told of. */
+  readonly usual: ReadonlyMap<string, string>;
 }
 
 function Files({ title, rows, usual }: FilesProps): ReactNode {
@@ -92,7 +97,7 @@ function Files({ title, rows, usual }: FilesProps): ReactNode {
 
 interface FaredProps {
   readonly outcome: FileOutcome;
-  readonly usual: string;
+  readonly usual: ReadonlyMap<string, string>;
 }
 
 function Fared({ outcome, usual }: FaredProps): ReactNode {
@@ -109,6 +114,7 @@ function Fared({ outcome, usual }: FaredProps): ReactNode {
         ] as const
       ).filter(([, count]) => count > 0);
       const { explained, period } = outcome;
+      const most = usual.get(kindOf(period)) ?? period;
       const counted = (level: Severity, count: number): string =>
         level === 'confirm' && explained > 0 ? say('countExplained', { count, explained }) : String(count);
       const told = counts
@@ -117,7 +123,7 @@ function Fared({ outcome, usual }: FaredProps): ReactNode {
       return (
         <>
           {outcome.unit} {told}
-          {period !== '' && period !== usual && <div>{say('otherPeriod', { period, usual })}</div>}
+          {period !== most && <div>{say('otherPeriod', { period, usual: most })}</div>}
           {outcome.unread.length > 0 && <div>{unreadSentence(outcome.unread, language)}</div>}
         </>
       );
