@@ -20,13 +20,23 @@ const EMPTY: ColumnCells = {
   formula: null,
 };
 
-/** The merges of the table's body that run over more than one row, by their first column, from top to bottom. */
+/**
+ * The merges of the table's body that run over more than one row, by their first column, from top to bottom. One may begin
+ * in the row of a sum above all records: 望禾镇 | 小计 over its villages.
+ */
 export function bodyMerges(sheet: SheetSnapshot, found: FoundTable): ReadonlyMap<number, readonly Area[]> {
   const merges = new Map<number, Area[]>();
   const body = found.dataRows;
   if (body === null) return merges;
+  const top = Math.min(found.headerRows.last, body.first - 1);
   for (const area of sheet.merges) {
-    if (area.lastRow === area.firstRow || area.firstRow < body.first || area.firstRow > body.last) continue;
+    if (
+      area.lastRow === area.firstRow ||
+      area.firstRow <= top ||
+      area.lastRow < body.first ||
+      area.firstRow > body.last
+    )
+      continue;
     const known = merges.get(area.firstColumn);
     if (known === undefined) merges.set(area.firstColumn, [area]);
     else known.push(area);

@@ -61,14 +61,17 @@ export function readerFor(
     case 'year':
       return yearReader(dateContext(view, template, field, column));
     case 'bool':
-      return yesNoReader({
-        asksFinished: /完成|办结|整改|兑现|落实|销号/.test(field.label),
-        asked: asked(field, column.label),
-        isSigned: field.label.includes('签'),
-        get circleIsYes() {
-          return !ticksOtherwise(view);
+      return yesNoReader(
+        {
+          asksFinished: /完成|办结|整改|兑现|落实|销号/.test(field.label),
+          asked: asked(field, column.label),
+          isSigned: field.label.includes('签'),
+          get circleIsYes() {
+            return !ticksOtherwise(view);
+          },
         },
-      });
+        column.label,
+      );
     case 'stars':
       return starsReader(() => drawsHollow(distinctTexts(view)));
     case 'enum':

@@ -4,6 +4,7 @@ import type { CellStyle } from '../model/snapshot';
 import type { DateOptions } from '../text/date';
 import { isSerial, readDate, readDateNumber } from '../text/date';
 import type { DateContext } from '../text/date-span';
+import { answersIn, numberedAnswer } from '../text/numbered-answers';
 import { readMonth, readMonthNumber } from '../text/month';
 import type { ColumnUnits } from '../text/number';
 import { readNumber, readNumberInUnit, unitsDiffer } from '../text/number';
@@ -118,13 +119,20 @@ function asNumber(read: Read<boolean>): Read<number> {
   return read.kind === 'value' ? value(read.value ? 1 : 0, read.remarks) : read;
 }
 
-export function yesNoReader(options: YesNoOptions): NumberReader {
+/** @param label of the column, which may number the answers: 是否后进（1.否 2.是） */
+export function yesNoReader(options: YesNoOptions, label: string): NumberReader {
+  const answers = answersIn(label);
+  const numbered = (text: string): Read<number> | null => {
+    const answer = numberedAnswer(text, answers);
+    const taken = answer === undefined ? null : readYesNo(answer, options);
+    return taken?.kind === 'value' ? value(taken.value ? 1 : 0, [remark('normalised', text, answer)]) : null;
+  };
   return {
     kind: 'number',
     amount: false,
-    exact: (number, shows) => ((number === 0 || number === 1) && shows !== 'date' ? number : NaN),
-    number: (number) => asNumber(readYesNoNumber(number)),
-    text: (text) => asNumber(readYesNo(text, options)),
+    exact: (number, shows) => (answers.size === 0 && (number === 0 || number === 1) && shows !== 'date' ? number : NaN),
+    number: (number) => numbered(String(number)) ?? asNumber(readYesNoNumber(number)),
+    text: (text) => numbered(text) ?? asNumber(readYesNo(text, options)),
     truth: (truth) => value(truth ? 1 : 0),
     shown: shownNumber,
   };

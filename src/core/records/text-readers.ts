@@ -3,10 +3,12 @@ import type { CellStyle } from '../model/snapshot';
 import type { ChoiceList } from '../text/choice';
 import { askedEntry, readChoice } from '../text/choice';
 import { isPlainId, maskId, readIdFromNumber, readIdNumber } from '../text/id-number';
+import { answersIn, numberedAnswer } from '../text/numbered-answers';
 import { isPlainName, readPerson } from '../text/person';
 import { isPlainPhone, readPhone } from '../text/phone';
 import { isPlainText, numberAsText, readLongText, readText } from '../text/plain-text';
 import type { Read } from '../text/read';
+import { BLANK, remark, value } from '../text/read';
 import { readRegionCode } from '../text/region-code';
 import { readUscc, readUsccFromNumber } from '../text/uscc';
 import type { TextReader } from './cell-reader';
@@ -61,10 +63,18 @@ export function personReader(): TextReader {
 /** @param label of the column, which may ask about one entry: 是否销号 */
 export function choiceReader(list: ChoiceList, label: string): TextReader {
   const asked = askedEntry(label, list);
+  const answers = answersIn(label);
+  const read = (text: string): Read<string> => {
+    const answer = numberedAnswer(text, answers);
+    const taken = answer === undefined ? BLANK : readChoice(answer, list);
+    return taken.kind === 'value'
+      ? value(taken.value, [remark('enum-synonym', text, list.labels.get(taken.value) ?? taken.value)])
+      : readChoice(text, list, asked);
+  };
   return readerOf(
     never,
-    (text) => readChoice(text, list, asked),
-    (number, style) => readChoice(numberAsText(number, style), list, asked),
+    read,
+    (number, style) => read(numberAsText(number, style)),
     (id) => list.labels.get(id) ?? id,
   );
 }

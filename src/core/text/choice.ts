@@ -80,6 +80,7 @@ export function readChoice(text: string, list: ChoiceList, asked: string | null 
   const id =
     only(list.loose.get(bare)) ??
     byWord(withoutOption(bare), list) ??
+    byWord(withoutCode(bare), list) ??
     byWord(withoutBracket(bare, list), list) ??
     byWord(withoutKind(bare), list);
   if (id !== null) return value(id, taken(text, id, list));
@@ -117,6 +118,11 @@ function only(ids: ReadonlySet<string> | undefined): string | null {
 
 function byWord(word: string | undefined, list: ChoiceList): string | null {
   return word === undefined ? null : (only(list.exact.get(word)) ?? only(list.loose.get(word)));
+}
+
+/** 01村, 1男: a code right before the word, as programs hand out lists. */
+function withoutCode(word: string): string | undefined {
+  return /^\d{1,3}([\u4e00-\u9fff].*)$/.exec(word)?.[1];
 }
 
 /** 正式党员（2020年转正） → 正式党员; not where the brackets hold another entry: 村（社区） is either. */

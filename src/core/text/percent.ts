@@ -81,6 +81,7 @@ const WORDS_THEN_PERCENT = /^[\u4e00-\u9fff]{1,12}\(((?:约|近|达)?[\d.]{1,6}%
 /** "百分之八十五", "三分之二", "八成五", "八成", "一半", "12/20" → 0.85, 0.667, 0.85, 0.8, 0.5, 0.6; null for all else. */
 function spokenFraction(text: string): number | null {
   if (text === '一半' || text === '半数') return 0.5;
+  if (text === '十成') return 1;
   const [, done, all] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
   if (done !== undefined && all !== undefined)
     return Number(all) > 0 && Number(done) <= Number(all) ? fifteenDigits(Number(done) / Number(all)) : null;
@@ -90,7 +91,7 @@ function spokenFraction(text: string): number | null {
     // More than the whole is said of hundredths only: 百分之一百二十.
     return of === null || some === null || of === 0 || (some > of && of !== 100) ? null : fifteenDigits(some / of);
   }
-  const tenths = /^([一二三四五六七八九1-9])成([一二三四五六七八九1-9半])?$/.exec(text);
+  const tenths = /^([一二两三四五六七八九1-9])成([一二三四五六七八九1-9半])?$/.exec(text);
   if (tenths === null) return null;
   const whole = chineseNumber(tenths[1] ?? '') ?? 0;
   const part = tenths[2] === '半' ? 5 : (chineseNumber(tenths[2] ?? '') ?? 0);

@@ -45,6 +45,8 @@ const DOES_NOT_APPLY = /^(?:不适用|不涉及|未涉及|无需|不需要|无�
 /** 是否后进: 已转化. It was and is no more, or is done with: which of the two is for people to say. */
 const NO_MORE = /^(?:已经|已)(?:转化|摘帽|退出|脱|找回|恢复|解除|取消|撤销|取得联系|联系上)/;
 const YET_TO = /^有(?:待|望|所)/;
+/** 1是, 0否: a code right before the answer. */
+const CODE = /^\d(?=[是否有无]$)/;
 /** Both answers side by side: the form was not filled in. */
 const TEMPLATE = /^[(]?(?:是|有|已|√|y|yes|完成|达标|合格)[/\\|、或]?(?:否|无|未|×|x|n|no|未完成|未达标|不合格)[)]?$/;
 
@@ -55,6 +57,7 @@ export function readYesNo(text: string, options: YesNoOptions = PLAIN_YES_NO): R
   if (bare === '') return ticked === null ? BLANK : unreadable('not-bool', text);
   if (TEMPLATE.test(bare) || bare === '是否' || bare === '有无') return unreadable('not-bool', text);
   const word = withoutOption(bare)
+    .replace(CODE, '')
     .replace(/\([^()]*\)$/, '')
     .replace(/[。.!,;]$/, '');
   const answer = byWord(word, options) ?? byBeginning(word, options) ?? byMarkAndWord(word, options);

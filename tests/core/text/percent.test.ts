@@ -31,6 +31,8 @@ describe('a percentage in a text cell becomes a fraction', () => {
     ['100%完成', '1 [text-number→100%]'],
     ['百分之百', '1 [text-number→100%]'],
     ['八成五', '0.85 [text-number→85%]'],
+    ['两成五', '0.25 [text-number→25%]'],
+    ['十成', '1 [text-number→100%]'],
     ['一半', '0.5 [text-number→50%]'],
     ['已完成一半', '0.5 [text-number→50%]'],
     ['12/20', '0.6 [text-number→60%]'],

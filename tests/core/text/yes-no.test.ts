@@ -15,6 +15,13 @@ test('options of a question are their words', () => {
   expect(told(readYesNo('1.0'))).toBe('true');
 });
 
+test('a mark in the brackets behind one of the answers', () => {
+  for (const text of ['是（√）否（ ）', '（√）是　（　）否', '是[√] 否[ ]', '是（√）否（×）', '1是'])
+    expect(told(readYesNo(text))).toBe('true');
+  for (const text of ['是（ ）否（√）', '（ ）是　（✓）否', '2否']) expect(told(readYesNo(text))).toBe('false');
+  for (const text of ['是（ ）否（ ）', '是（√）否（√）']) expect(told(readYesNo(text))).toContain('unreadable');
+});
+
 describe('a column that is signed in', () => {
   const signed = { ...PLAIN_YES_NO, isSigned: true };
   test.each(['龙老三', '杨小五（代）', '欧阳小妹', '王英'])('%s is yes, told', (text) => {

@@ -1,5 +1,6 @@
 /** Names of columns: cleaned for showing and comparing, with the unit that stands in their brackets. */
 import { compact, fold } from '../../text/normalise';
+import { answersIn } from '../../text/numbered-answers';
 import { remembered } from '../../text/remembered';
 import { isUnit } from '../../text/unit';
 import { MEASURE } from './words';
@@ -19,6 +20,13 @@ const REQUIRED = /^(?:[*★※●]+)|(?:[*★※]+)$/g;
 const HINT =
   /必填|选填|可填|不填|填写|请填|填|例如?[:：]?|格式|下拉|选择|单选|多选|yyyy|年\/月|是\/否|有\/无|以.{1,6}为准|\d{4}[-/.]|精确到|保留.{0,3}(?:位|小数)|[\u4e00-\u9fff]+[、,/][\u4e00-\u9fff]+[、,/]/i;
 
+/** 合计=①+②+③, 6=1+2+3, ④=②/①×100%: how the form has it worked out. */
+const WORKED_OUT =
+  /(?:\d{1,2}|[①-⑳])?=[(]*(?:\d{1,2}|[①-⑳]|[A-Z])(?:[-+*/×÷()]|\d{1,2}|[①-⑳]|[A-Z](?![A-Za-z])|100%)*$/;
+
+/** Answers numbered on a line of their own: 组织类别 over ①党委②党支部. */
+const UNDER_IT = /(?<=\S)\s*\n[^]*$/;
+
 /** Brackets that say which mark to put: （√）, （√/×）, （打√）. */
 const TICKS = /^[打划填画]?[√×✓✗✔○●、,/或]+$/;
 
@@ -33,7 +41,11 @@ const OURS = /^[\u4e00-\u9fff]{2,}/;
 
 /** Strips brackets from the end one by one: 总收入（万元）（必填） → 总收入, 万元, required. */
 export const cleanName = remembered((text): CleanName => {
-  let name = compact(text).replace(/[:]+$/, '').replace(OF_PIVOT, '').replace(NUMBERED, '');
+  let name = compact(answersIn(text).size > 0 ? text.replace(UNDER_IT, '') : text)
+    .replace(/[:]+$/, '')
+    .replace(OF_PIVOT, '')
+    .replace(NUMBERED, '');
+  name = withoutWorking(name);
   const marked = name.replace(REQUIRED, '');
   let required = marked !== name;
   name = marked;
@@ -68,6 +80,13 @@ export const cleanName = remembered((text): CleanName => {
   }
   return { name, unit, required };
 });
+
+/** A unit may stand behind: 总收入6=1+2+3（万元） → 总收入（万元）. */
+function withoutWorking(name: string): string {
+  const [, before = name, unit = ''] = /^(.*?)(\([^()=]*\))?$/.exec(name) ?? [];
+  const bare = before.replace(WORKED_OUT, '').replace(/\($/, '');
+  return bare === before ? name : bare + unit;
+}
 
 function isMeasure(text: string): boolean {
   const bare = text.replace(/^单位[:：]?/, '');
