@@ -311,3 +311,13 @@ describe('branches under the name of a place', () => {
     expect(read('村（社区）', BRANCHES, '所在党支部')).toBeNull();
   });
 });
+
+test('money spelt out is money', () => {
+  const { columns } = tableOf([
+    ['走访慰问登记表'],
+    ['姓名', '所在党支部', '走访日期', '走访人', '慰问金', '资金来源'],
+    ['李明', '竹影村党支部', '2024.2.5', '王芳', '伍佰元', '返还党费'],
+    ['张强', '竹影村党支部', '2024.2.5', '王芳', '人民币壹仟贰佰元整', '返还党费'],
+  ]);
+  expect(columns[4]?.field).toBe('amount');
+});

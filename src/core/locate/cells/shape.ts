@@ -8,6 +8,9 @@ export type Shape =
 const NUMBER = /^[(¥￥$]?[-+±]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\)?$/;
 const WITH_UNIT =
   /^[-+≥≤><约]?\d+(?:,\d{3})*(?:\.\d+)?(?:元|万元|亿元|人|名|个|次|分|岁|年|㎡|平方米|吨|天|小时|学时|户|件|项|张|票|份|期|场|批|处|亩|公里|h|kg|m|米)$/i;
+/** 伍佰元, 人民币壹仟贰佰元整: as receipts have it. */
+const SPELT_OUT =
+  /^(?:人民币)?(?=.*[一二两三四五六七八九壹贰叁肆伍陆柒捌玖])[〇零一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万]+[元圆]整?$/;
 const PERCENT = /^[-+±≥≤约]?\d+(?:\.\d+)?[%％‰]$/;
 const DATE = /^(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?$/;
 const COMPACT_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
@@ -41,6 +44,7 @@ function shapeOfShort(text: string): Shape {
     if (PERCENT.test(bare)) return 'percent';
     if (WITH_UNIT.test(bare)) return 'number';
   }
+  if (/[元圆整]$/.test(bare) && SPELT_OUT.test(bare)) return 'number';
   if (MARK.test(bare)) return 'mark';
   if (YES_NO.test(figure ? withoutOption(bare) : bare)) return 'yesNo';
   return 'text';
