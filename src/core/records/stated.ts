@@ -9,6 +9,7 @@ import { CellKind } from '../model/snapshot';
 import type { FieldDef, TableDef, Template } from '../model/template';
 import { compact } from '../text/normalise';
 import { townAndVillage } from '../text/town-and-village';
+import { periodOfColumns } from './at-period';
 import { kindInTitle } from './kind-in-title';
 import { unitInTitle, unitOfSheet } from './titled';
 
@@ -17,6 +18,10 @@ const PERIODS: Readonly<Partial<Record<FieldDef['type'], RegExp>>> = {
   month: /\d{4}年\d{1,2}月(?!\d{1,2}日)/,
   year: /\d{4}年/,
 };
+/** The same over columns, where the year may be left to the title. */
+const OF_COLUMNS: typeof PERIODS = { month: /(?:(?:19|20)\d\d年)?(?<!\d|[-—–~至])(?:1[0-2]|[1-9])月/ };
+const YEAR = /(?:19|20)\d\d年/;
+const WITH_YEAR = /^(?:19|20)\d\d年/;
 /** One month, neither a run of them nor a day of it. */
 const MONTH = /(?<![\d\-—–~至.年])(?:1[0-2]|[1-9])月(?!\d|[-—–~至底前初中末上下])/;
 /** Over a list of somebody's doings, not of people: whose they are. */
@@ -80,6 +85,8 @@ export function statedFor(
   const period = PERIODS[field.type] ?? periodOfLabel(field.label);
   if (period === null) return null;
   const sheet = snapshot.sheets[found.sheet];
+  const read = periodOfColumns(OF_COLUMNS[field.type] ?? period, found);
+  if (read !== null) return field.type === 'month' ? ofYear(read, found, sheet, snapshot) : read;
   const inFull = inTitle(period, found.titleRows, sheet, snapshot);
   return inFull ?? (field.type === 'month' ? monthOf(found, sheet, snapshot) : null);
 }
@@ -99,9 +106,15 @@ function monthOf(found: FoundTable, sheet: SheetSnapshot | undefined, snapshot: 
   const inLine = inTitle(MONTH, found.titleRows, sheet, snapshot) ?? inTitle(UP_TO, found.titleRows, sheet, snapshot);
   const month = inLine?.text ?? MONTH.exec(compact(sheet?.name ?? ''))?.[0];
   if (month === undefined) return null;
-  const year = inTitle(/(?:19|20)\d\d年/, found.titleRows, sheet, snapshot);
+  const year = inTitle(YEAR, found.titleRows, sheet, snapshot);
   const place = inLine ?? year ?? { row: found.headerRows.first, column: found.firstColumn };
   return { text: `${year?.text ?? ''}${month}`, row: place.row, column: place.column };
+}
+
+/** 6月 of the year in the title, where there is one. */
+function ofYear(month: MetaValue, found: FoundTable, sheet: SheetSnapshot | undefined, snapshot: Snapshot): MetaValue {
+  const year = WITH_YEAR.test(month.text) ? null : inTitle(YEAR, found.titleRows, sheet, snapshot);
+  return { ...month, text: `${year?.text ?? ''}${month.text}` };
 }
 
 /** Which of a field's names may stand in a line for all records. */

@@ -305,3 +305,33 @@ test('a line of names and values over promises says whose they are, though a val
   ]);
   expect(findings.filter(({ rule }) => rule === 'H01').map(({ field }) => field)).toEqual(['kind', 'madeDate']);
 });
+
+test('of months side by side the one that was read is the month, of the year in the title', () => {
+  const months = (title: string) => [
+    [title],
+    ['任务编号', '任务内容', '填报单位', '5月完成率', '6月完成率', '进展情况'],
+    ['G-1', '党支部标准化规范化建设', '桃花镇党委', '40%', '60%', '已开展培训'],
+    ['G-2', '抓好党员教育管理', '桃花镇党委', '45%', '55%', '已开展轮训'],
+  ];
+  for (const [title, month] of [
+    ['重点任务分月进度表', 45444],
+    ['2023年重点任务分月进度表', 45078],
+  ] as const) {
+    const [table] = examined(months(title)).reading.tables;
+    expect([...(table?.fields.get('month')?.number ?? [])]).toEqual([month, month]);
+    expect([...(table?.fields.get('donePct')?.number ?? [])]).toEqual([0.6, 0.55]);
+  }
+  expect(missing(months('重点任务分月进度表'))).not.toContain('month');
+});
+
+test('a quarter over columns that stand beside those of another is the quarter', () => {
+  const rows: GridCell[][] = [
+    ['村级集体经济收入统计表（万元）'],
+    ['乡镇', '村名', '年度', '一季度', '一季度', '二季度', '二季度'],
+    [null, null, null, '经营收入', '总收入', '经营收入', '总收入'],
+    ['望禾镇', '青山村', 2024, 2, 3, 5, 6],
+    ['望禾镇', '石桥村', 2024, 2, 3, 5, 7],
+  ];
+  const [table] = examined(rows).reading.tables;
+  expect(table?.fields.get('quarter')?.text).toEqual(['二季度', '二季度']);
+});
