@@ -874,3 +874,16 @@ describe('names of one or two letters', () => {
     ).toEqual(['member', 'org', 'point', 'planTimes', 'realTimes']);
   });
 });
+
+test('what stands under somebody else is theirs, however well it fits', () => {
+  const { columns } = tableOf([
+    ['党组织花名册', '<', '<', '<', '<', '<', '<', '<', '<'],
+    ['党组织代码', '党组织全称', '党组织书记', '<', '<', '副书记', '<', '<', '党员总数'],
+    ['^', '^', '姓名', '任职时间', '电话', '姓名', '任职时间', '电话', '^'],
+    ['001', '青山村党支部', '张强', '2021.3', '1380717', '李明', '2021.3.5', '13807171234', 20],
+    ['002', '石桥村党支部', '王芳', '2021.4', '13807171235', '赵军', '2021.4.6', '13807171236', 30],
+  ]);
+  expect(columns.map(({ field }) => field)).toEqual([
+    ...['orgCode', 'orgName', 'secretary', 'secretaryFrom', 'secretaryPhone', null, null, null, 'memberCount'],
+  ]);
+});

@@ -12,7 +12,7 @@ import type { ColumnMatches } from './match-columns';
 import type { Profile } from './profile';
 import { fit } from './profile';
 import type { TemplateIndex } from './template-index';
-import { isPhoneOfContact } from './whose-phone';
+import { isPhoneOfContact } from './whose';
 import type { Wording } from './wording';
 
 /** Words in names of anything. */

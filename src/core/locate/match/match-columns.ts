@@ -13,7 +13,7 @@ import type { Profile } from './profile';
 import { fit } from './profile';
 import { bid, keepOwn, keepSeveral, standBack } from './settle-claims';
 import type { TemplateIndex } from './template-index';
-import { isPhoneOfContact } from './whose-phone';
+import { isPhoneOfContact } from './whose';
 import type { Wording } from './wording';
 
 export interface ColumnMatches {

@@ -6,6 +6,7 @@ import { byLikeness, opposed } from './alike-names';
 import { kindredForm } from './kindred';
 import type { NameLevel, TemplateIndex } from './template-index';
 import { isEveryday } from './template-index';
+import { isOfAnother } from './whose';
 import type { Wording } from './wording';
 
 const BY_LEVEL: Readonly<Record<NameLevel, { readonly weight: number; readonly by: MatchedBy }>> = {
@@ -65,6 +66,7 @@ export function nameFits(wording: Wording, table: number, index: TemplateIndex):
   if (found === undefined) {
     const fields = index.tables[table]?.fields ?? [];
     const fits = fields.map((field) => {
+      if (isOfAnother(wording, index.forms[table]?.get(field) ?? [])) return null;
       const names = nameFit(wording, field, table, index);
       return saysNothing(names, wording, field) ? null : names;
     });

@@ -18,6 +18,8 @@ export interface Wording {
   readonly named: boolean;
   /** The label and the lowest name as they stand, folded: equal to a field's own label they belong to it. */
   readonly own: readonly string[];
+  /** The name over the lowest, folded; "" where there is none. */
+  readonly under: string;
   /** Folded forms with what a match by them is worth. */
   readonly forms: readonly { readonly form: string; readonly factor: number; readonly by: 'parent' | null }[];
   /** Forms compared by likeness. */
@@ -200,6 +202,7 @@ function worded(named: Names, index: TemplateIndex): Wording {
   return {
     named: column.path.length > 0,
     own: column.path.length > 0 ? [raw, bare] : [],
+    under: even(parent),
     forms,
     likeness: [...joined, ...(bare.length >= 2 ? [bare] : []), ...spoken],
     kindred,

@@ -1,0 +1,28 @@
+/**
+ * 联系电话 behind 联系人 or 联络员 is theirs, and not of whom the record is about; so is 电话 under 副书记, beside 电话 under
+ * 党组织书记, whichever of the two has the better numbers.
+ */
+import type { Wording } from './wording';
+
+/** Names that do not say whose the number is. */
+const PHONE = /^(?:联系|移动)?(?:电话|手机|方式)(?:号码?)?$/;
+/** Who speaks for others. */
+const CONTACT =
+  /(?:联系|联络|经办|填报|填表|报送|上报|制表|统计)人员?$|(?:联络|联系|信息|填报|指导|报表)员$|(?:联系|包联|包保|挂点)领导$|(?:家属|配偶|监护人)$/;
+
+/** @param i place in the list of columns. */
+export function isPhoneOfContact(wordings: readonly Wording[], i: number): boolean {
+  const [[, name = ''] = [], [, before = ''] = []] = [wordings[i]?.own, wordings[i - 1]?.own];
+  return PHONE.test(name) && CONTACT.test(before);
+}
+
+/** Who has a part in it beside whom the record is about: over several columns, and in front of one. */
+const OTHERS =
+  /副(?:书记|主任|职|主席|组长|班长)|^(?:驻村)?第一书记$|(?:组织|宣传|纪检|统战|青年|妇女)委员|联[系络](?:人|员)|^(?:填报|填表|经办|报送)人|党建指导员|信息员|配偶|家属|监护人|介绍人|会计|文书/;
+const OTHERS_OWN = /^(?:副(?:书记|主任|职|主席)|紧急联系人|第二联系人|配偶|监护人|(?:入党)?介绍人)/;
+
+/** The names tell of somebody whom no name of the field tells of. @param forms names of the field, folded */
+export function isOfAnother({ under, own: [, bare = ''] }: Wording, forms: readonly string[]): boolean {
+  const other = OTHERS.exec(under)?.[0] ?? OTHERS_OWN.exec(bare)?.[0];
+  return other !== undefined && !forms.some((form) => form.includes(other));
+}
