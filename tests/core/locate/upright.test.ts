@@ -434,6 +434,22 @@ test('names and values in the same cells: each is read alone, and said of the ce
   expect(examination.findings.filter(({ fix }) => fix !== null)).toEqual([]);
 });
 
+test('whoever leads or answers for the record is part of it', () => {
+  const { table } = upright([
+    ['问题整改单'],
+    ['问题编号：ZG001'],
+    ['问题描述：会议记录不规范'],
+    ['责任单位：竹影村党支部'],
+    ['整改措施：补齐会议记录'],
+    ['责任领导：孟浩飞'],
+    ['责任人：倪娜'],
+    ['整改时限：2024.8.9'],
+    ['整改状态：整改中'],
+    ['负责人签字：'],
+  ]);
+  expect([table?.table, table?.columns.length, table?.records.length]).toEqual(['T13', 8, 1]);
+});
+
 test('cards of that kind below each other are a record each', () => {
   const card = (name: string, sex: string): readonly (readonly GridCell[])[] => [
     [`姓名：${name}`, `性别：${sex}`],

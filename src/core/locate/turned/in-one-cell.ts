@@ -10,7 +10,7 @@ import type { Plan, PlacedText } from './set-upright';
 const FEWEST_KNOWN = 0.6;
 /** Who answers for the sheet signs over or under the form, and is no part of the record. */
 const SIGNS =
-  /^(?:填表|填报|制表|制卡|审核|复核|报送|报出|登记|建卡|采集)(?:单位|人|人员|日期|时间)|(?:负责人|领导)(?:签字|签名|签章)?$/;
+  /^(?:填表|填报|制表|制卡|审核|复核|报送|报出|登记|建卡|采集)(?:单位|人|人员|日期|时间)|(?:负责人|领导)(?:签字|签名|签章)$|^(?:(?:单位|部门|支部|主要)?负责人|(?:单位|主要)?领导)$/;
 
 interface Pair {
   readonly at: Unit;
