@@ -21,9 +21,10 @@ import { listed } from './turned/listed';
 import { Lying } from './turned/lying';
 import { monthsBeside } from './turned/months';
 import { monthsOver } from './turned/months-over';
-import { meetingsOf, progressOf } from './turned/registers';
+import { meetingsOf, progressOf, standardsOf } from './turned/registers';
 import type { Plan } from './turned/set-upright';
 import { sheetFrom } from './turned/set-upright';
+import { standardsAcross } from './turned/standards';
 import { turned } from './turned/turned';
 
 /** Larger sheets are lists. */
@@ -89,6 +90,7 @@ function otherwiseOf(lying: Lying, now: Upright, i: number, template: Template, 
   return (
     monthsOf(lying, now.snapshot, i, template, choices) ??
     crossedOf(lying, now, i, template, choices) ??
+    standardsAcrossOf(lying, now, i, template, choices) ??
     fuller(turnedOf(lying, now.snapshot, i, template, choices), formOf(lying, now.snapshot, i, template, choices))
   );
 }
@@ -190,11 +192,19 @@ function monthsOf(lying: Lying, snapshot: Snapshot, i: number, template: Templat
 /** Where the progress stands in rows somewhere in the workbook, the crossed one is drawn from it and not read once more. */
 function crossedOf(lying: Lying, now: Upright, i: number, template: Template, choices: Choices): Raised | null {
   const known = progressOf(template);
-  const rows = now.sheets.some(
-    ({ sheet, tables }) => sheet !== i && tables.some(({ table }) => table === known?.table),
-  );
-  const plan = known === null || rows ? null : crossed(lying, known.progress);
+  const plan = known === null || standsInRows(known.table, now, i) ? null : crossed(lying, known.progress);
   return plan === null ? null : setUp(plan, now.snapshot, i, template, choices);
+}
+
+/** The same of standards. */
+function standardsAcrossOf(lying: Lying, now: Upright, i: number, template: Template, choices: Choices): Raised | null {
+  const known = standardsOf(template);
+  const plan = known === null || standsInRows(known.table, now, i) ? null : standardsAcross(lying, known.standards);
+  return plan === null ? null : setUp(plan, now.snapshot, i, template, choices);
+}
+
+function standsInRows(code: string, { sheets }: Upright, i: number): boolean {
+  return sheets.some(({ sheet, tables }) => sheet !== i && tables.some(({ table }) => table === code));
 }
 
 /** Null where what stands upright is no table of the template. */

@@ -705,3 +705,29 @@ describe('who was to come and who came, month by month', () => {
     expect(table?.layout).toBeUndefined();
   });
 });
+
+test('standards across and branches down, with a tick where one meets the other', () => {
+  const names = ['班子健全', '活动场所', '主题党日', '党务公开', '集体经济'];
+  const { table, snapshot } = upright([
+    ['合格党支部对标自查情况', '<', '<', '<', '<', '<', '<', '<'],
+    ['序号', '党支部', '领域', ...names.map((name, i) => `${i + 1}.${name}`)],
+    [1, '竹影村党支部', '村', '√', '√', '×', '√', '√'],
+    [2, '石桥村党支部', '村', '√', '√', '√', null, '√'],
+    ['合计', null, null, 2, 2, 1, 1, 2],
+  ]);
+  expect([table?.table, table?.layout, table?.records.length]).toEqual(['T08', 'crossed', 10]);
+  const [own] = examine(snapshot, template, { asOf }).reading.tables;
+  expect(own?.fields.get('standard')?.text.slice(0, 5)).toEqual(['1', '2', '3', '4', '5']);
+  expect(own?.fields.get('content')?.text.slice(0, 2)).toEqual(names.slice(0, 2));
+  expect([...(own?.fields.get('met')?.number.slice(0, 5) ?? [])]).toEqual([1, 1, 0, 1, 1]);
+});
+
+test('ticks under names in a sheet that tells of no standards are left alone', () => {
+  const rows: GridCell[][] = [
+    ['党员志愿服务报名情况'],
+    ['党支部', '领域', '环境整治', '矛盾调解', '防汛巡查', '便民代办', '关爱老人'],
+    ['竹影村党支部', '村', '√', '√', '×', '√', '√'],
+  ];
+  const snapshot = fromGrid(rows);
+  expect(findUpright(snapshot, template).snapshot).toBe(snapshot);
+});

@@ -5,10 +5,12 @@ import { compact } from '../../text/normalise';
 import { bareName } from '../cells/vocabulary';
 import type { Progress } from './crossed';
 import type { Meetings } from './months';
+import type { Standards } from './standards';
 
 const MEETINGS = 'meetingKind';
 const TASK = 'T01.taskCode';
 const UNIT = 'T03.orgName';
+const STANDARD = 'standard';
 
 /** The register in which each record is a task of some unit in some month; null where the template has none. */
 export const progressOf = oncePer(
@@ -54,3 +56,28 @@ export const meetingsOf = oncePer((template: Template): Meetings | null => {
     for (const word of [label, ...synonyms]) kinds.set(compact(word), label);
   return { kinds, kindName: kind.label, dateName: date.label };
 });
+
+/** The register in which each record says whether a branch meets a standard; null where the template has none. */
+export const standardsOf = oncePer(
+  (template: Template): { readonly table: string; readonly standards: Standards } | null => {
+    for (const { code: table, fields } of template.tables) {
+      const key = (is: (field: FieldDef) => boolean): FieldDef | undefined =>
+        fields.find((field) => field.key === true && is(field));
+      const branch = key(({ ref }) => ref === UNIT);
+      const number = key(({ id }) => id === STANDARD);
+      const content = fields.find(({ type, required }) => type === 'longtext' && required);
+      const met = fields.find(({ type, required }) => type === 'bool' && required);
+      if (!branch || !number || !content || !met) continue;
+      const besides = fields.filter((field) => ![branch, number, content, met].includes(field));
+      const standards: Standards = {
+        branchNames: namesOf([branch]),
+        otherNames: namesOf(besides),
+        number: number.label,
+        content: content.label,
+        met: met.label,
+      };
+      return { table, standards };
+    }
+    return null;
+  },
+);
