@@ -15,6 +15,7 @@ export interface ColumnUnits {
   readonly column: string;
 }
 const SHARE_BEHIND = /^([^()]*\d[^()%]*)\((?:占比?:?)?\d{1,3}(?:\.\d+)?%\)$/;
+const TOGETHER = /^(\d{1,4})\+(\d{1,4})$/;
 const NO_UNITS: ColumnUnits = Object.freeze({ field: '', column: '' });
 
 /**
@@ -30,6 +31,12 @@ export function readNumber(text: string, units: ColumnUnits = NO_UNITS): Read<nu
   // 45票（93.75%）: the count, with the share that it is.
   const counted = units.field === '%' ? null : SHARE_BEHIND.exec(bare);
   if (counted !== null) return withoutShare(text, counted[1] ?? '', units);
+  // 19+2, the formal ones and those on probation: as many as both.
+  const [, some, more] = (isCounted(units.field) ? TOGETHER.exec(bare) : null) ?? [];
+  if (some !== undefined && more !== undefined) {
+    const both = Number(some) + Number(more);
+    return value(both, [remark('normalised', text, shownNumber(both))]);
+  }
   const quantity = parseQuantity(bare, units.field === '' ? units.column : units.field);
   if (quantity === null) return unreadable('not-number', text, units.field);
   return inFieldUnit(quantity, text, units);

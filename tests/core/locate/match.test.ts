@@ -887,3 +887,13 @@ test('what stands under somebody else is theirs, however well it fits', () => {
     ...['orgCode', 'orgName', 'secretary', 'secretaryFrom', 'secretaryPhone', null, null, null, 'memberCount'],
   ]);
 });
+
+test('the telephone of whom one calls in need is not their own', () => {
+  const { columns } = tableOf([
+    ['党员花名册'],
+    ['姓名', '所在党支部', '入党时间', '手机号码', '紧急联系人', '紧急联系人电话', '党籍状态'],
+    ['李明', '青山村党支部', '2001.7.1', '13807171235', '王芳', '13807171236', '正常'],
+    ['赵军', '青山村党支部', '2002.7.1', '13807171237', '张强', '13807171238', '正常'],
+  ]);
+  expect(columns.map(({ field }) => field).slice(3)).toEqual(['mobile', null, null, 'status']);
+});

@@ -172,3 +172,11 @@ describe('a number in Chinese characters', () => {
     expect(chineseNumber(text)).toBe(expected);
   });
 });
+
+test('heads written as a sum of two are as many as both; other numbers are not added up', () => {
+  const heads = { field: '名', column: '' };
+  expect(told(readNumber('19+2', heads))).toBe('21 [normalised→21]');
+  expect(told(readNumber('19＋2', heads))).toBe('21 [normalised→21]');
+  expect(told(readNumber('19+', heads))).toContain('19');
+  expect(told(readNumber('5+2', { field: '万元', column: '' }))).toContain('unreadable');
+});

@@ -12,7 +12,7 @@ import type { ColumnMatches } from './match-columns';
 import type { Profile } from './profile';
 import { fit } from './profile';
 import type { TemplateIndex } from './template-index';
-import { isPhoneOfContact } from './whose';
+import { isOfAnother, isPhoneOfContact } from './whose';
 import type { Wording } from './wording';
 
 /** Words in names of anything. */
@@ -68,7 +68,12 @@ export function between(
     const after = matches.slice(i + 1).find((match) => match !== null);
     const [from, to] = [placeOf(before) ?? -1, placeOf(after) ?? def.fields.length];
     const open = def.fields.slice(from + 1, Math.max(from + 1, to));
-    const free = open.filter((field) => !found.shared.has(field) && !matches.some((match) => match?.field === field));
+    const free = open.filter(
+      (field) =>
+        !found.shared.has(field) &&
+        !matches.some((match) => match?.field === field) &&
+        !isOfAnother(wording, index.forms[table]?.get(field) ?? []),
+    );
     const taken = def.fields.filter((each) => !free.includes(each));
     const place = placeOf(own);
     if (place !== null && (from >= to || (place > from && place < to))) return;
