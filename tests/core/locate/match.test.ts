@@ -897,3 +897,51 @@ test('the telephone of whom one calls in need is not their own', () => {
   ]);
   expect(columns.map(({ field }) => field).slice(3)).toEqual(['mobile', null, null, 'status']);
 });
+
+test('of the last election and the one before it, the last', () => {
+  const names = (first: string, second: string) =>
+    tableOf([
+      ['党组织花名册'],
+      ['党组织代码', '党组织全称', '书记姓名', first, second, '党员总数'],
+      ['001', '青山村党支部', '张强', '2018.3.5', '2021.3.5', 20],
+      ['002', '石桥村党支部', '王芳', '2018.4.6', '2021.4.6', 30],
+    ]).columns.map(({ field }) => field);
+  expect(names('上届换届时间', '本届换届时间').slice(3, 5)).toEqual([null, 'electionDate']);
+  expect(names('上届换届时间', '备注').slice(3, 5)).toEqual(['electionDate', 'remark']);
+});
+
+test('a title that says neither what of nor whose speaks against nothing', () => {
+  const table = (title: string) =>
+    tableOf([
+      [title],
+      [
+        '姓名',
+        '性别',
+        '民族',
+        '身份证号',
+        '所在党支部',
+        '入党时间',
+        '转正时间',
+        '党籍状态',
+        '配偶姓名',
+        '户籍地址',
+        '籍贯',
+      ],
+      [
+        '李明',
+        '男',
+        '汉族',
+        '420583198005060011',
+        '青山村党支部',
+        '2001.7.1',
+        '2002.7.1',
+        '正常',
+        '王芳',
+        '外地',
+        '湖北',
+      ],
+    ]);
+  const bare = table('花林镇6月份名册表');
+  expect(bare.table).toBe('T04');
+  expect(bare.confidence).toBeGreaterThan(table('花林镇选民登记表').confidence);
+});

@@ -10,6 +10,7 @@ import type { ColumnMatches } from './match-columns';
 import { indicatorsIn, matchColumns } from './match-columns';
 import type { Profile } from './profile';
 import type { TemplateIndex } from './template-index';
+import { saysSubject } from './template-index';
 import { titleScores } from './title-scores';
 import type { Wording } from './wording';
 
@@ -110,7 +111,7 @@ export function matchTable(
     })
     .sort((a, b) => b.rough - a.rough || a.table - b.table)
     .slice(0, CLOSE);
-  const foreign = byTitle.every((score) => score === 0) && titles.some(isTitle);
+  const foreign = byTitle.every((score) => score === 0) && titles.some((text) => isTitle(text) && saysSubject(text));
   // The most promising first: of those that cannot come near it no more need be known.
   const promising = order
     .map(({ table }) => ({ table, most: most(table) + 0.5 * (byTitle[table] ?? 0) }))

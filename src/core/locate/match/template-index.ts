@@ -181,6 +181,16 @@ export function subjectOf(title: string): string {
   return subject.length >= TELLING_SUBJECT || /党|支部/.test(subject) ? subject : '';
 }
 
+/** 花林镇, 2024年上半年: where and when, before what kind of list it is. */
+const WHERE = /^(?:[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|镇|乡|街道|村|社区))+/;
+const WHEN = /(?:1[0-2]|[1-9])月份?|第?[一二三四]季度|[上下]半年|全年|年度?/g;
+
+/** 花林镇名册, 6月份统计表 tell of nothing; 信访事项登记表 does. */
+export function saysSubject(title: string): boolean {
+  const kind = bareTitle(title).replace(KIND_OF_LIST, '').replace(KIND_OF_LIST, '');
+  return kind.replace(WHERE, '').replace(WHEN, '') !== '';
+}
+
 function subjectsOf(titles: TemplateIndex['titles']): TemplateIndex['subjects'] {
   const seen = new Set<string>();
   return titles.flatMap(({ table, form }) => {

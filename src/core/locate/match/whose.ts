@@ -19,7 +19,8 @@ export function isPhoneOfContact(wordings: readonly Wording[], i: number): boole
 /** Who has a part in it beside whom the record is about: over several columns, and in front of one. */
 const OTHERS =
   /副(?:书记|主任|职|主席|组长|班长)|^(?:驻村)?第一书记$|(?:组织|宣传|纪检|统战|青年|妇女)委员|联[系络](?:人|员)|^(?:填报|填表|经办|报送)人|党建指导员|信息员|配偶|家属|监护人|介绍人|会计|文书/;
-const OTHERS_OWN = /^(?:副(?:书记|主任|职|主席)|紧急联系人|第二联系人|配偶|监护人|(?:入党)?介绍人)/;
+const OTHERS_OWN =
+  /^(?:副(?:书记|主任|职|主席)|紧急联系人|第二联系人|配偶|监护人|(?:入党)?介绍人|原(?=所?在?(?:党|支部|单位)))/;
 
 /** The names tell of somebody whom no name of the field tells of. @param forms names of the field, folded */
 export function isOfAnother({ under, own: [, bare = ''] }: Wording, forms: readonly string[]): boolean {
