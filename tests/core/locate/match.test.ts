@@ -945,3 +945,53 @@ test('a title that says neither what of nor whose speaks against nothing', () =>
   expect(bare.table).toBe('T04');
   expect(bare.confidence).toBeGreaterThan(table('花林镇选民登记表').confidence);
 });
+
+describe('the same names under several', () => {
+  const fieldsUnder = (
+    title: string,
+    top: readonly GridCell[],
+    under: readonly GridCell[],
+    ...rows: readonly (readonly GridCell[])[]
+  ) => tableOf([[title], top, under, ...rows]).columns.map(({ field }) => field);
+
+  test('votes stand with all the others of their kind', () => {
+    const fields = fieldsUnder(
+      '群众满意度测评汇总表',
+      ['对象名称', '发出票数', '收回票数', '党员评', '<', '合计', '<', '<', '<'],
+      ['^', '^', '^', '满意', '不满意', '满意', '比较满意', '基本满意', '不满意'],
+      ['青山村党支部', 80, 76, 4, 0, 63, 8, 4, 1],
+      ['石桥村党支部', 80, 76, 4, 0, '见附件', 8, 4, 1],
+    );
+    expect(fields.slice(3)).toEqual([null, null, 'satisfied', 'fairly', 'basic', 'dissatisfied']);
+  });
+
+  test('members who came are not masses who came', () => {
+    for (const more of [[], ['请假']]) {
+      const fields = fieldsUnder(
+        '组织生活登记表',
+        ['党支部', '活动类型', '日期', '主题', '群众', '<', '党员', '<', ...more.map(() => '<' as const)],
+        ['^', '^', '^', '^', '应到', '实到', '应到', '实到', ...more],
+        ['青山村党支部', '主题党日', '2024.6.5', '学习党章', 8, 5, '二十余', 18, 2],
+        ['石桥村党支部', '主题党日', '2024.6.5', '学习党章', 8, 5, 22, 20, 2],
+      );
+      expect(fields.slice(4, 8)).toEqual([null, null, 'should', 'present']);
+    }
+  });
+
+  test('this time beside last time, and next month is not this month', () => {
+    const scores = fieldsUnder(
+      '督查记录',
+      ['检查批次', '检查日期', '被检查支部', '得分', '<', '发现问题'],
+      ['^', '^', '^', '上次', '本次', '^'],
+      ['一季度', '2024.3.5', '青山村党支部', 88, 90, '记录不全'],
+    );
+    expect(scores.slice(3, 5)).toEqual([null, 'score']);
+    const next = fieldsUnder(
+      '任务进度月报',
+      ['任务编号', '任务内容', '填报单位', '本月', '<', '下月', '<'],
+      ['^', '^', '^', '完成率', '进展', '计划完成率', '工作打算'],
+      ['G-1', '建中心', '青山镇', '50%', '已开工', '60%', '加快施工'],
+    );
+    expect(next.slice(3)).toEqual(['donePct', 'narrative', null, 'nextStep']);
+  });
+});

@@ -13,6 +13,7 @@ import type { Profile } from './profile';
 import { fit } from './profile';
 import { bid, keepOwn, keepSeveral, standBack } from './settle-claims';
 import type { TemplateIndex } from './template-index';
+import { keepTogether } from './keep-together';
 import { isPhoneOfContact } from './whose';
 import type { Wording } from './wording';
 
@@ -52,6 +53,7 @@ export function matchColumns(
       ? def.fields.map(() => null)
       : claimsOf(wording, profile, (field) => fit(profile, field, index), table, index);
   });
+  keepTogether(wordings, claims, def.fields);
   claimByValues(profiles, claims, def, index);
   claimByBranches(wordings, profiles, claims, def);
   claimPlanned(wordings, claims, def);

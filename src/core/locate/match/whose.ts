@@ -20,10 +20,17 @@ export function isPhoneOfContact(wordings: readonly Wording[], i: number): boole
 const OTHERS =
   /副(?:书记|主任|职|主席|组长|班长)|^(?:驻村)?第一书记$|(?:组织|宣传|纪检|统战|青年|妇女)委员|联[系络](?:人|员)|^(?:填报|填表|经办|报送)人|党建指导员|信息员|配偶|家属|监护人|介绍人|会计|文书/;
 const OTHERS_OWN =
-  /^(?:副(?:书记|主任|职|主席)|紧急联系人|第二联系人|配偶|监护人|(?:入党)?介绍人|原(?=所?在?(?:党|支部|单位)))/;
+  /^(?:副(?:书记|主任|职|主席)|紧急联系人|第二联系人|配偶|监护人|(?:入党)?介绍人|原(?=所?在?(?:党|支部|单位))|(?:家属|亲属)(?=(?:电话|手机|联系方式)?$))/;
+/** Who came of whom: 应到, 实到 under 群众. */
+const CAME = /^[应实]?(?:到|参加|参会|出席)|请假|缺席/;
+const MASSES = /群众/;
+/** What is to come is not what there is: 下月计划完成率. */
+const NEXT = /^下(?=一?(?:月|期|季|年|周|半年))/;
 
-/** The names tell of somebody whom no name of the field tells of. @param forms names of the field, folded */
+/** The names tell of somebody, or of a time to come, of which no name of the field tells. @param forms names of the field, folded */
 export function isOfAnother({ under, own: [, bare = ''] }: Wording, forms: readonly string[]): boolean {
-  const other = OTHERS.exec(under)?.[0] ?? OTHERS_OWN.exec(bare)?.[0];
+  const came = CAME.test(bare) ? MASSES.exec(under)?.[0] : undefined;
+  const next = NEXT.exec(under)?.[0] ?? NEXT.exec(bare)?.[0];
+  const other = OTHERS.exec(under)?.[0] ?? OTHERS_OWN.exec(bare)?.[0] ?? came ?? next;
   return other !== undefined && !forms.some((form) => form.includes(other));
 }
