@@ -978,6 +978,24 @@ describe('the same names under several', () => {
     }
   });
 
+  test('what was settled counts beside what was handed in or planned', () => {
+    const names = ['经营收入', '总收入', '经营收入', '总收入'] as const;
+    for (const [first, second] of [
+      ['村上报', '镇核定'],
+      ['镇核定', '村上报'],
+    ] as const) {
+      const fields = fieldsUnder(
+        '村级集体经济收入统计表',
+        ['村名', '年度', first, '<', second, '<'],
+        ['^', '^', ...names],
+        ['青山村', 2024, 5, 8, 4, 7],
+        ['石桥村', 2024, 6, 9, 5, 8],
+      );
+      const read = first === '镇核定' ? fields.slice(2, 4) : fields.slice(4);
+      expect(read).toEqual(['operating', 'total']);
+    }
+  });
+
   test('this time beside last time, and next month is not this month', () => {
     const scores = fieldsUnder(
       '督查记录',

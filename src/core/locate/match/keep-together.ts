@@ -9,6 +9,11 @@ import { mostClaimed } from './claims';
 import { isNamed } from './settle-claims';
 import type { Wording } from './wording';
 
+/** Less than one more column. */
+const LITTLE = 0.5;
+const SETTLED = /核定|审定|核实|认定|最终|实际|决算/;
+const FIRST = /上报|申报|自报|设计|概算|估算|预算/;
+
 /** @param claims by column and field; of columns with the same lowest name those of the lesser groups claim no more. */
 export function keepTogether(
   wordings: readonly Wording[],
@@ -22,10 +27,10 @@ export function keepTogether(
     groups.set(wording.under, (groups.get(wording.under) ?? new Set()).add(best));
   });
   if (groups.size < 2) return;
-  fields.forEach((_, f) => {
+  fields.forEach((field, f) => {
     const rivals = wordings.flatMap((wording, i) => {
       const claim = claims[i]?.[f] ?? null;
-      const beside = groups.get(wording.under)?.size ?? 0;
+      const beside = (groups.get(wording.under)?.size ?? 0) + leaning(wording.under, field);
       return isGrouped(wording) && isNamed(claim) && claim?.by !== 'parent'
         ? [{ i, name: leafOf(wording), beside }]
         : [];
@@ -51,7 +56,17 @@ function leafOf({ own: [, bare = ''] }: Wording): string {
 
 /** It is of something else, then; what it may still be is named after that: 参加群众人数 under 群众. */
 function leave(claims: (Claim | null)[], under: string, fields: readonly FieldDef[]): void {
-  fields.forEach(({ label, synonyms }, f) => {
-    if (![label, ...synonyms].some((name) => even(name).includes(under))) claims[f] = null;
+  fields.forEach((field, f) => {
+    if (!names(field, under)) claims[f] = null;
   });
+}
+
+function names({ label, synonyms }: FieldDef, word: string): boolean {
+  return [label, ...synonyms].some((name) => even(name).includes(word));
+}
+
+/** Between groups as large as each other: 镇核定 is what counts beside 村上报, 实际 beside 设计; a budget is asked for by name. */
+function leaning(under: string, field: FieldDef): number {
+  if (names(field, under)) return LITTLE;
+  return SETTLED.test(under) ? LITTLE / 2 : FIRST.test(under) ? -LITTLE / 2 : 0;
 }
