@@ -93,7 +93,7 @@ test('an amount thousands of times those of its column is asked about', () => {
 });
 
 test('whole columns too large for 万元, of which nothing states the unit, are asked about once a table', () => {
-  const told = (unit: string | null, ...amounts: number[]) => {
+  const told = (unit: string | null, amounts: readonly number[]) => {
     const [first] = ledger('T11').entries;
     const entries = amounts.map((amount, i) => ({
       ...first,
@@ -107,9 +107,11 @@ test('whole columns too large for 万元, of which nothing states the unit, are 
       .filter(({ message }) => message === 'V04.unstated')
       .map(({ row, facts }) => [row, facts.c, facts.n]);
   };
-  expect(told(null, 45000, 52000)).toEqual([[1, '经营收入', 2]]);
-  expect(told('万元', 45000, 52000)).toEqual([]);
-  expect(told(null, 45000, 5.2)).toEqual([]);
+  expect(told(null, [45000, 52000])).toEqual([[1, '经营收入', 2]]);
+  expect(told('万元', [45000, 52000])).toEqual([]);
+  expect(told(null, [45000, 5.2])).toEqual([]);
+  // More amounts than a call may have arguments.
+  expect(told(null, new Array<number>(150_000).fill(52000))).toEqual([[1, '经营收入', 2]]);
 });
 
 test('an amount whose unit the header does not state is not mended', () => {

@@ -73,7 +73,7 @@ export function turned(lying: Lying): Turned | null {
   if (namesAmongValues(lying, block.slice(1), left, aside) > MOST_NAMES) return null;
   const below = Array.from({ length: rows - last - 1 }, (_, i) => last + 1 + i);
   if (below.some((row) => lying.filled(row).length > MOST_BELOW && !isFacts(lying, row))) return null;
-  const right = Math.max(...block.flatMap((row) => lying.filled(row).map((unit) => unit.column)));
+  const right = block.reduce((most, row) => Math.max(most, ...lying.filled(row).map((unit) => unit.column)), left);
   const kept = Array.from({ length: right - left + 1 }, (_, i) => left + i).filter((column) => !aside.has(column));
   if (kept.length < 2) return null;
   const width = block.length;

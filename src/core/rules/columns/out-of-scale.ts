@@ -47,10 +47,9 @@ export function unstatedUnit(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables)) {
     const open = [...table.fields.values()].flatMap((values) => {
       const { field, found } = values;
-      const amounts = [...values.number].filter((number, record) => number > 0 && isPlain(values, record));
       if (field.type !== 'money' || field.unit !== '万元' || found?.unit !== null) return [];
-      if (amounts.length === 0 || amounts.some((number) => number < LARGE || !Number.isInteger(number))) return [];
-      return [{ values, found, least: Math.min(...amounts) }];
+      const least = leastInYuan(values);
+      return least === null ? [] : [{ values, found, least }];
     });
     const [first] = open;
     if (first === undefined) continue;
@@ -67,6 +66,17 @@ export function unstatedUnit(rule: RuleDef, bench: Bench): void {
       message: UNSTATED,
     }));
   }
+}
+
+/** The least amount where all of them are whole and large, as amounts in 元 are; else null. */
+function leastInYuan(values: FieldValues): number | null {
+  let least = Infinity;
+  for (const [record, number] of values.number.entries()) {
+    if (!(number > 0) || !isPlain(values, record)) continue;
+    if (number < LARGE || !Number.isInteger(number)) return null;
+    least = Math.min(least, number);
+  }
+  return least === Infinity ? null : least;
 }
 
 /** The amount in the middle; null where there are too few. */
