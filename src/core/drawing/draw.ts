@@ -273,12 +273,20 @@ function drawRow(
       column: index,
       value: rich.value,
       style,
-      ...(rich.formula === undefined ? {} : { formula: rich.formula(place) }),
+      ...formulaOf(rich, place),
       ...(rich.tint === undefined ? {} : { tint: rich.tint }),
       ...(rich.link === undefined ? {} : { link: rich.link }),
       ...(rich.note === undefined ? {} : { note: rich.note }),
     });
   });
+}
+
+/** Nearly as long as Excel takes a formula; of a longer one, as over hundreds of towns, the value stands alone. */
+const longestFormula = 8000;
+
+function formulaOf({ formula }: RichContent, place: Place): { readonly formula?: string } {
+  const text = formula?.(place) ?? '';
+  return text === '' || text.length > longestFormula ? {} : { formula: text };
 }
 
 /** A function takes 255 arguments. */

@@ -99,3 +99,21 @@ describe('drawing a page', () => {
     ]);
   });
 });
+
+it('leaves the value alone where a formula would be longer than Excel takes it', () => {
+  const towns = (count: number): readonly PageRow[] =>
+    Array.from({ length: count }, (): readonly PageRow[] => [
+      { kind: 'plain', cells: [1, 2, 3, 4] },
+      { kind: 'total', cells: ['小计', 2, 3, 4] },
+    ]).flat();
+  const whole = (count: number) => {
+    const total: PageRow = { kind: 'total', cells: ['计', { value: 7, formula: (at) => at.sum('a') }, 2, 3] };
+    const [table] = page.blocks;
+    if (table?.kind !== 'table') throw new Error('no table');
+    const { drawing } = drawPage({ ...page, blocks: [{ ...table, rows: [...towns(count), total] }] });
+    return drawing.cells.find(({ value }) => value === 7);
+  };
+  expect(whole(300)?.formula).toContain('SUM(');
+  expect(whole(900)).toMatchObject({ value: 7 });
+  expect(whole(900)?.formula).toBeUndefined();
+});

@@ -22,9 +22,9 @@ export function incomeTablePage(consolidation: Consolidation): Page {
   const bases = [...new Set(incomes.map((income) => labelOf(template, 'incomeBasis', income.basis)))];
   const basisWords = bases.length === 0 ? [] : [`收入口径：${bases.join('、')}`];
   const rows: PageRow[] = [];
+  let listed = 0;
   for (const [town, villages] of groupBy(incomes, (income) => income.town)) {
-    for (const income of villages)
-      rows.push(villageRow(consolidation, income, rows.filter((row) => row.kind === 'plain').length + 1));
+    for (const income of villages) rows.push(villageRow(consolidation, income, ++listed));
     rows.push(subtotalRow(`${town}小计`, villages, false));
   }
   const whole = wholeName(consolidation);
@@ -86,11 +86,15 @@ function partsNote(incomes: readonly Income[], template: Template): readonly str
 
 /** Sums of a quarter beside those of a half-year are told, not compared in silence. */
 function endsNote(incomes: readonly Income[]): readonly string[] {
-  const before = endingBefore(incomes).map(({ village, row }) => {
+  const before = endingBefore(incomes);
+  const named = before.slice(0, villagesNamed).map(({ village, row }) => {
     const [year, month] = upTo(yearIn(row), row.text('quarter'));
     return `${village}（${String(year)}年${String(month)}月）`;
   });
-  return before.length === 0 ? [] : [`以下各村的收入只算到较早的月份，与其他村不是同一期间：${before.join('、')}。`];
+  const more = before.length > named.length ? `等 ${String(before.length)} 个村` : '';
+  return named.length === 0
+    ? []
+    : [`以下各村的收入只算到较早的月份，与其他村不是同一期间：${named.join('、')}${more}。`];
 }
 
 const columns: readonly PageColumn[] = [

@@ -165,11 +165,19 @@ function doubts(ballots: readonly Named[], template: Template): readonly string[
     return said.length === 0 ? [] : [`${name}（${said.join('、')}）`];
   });
   return [
-    ...(invalid.length === 0 ? [] : [`不计入的测评——${invalid.join('；')}。`]),
+    ...(invalid.length === 0 ? [] : [`不计入的测评——${listed(invalid, '；')}。`]),
     ...(few.length === 0
       ? []
-      : [`收回率低于 ${String(minReturn * 100)}% 或有效票不足 ${String(minValid)} 张，请核实：${few.join('、')}。`]),
+      : [`收回率低于 ${String(minReturn * 100)}% 或有效票不足 ${String(minValid)} 张，请核实：${listed(few, '、')}。`]),
   ];
 }
 
 const place = (order: readonly string[], id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
+
+/** A cell holds so many letters, and a page so many lines: the others are marked in the ledgers. */
+const mostListed = 30;
+
+function listed(all: readonly string[], between: string): string {
+  const more = all.length > mostListed ? `等 ${String(all.length)} 个` : '';
+  return all.slice(0, mostListed).join(between) + more;
+}
