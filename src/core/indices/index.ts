@@ -14,7 +14,7 @@ export { methods, scoreConstants, scoreFormula } from './methods';
 export { ranksOf } from './rank';
 export { withCountedRates } from './rates/counted-rates';
 export { countedIncome, qualifiedBy, satisfactionOf } from './rates';
-export type { IncomeParts, Qualified, Satisfaction } from './rates';
+export type { Coefficients, IncomeParts, Qualified, Satisfaction } from './rates';
 export { allowedStars, compositeOf, namedStars, starCaps, starOf } from './stars';
 
 export interface Computed {

@@ -1,8 +1,8 @@
 /** The records of a table code as rows with words to ask by: for output sheets, where clarity counts more than speed. */
-import { numberAt, textAt } from '../model/cells';
+import { numberAt, stateAt, textAt } from '../model/cells';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
-import { isTold } from '../model/record';
+import { isTold, ValueState } from '../model/record';
 import { roundHalfUp } from '../model/round';
 import type { SheetSnapshot } from '../model/snapshot';
 import type { FieldDef, Template } from '../model/template';
@@ -50,6 +50,11 @@ export class Row {
   /** Numbers, percent (fraction), dates (serial), stars; null when nothing was read. */
   number(field: string): number | null {
     return numberAt(this.table, field, this.record);
+  }
+
+  /** Something is written that cannot be read. */
+  isUnread(field: string): boolean {
+    return stateAt(this.table, field, this.record) === ValueState.unreadable;
   }
 
   /** null when nothing was read: blank is not no. */

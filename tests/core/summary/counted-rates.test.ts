@@ -20,6 +20,7 @@ const ballots = (...rows: readonly (readonly GridCell[])[]): GridSheet => ({
       '比较满意',
       '基本满意',
       '不满意',
+      '弃权',
     ],
     ...rows,
   ],
@@ -60,15 +61,21 @@ test('a branch with too few content is barred though nobody worked the rate out;
   expect(drawn(of(50), 'O11').text).toContain('群众满意率低于60%');
 });
 
-test('of votes that cannot be read there is no rate', () => {
-  const { indices } = together([
-    workbook('竹影村.xlsx', [
-      roster,
-      scores('竹影村党支部'),
-      ballots(['党支部', '竹影村党支部', '竹影村', '2024-06-10', 50, 50, 0, '若干', 10, 5, 25]),
-    ]),
-  ]);
-  expect(indices.find(({ index }) => index === 'fortressIndex')?.vetoes).toEqual([]);
+test('of votes that cannot be read there is no rate, and O22 names them; those that do not count may be unreadable', () => {
+  const of = (satisfied: GridCell, abstained: GridCell) =>
+    together([
+      workbook('竹影村.xlsx', [
+        roster,
+        scores('竹影村党支部'),
+        ballots(['党支部', '竹影村党支部', '竹影村', '2024-06-10', 50, 50, 0, satisfied, 10, 5, 5, abstained]),
+      ]),
+    ]);
+  const unread = of('若干', 0);
+  expect(unread.indices.find(({ index }) => index === 'fortressIndex')?.vetoes).toEqual([]);
+  const page = drawn(unread, 'O22');
+  expect(page.text).toContain('竹影村党支部：“满意”的票数读不出来');
+  expect(page.values('无效').slice(-2)).toEqual(['—', '—']);
+  expect(drawn(of(30, '几张'), 'O22').values('竹影村党支部').slice(-2)).toEqual([0.9, 82]);
 });
 
 test('of last year’s income that nobody told there is no sum', () => {

@@ -2,12 +2,11 @@
  * 满意率 and 测评得分 of ballots (T15) of which the ledger gives the votes alone, as the template's coefficients have them:
  * what is judged by a rate, as the veto of SPEC C5 (X3) is, must not go by unjudged because nobody worked it out.
  */
-import { numberAt, stateAt } from '../../model/cells';
 import type { Reading } from '../../model/reading';
 import { ValueState, type FieldValues, type RecordTable } from '../../model/record';
 import { roundHalfUp } from '../../model/round';
 import type { Template } from '../../model/template';
-import { satisfactionOf, type Satisfaction } from './satisfaction';
+import { satisfactionOf, voteKinds, votesAt, type Satisfaction } from './satisfaction';
 
 const made: readonly (readonly [field: string, of: (result: Satisfaction) => number])[] = [
   ['rate', ({ rate }) => roundHalfUp(rate, 4)],
@@ -23,7 +22,10 @@ export function withCountedRates(reading: Reading): Reading {
 function counted(table: RecordTable, template: Template): RecordTable {
   const open = made.filter(([field]) => leavesOpen(table.fields.get(field), table.rows.length));
   if (open.length === 0) return table;
-  const results = Array.from(table.rows, (_, record) => countedAt(table, record, template));
+  const kinds = voteKinds(template);
+  const results = Array.from(table.rows, (_, record) =>
+    satisfactionOf(votesAt(table, record, kinds), template.satisfaction.coefficients),
+  );
   if (results.every((result) => result === null)) return table;
   const fields = new Map(table.fields);
   for (const [id, of] of open) {
@@ -50,20 +52,4 @@ function withResults(
     number[record] = of(result);
   }
   return { ...values, state, number, reckoned: true };
-}
-
-/** Null where the ballot is void, and where votes were written that cannot be read: they are not none. */
-function countedAt(table: RecordTable, record: number, { satisfaction }: Template): Satisfaction | null {
-  const { coefficients, alternative } = satisfaction;
-  const kinds = [...new Set([...Object.keys(coefficients), ...Object.keys(alternative)])];
-  if (kinds.some((field) => stateAt(table, field, record) === ValueState.unreadable)) return null;
-  const of = (field: string): number | null => numberAt(table, field, record);
-  return satisfactionOf(
-    {
-      issued: of('issued'),
-      returned: of('returned'),
-      counts: Object.fromEntries(kinds.map((kind) => [kind, of(kind)])),
-    },
-    coefficients,
-  );
 }

@@ -13,7 +13,7 @@ export type { IncomeParts } from './income';
 export { qualifiedBy } from './qualified';
 export type { Qualified } from './qualified';
 export { satisfactionOf } from './satisfaction';
-export type { Satisfaction } from './satisfaction';
+export type { Coefficients, Satisfaction } from './satisfaction';
 
 /** Of each rate the whole workbook first (subject ''), then its subjects. Rates whose ledger is not there are left out. */
 export function computeRates(book: Book): readonly RateResult[] {

@@ -1,15 +1,18 @@
 /** 群众满意度: votes → rate and score (T15). Rate and score are different numbers; both are given. */
 import type { Relation } from '../../formula';
-import { isError } from '../../formula';
+import { numberAt, stateAt } from '../../model/cells';
+import type { RecordTable } from '../../model/record';
+import { ValueState } from '../../model/record';
 import { roundHalfUp } from '../../model/round';
 import type { RateResult } from '../../model/score';
+import type { Template } from '../../model/template';
 import type { Book } from '../book';
-import { fractionOf, numberIn, ratesOf } from './rate';
+import { fractionOf, ratesOf } from './rate';
 
 export interface Votes {
   readonly issued: number | null;
   readonly returned: number | null;
-  /** By field id: satisfied, fairly, basic, dissatisfied, abstain. */
+  /** By field id: satisfied, fairly, basic, dissatisfied, abstain. NaN: written and cannot be read, so not none. */
   readonly counts: Readonly<Record<string, number | null>>;
 }
 
@@ -24,12 +27,16 @@ export interface Satisfaction {
   readonly rate: number;
 }
 
-/** Null: invalid (more votes returned than issued), without valid votes, or with votes of a kind these coefficients lack. */
+/**
+ * Null: invalid (more votes returned than issued), without valid votes, with votes of a kind these coefficients lack, or
+ * with votes that count and cannot be read.
+ */
 export function satisfactionOf(votes: Votes, coefficients: Coefficients): Satisfaction | null {
   const { issued, returned, counts } = votes;
   if (issued !== null && returned !== null && returned > issued) return null;
-  if (Object.entries(counts).some(([field, count]) => (count ?? 0) > 0 && !Object.hasOwn(coefficients, field)))
-    return null;
+  const isOpen = ([field, count]: readonly [string, number | null]): boolean =>
+    Number.isNaN(count) ? coefficients[field] !== null : (count ?? 0) > 0 && !Object.hasOwn(coefficients, field);
+  if (Object.entries(counts).some(isOpen)) return null;
   let valid = 0;
   let weighted = 0;
   let content = 0;
@@ -51,7 +58,7 @@ export function satisfactionRates(book: Book): readonly RateResult[] {
   const relation = book.workbook.relation('T15');
   if (relation === undefined) return [];
   const { coefficients, alternative } = book.reading.template.satisfaction;
-  const fields = [...new Set([...Object.keys(coefficients), ...Object.keys(alternative)])];
+  const fields = voteKinds(book.reading.template);
   const shared = { relation, by: 'name', fields, target: null };
   const at = (row: number, set: Coefficients) => satisfactionAt(relation, row, set, fields);
   const score = (set: Coefficients) => (row: number) => {
@@ -74,19 +81,27 @@ export function satisfactionRates(book: Book): readonly RateResult[] {
   ];
 }
 
-/** Null as well where votes that count were written and cannot be read: they are not none. */
 function satisfactionAt(
   relation: Relation,
   row: number,
   coefficients: Coefficients,
-  fields: readonly string[],
+  kinds: readonly string[],
 ): Satisfaction | null {
-  const counted = fields.filter((field) => coefficients[field] !== null);
-  if (counted.some((field) => isError(relation.column(field).value(row)))) return null;
-  const votes: Votes = {
-    issued: numberIn(relation, 'issued', row),
-    returned: numberIn(relation, 'returned', row),
-    counts: Object.fromEntries(counted.map((field) => [field, numberIn(relation, field, row)])),
+  const origin = relation.origin(row);
+  return origin === null ? null : satisfactionOf(votesAt(origin.table, origin.record, kinds), coefficients);
+}
+
+/** Field ids of the votes that the template knows. */
+export function voteKinds({ satisfaction }: Pick<Template, 'satisfaction'>): readonly string[] {
+  return [...new Set([...Object.keys(satisfaction.coefficients), ...Object.keys(satisfaction.alternative)])];
+}
+
+export function votesAt(table: RecordTable, record: number, kinds: readonly string[]): Votes {
+  const of = (field: string): number | null => numberAt(table, field, record);
+  const isUnread = (field: string): boolean => stateAt(table, field, record) === ValueState.unreadable;
+  return {
+    issued: of('issued'),
+    returned: of('returned'),
+    counts: Object.fromEntries(kinds.map((kind) => [kind, isUnread(kind) ? NaN : of(kind)])),
   };
-  return satisfactionOf(votes, coefficients);
 }

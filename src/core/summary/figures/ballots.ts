@@ -1,5 +1,5 @@
 /** Each ballot of the satisfaction ledger (T15) with its result by the template's coefficients, or why it has none. */
-import { satisfactionOf, type Satisfaction } from '../../indices';
+import { satisfactionOf, type Coefficients, type Satisfaction } from '../../indices';
 import { roundHalfUp } from '../../model/round';
 import type { Template } from '../../model/template';
 import type { Consolidation } from '../consolidation';
@@ -37,8 +37,10 @@ export function ballotsOf(consolidation: Consolidation): readonly Ballot[] {
 
 function ballotOf(row: Row, template: Template): Ballot {
   const [issued, returned, spoilt] = ['issued', 'returned', 'invalid'].map((field) => row.number(field));
-  const counts = Object.fromEntries(voteOptions.map((option) => [option, row.number(option)]));
-  const given = voteOptions.some((option) => row.number(option) !== null);
+  const counts: Record<string, number | null> = Object.fromEntries(
+    voteOptions.map((option) => [option, row.isUnread(option) ? NaN : row.number(option)]),
+  );
+  const given = voteOptions.some((option) => counts[option] !== null);
   const over = (less: number | null | undefined, more: number | null | undefined): boolean =>
     less !== null && less !== undefined && more !== null && more !== undefined && less > more;
   const told = over(returned, issued)
@@ -51,9 +53,7 @@ function ballotOf(row: Row, template: Template): Ballot {
   const votes = { issued: issued ?? null, returned: returned ?? null, counts };
   const { coefficients, alternative } = template.satisfaction;
   const result = told === '' ? satisfactionOf(votes, coefficients) : null;
-  const unknown = voteOptions.find((option) => (counts[option] ?? 0) > 0 && !Object.hasOwn(coefficients, option));
-  const none = unknown === undefined ? '没有有效票' : `有“${voteWords[unknown]}”票，满意度系数表没有这一项`;
-  const fault = result === null && told === '' ? none : told;
+  const fault = result === null && told === '' ? faultOf(counts, coefficients) : told;
   const filledIn = (field: string): number | null => (fault === unreported ? row.number(field) : null);
   return {
     row,
@@ -63,6 +63,14 @@ function ballotOf(row: Row, template: Template): Ballot {
     score: result?.score ?? filledIn('score'),
     rate: result === null ? filledIn('rate') : roundHalfUp(result.rate, 4),
   };
+}
+
+/** Why votes that were told make no result. */
+function faultOf(counts: Readonly<Record<string, number | null>>, coefficients: Coefficients): string {
+  const unread = voteOptions.find((option) => Number.isNaN(counts[option]) && coefficients[option] !== null);
+  if (unread !== undefined) return `“${voteWords[unread]}”的票数读不出来`;
+  const unknown = voteOptions.find((option) => (counts[option] ?? 0) > 0 && !Object.hasOwn(coefficients, option));
+  return unknown === undefined ? '没有有效票' : `有“${voteWords[unknown]}”票，满意度系数表没有这一项`;
 }
 
 /**
