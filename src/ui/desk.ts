@@ -73,6 +73,9 @@ export interface WritePlan {
 /** One finding by its id, or all that can safely be mended of a choice. */
 export type ToFix = { readonly finding: string } | { readonly choice: Choice };
 
+/** So many of many fixes are shown before they are made. */
+export const fixesShown = 200;
+
 export interface FixPlan {
   /** Cells that will change. */
   readonly count: number;

@@ -26,7 +26,7 @@ import type { OpenOptions } from '../hosts/xlsx';
 import { patchWorkbook, unmarkWorkbook } from '../hosts/xlsx/write';
 import type { GridSheet, RowWindow } from './grid-source';
 import { chosen, type Choice } from '../ui/choice';
-import type { Examined, FixPlan, StampTold, ToFix, WritePlan } from '../ui/desk';
+import { fixesShown, type Examined, type FixPlan, type StampTold, type ToFix, type WritePlan } from '../ui/desk';
 import type { HandOut, Proposed, TemplateLook } from '../ui/hand-out';
 import { openedFile, type DeskFile, type Open } from './opened';
 import type { Course } from './packed';
@@ -35,9 +35,6 @@ import { excerpt, gridSheets, rowWindow, type Run } from './shown-sheets';
 import { SummaryDesk } from './summary-desk';
 import { TemplateDesk } from './template-desk';
 import { unitNamesIn } from './unit-names';
-
-/** So many of many fixes are shown before they are made. */
-const fixesShown = 200;
 
 export class WorkbookDesk {
   #open: Open | null = null;

@@ -7,6 +7,7 @@ import { Refusal } from '../../src/core/errors';
 import { App } from '../../src/ui/App';
 import type { Desk, Report } from '../../src/ui/desk';
 import { deskInPlace, sample } from './desk-in-place';
+import './no-layout';
 
 const calm = '听泉镇/云锦社区党建台账.xlsx';
 const wait = { timeout: 30_000 };
@@ -14,20 +15,6 @@ const wait = { timeout: 30_000 };
 // Without a layout the library for focus cannot tell which of dialog and page lies in front, and after a moment calls the
 // dialog hidden; what is hidden and what is not is looked at in a browser.
 configure({ defaultHidden: true });
-
-beforeAll(() => {
-  globalThis.ResizeObserver = class {
-    observe(): void {
-      // Sizes never change here.
-    }
-    unobserve(): void {
-      // See above.
-    }
-    disconnect(): void {
-      // See above.
-    }
-  };
-});
 
 function pane(desk: Desk, opened = true) {
   const kept: string[] = [];

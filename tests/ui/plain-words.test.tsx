@@ -8,26 +8,13 @@ import type { Desk, Place } from '../../src/ui/desk';
 import type { FileRow } from '../../src/ui/state';
 import { FileLists } from '../../src/ui/steps/summary/FileLists';
 import { deskInPlace, type Traces } from './desk-in-place';
+import './no-layout';
 
 const calm = '听泉镇/云锦社区党建台账.xlsx';
 const wait = { timeout: 30_000 };
 
 // See pane.test.tsx.
 configure({ defaultHidden: true });
-
-beforeAll(() => {
-  globalThis.ResizeObserver = class {
-    observe(): void {
-      // Sizes never change here.
-    }
-    unobserve(): void {
-      // See above.
-    }
-    disconnect(): void {
-      // See above.
-    }
-  };
-});
 
 async function checked(desk: Desk): Promise<ReturnType<typeof userEvent.setup>> {
   render(

@@ -10,23 +10,10 @@ import type { Desk } from '../../src/ui/desk';
 import type { Step } from '../../src/ui/state';
 import { bytesOf } from '../core/template/workbook';
 import { deskInPlace, sample, type Traces } from './desk-in-place';
+import './no-layout';
 
 const ledger = '听泉镇/云锦社区党建台账.xlsx';
 const wait = { timeout: 30_000 };
-
-beforeAll(() => {
-  globalThis.ResizeObserver = class {
-    observe(): void {
-      // Sizes never change here.
-    }
-    unobserve(): void {
-      // See above.
-    }
-    disconnect(): void {
-      // See above.
-    }
-  };
-});
 
 function pane(desk: Desk, step: Step, opened = false) {
   render(

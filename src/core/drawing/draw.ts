@@ -1,7 +1,7 @@
 /** From a page to cells. */
 import { printWords } from '../messages/print';
 import { columnName } from '../model/address';
-import type { DrawnCell, SheetDrawing, StyleRole } from '../model/drawing';
+import { longestFormula, type DrawnCell, type SheetDrawing, type StyleRole } from '../model/drawing';
 import type { Rows } from '../model/found';
 import type { Area } from '../model/snapshot';
 import { drawLegend, drawLine, drawSignatures, type Canvas } from './around';
@@ -281,9 +281,7 @@ function drawRow(
   });
 }
 
-/** Nearly as long as Excel takes a formula; of a longer one, as over hundreds of towns, the value stands alone. */
-const longestFormula = 8000;
-
+/** Of a formula that no cell holds, as over hundreds of towns, the value stands alone. */
 function formulaOf({ formula }: RichContent, place: Place): { readonly formula?: string } {
   const text = formula?.(place) ?? '';
   return text === '' || text.length > longestFormula ? {} : { formula: text };

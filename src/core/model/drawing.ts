@@ -34,6 +34,9 @@ export type StyleRole =
   | 'input'
   | 'code';
 
+/** As long as Excel takes a formula. */
+export const longestFormula = 8192;
+
 /** Fill and font on top of a role: progress colours, severities. */
 export interface Tint {
   readonly fill: string;

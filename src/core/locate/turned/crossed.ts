@@ -9,7 +9,7 @@ import { bareName } from '../cells/vocabulary';
 import { SEQUENCE } from '../cells/words';
 import { styleAt } from '../cells/grid';
 import type { Lying, Unit } from './lying';
-import { isFact, linesOf } from './lying';
+import { isFact, isSumRow, linesOf, nameOver, wordsOver } from './lying';
 import { MONTH } from './months';
 import type { Plan, PlacedText } from './set-upright';
 
@@ -92,21 +92,18 @@ function isOf(kind: Cross['of'], text: string): boolean {
 function ownColumns(lying: Lying, header: number, until: number): readonly Unit[] {
   const found: Unit[] = [];
   for (let column = 0; column < until; column++) {
-    const name = [lying.at(header, column), header > 0 ? lying.at(header - 1, column) : null].find(
-      (unit) => unit !== null && unit.text !== '' && unit.lastColumn === unit.column,
-    );
-    if (name != null && !SEQUENCE.test(bareName(name.text))) found.push(name);
+    const name = nameOver(lying, header, column);
+    if (name !== null && !SEQUENCE.test(bareName(name.text))) found.push(name);
   }
   return found;
 }
 
 /** How much is done, or whether it is; null: hardly any cell says either. */
 function sayingOf(lying: Lying, { header, across }: Cross): 'rate' | 'done' | null {
-  const over = Array.from({ length: header }, (_, row) => lying.filled(row).map(({ text }) => text)).flat();
-  const words = compact([...over, lying.grid.sheet.name].join(' '));
+  const words = wordsOver(lying, header);
   let [filled, rates, ticks] = [0, 0, 0];
   for (let row = header + 1; row < lying.rows; row++) {
-    if (isSum(lying, row)) continue;
+    if (isSumRow(lying, row, SUM)) continue;
     for (const { at } of across) {
       const unit = lying.at(row, at.column);
       if (unit === null || unit.text === '') continue;
@@ -129,13 +126,6 @@ function isRate(lying: Lying, { row, column, text }: Unit, words: string): boole
   return RATES.test(words) && number >= 0 && number <= 100;
 }
 
-function isSum(lying: Lying, row: number): boolean {
-  return lying
-    .filled(row)
-    .slice(0, 2)
-    .some(({ text }) => SUM.test(compact(text)));
-}
-
 function planOf(lying: Lying, { header, across, of, own }: Cross, says: 'rate' | 'done', progress: Progress): Plan {
   const kept = own.length;
   // 任务编号 and 任务内容, or the unit or month alone; then what is said.
@@ -153,7 +143,7 @@ function planOf(lying: Lying, { header, across, of, own }: Cross, says: 'rate' |
     text,
   }));
   for (let row = header + 1; row < lying.rows; row++) {
-    if (isSum(lying, row)) continue;
+    if (isSumRow(lying, row, SUM)) continue;
     for (const { at: over, text } of across) {
       const unit = lying.at(row, over.column);
       if (unit === null || unit.text === '') continue;

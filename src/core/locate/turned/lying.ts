@@ -1,6 +1,7 @@
 /** A sheet as one looks at it that may lie otherwise: its cells with their merges, and which of them are names. */
 import type { Area } from '../../model/snapshot';
 import { CellKind } from '../../model/snapshot';
+import { compact } from '../../text/normalise';
 import type { Grid } from '../cells/grid';
 import { kindAt, textAt } from '../cells/grid';
 import { bareName, wordOf } from '../cells/vocabulary';
@@ -99,6 +100,26 @@ export class Lying {
 export function isFact(unit: Unit): boolean {
   const [label = '', ...said] = unit.text.replace(/\s+/g, '').split(/[:：]/);
   return said.join('') !== '' && META_LABEL.test(label);
+}
+
+/** The name of a column that stands on the row or, merged down to it, above; null: there is none of one column. */
+export function nameOver(lying: Lying, row: number, column: number): Unit | null {
+  const places = [lying.at(row, column), row > 0 ? lying.at(row - 1, column) : null];
+  return places.find((unit) => unit !== null && unit.text !== '' && unit.lastColumn === unit.column) ?? null;
+}
+
+/** What the sheet calls itself: all that stands over the row, and the name on its tab. */
+export function wordsOver(lying: Lying, row: number): string {
+  const over = Array.from({ length: row }, (_, above) => lying.filled(above).map(({ text }) => text)).flat();
+  return compact([...over, lying.grid.sheet.name].join(' '));
+}
+
+/** One of the first two texts of the row says that it sums up. */
+export function isSumRow(lying: Lying, row: number, sums: RegExp): boolean {
+  return lying
+    .filled(row)
+    .slice(0, 2)
+    .some(({ text }) => sums.test(compact(text)));
 }
 
 /** Lines over or under what was set upright, one text after the other; a single one reaches across as a title does. */

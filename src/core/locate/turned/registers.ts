@@ -16,8 +16,7 @@ const STANDARD = 'standard';
 export const progressOf = oncePer(
   (template: Template): { readonly table: string; readonly progress: Progress } | null => {
     for (const { code: table, fields } of template.tables) {
-      const key = (is: (field: FieldDef) => boolean): FieldDef | undefined =>
-        fields.find((field) => field.key === true && is(field));
+      const key = keyOf(fields);
       const code = key(({ ref }) => ref === TASK);
       const month = key(({ type }) => type === 'month');
       const unit = key(({ ref }) => ref === UNIT);
@@ -41,6 +40,11 @@ export const progressOf = oncePer(
   },
 );
 
+/** Of the fields that tell one record from another the one of which that is true. */
+function keyOf(fields: readonly FieldDef[]): (is: (field: FieldDef) => boolean) => FieldDef | undefined {
+  return (is) => fields.find((field) => field.key === true && is(field));
+}
+
 function namesOf(fields: readonly FieldDef[]): ReadonlySet<string> {
   return new Set(fields.flatMap(({ label, synonyms }) => [label, ...synonyms].map(bareName)));
 }
@@ -61,8 +65,7 @@ export const meetingsOf = oncePer((template: Template): Meetings | null => {
 export const standardsOf = oncePer(
   (template: Template): { readonly table: string; readonly standards: Standards } | null => {
     for (const { code: table, fields } of template.tables) {
-      const key = (is: (field: FieldDef) => boolean): FieldDef | undefined =>
-        fields.find((field) => field.key === true && is(field));
+      const key = keyOf(fields);
       const branch = key(({ ref }) => ref === UNIT);
       const number = key(({ id }) => id === STANDARD);
       const content = fields.find(({ type, required }) => type === 'longtext' && required);

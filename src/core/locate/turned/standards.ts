@@ -9,7 +9,7 @@ import { cleanName } from '../cells/names';
 import { bareName } from '../cells/vocabulary';
 import { SEQUENCE } from '../cells/words';
 import type { Lying, Unit } from './lying';
-import { isFact, linesOf } from './lying';
+import { isFact, isSumRow, linesOf, nameOver, wordsOver } from './lying';
 import type { Plan, PlacedText } from './set-upright';
 
 /** What the register of standards calls its columns. */
@@ -43,9 +43,9 @@ interface Across {
 export function standardsAcross(lying: Lying, standards: Standards): Plan | null {
   for (let header = 0; header < Math.min(lying.rows, LOOKED_AT); header++) {
     const units = lying.filled(header);
-    if (units.length <= FEWEST || units.some(isFact) || !saysStandards(lying, header)) continue;
-    const names = namesAt(lying, header);
-    const own = names.filter(({ text }) => isOwn(bareName(text), standards));
+    if (units.length <= FEWEST || units.some(isFact) || !OF_STANDARDS.test(wordsOver(lying, header))) continue;
+    const names = Array.from({ length: lying.columns }, (_, column) => nameOver(lying, header, column));
+    const own = names.flatMap((unit) => (unit !== null && isOwn(bareName(unit.text), standards) ? [unit] : []));
     if (!own.some(({ text }) => standards.branchNames.has(bareName(text)))) continue;
     const across = answered(
       lying,
@@ -61,39 +61,18 @@ function isOwn(name: string, { branchNames, otherNames }: Standards): boolean {
   return !SEQUENCE.test(name) && (branchNames.has(name) || otherNames.has(name));
 }
 
-function saysStandards(lying: Lying, header: number): boolean {
-  const over = Array.from({ length: header }, (_, row) => lying.filled(row).map(({ text }) => text)).flat();
-  return OF_STANDARDS.test(compact([...over, lying.grid.sheet.name].join(' ')));
-}
-
-/** Names on the row of the standards or, merged down to it, above. */
-function namesAt(lying: Lying, header: number): readonly Unit[] {
-  return Array.from({ length: lying.columns }, (_, column) =>
-    [lying.at(header, column), header > 0 ? lying.at(header - 1, column) : null].find(
-      (unit) => unit !== null && unit.text !== '' && unit.lastColumn === unit.column,
-    ),
-  ).filter((unit) => unit != null);
-}
-
 /** The columns under whose names hardly anything but ticks and crosses stands. */
 function answered(lying: Lying, header: number, units: readonly Unit[]): readonly Unit[] {
   return units.filter(({ column }) => {
     let [filled, said] = [0, 0];
     for (let row = header + 1; row < lying.rows; row++) {
-      const text = isSum(lying, row) ? '' : compact(lying.at(row, column)?.text ?? '');
+      const text = isSumRow(lying, row, SUM) ? '' : compact(lying.at(row, column)?.text ?? '');
       if (text === '') continue;
       filled++;
       if (isTick(text) || isCross(text) || ANSWER.test(text)) said++;
     }
     return filled > 0 && said >= filled * SAYING;
   });
-}
-
-function isSum(lying: Lying, row: number): boolean {
-  return lying
-    .filled(row)
-    .slice(0, 2)
-    .some(({ text }) => SUM.test(compact(text)));
 }
 
 /** By the number before it, else by its place. */
@@ -117,7 +96,7 @@ function planOf(
   const cells: (readonly (CellAt | null)[])[] = [[...own, ...names.map(() => across[0]?.at ?? null)]];
   const texts: PlacedText[] = names.map((text, i) => ({ row: head, column: own.length + i, text }));
   for (let row = header + 1; row < lying.rows; row++) {
-    if (isSum(lying, row) || lying.filled(row).length < FEWEST) continue;
+    if (isSumRow(lying, row, SUM) || lying.filled(row).length < FEWEST) continue;
     for (const each of across) {
       [each.number, each.content].forEach((text, i) => {
         texts.push({ row: head + cells.length, column: own.length + i, text });

@@ -2,6 +2,7 @@
 import type { Page } from '../../drawing';
 import { entryKey, reasonHeader } from '../../entries';
 import type { Consolidation } from '../consolidation';
+import { firstFew } from '../layout/first-few';
 import { plainPage } from '../layout/plain-page';
 import { groupBy, rowsOf } from '../rows';
 import { shownBare } from '../units/town-of';
@@ -32,8 +33,7 @@ function unbranded({ names, branches, unitOf }: Units, branded: ReadonlySet<stri
   });
 }
 
-const listed = (branches: readonly string[]): string =>
-  `${branches.slice(0, named).join('、')}${branches.length > named ? '等' : ''}`;
+const listed = (branches: readonly string[]): string => firstFew(branches, named);
 
 export function brandsPage(consolidation: Consolidation): Page {
   const { template } = consolidation.reading;

@@ -3,6 +3,7 @@ import type { Page } from '../../drawing';
 import { dayOf, lastDayOf, serialOf } from '../../model/calendar';
 import type { Consolidation } from '../consolidation';
 import { yearOfStates } from '../figures/annual-parts';
+import { firstFew } from '../layout/first-few';
 import { plainPage } from '../layout/plain-page';
 import { rowsOf } from '../rows';
 import { lookupOf } from '../state/period-state';
@@ -65,7 +66,6 @@ export function cadencePage(consolidation: Consolidation): Page {
           // 述职 in June is no assessment of the year.
           const counts = (day: number): boolean => known.late === 0 || known.turns.some((turn) => isOf(turn, day));
           const past = known.days.filter((day) => day <= asOf && counts(day));
-          const more = missing.length - shownMissing;
           return [
             {
               kind: 'plain' as const,
@@ -77,10 +77,11 @@ export function cadencePage(consolidation: Consolidation): Page {
                   ? known.turns.length === 0
                     ? '未到时间'
                     : '无'
-                  : `${missing
-                      .slice(0, shownMissing)
-                      .map((turn) => turn.name)
-                      .join('、')}${more > 0 ? `等 ${String(missing.length)} 次` : ''}`,
+                  : firstFew(
+                      missing.map(({ name }) => name),
+                      shownMissing,
+                      '次',
+                    ),
                 past.length === 0
                   ? '—'
                   : latest(

@@ -4,6 +4,7 @@ import { roundHalfUp } from '../../model/round';
 import type { Template } from '../../model/template';
 import type { Consolidation } from '../consolidation';
 import { endingBefore, incomesOf, unlikeParts, upTo, villagesWithout, yearIn, type Income } from '../figures/income';
+import { firstFew } from '../layout/first-few';
 import { stretch } from '../layout/contents';
 import { headLine } from '../layout/head-line';
 import { fromRecord } from '../layout/record-link';
@@ -61,40 +62,34 @@ const villagesNamed = 20;
 
 /** A village that did not report is neither left out in silence nor counted as 0. */
 function withoutNote(consolidation: Consolidation, incomes: readonly Income[]): readonly string[] {
-  const without = villagesWithout(consolidation, incomes);
-  const named = without.slice(0, villagesNamed).map(({ name, unit }) => `${unit}${shownBare(name)}`);
-  const more = without.length > named.length ? '等' : '';
+  const without = villagesWithout(consolidation, incomes).map(({ name, unit }) => `${unit}${shownBare(name)}`);
   return without.length === 0
     ? []
     : [
-        `花名册中有 ${String(without.length)} 个村（党组织）未报收入，不计入上表和达标比例：${named.join('、')}${more}。`,
+        `花名册中有 ${String(without.length)} 个村（党组织）未报收入，不计入上表和达标比例：${firstFew(without, villagesNamed)}。`,
       ];
 }
 
 /** A total that its parts do not make is printed as it was written, and told. */
 function partsNote(incomes: readonly Income[], template: Template): readonly string[] {
-  const unlike = unlikeParts(incomes, template);
-  const named = unlike.slice(0, villagesNamed).map(({ income, sum }) => {
+  const unlike = unlikeParts(incomes, template).map(({ income, sum }) => {
     const [written, added] = [income.total ?? 0, sum].map((number) => number.toFixed(2));
     return `${income.village}（总收入 ${String(written)}，五项之和 ${String(added)}）`;
   });
-  const more = unlike.length > named.length ? `等 ${String(unlike.length)} 个村` : '';
-  return named.length === 0
+  return unlike.length === 0
     ? []
-    : [`填报的总收入与五项收入之和不一致、本表按总收入计算的村：${named.join('、')}${more}。`];
+    : [`填报的总收入与五项收入之和不一致、本表按总收入计算的村：${firstFew(unlike, villagesNamed, '个村')}。`];
 }
 
 /** Sums of a quarter beside those of a half-year are told, not compared in silence. */
 function endsNote(incomes: readonly Income[]): readonly string[] {
-  const before = endingBefore(incomes);
-  const named = before.slice(0, villagesNamed).map(({ village, row }) => {
+  const before = endingBefore(incomes).map(({ village, row }) => {
     const [year, month] = upTo(yearIn(row), row.text('quarter'));
     return `${village}（${String(year)}年${String(month)}月）`;
   });
-  const more = before.length > named.length ? `等 ${String(before.length)} 个村` : '';
-  return named.length === 0
+  return before.length === 0
     ? []
-    : [`以下各村的收入只算到较早的月份，与其他村不是同一期间：${named.join('、')}${more}。`];
+    : [`以下各村的收入只算到较早的月份，与其他村不是同一期间：${firstFew(before, villagesNamed, '个村')}。`];
 }
 
 const columns: readonly PageColumn[] = [

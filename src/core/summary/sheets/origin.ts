@@ -6,6 +6,7 @@ import type { Content, Page, PageRow } from '../../drawing';
 import { areaName, cellName, columnName, quoteSheet } from '../../model/address';
 import type { RecordTable } from '../../model/record';
 import type { Consolidation } from '../consolidation';
+import { firstFew } from '../layout/first-few';
 import { placeOf } from '../place';
 import type { Submission } from '../submission';
 import { unitsOf } from '../units/units';
@@ -119,8 +120,7 @@ export function originPage(
   };
 }
 
-const someUnits = (units: readonly string[]): string =>
-  units.slice(0, shownUnits).join('、') + (units.length > shownUnits ? `等 ${String(units.length)} 个单位` : '');
+const someUnits = (units: readonly string[]): string => firstFew(units, shownUnits, '个单位');
 
 /** "村名 C、总收入 K": every column that was recognised, by its name in the template and its letters in the file. */
 const columnsOf = ({ def, found }: RecordTable): string =>

@@ -4,6 +4,7 @@ import { isoOf } from '../../model/calendar';
 import type { Template } from '../../model/template';
 import type { Consolidation } from '../consolidation';
 import { ballotsOf, unreported, voteOptions, voteWords, type Ballot, type VoteOption } from '../figures/ballots';
+import { firstFew } from '../layout/first-few';
 import { orDash, stretch } from '../layout/contents';
 import { headLine } from '../layout/head-line';
 import { inRankOrder } from '../layout/rank-order';
@@ -151,6 +152,9 @@ function basis(template: Template): readonly string[] {
   ];
 }
 
+/** Of more than so many the others are to be found in the ledgers. */
+const mostListed = 30;
+
 /** Why a ballot is invalid, and what should be looked at again. */
 function doubts(ballots: readonly Named[], template: Template): readonly string[] {
   const { minReturn, minValid } = template.satisfaction;
@@ -165,19 +169,13 @@ function doubts(ballots: readonly Named[], template: Template): readonly string[
     return said.length === 0 ? [] : [`${name}（${said.join('、')}）`];
   });
   return [
-    ...(invalid.length === 0 ? [] : [`不计入的测评——${listed(invalid, '；')}。`]),
+    ...(invalid.length === 0 ? [] : [`不计入的测评——${firstFew(invalid, mostListed, '个', '；')}。`]),
     ...(few.length === 0
       ? []
-      : [`收回率低于 ${String(minReturn * 100)}% 或有效票不足 ${String(minValid)} 张，请核实：${listed(few, '、')}。`]),
+      : [
+          `收回率低于 ${String(minReturn * 100)}% 或有效票不足 ${String(minValid)} 张，请核实：${firstFew(few, mostListed, '个')}。`,
+        ]),
   ];
 }
 
 const place = (order: readonly string[], id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
-
-/** A cell holds so many letters, and a page so many lines: the others are marked in the ledgers. */
-const mostListed = 30;
-
-function listed(all: readonly string[], between: string): string {
-  const more = all.length > mostListed ? `等 ${String(all.length)} 个` : '';
-  return all.slice(0, mostListed).join(between) + more;
-}

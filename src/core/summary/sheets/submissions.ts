@@ -6,6 +6,7 @@ import { serialOfIso } from '../../model/calendar';
 import { thresholdOf } from '../../model/threshold';
 import type { Consolidation, Unlisted } from '../consolidation';
 import { timesReturned } from '../figures/returned';
+import { firstFew } from '../layout/first-few';
 import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
 import { previousState } from '../now';
@@ -192,10 +193,7 @@ function whyMissing({ leftOut }: Consolidation, names: UnitNames, missing: strin
 
 const shownFiles = 5;
 
-function someFiles(files: readonly string[]): string {
-  const more = files.length > shownFiles ? `等 ${String(files.length)} 个文件` : '';
-  return `${files.slice(0, shownFiles).join('、')}${more}`;
-}
+const someFiles = (files: readonly string[]): string => firstFew(files, shownFiles, '个文件');
 
 /** Where the unit's name comes from, when not from the workbook. */
 const saidBy: Readonly<Record<Submission['unitBy'], (unit: string) => string>> = {
@@ -207,10 +205,9 @@ const saidBy: Readonly<Record<Submission['unitBy'], (unit: string) => string>> =
 
 function remarkOn(submission: Submission, unlisted: Unlisted | null, under: string): string {
   const { file, unit, unitBy, filledBy, sheets } = submission;
-  const shownSheets = sheets.slice(0, shownFiles).map((sheet) => `《${sheet}》`);
-  const rest = sheets.length > shownFiles ? `等 ${String(sheets.length)} 张表` : '';
+  const named = sheets.map((sheet) => `《${sheet}》`);
   return [
-    `${file}${shownSheets.join('')}${rest}`,
+    `${file}${firstFew(named, shownFiles, '张表', '')}`,
     filledBy === '' ? '' : `由${filledBy}代报`,
     saidBy[unitBy](unit),
     townWords(submission),

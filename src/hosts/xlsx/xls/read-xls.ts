@@ -117,7 +117,8 @@ function withStream(sheetJs: SheetJs, bytes: Uint8Array, stream: Uint8Array): Ui
   if (bytes[0] !== compoundMark) return stream;
   const containers = sheetJs.CFB as Containers;
   const container = containers.read(bytes, { type: 'array' });
-  const entry = containers.find(container, 'Workbook') ?? containers.find(container, 'Book');
+  // From the top: embedded workbooks, which lie deeper, have streams of the same names.
+  const entry = containers.find(container, '/Workbook') ?? containers.find(container, '/Book');
   if (entry !== null) entry.content = stream;
   return containers.write(container, { type: 'array' });
 }

@@ -13,7 +13,7 @@ import {
 import { useMemo, useState, type ReactNode } from 'react';
 import { safeFixes } from '../../../core/marking/fixes';
 import { isRest, type Finding } from '../../../core/model/finding';
-import type { FixPlan } from '../../desk';
+import { fixesShown, type FixPlan } from '../../desk';
 import { placeOf } from '../../parts/FindingList';
 import { useStyles } from '../../styles';
 import type { Pane } from '../../use-pane';
@@ -26,8 +26,6 @@ interface FixAllProps {
   /** Nothing can be written into the file, which is said over the steps. */
   readonly readOnly: boolean;
 }
-
-const previewRows = 200;
 
 export function FixAll({ pane, findings, readOnly }: FixAllProps): ReactNode {
   const say = useSay();
@@ -42,7 +40,7 @@ export function FixAll({ pane, findings, readOnly }: FixAllProps): ReactNode {
   const [open, setOpen] = useState(false);
   const { filter, work, fixesMade } = pane.state;
   const busy = work.state === 'busy';
-  const plan: FixPlan | null = more ? asked : { count: listed.length, first: listed.slice(0, previewRows) };
+  const plan: FixPlan | null = more ? asked : { count: listed.length, first: listed.slice(0, fixesShown) };
   const begin = (): void => {
     setOpen(true);
     if (!more) return;

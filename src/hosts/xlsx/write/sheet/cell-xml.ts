@@ -1,6 +1,7 @@
 /** A cell's content as SpreadsheetML: text inline, so that the shared strings stay untouched. */
 import { Refusal } from '../../../../core/errors';
 import type { Scalar } from '../../../../core/model/change';
+import { longestFormula } from '../../../../core/model/drawing';
 import { spaceAttribute, xmlText } from '../xml/text';
 import { withFilePrefixes } from './function-prefixes';
 
@@ -10,9 +11,8 @@ export interface CellContent {
   readonly inner: string;
 }
 
-/** Excel's limits. */
+/** Excel's limit. */
 const longestText = 32_767;
-const longestFormula = 8_192;
 
 export const emptyContent: CellContent = { type: '', inner: '' };
 
