@@ -3,7 +3,8 @@ import { cellName } from '../../../core/model/address';
 import type { Change, Scalar } from '../../../core/model/change';
 import type { Abilities } from '../abilities';
 import { keyOf, placeOf, type CellNow, type CellPlace } from '../cell-blocks';
-import { emptyJournal, recorded, type Journal, type JournalCell, type JournalColumn } from '../journal/journal';
+import { recorded } from '../../written';
+import { emptyJournal, type Journal, type JournalCell, type JournalColumn } from '../journal/journal';
 import { isCell, type Looked } from './look';
 import { pointsOf } from './paint';
 

@@ -5,7 +5,8 @@
 import { Refusal } from '../../../core/errors';
 import { isMarkedFormula, validationTitle } from '../../../core/own/marks';
 import { askCells, writeCells, type CellNow, type CellWrite, type Overtaken } from '../cell-blocks';
-import { unrecorded, type Journal, type JournalCell } from '../journal/journal';
+import { unrecorded } from '../../written';
+import type { Journal, JournalCell } from '../journal/journal';
 import { isOwn, ownMark } from '../journal/own-sheet';
 import { callBytes, Room } from '../room';
 import { asTyped } from '../typed';

@@ -1,63 +1,21 @@
-/**
- * What was written into a workbook, said by places and contents: enough to take it out again after another program
- * saved the file. The shape is shared with what the task pane keeps in an open workbook, so that either undoes the other.
- */
+/** What a marked file says of what was written into it: enough to take it out again after another program saved it. */
 import type { Scalar } from '../../../../core/model/change';
+import type { Written, WrittenCell, WrittenColumn } from '../../../written';
 
-export interface MarkedColumn {
-  readonly sheet: string;
-  readonly column: number;
-  readonly header: string;
-  readonly headerRow: number;
-  readonly headerRows: number;
-  readonly lastRow: number;
+export interface MarkedColumn extends WrittenColumn {
   /** In characters; null: the usual one. */
   readonly widthBefore: number | null;
-  /** The plain values that were written, each once; null: not known, everything under the header is ours. */
-  readonly values: readonly (string | number | boolean)[] | null;
 }
 
-export interface MarkedCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  /** A formula begins with "="; text that does too has an apostrophe before it. */
-  readonly before: Scalar;
+export interface MarkedCell extends WrittenCell {
   /** The result of the formula that stood there; null for others. */
   readonly shownBefore: Scalar;
-  /** Number format before and after. */
-  readonly format: string;
-  readonly formatAfter: string;
-  readonly after: Scalar;
 }
 
-export interface MarkRecord {
+export interface MarkRecord extends Written<MarkedColumn, MarkedCell> {
   /** From 1: a workbook that was marked twice has two, undone from the last. */
   readonly level: number;
-  readonly sheets: readonly string[];
-  readonly columns: readonly MarkedColumn[];
-  /** Rules are known by their formula; the sheets they are on. */
-  readonly rules: readonly { readonly sheet: string; readonly id: string }[];
   readonly validations: readonly { readonly sheet: string }[];
-  readonly notes: readonly { readonly sheet: string; readonly cell: string; readonly text: string }[];
-  readonly cells: readonly MarkedCell[];
-  readonly properties: readonly {
-    readonly name: string;
-    readonly before: string | null;
-    readonly after: string | null;
-  }[];
-}
-
-/** How a cell's content stands in the record. */
-export function recorded(value: Scalar, formula: string | null): Scalar {
-  if (formula !== null) return `=${formula}`;
-  return typeof value === 'string' && /^'*=/.test(value) ? `'${value}` : value;
-}
-
-export function unrecorded(content: Scalar): { readonly value: Scalar; readonly formula: string | null } {
-  if (typeof content !== 'string') return { value: content, formula: null };
-  if (content.startsWith('=')) return { value: null, formula: content.slice(1) };
-  return { value: /^'+=/.test(content) ? content.slice(1) : content, formula: null };
 }
 
 /** Null for anything that is no record: one is never half believed. What the pane leaves out is filled in. */

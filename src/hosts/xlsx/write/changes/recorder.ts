@@ -2,7 +2,7 @@
 import { cellName } from '../../../../core/model/address';
 import type { Change, Scalar } from '../../../../core/model/change';
 import type { MarkedCell, MarkedColumn, MarkRecord } from './mark-record';
-import { recorded } from './mark-record';
+import { recorded } from '../../../written';
 
 /** Why a change was not carried out while the others were. */
 export type SkipReason =
