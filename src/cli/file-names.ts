@@ -7,8 +7,14 @@ import path from 'node:path';
 /** Names by full path; every separator is "/". */
 export function fileNames(files: readonly string[]): ReadonlyMap<string, string> {
   const full = files.map((file) => path.resolve(file));
-  const root = path.dirname(full.map((file) => path.dirname(file)).reduce(common, full[0] ?? ''));
+  const root = path.dirname(folderOfAll(full));
   return new Map(full.map((file) => [file, path.relative(root, file).split(path.sep).join('/')]));
+}
+
+/** The deepest folder in which all lie, as a full path. */
+export function folderOfAll(files: readonly string[]): string {
+  const folders = files.map((file) => path.dirname(path.resolve(file)));
+  return folders.reduce(common, folders[0] ?? '');
 }
 
 /** The deepest folder in which both lie. */

@@ -55,11 +55,6 @@ export async function listFiles(paths: readonly string[]): Promise<Listed> {
   };
 }
 
-/** The workbooks alone, for what is done file by file. */
-export async function listWorkbooks(paths: readonly string[]): Promise<readonly string[]> {
-  return (await listFiles(paths)).workbooks;
-}
-
 /** Folders on the way are made. Written beside the target first, flushed, then renamed over it: the target is whole or untouched. */
 export async function writeBytes(file: string, bytes: Uint8Array): Promise<void> {
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);

@@ -2,9 +2,7 @@
  * What lies where a summary is to be written. It is somebody's work: an earlier month with what people typed into it, or a
  * workbook that only bears the name. Nothing of it is lost.
  */
-import { readEntries } from '../core/entries';
 import { Refusal } from '../core/errors';
-import { isOutputSheet } from '../core/model/sheet-name';
 import { periodWords } from '../core/summary/units/recognise';
 import { entriesIn } from '../core/summary/state/entry-facts';
 import type { PeriodState } from '../core/summary/state/period-state';
@@ -13,6 +11,7 @@ import { readPeriods } from '../core/summary/state/read-periods';
 import { readBytes } from './files';
 import { before, setAside } from './set-aside';
 import { endLine, progressLine, type Session } from './session';
+import { hasOnlyOurs } from './spare';
 import { open } from './workbooks';
 
 export interface Standing {
@@ -35,9 +34,7 @@ export async function standingAt(file: string, session: Session): Promise<Standi
     const { snapshot } = await open(file, progressLine(session, file));
     const states = readPeriods(snapshot);
     if (states !== null) return { period: ownPeriod(snapshot, states), states, spare: false };
-    const { sheets } = snapshot;
-    const made = sheets.every(({ name, visibility }) => visibility !== 'visible' || isOutputSheet(name));
-    return { ...nothing, spare: made && readEntries(snapshot).every(({ value }) => value === '') };
+    return { ...nothing, spare: hasOnlyOurs(snapshot) };
   } catch (error) {
     if (error instanceof Refusal) return { ...nothing, spare: false };
     throw error;

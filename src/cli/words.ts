@@ -15,7 +15,8 @@ export interface CliWords {
   readonly sameFile: string;
   readonly written: (file: string) => string;
   readonly returned: (units: number, folder: string) => string;
-  readonly xlsBeside: (file: string) => string;
+  readonly beside: (kind: string) => string;
+  readonly wrongEnding: (file: string, ending: string) => string;
   readonly leftAlone: (left: LeftAlone) => string;
   readonly notWritten: (cells: readonly string[]) => string;
   readonly nothingToUndo: string;
@@ -110,8 +111,10 @@ const zh: CliWords = {
   written: (file) => `已写入：${file}`,
   returned: (units, folder) =>
     units === 0 ? '没有要退回修改的单位。' : `退回修改清单 ${String(units)} 份，在 ${folder}`,
-  xlsBeside: (file) =>
-    `原文件是旧格式（.xls），不能在里面标注；结果写在单独的工作簿：${file}。建议把原文件另存为 .xlsx 后再用。`,
+  beside: (kind) =>
+    `原文件是 ${kind}，不能在里面标注，没有改动；结果写在单独的工作簿。建议把原文件另存为 .xlsx 后再用。`,
+  wrongEnding: (file, ending) =>
+    `${file}：内容是 .${ending} 格式，文件名不是。请改名为 .${ending}，否则 Excel 可能打不开。`,
   leftAlone: ({ sheet, reason }) =>
     reason === 'protected'
       ? `工作表“${sheet}”有保护，没有在表内标注；问题写在结果表里。`
@@ -214,8 +217,10 @@ Exit status: 0 nothing wrong; 1 errors found; 2 wrong use; 3 a file could not be
   written: (file) => `Written: ${file}`,
   returned: (units, folder) =>
     units === 0 ? 'No unit has anything to mend.' : `Problems of ${String(units)} units, a workbook each, in ${folder}`,
-  xlsBeside: (file) =>
-    `The original is of the old format (.xls) and cannot be marked; the results are in a workbook of their own: ${file}. Save the original as .xlsx for marking.`,
+  beside: (kind) =>
+    `The original is a ${kind}, cannot be marked and was not touched; the results are in a workbook of their own. Save the original as .xlsx for marking.`,
+  wrongEnding: (file, ending) =>
+    `${file}: its content is of the format .${ending}, its name is not. Rename it to .${ending}, or Excel may not open it.`,
   leftAlone: ({ sheet, reason }) =>
     reason === 'protected'
       ? `The sheet "${sheet}" is protected and was not marked; its findings are on the result sheet.`

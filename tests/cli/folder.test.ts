@@ -34,7 +34,7 @@ test('whatever lies in a folder and is no workbook is named with what to do abou
     const line = (name: string) => out.split('\n').find((each) => each.includes(name) && each.startsWith('  ')) ?? '';
     expect(line('~$竹影村台账.xlsx')).toContain('“竹影村台账.xlsx”可能正在打开');
     expect(line('.~松涛坞村.et')).toContain('“松涛坞村.et”可能正在打开');
-    expect(line('打包.zip')).toContain('请解压后再汇总');
+    expect(line('打包.zip')).toContain('请解压后再试');
     for (const name of ['说明.docx', '报告.wps', '扫描.pdf']) expect(line(name)).toContain('这是文档，不是工作簿');
     expect(line('竹影村台账.bin')).toContain('扩展名不是');
     expect(line('照片.JPG')).toContain('图片');

@@ -38,7 +38,7 @@ test('beside the findings it names the sheets of which nothing was read', async 
       write(workbook, { type: 'buffer', bookType: 'xlsx' }) as Buffer,
     );
     const { out } = run(folder, 'check', '台账.xlsx', '--as-of', '2024-06-30');
-    expect(out).toContain('工作表“啥问题”没有认出是哪张台账，没有检查，也不参加汇总。');
+    expect(out).toContain('工作表“啥问题”没有认定是哪张台账，没有检查，也不参加汇总。');
   });
 });
 

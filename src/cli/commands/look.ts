@@ -1,5 +1,4 @@
 /** `read` and `check`: what was recognised, and what is wrong, file by file; one bad file never stops the others. */
-import { stdout } from 'node:process';
 import { examine, read } from '../../core/engine';
 import type { Examination } from '../../core/examination';
 import { explainedSentence, needSentence, sentence, severityWord, unreadSentence } from '../../core/messages';
@@ -9,45 +8,34 @@ import type { FoundTable } from '../../core/model/found';
 import type { Reading } from '../../core/model/reading';
 import { unreadSheets } from '../../core/unread-sheets';
 import type { Arguments } from '../arguments';
-import { listWorkbooks } from '../files';
+import { answer, fileByFile } from '../file-by-file';
+import { listFiles } from '../files';
 import { checkJson, counts, readJson } from '../output/json';
-import { endLine, progressLine, say, warn, type Session } from '../session';
+import { endLine, progressLine, say, type Session } from '../session';
 import { words } from '../words';
-import { open, refusedOf } from '../workbooks';
-import { version } from '../version';
+import { open } from '../workbooks';
 
 /** Exit status: 3 when a file could not be read, 1 when errors were found, else 0. */
 export async function look(args: Arguments, session: Session): Promise<number> {
-  const files = await listWorkbooks(args.paths);
+  const files = await listFiles(args.paths);
   const { template, asOf, lang } = session;
-  const out: object[] = [];
-  let status = 0;
-  for (const file of files) {
-    if (session.cancelled()) break;
-    try {
-      const { snapshot } = await open(file, progressLine(session, file));
-      endLine(session);
-      if (args.command === 'read') {
-        const reading = read(snapshot, template, { asOf });
-        if (session.json) out.push({ file, ...readJson(reading.snapshot, reading.sheets) });
-        else sayReading(session, file, reading);
-        continue;
-      }
-      const examination = examine(snapshot, template, { asOf });
-      if (counts(examination.findings).error > 0 && status === 0) status = 1;
-      if (session.json) out.push({ file, ...checkJson(examination, template, lang) });
-      else sayExamination(session, file, examination);
-    } catch (error) {
-      endLine(session);
-      const refused = refusedOf(file, error, session);
-      status = 3;
-      if (session.json) out.push({ file, error: { code: refused.code, message: refused.message } });
-      else warn(`${file}  ${refused.message}`);
+  const done = await fileByFile(files, session, async (file) => {
+    const { snapshot } = await open(file, progressLine(session, file));
+    endLine(session);
+    if (args.command === 'read') {
+      const reading = read(snapshot, template, { asOf });
+      sayReading(session, file, reading);
+      return { status: 0, json: session.json ? readJson(reading.snapshot, reading.sheets) : null };
     }
-  }
-  if (session.json)
-    stdout.write(`${JSON.stringify({ tool: 'zhengtui', version, asOf: session.asOfIso, files: out })}\n`);
-  return status;
+    const examination = examine(snapshot, template, { asOf });
+    sayExamination(session, file, examination);
+    return {
+      status: counts(examination.findings).error > 0 ? 1 : 0,
+      json: session.json ? checkJson(examination, template, lang) : null,
+    };
+  });
+  answer(session, done);
+  return done.status;
 }
 
 function sayReading(session: Session, file: string, reading: Reading): void {

@@ -3,7 +3,6 @@
  * `--in-place`, and then it is replaced in one step.
  */
 import path from 'node:path';
-import { stdout } from 'node:process';
 import { answerChanges, readAnswers, type Answers } from '../../core/answers';
 import { examine } from '../../core/engine';
 import type { Examination } from '../../core/examination';
@@ -19,118 +18,82 @@ import { stampChanges, stampOf } from '../../core/stamp';
 import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook, patchWorkbook, unmarkWorkbook } from '../../hosts/xlsx/write';
 import type { Arguments } from '../arguments';
-import { isSameFile, listWorkbooks, writeBytes } from '../files';
+import { answer, fileByFile, type FileDone } from '../file-by-file';
+import { isSameFile, listFiles, writeBytes } from '../files';
 import { checkJson, counts, findingJson } from '../output/json';
-import { before, setAside } from '../set-aside';
 import { endLine, progressLine, say, warn, type Session } from '../session';
+import { roomFor } from '../spare';
+import { fitting, targetsOf, withoutResults, type Target } from '../targets';
 import { version } from '../version';
 import { words } from '../words';
-import { open, openBytes, refusedOf, type OpenBook } from '../workbooks';
+import { open, openBytes, type OpenBook } from '../workbooks';
 
 /** What a rewriting command comes to for one file. */
 interface Rewritten {
   /** null: nothing was to be written. */
   readonly bytes: Uint8Array | null;
+  /** True: they are a workbook of results alone; the original cannot be marked itself. */
+  readonly beside?: true;
   readonly status: number;
   readonly lines: readonly string[];
   readonly json: object;
 }
 
 export async function rewrite(args: Arguments, session: Session): Promise<number> {
-  const files = await listWorkbooks(args.paths);
-  const out: object[] = [];
-  let status = 0;
-  for (const file of files) {
-    if (session.cancelled()) break;
-    try {
-      const target = await targetOf(file, files.length, args);
-      const book = await open(file, progressLine(session, file));
-      endLine(session);
-      const done = await carryOut(args.command, book, file, target, session);
-      status = Math.max(status, done.status);
-      const kept = done.bytes === null ? null : await keepTyped(target, file, book, session);
-      if (done.bytes !== null) await writeBytes(target, done.bytes);
-      const written = { ...(done.bytes === null ? {} : { out: target }), ...(kept === null ? {} : { kept }) };
-      out.push({ file, ...written, ...done.json });
-      for (const line of done.lines) say(session, line);
-      if (kept !== null) say(session, words(session.lang).setAside(target, kept));
-      if (done.bytes !== null) say(session, words(session.lang).written(target));
-    } catch (error) {
-      endLine(session);
-      if (error instanceof SameFile) {
-        warn(words(session.lang).sameFile);
-        return 2;
-      }
-      const refused = refusedOf(file, error, session);
-      status = 3;
-      out.push({ file, error: { code: refused.code, message: refused.message } });
-      if (!session.json) warn(`${file}  ${refused.message}`);
-    }
+  const out = args.inPlace ? null : args.out;
+  const listed = await listFiles(args.paths);
+  const workbooks = await withoutResults(args.paths, listed.workbooks, out);
+  const targetOf = await targetsOf(args.paths, workbooks, out);
+  for (const file of out === null ? [] : workbooks) {
+    if (!(await isSameFile(file, targetOf(file).file))) continue;
+    warn(words(session.lang).sameFile);
+    return 2;
   }
-  if (session.json)
-    stdout.write(`${JSON.stringify({ tool: 'zhengtui', version, asOf: session.asOfIso, files: out })}\n`);
-  return status;
-}
-
-class SameFile extends Error {}
-
-/**
- * An earlier marked copy in which reasons were typed that the original does not have is kept.
- * @returns its new name; null where there is none
- */
-async function keepTyped(target: string, file: string, book: OpenBook, session: Session): Promise<string | null> {
-  if (await isSameFile(target, file)) return null;
-  try {
-    const own = new Set(typedIn(book));
-    if (typedIn(await open(target, progressLine(session, target))).every((entry) => own.has(entry))) return null;
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  } finally {
-    endLine(session);
-  }
-  return setAside(target, before);
-}
-
-const typedIn = ({ snapshot }: OpenBook): readonly string[] =>
-  [...readAnswers(snapshot).typed, ...readEntries(snapshot).filter(({ value }) => value !== '')].map(
-    ({ page, key, item, value }) => JSON.stringify([page, key, item, value]),
+  const done = await fileByFile({ ...listed, workbooks }, session, (file) =>
+    rewriteOne(file, targetOf(file), args.command, session),
   );
-
-/** The file asked for with -o; a folder when there are several inputs; the original with --in-place. */
-async function targetOf(file: string, count: number, args: Arguments): Promise<string> {
-  if (args.out === null) return file;
-  const target = count > 1 ? path.join(args.out, path.basename(file)) : args.out;
-  if (!args.inPlace && (await isSameFile(file, target))) throw new SameFile();
-  return target;
+  answer(session, done);
+  return done.status;
 }
 
-function carryOut(
-  command: Arguments['command'],
-  book: OpenBook,
+async function rewriteOne(
   file: string,
-  target: string,
+  target: Target,
+  command: Arguments['command'],
   session: Session,
-): Promise<Rewritten> {
+): Promise<FileDone> {
+  const say1 = words(session.lang);
+  const book = await open(file, progressLine(session, file));
+  endLine(session);
+  const { status, json, ...made } = await carryOut(command, book, path.basename(file), session);
+  for (const line of made.lines) say(session, line);
+  if (made.bytes === null) return { status, json };
+  const ending = book.opened.format === 'xlsm' ? 'xlsm' : 'xlsx';
+  const beside = made.beside === true;
+  const out = fitting(target, { ending, beside });
+  const kept = (await isSameFile(out, file)) ? null : await roomFor(out, made.bytes, book.snapshot, session);
+  await writeBytes(out, made.bytes);
+  if (kept !== null) say(session, say1.setAside(out, kept));
+  if (beside) say(session, say1.beside(book.opened.format === 'csv' ? '.csv' : '.xls'));
+  say(session, say1.written(out));
+  if (target.named === 'user' && path.extname(out).toLowerCase() !== `.${ending}`) warn(say1.wrongEnding(out, ending));
+  return { status, json: { out, ...(kept === null ? {} : { kept }), ...json } };
+}
+
+function carryOut(command: Arguments['command'], book: OpenBook, name: string, session: Session): Promise<Rewritten> {
   switch (command) {
     case 'unmark':
       return unmark(book, session);
     case 'fix':
       return fix(book, session);
     case 'stamp':
-      return mark(book, file, target, session, true);
+      return mark(book, name, session, true);
     default:
-      return mark(book, file, target, session, false);
+      return mark(book, name, session, false);
   }
 }
 
-async function mark(
-  book: OpenBook,
-  file: string,
-  target: string,
-  session: Session,
-  stamped: boolean,
-): Promise<Rewritten> {
+async function mark(book: OpenBook, name: string, session: Session, stamped: boolean): Promise<Rewritten> {
   const { template, lang } = session;
   const say1 = words(lang);
   const clean = await withoutOurs(book);
@@ -146,9 +109,9 @@ async function mark(
     return { bytes: null, status: 1, lines: [say1.errorsRemain(count.error)], json: { stamped: false, ...found } };
   const source = clean.opened.package?.file;
   if (source === undefined) {
-    if (stamped) throw new Refusal('unsupported', { file: path.basename(file), detail: 'xls' });
+    if (stamped) throw new Refusal('unsupported', { file: name, detail: 'xls' });
     const bytes = await createWorkbook(resultSheets(examination, { linked: false }), { codec: nodeCodec });
-    return { bytes, status, lines: [say1.xlsBeside(target)], json: { marked: false, beside: true, ...found } };
+    return { bytes, beside: true, status, lines: [], json: { marked: false, beside: true, ...found } };
   }
   const stamp = stamped ? stampOf(examination, version) : null;
   const changes: readonly Change[] = [

@@ -1,6 +1,5 @@
 /** `summary`: a folder of workbooks into one workbook of output sheets. */
 import path from 'node:path';
-import { stdout } from 'node:process';
 import { Refusal } from '../../core/errors';
 import { dataFiles } from '../../core/exchange/data-package';
 import { readPeriods } from '../../core/summary/state/read-periods';
@@ -14,15 +13,16 @@ import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook } from '../../hosts/xlsx/write';
 import type { Arguments } from '../arguments';
 import { fileNames } from '../file-names';
+import { answer } from '../file-by-file';
 import { listFiles, writeBytes } from '../files';
 import { linksFrom } from '../links';
 import { findingJson } from '../output/json';
 import { saySummary } from '../output/summary';
 import { endLine, progressLine, say, warn, type Session } from '../session';
+import { roomFor } from '../spare';
 import { carriedOn, makeRoom, standingAt } from '../standing';
 import { unitFile } from '../../core/exchange/unit-file';
 import { expectedUnits } from '../unit-list';
-import { version } from '../version';
 import { words } from '../words';
 import { examineAll } from '../examining/examine-all';
 import type { Outcome } from '../examining/examine-file';
@@ -76,10 +76,7 @@ export async function summary(args: Arguments, session: Session): Promise<number
     for (const one of tried)
       if ('refusal' in one && !session.json)
         warn(`  ${one.file}  ${refusedOf(one.file, one.refusal, session).message}`);
-    if (session.json)
-      stdout.write(
-        `${JSON.stringify({ tool: 'zhengtui', version, asOf: session.asOfIso, files: out, leftOut: [] })}\n`,
-      );
+    answer(session, { files: out }, { leftOut: [] });
     return 3;
   }
   const previous = await earlierPeriods(args.previous, session);
@@ -120,24 +117,21 @@ export async function summary(args: Arguments, session: Session): Promise<number
     tables: one.tables,
   }));
   saySummary(consolidation, session, target);
-  if (session.json)
-    stdout.write(
-      `${JSON.stringify({
-        tool: 'zhengtui',
-        version,
-        asOf: session.asOfIso,
-        files: [...taken, ...out],
-        leftOut: consolidation.leftOut.map((left) => ({ ...left, file: pathOf(left.file) })),
-        missingUnits: consolidation.missingUnits,
-        roll: withPaths(consolidation.roll),
-        unlisted: withPaths(consolidation.unlisted),
-        findings: consolidation.findings.map((finding) => findingJson(finding, session.template, session.lang)),
-        notChecked: consolidation.notChecked.map(({ rule, needs }) => ({ rule, needs })),
-        sheets: sheets.map((sheet) => sheet.name),
-        out: target,
-        ...(kept === null ? {} : { kept }),
-      })}\n`,
-    );
+  answer(
+    session,
+    { files: [...taken, ...out] },
+    {
+      leftOut: consolidation.leftOut.map((left) => ({ ...left, file: pathOf(left.file) })),
+      missingUnits: consolidation.missingUnits,
+      roll: withPaths(consolidation.roll),
+      unlisted: withPaths(consolidation.unlisted),
+      findings: consolidation.findings.map((finding) => findingJson(finding, session.template, session.lang)),
+      notChecked: consolidation.notChecked.map(({ rule, needs }) => ({ rule, needs })),
+      sheets: sheets.map((sheet) => sheet.name),
+      out: target,
+      ...(kept === null ? {} : { kept }),
+    },
+  );
   return status;
 }
 
@@ -147,7 +141,10 @@ async function writeReturns(consolidation: Consolidation, folder: string, sessio
   const used = new Set<string>();
   for (const { unit, sheets } of returnWorkbooks(consolidation)) {
     const file = path.join(folder, unitFile(unit, returnName, used));
-    await writeBytes(file, await createWorkbook(sheets, { codec: nodeCodec }));
+    const bytes = await createWorkbook(sheets, { codec: nodeCodec });
+    const kept = await roomFor(file, bytes, null, session);
+    await writeBytes(file, bytes);
+    if (kept !== null) say(session, say1.setAside(file, kept));
   }
   say(session, say1.returned(used.size, folder));
 }

@@ -9,13 +9,14 @@ import { blankUnits, blankWorkbook, type BlankOptions } from '../../core/templat
 import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook } from '../../hosts/xlsx/write';
 import type { Arguments } from '../arguments';
-import { listWorkbooks, writeBytes } from '../files';
+import { fileByFile } from '../file-by-file';
+import { listFiles, writeBytes } from '../files';
 import { endLine, progressLine, say, warn, type Session } from '../session';
 import { isOther, setAside } from '../set-aside';
 import { templateWords } from '../template-words';
 import { unitFile } from '../../core/exchange/unit-file';
 import { words } from '../words';
-import { open, refusedOf } from '../workbooks';
+import { open } from '../workbooks';
 
 export interface Blanks {
   readonly status: number;
@@ -82,21 +83,13 @@ async function forRoster(
 ): Promise<Blanks> {
   const say1 = templateWords(session.lang);
   const readings: Reading[] = [];
-  const files: object[] = [];
-  let status = 0;
-  for (const file of await listWorkbooks(rosters)) {
-    try {
-      const { snapshot } = await open(file, progressLine(session, file));
-      readings.push(read(snapshot, session.template, { asOf: session.asOf }));
-    } catch (error) {
-      const { code, message } = refusedOf(file, error, session);
-      status = 3;
-      files.push({ file, error: { code, message } });
-      if (!session.json) warn(`${file}  ${message}`);
-    } finally {
-      endLine(session);
-    }
-  }
+  const { status, files: refused } = await fileByFile(await listFiles(rosters), session, async (file) => {
+    const { snapshot } = await open(file, progressLine(session, file));
+    endLine(session);
+    readings.push(read(snapshot, session.template, { asOf: session.asOf }));
+    return { status: 0, json: null };
+  });
+  const files: object[] = [...refused];
   const all = blankUnits(readings);
   const units = options.domain === undefined ? all : all.filter(({ domain }) => domain === options.domain);
   if (units.length === 0) {

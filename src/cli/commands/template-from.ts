@@ -1,16 +1,15 @@
 /** `template from`: a template proposed from the workbooks that an office already fills in. */
-import { stdout } from 'node:process';
 import { read } from '../../core/engine';
 import type { Reading } from '../../core/model/reading';
 import { proposeTemplate } from '../../core/template';
 import type { Arguments } from '../arguments';
-import { isSameFile, listWorkbooks } from '../files';
+import { answer, fileByFile } from '../file-by-file';
+import { isSameFile, listFiles } from '../files';
 import { endLine, progressLine, say, warn, type Session } from '../session';
 import { templateWords } from '../template-words';
 import { writeTemplate } from '../template-file';
-import { version } from '../version';
 import { words } from '../words';
-import { open, refusedOf } from '../workbooks';
+import { open } from '../workbooks';
 
 /** The tables of `--template` are kept where the workbooks hold them. Exit status: 1 when no ledger was found. */
 export async function templateFrom(paths: readonly string[], args: Arguments, session: Session): Promise<number> {
@@ -20,26 +19,20 @@ export async function templateFrom(paths: readonly string[], args: Arguments, se
     warn(paths.length === 0 ? say1.noFile('from') : say1.noOut('from'));
     return 2;
   }
-  const files = await listWorkbooks(paths);
+  const listed = await listFiles(paths);
   const readings: Reading[] = [];
-  const refusals: object[] = [];
-  for (const file of files) {
-    if (session.cancelled()) return 130;
-    if (await isSameFile(file, out)) {
-      warn(say1.sameFile);
-      return 2;
-    }
-    try {
-      const { snapshot } = await open(file, progressLine(session, file));
-      readings.push(read(snapshot, session.template, { asOf: session.asOf }));
-    } catch (error) {
-      const { code, message } = refusedOf(file, error, session);
-      refusals.push({ file, error: { code, message } });
-      if (!session.json) warn(`${file}  ${message}`);
-    } finally {
-      endLine(session);
-    }
+  for (const file of listed.workbooks) {
+    if (!(await isSameFile(file, out))) continue;
+    warn(say1.sameFile);
+    return 2;
   }
+  const done = await fileByFile(listed, session, async (file) => {
+    const { snapshot } = await open(file, progressLine(session, file));
+    endLine(session);
+    readings.push(read(snapshot, session.template, { asOf: session.asOf }));
+    return { status: 0, json: null };
+  });
+  if (session.cancelled()) return 130;
   const { template, notes, leftOut } = proposeTemplate(readings, session.template, {
     id: 'own',
     title: args.unit ?? say1.ownTitle,
@@ -49,10 +42,6 @@ export async function templateFrom(paths: readonly string[], args: Arguments, se
   say(session, notes.length === 0 ? say1.nothingFound : say1.proposed(out));
   for (const note of notes) say(session, say1.ledger(note));
   for (const { file, sheet } of leftOut) say(session, say1.leftOut(file, sheet));
-  if (session.json)
-    stdout.write(
-      `${JSON.stringify({ tool: 'zhengtui', version, asOf: session.asOfIso, files: refusals, out: notes.length === 0 ? null : out, tables: notes, leftOut })}\n`,
-    );
-  if (refusals.length > 0) return 3;
-  return notes.length === 0 ? 1 : 0;
+  answer(session, done, { out: notes.length === 0 ? null : out, tables: notes, leftOut });
+  return notes.length === 0 ? Math.max(done.status, 1) : done.status;
 }

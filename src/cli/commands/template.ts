@@ -1,13 +1,11 @@
 /** `template export | blank | check | from`: the template as a workbook, empty workbooks for units, faults of an own template. */
-import { stdout } from 'node:process';
 import { templateFaultSentence } from '../../core/messages';
 import type { Arguments } from '../arguments';
+import { answer, fileByFile } from '../file-by-file';
 import { say, warn, type Session } from '../session';
 import { readTemplateFile, writeTemplate } from '../template-file';
 import { templateWords } from '../template-words';
-import { version } from '../version';
 import { words } from '../words';
-import { refusedOf } from '../workbooks';
 import { blank } from './template-blank';
 import { templateFrom } from './template-from';
 
@@ -31,7 +29,7 @@ export async function template(args: Arguments, session: Session): Promise<numbe
 
 async function blanks(rosters: readonly string[], args: Arguments, session: Session): Promise<number> {
   const { status, files } = await blank(rosters, args, session);
-  if (status !== 2) answer(session, files);
+  if (status !== 2) answer(session, { files });
   return status;
 }
 
@@ -45,7 +43,8 @@ async function exported(out: string | null, session: Session): Promise<number> {
   const kept = await writeTemplate(out, own);
   if (kept !== null) say(session, words(session.lang).setAside(out, kept));
   say(session, say1.exported(out));
-  answer(session, [{ file: out, template: `${own.id}@${own.version}`, ...(kept === null ? {} : { kept }) }]);
+  const file = { file: out, template: `${own.id}@${own.version}`, ...(kept === null ? {} : { kept }) };
+  answer(session, { files: [file] });
   return 0;
 }
 
@@ -56,29 +55,14 @@ async function checked(files: readonly string[], session: Session): Promise<numb
     warn(say1.noFile('check'));
     return 2;
   }
-  const out: object[] = [];
-  let status = 0;
-  for (const file of files) {
-    if (session.cancelled()) break;
-    try {
-      const { faults } = await readTemplateFile(file);
-      const told = faults.map((fault) => ({ ...fault, message: templateFaultSentence(fault, session.lang) }));
-      const errors = told.filter((fault) => fault.severity === 'error').length;
-      if (errors > 0) status = Math.max(status, 1);
-      say(session, errors === 0 ? say1.fine(file) : say1.faults(file, errors, told.length - errors));
-      for (const { message } of told) say(session, `  ${message}`);
-      out.push({ file, usable: errors === 0, faults: told });
-    } catch (error) {
-      const { code, message } = refusedOf(file, error, session);
-      status = 3;
-      out.push({ file, error: { code, message } });
-      if (!session.json) warn(`${file}  ${message}`);
-    }
-  }
-  answer(session, out);
-  return status;
-}
-
-function answer(session: Session, files: readonly object[]): void {
-  if (session.json) stdout.write(`${JSON.stringify({ tool: 'zhengtui', version, asOf: session.asOfIso, files })}\n`);
+  const done = await fileByFile({ workbooks: files, others: [] }, session, async (file) => {
+    const { faults } = await readTemplateFile(file);
+    const told = faults.map((fault) => ({ ...fault, message: templateFaultSentence(fault, session.lang) }));
+    const errors = told.filter((fault) => fault.severity === 'error').length;
+    say(session, errors === 0 ? say1.fine(file) : say1.faults(file, errors, told.length - errors));
+    for (const { message } of told) say(session, `  ${message}`);
+    return { status: errors > 0 ? 1 : 0, json: { usable: errors === 0, faults: told } };
+  });
+  answer(session, done);
+  return done.status;
 }

@@ -26,6 +26,6 @@ test('the summary tells of them once a file and takes the others in', () => {
   expect(one.submissions.map(({ tables }) => tables)).toEqual([['T11']]);
   expect(one.leftOut).toEqual([{ file: '东镇.xlsx', reason: 'unread-sheets', detail: '啥问题、接上页' }]);
   expect(drawn(one, 'O03').text).toContain(
-    '东镇.xlsx：工作表“啥问题、接上页”没有认出是哪张台账，没有检查，也不参加汇总。',
+    '东镇.xlsx：工作表“啥问题、接上页”没有认定是哪张台账，没有检查，也不参加汇总。',
   );
 });
