@@ -1,6 +1,6 @@
 /** Whether what lies under a name may be written over without anything of anybody's being lost, and room for it if not. */
 import { readAnswers } from '../core/answers';
-import { readEntries } from '../core/entries';
+import { isReturnedSheet, readEntries, readReturned } from '../core/entries';
 import { Refusal } from '../core/errors';
 import { isOutputSheet } from '../core/model/sheet-name';
 import type { Snapshot } from '../core/model/snapshot';
@@ -32,7 +32,8 @@ export async function roomFor(
 /** True when the workbook has only sheets of ours, with nothing typed into them. */
 export function hasOnlyOurs(snapshot: Snapshot): boolean {
   const made = snapshot.sheets.every(
-    ({ name, visibility }) => visibility !== 'visible' || isOutputSheet(name) || isOwnSheet(name),
+    ({ name, visibility }) =>
+      visibility !== 'visible' || isOutputSheet(name) || isOwnSheet(name) || isReturnedSheet(name),
   );
   return made && typedIn(snapshot).length === 0;
 }
@@ -52,7 +53,10 @@ async function isSpare(file: string, known: ReadonlySet<string>, session: Sessio
   }
 }
 
-const typedIn = (snapshot: Snapshot): readonly string[] =>
-  [...readAnswers(snapshot).typed, ...readEntries(snapshot).filter(({ value }) => value !== '')].map(
-    ({ page, key, item, value }) => JSON.stringify([page, key, item, value]),
-  );
+/** Whatever people wrote into sheets of ours. */
+function typedIn(snapshot: Snapshot): readonly string[] {
+  const entries = [...readAnswers(snapshot).typed, ...readEntries(snapshot).filter(({ value }) => value !== '')];
+  const written = entries.map(({ page, key, item, value }) => [page, key, item, value]);
+  const returned = (readReturned(snapshot)?.lines ?? []).map((line) => Object.values(line));
+  return [...written, ...returned].map((each) => JSON.stringify(each));
+}

@@ -1,5 +1,6 @@
 /** Sheets that hold rows of something and of which nothing was read: they are named, so that nothing is left out silently. */
 import { readAnswers } from './answers';
+import { isReturnedSheet } from './entries';
 import { isOutputSheet } from './model/sheet-name';
 import type { Reading } from './model/reading';
 import { CellKind, type SheetSnapshot } from './model/snapshot';
@@ -18,6 +19,7 @@ export function unreadSheets({ snapshot, tables, former = [] }: Reading): readon
   const { choices } = readAnswers(snapshot);
   return snapshot.sheets.flatMap((sheet, index) => {
     if (read.has(index) || sheet.visibility !== 'visible' || isOutputSheet(sheet.name)) return [];
+    if (isReturnedSheet(sheet.name)) return [];
     return choices.get(sheet.name)?.table !== null && holdsRows(sheet) ? [sheet.name] : [];
   });
 }

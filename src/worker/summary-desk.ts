@@ -1,4 +1,5 @@
 /** Bringing many workbooks together, and what is handed out of that: the summary, what goes back to units, the records. */
+import { returnedName } from '../core/entries';
 import { examine } from '../core/engine';
 import { Refusal } from '../core/errors';
 import { dataFiles } from '../core/exchange/data-package';
@@ -13,7 +14,7 @@ import type { LeftOut } from '../core/summary/submission';
 import { unitOf } from '../core/summary/units/recognise';
 import { unreadSheets } from '../core/unread-sheets';
 import { readStates } from '../core/summary/state/state-sheet';
-import { returnName, returnWorkbooks } from '../core/summary/sheets/unit-returns';
+import { returnWorkbooks } from '../core/summary/sheets/unit-returns';
 import type { OpenOptions } from '../hosts/xlsx';
 import { createWorkbook } from '../hosts/xlsx/write';
 import type { Consolidated, FileOutcome, Wishes } from '../ui/desk';
@@ -108,11 +109,11 @@ export class SummaryDesk {
   returns(unit: number | null, asOf: number, course: Course): Promise<DeskFile> {
     const taken = new Set<string>();
     const all = returnWorkbooks(this.#made()).map((one) => ({
-      name: unitFile(one.unit, returnName, taken),
+      name: unitFile(one.unit, returnedName, taken),
       make: () => createWorkbook(one.sheets, { codec: this.options.codec }),
     }));
     const wanted = unit === null ? all : all.slice(unit, unit + 1);
-    return packed(wanted, `${returnName}（${String(wanted.length)}个单位）`, asOf, course);
+    return packed(wanted, `${returnedName}（${String(wanted.length)}个单位）`, asOf, course);
   }
 
   /** The records as a Frictionless data package, in a .zip. */

@@ -1,7 +1,7 @@
 /** What goes back to the units, what the sample is drawn by, and the way from the summary to the files behind it. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { read, utils, type WorkBook } from '@e965/xlsx';
+import { read, utils, write, type WorkBook } from '@e965/xlsx';
 import { inFolder, run } from './program';
 
 const samples = path.join(__dirname, '../../assets/samples/听泉镇');
@@ -91,5 +91,34 @@ test('来源 leads to the file and the cells of every ledger, with the letter of
       seen += 1;
     });
     expect(seen).toBeGreaterThan(20);
+  });
+});
+
+test('a list that a unit filled in is kept when the lists are made again, and counts when it lies among the files', async () => {
+  await inFolder((folder) => {
+    const units = (): readonly string[] => fs.readdirSync(path.join(folder, '退回'));
+    summarise(folder, '--return-to', '退回');
+    const before = units();
+    run(folder, 'summary', '报送', '-o', '汇总.xlsx', '--as-of', '2024-07-31', '--return-to', '退回');
+    expect(units().length).toBeGreaterThanOrEqual(before.length);
+    expect(units().filter((name) => name.includes('原有'))).toEqual([]);
+
+    const [name = ''] = units().filter((each) =>
+      rowsOf(book(folder, `退回/${each}`), '退回修改清单').some(([, level]) => level === '核实'),
+    );
+    const list = book(folder, `退回/${name}`);
+    const at = rowsOf(list, '退回修改清单').findIndex(([, level]) => level === '核实');
+    const sheet = list.Sheets['退回修改清单'];
+    if (sheet === undefined) throw new Error('there is no list');
+    utils.sheet_add_aoa(sheet, [['与原始记录一致']], { origin: { r: at, c: 9 } });
+    fs.writeFileSync(path.join(folder, '退回', name), write(list, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    const made = (...more: readonly string[]): string =>
+      run(folder, 'summary', '报送', ...more, '-o', '汇总.xlsx', '--as-of', '2024-07-31').out;
+    const kept = `退回/${name.replace('.xlsx', '（原有）.xlsx')}`;
+    expect(made('--return-to', '退回')).toContain(`已改名为：${kept}`);
+    expect(made(kept)).toContain('“处理”栏里写明的 1 处，随同各工作簿采用');
+    const reasons = rowsOf(book(folder, '汇总.xlsx'), 'O01 校验结果').filter((row) => row[9] === '与原始记录一致');
+    expect(reasons.map((row) => row[8])).toEqual(reasons.map(() => '已说明'));
+    expect(reasons.length).toBeGreaterThan(0);
   });
 });

@@ -1,7 +1,7 @@
 /** What is handed out of a consolidation: the sheets that are wanted, what goes back to units, the records. */
 import { unzipSync } from 'fflate';
 import { refusalSentence } from '../../src/core/messages';
-import { returnName } from '../../src/core/summary/sheets/unit-returns';
+import { returnedName } from '../../src/core/entries';
 import type { Course } from '../../src/worker/packed';
 import type { WorkbookDesk } from '../../src/worker/workbook-desk';
 import { asOf, newDesk, samplesOf, throughout } from './open-desk';
@@ -51,11 +51,11 @@ test('each unit with something to mend gets a workbook of its own, all of them i
   expect(returns.length).toBeGreaterThan(1);
   expect(returns.map(({ errors }) => errors)).toEqual([...returns.map(({ errors }) => errors)].sort((a, b) => b - a));
   const packed = await desk.handOut({ what: 'returns', unit: null }, asOf, throughout);
-  expect(packed.name).toBe(`${returnName}（${String(returns.length)}个单位）.zip`);
+  expect(packed.name).toBe(`${returnedName}（${String(returns.length)}个单位）.zip`);
   const files = unzipSync(packed.bytes);
   expect(Object.keys(files)).toHaveLength(returns.length);
   const [first] = returns;
-  const own = files[`${first?.unit ?? ''}${returnName}.xlsx`];
+  const own = files[`${first?.unit ?? ''}${returnedName}.xlsx`];
   expect(own && (await textsOf(own))).toContain(`填报单位（盖章）：${first?.unit ?? ''}`);
   const again = await desk.handOut({ what: 'returns', unit: null }, asOf, throughout);
   expect(Buffer.from(again.bytes).equals(packed.bytes)).toBe(true);
@@ -65,7 +65,7 @@ test('one unit gets the same workbook as in the .zip', async () => {
   const { desk, returns } = await consolidated();
   const all = unzipSync((await desk.handOut({ what: 'returns', unit: null }, asOf, throughout)).bytes);
   const one = await desk.handOut({ what: 'returns', unit: 1 }, asOf, throughout);
-  expect(one.name).toBe(`${returns[1]?.unit ?? ''}${returnName}.xlsx`);
+  expect(one.name).toBe(`${returns[1]?.unit ?? ''}${returnedName}.xlsx`);
   expect(Buffer.from(one.bytes).equals(all[one.name] ?? Buffer.of())).toBe(true);
 });
 

@@ -1,4 +1,5 @@
 /** `summary`: a folder of workbooks into one workbook of output sheets. */
+import { returnedName } from '../../core/entries';
 import path from 'node:path';
 import { Refusal } from '../../core/errors';
 import { dataFiles } from '../../core/exchange/data-package';
@@ -8,7 +9,7 @@ import { outputCodes, summarySheets, tellsOfFindings } from '../../core/summary'
 import { consolidate, type Tried } from '../../core/summary/consolidate';
 import type { Consolidation } from '../../core/summary/consolidation';
 import { monthOf } from '../../core/summary/state/periods';
-import { returnName, returnWorkbooks } from '../../core/summary/sheets/unit-returns';
+import { returnWorkbooks } from '../../core/summary/sheets/unit-returns';
 import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook } from '../../hosts/xlsx/write';
 import type { Arguments } from '../arguments';
@@ -140,7 +141,7 @@ async function writeReturns(consolidation: Consolidation, folder: string, sessio
   const say1 = words(session.lang);
   const used = new Set<string>();
   for (const { unit, sheets } of returnWorkbooks(consolidation)) {
-    const file = path.join(folder, unitFile(unit, returnName, used));
+    const file = path.join(folder, unitFile(unit, returnedName, used));
     const bytes = await createWorkbook(sheets, { codec: nodeCodec });
     const kept = await roomFor(file, bytes, null, session);
     await writeBytes(file, bytes);

@@ -11,3 +11,13 @@ export {
   returnedHeader,
 } from './pages';
 export { readEntries } from './read-entries';
+export {
+  isReturnedSheet,
+  noUnitWords,
+  readReturned,
+  returnedHeaders,
+  returnedName,
+  returnedUnitLabel,
+  type ReturnedLine,
+  type ReturnedList,
+} from './returned-list';

@@ -1,4 +1,5 @@
 /** Files lie elsewhere on the next machine, or are named from another folder: entries about them go with the file's name. */
+import { lastName } from '../text/last-name';
 import type { Entry } from './entries';
 
 /**
@@ -36,5 +37,3 @@ function byName(files: readonly string[]): ReadonlyMap<string, Set<string>> {
   }
   return names;
 }
-
-const lastName = (file: string): string => file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);

@@ -2,9 +2,9 @@
  * Reads what people typed into our sheets. The rows are found by the headers, wherever the office moved the columns or
  * sorted the lines; rows that the sheet no longer has say nothing.
  */
-import { isoOf } from '../model/calendar';
-import { CellKind, type SheetSnapshot, type Snapshot } from '../model/snapshot';
+import type { SheetSnapshot, Snapshot } from '../model/snapshot';
 import { entryKey, type Entry } from './entries';
+import { headerAt, valueAt } from './our-rows';
 import { attachedWords, demandsHeading, pageOf, type EntryPage } from './pages';
 
 /** Of every cell that is the office's own; empty ones too, so that what was taken out is known. */
@@ -49,22 +49,6 @@ const sectionHeading = /^[一二三四五六七八九十]、/;
 
 const same = (words: readonly string[]): readonly string[] => words;
 
-/** Columns by header when the row holds all of them. */
-function headerAt(
-  snapshot: Snapshot,
-  sheet: SheetSnapshot,
-  row: number,
-  wanted: readonly string[],
-): ReadonlyMap<string, number> | null {
-  const found = new Map<string, number>();
-  for (const [column, { kind, value }] of sheet.columns.entries()) {
-    if (kind[row] !== CellKind.text) continue;
-    const text = snapshot.strings[value[row] ?? -1] ?? '';
-    if (wanted.includes(text) && !found.has(text)) found.set(text, column);
-  }
-  return found.size === wanted.length ? found : null;
-}
-
 /** The lines that people wrote under 下步要求, down to the list of attached tables. */
 function demands(snapshot: Snapshot, sheet: SheetSnapshot): readonly Entry[] {
   const lines: string[] = [];
@@ -76,13 +60,4 @@ function demands(snapshot: Snapshot, sheet: SheetSnapshot): readonly Entry[] {
     if (text.startsWith(demandsHeading)) inside = true;
   }
   return inside ? [{ page: 'O26', key: demandsHeading, item: demandsHeading, value: lines.join('\n').trim() }] : [];
-}
-
-/** Text or number as typed; a date as "2024-07-10"; "" for an empty cell, an error or a truth value. */
-function valueAt(snapshot: Snapshot, sheet: SheetSnapshot, row: number, column: number): string | number {
-  const cells = sheet.columns[column];
-  const value = cells?.value[row] ?? 0;
-  if (cells?.kind[row] === CellKind.text) return (snapshot.strings[value] ?? '').trim();
-  if (cells?.kind[row] !== CellKind.number) return '';
-  return snapshot.styles[cells.style[row] ?? -1]?.shows === 'date' ? isoOf(value) : value;
 }

@@ -23,6 +23,8 @@ export const en: Words = {
     'wrong-period': 'It reports “{detail}”, not the period of this summary; left out.',
     'old-template': 'It was made with an old template; left out.',
     'own-summary': 'A summary workbook of an earlier period: its figures are compared with; it is no submission.',
+    'own-return':
+      'A list of problems that had gone back to a unit: no submission; what was written on {detail} of its lines counts.',
     'partly-superseded':
       'For {tables} another copy of the same unit and period ({detail}) counts; the other ledgers were taken in.',
     'unread-sheets':

@@ -13,6 +13,7 @@ export type LeftOutCode =
   | 'partly-superseded'
   | 'old-template'
   | 'own-summary'
+  | 'own-return'
   | 'unread-sheets';
 
 export interface Words {

@@ -23,6 +23,7 @@ export const zhCN: Words = {
     'wrong-period': '报告期是“{detail}”，不是本次汇总的期间，未参加汇总。',
     'old-template': '用的是旧模板，未参加汇总。',
     'own-summary': '这是本工具往期的汇总表，已读取其中的往期数据，不作为报送材料。',
+    'own-return': '这是退回给单位的修改清单，不作为报送材料；“处理”栏里写明的 {detail} 处，随同各工作簿采用。',
     'partly-superseded': '{tables}同一单位同一期另有一份（{detail}），以那一份为准；其余各表已参加汇总。',
     'unread-sheets':
       '工作表“{detail}”没有认定是哪张台账，没有检查，也不参加汇总。如是台账，请在该工作簿的“识别”里选择表名。',

@@ -56,6 +56,7 @@ export interface LeftOut {
     | 'wrong-period'
     | 'old-template'
     | 'own-summary'
+    | 'own-return'
     | 'unread-sheets';
   readonly detail: string;
   /** The unit whose records are left out, when it was read. */

@@ -1,4 +1,5 @@
 /** What only the cells of a workbook tell: looked up before they are let go, by the place of the table in the reading. */
+import { readReturned, type ReturnedList } from '../entries';
 import type { Checked } from '../examination';
 import { unreadSheets } from '../unread-sheets';
 import { printedTotals, type PrintedTotal } from './together/printed-totals';
@@ -10,6 +11,8 @@ export interface Told {
   readonly totals: readonly (readonly PrintedTotal[])[];
   /** Names of sheets with rows of which nothing was read. */
   readonly unread: readonly string[];
+  /** The list that had gone back to the unit; null: none is in it. */
+  readonly returned: ReturnedList | null;
 }
 
 /** A checked workbook, perhaps without its cells and then with what they told. */
@@ -24,5 +27,6 @@ export function toldBy({ reading }: Checked): Told {
     units: reading.tables.map((table) => units.get(table) ?? null),
     totals: reading.tables.map((table) => totals.get(table) ?? []),
     unread: unreadSheets(reading),
+    returned: readReturned(reading.snapshot),
   };
 }

@@ -1,4 +1,5 @@
 /** A file's bytes to a workbook, or to the reason why it is none. The bytes decide; names lie. */
+import { lastName } from '../../core/text/last-name';
 import { Refusal } from '../../core/errors';
 import type { Progress } from '../../core/host';
 import type { Snapshot } from '../../core/model/snapshot';
@@ -42,7 +43,7 @@ const largestText = 256 * 1024 * 1024;
  * Throws Refusal `not-a-workbook`, `lock-file`, `encrypted`, `unsupported`, `damaged` or `too-large`.
  */
 export async function openWorkbook(path: string, bytes: Uint8Array, options: OpenOptions): Promise<OpenedWorkbook> {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const name = lastName(path);
   return inFile(name, () => {
     const opened = openKind(name, bytes, options);
     return { ...opened, name, read: (progress) => inFile(name, () => opened.read(progress)) };

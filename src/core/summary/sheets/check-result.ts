@@ -7,8 +7,9 @@ import { cellName } from '../../model/address';
 import type { Finding } from '../../model/finding';
 import type { Severity, Template } from '../../model/template';
 import { isSettled, type Settled } from '../across/settled';
+import { columnTitle } from '../layout/column-title';
 import { outputTitle, untilDay } from '../layout/titles';
-import { alikeHints, alsoWords, resultLines, type ResultLine } from './result-lines';
+import { alikeHints, alsoWords, resultLines, type ResultLine } from '../layout/result-lines';
 
 /** One sheet holds so many rows at most; what is beyond is counted in the first line, never dropped unsaid. */
 const rowsShown = 20_000;
@@ -102,11 +103,6 @@ const leftAloneWords: Readonly<Record<LeftAlone['reason'], string>> = {
 };
 
 const leftAloneLine = ({ sheet, reason }: LeftAlone): string => `工作表“${sheet}”${leftAloneWords[reason]}`;
-
-/** The column as the template calls it, else as the finding does. */
-export const columnTitle = (finding: Finding, template: Template): string =>
-  template.tables.find((table) => table.code === finding.table)?.fields.find((field) => field.id === finding.field)
-    ?.label ?? String(finding.facts.c ?? '');
 
 /** What was read, what is wrong with it, what is wanted. @param also further ones of the same line */
 export const problemCells = (

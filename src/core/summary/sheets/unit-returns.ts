@@ -4,6 +4,7 @@
  */
 import { drawPage, type Block, type Page, type PageColumn, type PageRow } from '../../drawing';
 import { severityTints } from '../../drawing/severity-tints';
+import { noUnitWords, returnedHeaders, returnedName, returnedUnitLabel } from '../../entries';
 import { severityWord } from '../../messages';
 import { cellName } from '../../model/address';
 import type { SheetDrawing } from '../../model/drawing';
@@ -12,12 +13,14 @@ import { oncePer } from '../../model/once';
 import type { Severity, Template } from '../../model/template';
 import { openFindings } from '../across/settled';
 import type { Consolidation } from '../consolidation';
+import { columnTitle } from '../layout/column-title';
 import { headLine } from '../layout/head-line';
 import { untilDay } from '../layout/titles';
+import { lastName } from '../../text/last-name';
 import { groupBy } from '../rows';
 import type { Submission } from '../submission';
-import { columnTitle, problemCells } from './check-result';
-import { alikeQuestions, resultLines } from './result-lines';
+import { problemCells } from './check-result';
+import { alikeQuestions, resultLines } from '../layout/result-lines';
 
 /** A page for each unit is a page or two: the rest stands in the unit's own workbook. */
 const shownPrinted = 40;
@@ -25,8 +28,6 @@ const shownPrinted = 40;
 const shownAlone = 20_000;
 
 const order: Readonly<Record<Severity, number>> = { error: 0, confirm: 1, hint: 2 };
-
-export const returnName = '退回修改清单';
 
 interface Returned {
   readonly unit: string;
@@ -87,10 +88,10 @@ export function returnWorkbooks(consolidation: Consolidation): readonly ReturnWo
 
 function unitPage(one: Returned, template: Template, asOf: number): Page {
   return {
-    name: returnName,
+    name: returnedName,
     role: 'O02-unit',
     title: `${template.title}退回修改清单`,
-    line: { left: `填报单位（盖章）：${one.unit}`, middle: untilDay(asOf), right: '限期：　　月　　日前报回' },
+    line: { left: `${returnedUnitLabel}${one.unit}`, middle: untilDay(asOf), right: '限期：　　月　　日前报回' },
     blocks: [
       { kind: 'text', style: 'subtitle', lines: [headingOf(one)] },
       { kind: 'table', filter: true, columns, rows: rowsOf(one, template, shownAlone) },
@@ -99,7 +100,7 @@ function unitPage(one: Returned, template: Template, asOf: number): Page {
         kind: 'text',
         style: 'note',
         lines: [
-          '“强制”必须改正；“核实”请对照原始材料，属实的在“处理”一栏写明原因；“提示”供参考。单元格按报来的工作簿写。',
+          '“强制”必须改正；“核实”请对照原始材料，属实的在“处理”一栏写明原因，连同改好的工作簿一起报回；“提示”供参考。单元格按报来的工作簿写。',
         ],
       },
     ],
@@ -111,14 +112,14 @@ function unitPage(one: Returned, template: Template, asOf: number): Page {
 const columns: readonly PageColumn[] = [
   { key: 'n', header: '序号', width: 6, style: 'int' },
   { key: 'level', header: '级别', width: 8, style: 'centre' },
-  { key: 'file', header: '工作簿', width: 32, style: 'wrapped' },
-  { key: 'sheet', header: '工作表', width: 16, style: 'wrapped' },
-  { key: 'cell', header: '单元格', width: 9, style: 'centre' },
-  { key: 'column', header: '列名', width: 14, style: 'wrapped' },
-  { key: 'value', header: '读到的值', width: 16, style: 'wrapped' },
-  { key: 'problem', header: '问题', width: 50, style: 'wrapped' },
+  { key: 'file', header: returnedHeaders.file, width: 32, style: 'wrapped' },
+  { key: 'sheet', header: returnedHeaders.sheet, width: 16, style: 'wrapped' },
+  { key: 'cell', header: returnedHeaders.cell, width: 9, style: 'centre' },
+  { key: 'column', header: returnedHeaders.column, width: 14, style: 'wrapped' },
+  { key: 'value', header: returnedHeaders.value, width: 16, style: 'wrapped' },
+  { key: 'problem', header: returnedHeaders.problem, width: 50, style: 'wrapped' },
   { key: 'expected', header: '怎么改', width: 16, style: 'wrapped' },
-  { key: 'handled', header: '处理', width: 18, style: 'input' },
+  { key: 'handled', header: returnedHeaders.handled, width: 18, style: 'input' },
 ];
 
 /** Units with an error or something to confirm; hints alone send nothing back. */
@@ -134,7 +135,7 @@ function returnedUnits(consolidation: Consolidation): readonly Returned[] {
         .sort((a, b) => order[a.problem.finding.severity] - order[b.problem.finding.severity] || a.at - b.at)
         .map(({ problem }) => problem);
       const fillers = [...new Set(submissions.map(({ filler }) => filler).filter((name) => name !== ''))];
-      return { unit: unit === '' ? '单位未填' : unit, fillers, files: submissions.map(({ file }) => file), problems };
+      return { unit: unit === '' ? noUnitWords : unit, fillers, files: submissions.map(({ file }) => file), problems };
     })
     .filter(({ problems }) => problems.some(({ finding }) => finding.severity !== 'hint'))
     .sort((a, b) => count(b, 'error') - count(a, 'error') || count(b, 'confirm') - count(a, 'confirm'));
@@ -193,4 +194,3 @@ function moreThan(one: Returned, most: number, where: string): readonly Block[] 
 }
 
 /** The file's own name: the unit need not know in which folder the office keeps it. */
-const lastName = (file: string): string => file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);

@@ -59,6 +59,14 @@ export function resultLines<Item>(
   });
 }
 
+const alsoOpening = '（同列另有 ';
+
+/** What was read without the places that share the line. */
+export function withoutAlso(text: string): string {
+  const at = text.lastIndexOf(alsoOpening);
+  return at < 0 ? text : text.slice(0, at);
+}
+
 /** "（同列另有 5 处：E4:E8）"; "" for a line of one problem. */
 export function alsoWords(also: readonly Finding[]): string {
   if (also.length === 0) return '';
@@ -75,5 +83,5 @@ export function alsoWords(also: readonly Finding[]): string {
     .map(([first, last]) =>
       first === last ? cellName(first, column) : `${cellName(first, column)}:${cellName(last, column)}`,
     );
-  return `（同列另有 ${String(also.length)} 处：${places.join('、')}${runs.length > placesNamed ? '等' : ''}）`;
+  return `${alsoOpening}${String(also.length)} 处：${places.join('、')}${runs.length > placesNamed ? '等' : ''}）`;
 }
