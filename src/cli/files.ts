@@ -1,13 +1,15 @@
 /** Files and folders on disk: found, read, and written so that a crash never leaves half a file. */
 import { randomUUID } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import { constants, readFileSync, statSync } from 'node:fs';
+import { access, mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../core/errors';
 import { listFolder, type Listed, type OtherFile } from './folder';
 
 /** Kept out of memory: Excel itself cannot open what is larger. */
 const largestFile = 512 * 1024 * 1024;
+/** Of a file's mode. */
+const permissions = 0o777;
 
 /**
  * A missing file, a folder where a file is wanted, or one over 512 MB is refused. Read at once: who reads has nothing else
@@ -55,19 +57,26 @@ export async function listFiles(paths: readonly string[]): Promise<Listed> {
   };
 }
 
-/** Folders on the way are made. Written beside the target first, flushed, then renamed over it: the target is whole or untouched. */
+/**
+ * Folders on the way are made. Written beside the target first, flushed, then renamed over it: the target is whole or
+ * untouched. What lies there already is written where a link leads, keeps its permissions, and stays when it is read-only.
+ */
 export async function writeBytes(file: string, bytes: Uint8Array): Promise<void> {
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
+  const target = await realpath(file).catch(() => file);
+  const beside = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
   try {
-    await mkdir(path.dirname(file), { recursive: true });
+    await mkdir(path.dirname(target), { recursive: true });
+    const there = await stat(target).catch(() => null);
+    if (there !== null) await access(target, constants.W_OK);
     const handle = await open(beside, 'wx');
     try {
       await handle.writeFile(bytes);
+      if (there !== null) await handle.chmod(there.mode & permissions);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(beside, file);
+    await rename(beside, target);
   } catch {
     await unlink(beside).catch(() => undefined);
     throw new Refusal('not-written', { file });

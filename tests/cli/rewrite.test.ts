@@ -63,6 +63,19 @@ describe('in place', () => {
   });
 });
 
+test('in place, a link leads to the file that is changed, which keeps its permissions', async () => {
+  await inFolder((folder) => {
+    into(folder, { '原件/台账.xlsx': ledger('xlsx') });
+    const original = path.join(folder, '原件/台账.xlsx');
+    fs.chmodSync(original, 0o664);
+    fs.symlinkSync('原件/台账.xlsx', path.join(folder, '台账.xlsx'));
+    expect(run(folder, 'mark', '台账.xlsx', '--in-place', ...day).out).toContain('已写入：台账.xlsx');
+    expect(sheetsOf(folder, '原件/台账.xlsx')).toContain('整推·校验结果');
+    expect(fs.lstatSync(path.join(folder, '台账.xlsx')).isSymbolicLink()).toBe(true);
+    expect(fs.statSync(original).mode & 0o777).toBe(0o664);
+  });
+});
+
 describe('into a folder', () => {
   test('workbooks of one name in many folders stay apart, and results are not marked again', async () => {
     await inFolder((folder) => {
