@@ -111,6 +111,8 @@ export type FileOutcome =
     }
   /** A summary of ours: it says how things stood in these periods. */
   | { readonly outcome: 'earlier'; readonly periods: readonly string[] }
+  /** A list that had gone back to a unit, with what it wrote on so many of its lines. */
+  | { readonly outcome: 'answered'; readonly unit: string; readonly count: number }
   | { readonly outcome: 'refused'; readonly code: RefusalCode | LeftOutCode; readonly detail: Refusal['detail'] };
 
 /** What the receiving office says besides the files. */

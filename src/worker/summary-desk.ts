@@ -1,11 +1,13 @@
 /** Bringing many workbooks together, and what is handed out of that: the summary, what goes back to units, the records. */
-import { returnedName } from '../core/entries';
+import { readReturned, returnedName } from '../core/entries';
 import { examine } from '../core/engine';
 import { Refusal } from '../core/errors';
+import type { Examination } from '../core/examination';
 import { dataFiles } from '../core/exchange/data-package';
 import { unitFile } from '../core/exchange/unit-file';
-import { placesOf } from '../core/model/finding';
+import { placesOf, type Finding } from '../core/model/finding';
 import type { SheetDrawing } from '../core/model/drawing';
+import type { Snapshot } from '../core/model/snapshot';
 import type { Template } from '../core/model/template';
 import { summarySheets } from '../core/summary';
 import { consolidate, examinedFile, type Tried } from '../core/summary/consolidate';
@@ -45,13 +47,16 @@ export class SummaryDesk {
       told(index, outcome);
     }
     const consolidation = consolidate(tried, { template, ...wishes });
-    // Whose a workbook is may only show beside the others: 晨光里社区 of 晨光里社区满意度测评.xlsx; and so for its period.
+    // Whose a workbook is may only show beside the others: 晨光里社区 of 晨光里社区满意度测评.xlsx; and so for its period and
+    // for what its unit wrote on the list that went back to it.
     outcomes.forEach((outcome, index) => {
-      if (!('unit' in outcome)) return;
+      if (!('period' in outcome)) return;
       const own = consolidation.submissions.filter(({ file }) => file === files[index]?.name);
       const unit = onlyOne(own.map((submission) => submission.unit)) ?? outcome.unit;
       const period = onlyOne(own.map((submission) => submission.period)) ?? '';
-      if (unit !== outcome.unit || period !== outcome.period) told(index, { ...outcome, unit, period });
+      const explained = Math.max(outcome.explained, own.flatMap(explainedIn).length);
+      if (unit !== outcome.unit || period !== outcome.period || explained !== outcome.explained)
+        told(index, { ...outcome, unit, period, explained });
     });
     this.#consolidation = consolidation;
     return {
@@ -69,24 +74,17 @@ export class SummaryDesk {
       const examination = examine(snapshot, template, { asOf });
       const count = (severity: string): number =>
         placesOf(examination.findings.filter((finding) => finding.severity === severity));
-      const earlier = readStates(snapshot);
-      return [
-        examinedFile(file.name, examination),
-        earlier !== null
-          ? { outcome: 'earlier', periods: earlier.map((state) => state.period) }
-          : {
-              outcome: count('error') === 0 ? 'accepted' : 'returned',
-              errors: count('error'),
-              confirms: count('confirm'),
-              hints: count('hint'),
-              explained: examination.findings.filter(
-                ({ id, severity }) => severity === 'confirm' && examination.reasons.has(id),
-              ).length,
-              unit: unitOf(examination.reading),
-              period: '',
-              unread: unreadSheets(examination.reading),
-            },
-      ];
+      const outcome: FileOutcome = ofOurs(snapshot, examination) ?? {
+        outcome: count('error') === 0 ? 'accepted' : 'returned',
+        errors: count('error'),
+        confirms: count('confirm'),
+        hints: count('hint'),
+        explained: explainedIn(examination).length,
+        unit: unitOf(examination.reading),
+        period: '',
+        unread: unreadSheets(examination.reading),
+      };
+      return [examinedFile(file.name, examination), outcome];
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return [
@@ -135,8 +133,25 @@ function onlyOne(texts: readonly string[]): string | undefined {
   return others.length === 0 ? first : undefined;
 }
 
+/** What was to be confirmed and has its reason. */
+const explainedIn = ({ findings, reasons }: Pick<Examination, 'findings' | 'reasons'>): readonly Finding[] =>
+  findings.filter(({ id, severity }) => severity === 'confirm' && reasons.has(id));
+
+/** What was made here and comes back: a summary, or a list that a unit filled in; null for what is handed in. */
+function ofOurs(snapshot: Snapshot, { reading }: Examination): FileOutcome | null {
+  const earlier = readStates(snapshot);
+  if (earlier !== null) return { outcome: 'earlier', periods: earlier.map((state) => state.period) };
+  const list = reading.tables.length === 0 ? readReturned(snapshot) : null;
+  return list === null ? null : { outcome: 'answered', unit: list.unit, count: list.lines.length };
+}
+
 /** A part of the file counts, or it was told already. */
-const partly: ReadonlySet<LeftOut['reason']> = new Set(['own-summary', 'partly-superseded', 'unread-sheets']);
+const partly: ReadonlySet<LeftOut['reason']> = new Set([
+  'own-summary',
+  'own-return',
+  'partly-superseded',
+  'unread-sheets',
+]);
 
 /** Told only now: that a file was opened well and takes no part all the same. */
 function leftOutAt(

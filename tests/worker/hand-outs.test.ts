@@ -1,16 +1,22 @@
 /** What is handed out of a consolidation: the sheets that are wanted, what goes back to units, the records. */
 import { unzipSync } from 'fflate';
-import { refusalSentence } from '../../src/core/messages';
 import { returnedName } from '../../src/core/entries';
+import { refusalSentence } from '../../src/core/messages';
+import { openWorkbook } from '../../src/hosts/xlsx';
+import { readXlsInPlace } from '../../src/hosts/xlsx/browser';
+import { nodeCodec } from '../../src/hosts/xlsx/node';
+import { patchWorkbook } from '../../src/hosts/xlsx/write';
+import type { FileOutcome } from '../../src/ui/desk';
 import type { Course } from '../../src/worker/packed';
 import type { WorkbookDesk } from '../../src/worker/workbook-desk';
 import { asOf, newDesk, samplesOf, throughout } from './open-desk';
 
+const options = { codec: nodeCodec, readXls: readXlsInPlace };
 const wishes = { asOf, period: '', expectedUnits: [] };
 
 async function consolidated(): Promise<{
   readonly desk: WorkbookDesk;
-  readonly returns: readonly { readonly unit: string; readonly errors: number }[];
+  readonly returns: readonly { readonly unit: string; readonly errors: number; readonly confirms: number }[];
 }> {
   const desk = newDesk();
   const { returns } = await desk.summary.consolidate(
@@ -59,6 +65,30 @@ test('each unit with something to mend gets a workbook of its own, all of them i
   expect(own && (await textsOf(own))).toContain(`填报单位（盖章）：${first?.unit ?? ''}`);
   const again = await desk.handOut({ what: 'returns', unit: null }, asOf, throughout);
   expect(Buffer.from(again.bytes).equals(packed.bytes)).toBe(true);
+});
+
+test('a list that comes back filled in is told as an answer, and its workbook as explained', async () => {
+  const { desk, returns } = await consolidated();
+  const at = returns.findIndex(({ confirms }) => confirms > 0);
+  const list = await desk.handOut({ what: 'returns', unit: at }, asOf, throughout);
+  const opened = await openWorkbook(list.name, list.bytes, options);
+  const snapshot = await opened.read();
+  const [sheet] = snapshot.sheets;
+  const levels = sheet?.columns[1];
+  const row = levels?.value.findIndex((value, each) => levels.kind[each] === 2 && snapshot.strings[value] === '核实');
+  const source = opened.package?.file;
+  if (source === undefined || row === undefined || row < 0) throw new Error('nothing to be confirmed on the list');
+  const change = { kind: 'setValue', sheet: returnedName, row, column: 9, value: '与原始记录一致' } as const;
+  const { bytes } = await patchWorkbook(source, [change], { codec: nodeCodec, journal: false });
+  const told = new Map<number, FileOutcome>();
+  const files = [...samplesOf('听泉镇'), { name: list.name, bytes }];
+  await newDesk().summary.consolidate(files, wishes, desk.templates.inForce, (index, outcome) =>
+    told.set(index, outcome),
+  );
+  const unit = returns[at]?.unit ?? '';
+  expect(told.get(files.length - 1)).toEqual({ outcome: 'answered', unit, count: 1 });
+  const own = [...told.values()].filter((outcome) => 'explained' in outcome && outcome.unit === unit);
+  expect(own.some((outcome) => 'explained' in outcome && outcome.explained > 0)).toBe(true);
 });
 
 test('one unit gets the same workbook as in the .zip', async () => {

@@ -223,6 +223,8 @@ export const en: Words = {
   notLookedAt: '{count} not looked at',
   earlierList: '{count} earlier summaries',
   earlierTaken: 'Taken as the summary of {periods}: compared with, not counted as handed in.',
+  answeredList: '{count} filled-in lists of problems',
+  answeredTaken: '{unit} What was written on {count} of its lines counts as explanation; not counted as handed in.',
   comparedWith: 'Compared with: {periods}',
   wishes: 'Period and expected units',
   period: 'Only this period',

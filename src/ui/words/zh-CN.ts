@@ -219,6 +219,8 @@ export const zhCN = {
   notLookedAt: '没有处理 {count} 份',
   earlierList: '往期汇总 {count} 份',
   earlierTaken: '当作往期汇总表（{periods}），用来比较，不算报送材料。',
+  answeredList: '退回清单的答复 {count} 份',
+  answeredTaken: '{unit} “处理”栏里写明的 {count} 处，汇总时记为说明；不算报送材料。',
   comparedWith: '已与往期比较：{periods}',
   wishes: '报告期和应报单位',
   period: '只收这一期',

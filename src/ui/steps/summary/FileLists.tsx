@@ -1,4 +1,4 @@
-/** The files by how they fared: returned, accepted, earlier periods, left out, and those whose turn has not come. */
+/** The files by how they fared: returned, accepted, earlier periods, answers, left out, and those whose turn has not come. */
 import { Text } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import { refusalSentence, severityWord, unreadSentence } from '../../../core/messages';
@@ -12,6 +12,7 @@ const lists: readonly (readonly [FileOutcome['outcome'], WordId])[] = [
   ['returned', 'returnedList'],
   ['accepted', 'acceptedList'],
   ['earlier', 'earlierList'],
+  ['answered', 'answeredList'],
   ['refused', 'refusedList'],
 ];
 
@@ -130,6 +131,8 @@ function Fared({ outcome, usual }: FaredProps): ReactNode {
     }
     case 'earlier':
       return say('earlierTaken', { periods: outcome.periods.join('、') });
+    case 'answered':
+      return say('answeredTaken', { unit: outcome.unit, count: outcome.count });
     case 'refused':
       return refusalSentence(outcome.code, outcome.detail, language);
   }
