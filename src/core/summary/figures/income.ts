@@ -10,6 +10,7 @@ import { plainTown } from '../units/town-of';
 import { unitNames } from '../units/unit-names';
 import { unitsOf, type Branch } from '../units/units';
 
+/** Its total as written; where none is, what its parts come to. */
 export interface Income extends IncomeParts {
   readonly row: Row;
   readonly town: string;
@@ -50,6 +51,7 @@ export function incomesOf(consolidation: Consolidation): readonly Income[] {
       town: plainTown(row.text('town')),
       village: row.written('village') || unnamed(row),
       ...parts,
+      total: parts.total ?? countedIncome(parts, 'total'),
       basis,
       counted,
       line,

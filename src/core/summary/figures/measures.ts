@@ -12,6 +12,7 @@ import { unitsOf, type Branch, type Units } from '../units/units';
 import { ballotsOf, satisfiedOf } from './ballots';
 import { incomesOf } from './income';
 import { judgedBranches } from './qualified-branches';
+import { isBranchRow } from './stars';
 import { doersOfTasks } from './task-domains';
 
 /** Everything is null where nothing was handed in: 未报 is not 0. */
@@ -92,7 +93,10 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
     ).map((one) => ({ ...one, branch: doerOf(one.it.task, one.branch, one.name) })),
     indices: placed(consolidation.indices, ({ branch, subject }) => (branch === '' ? subject : branch)),
     eId: ledger('T10', 'branch'),
-    stars: ledger('T07', 'branch').filter(({ it }) => it.yes('should') === true && it.yes('joined') !== null),
+    // 五星党员创评覆盖率: of members; branches have a rate of their own.
+    stars: ledger('T07', 'branch').filter(
+      ({ it }) => !isBranchRow(it, units) && it.yes('should') === true && it.yes('joined') !== null,
+    ),
     qualified: placed(
       judgedBranches(consolidation).filter(({ standing }) => standing !== null),
       ({ name }) => name,
@@ -114,7 +118,8 @@ export const measuring = oncePer((consolidation: Consolidation): Measuring => {
       const tasks = those(all.tasks);
       // Rounded as printed: whoever takes one from the other by hand comes to the gap that stands beside them.
       const done = rounded(mean(tasks.map((task) => countedDone(task.done))));
-      const expected = rounded(mean(tasks.map((task) => task.expected)));
+      // What nothing is told of cannot lag: expected is what those come to whose rate is told.
+      const expected = rounded(mean(tasks.map((task) => (task.done === null ? null : task.expected))));
       const indices = those(all.indices);
       const fortress = indices.filter((index) => index.index === 'fortressIndex');
       const certified = pairedSums(those(all.eId), 'certified', 'memberCount');

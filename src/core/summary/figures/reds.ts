@@ -5,7 +5,7 @@ import { beforePeriod } from '../state/told-before';
 
 /**
  * How many periods in a row, this one included, a unit's task stood at red. The periods of this year at hand count; one in
- * which the unit reported nothing of the task neither counts nor ends the row.
+ * which the unit reported nothing of the task, or nothing that a colour could be told by, neither counts nor ends the row.
  */
 export function redsOf(consolidation: Consolidation): (unit: string, task: string) => number {
   const period = periodNow(consolidation);

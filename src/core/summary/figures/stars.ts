@@ -4,7 +4,7 @@ import { roundHalfUp } from '../../model/round';
 import type { Template } from '../../model/template';
 import type { Consolidation } from '../consolidation';
 import { rowsOf, type Row } from '../rows';
-import { unitsOf } from '../units/units';
+import { unitsOf, type Units } from '../units/units';
 
 export interface Starred {
   readonly row: Row;
@@ -24,6 +24,12 @@ export interface Starred {
 
 const branchTarget = '党支部';
 
+/** Where its kind is not written, who bears the name of a branch is one. */
+export function isBranchRow(row: Row, units: Units): boolean {
+  const [target, name] = [row.text('target'), row.text('name')];
+  return target === '' ? name === row.text('branch') || units.branchOf(name) !== null : target === branchTarget;
+}
+
 /** Everyone who was reviewed: joined, or has a score or a star. Those left out stand on the list of the unreviewed. */
 export function starredOf(consolidation: Consolidation): readonly Starred[] {
   const { template } = consolidation.reading;
@@ -31,9 +37,8 @@ export function starredOf(consolidation: Consolidation): readonly Starred[] {
   const found = vetoesFound(consolidation);
   return rowsOf(consolidation.reading, 'T07').flatMap((row): readonly Starred[] => {
     const name = row.text('name');
-    const target = row.text('target');
     const branch = row.text('branch');
-    const isBranch = target === '' ? name === branch || units.branchOf(name) !== null : target === branchTarget;
+    const isBranch = isBranchRow(row, units);
     const composite = compositeAt(row, template);
     const written = row.text('vetoCase');
     const vetoes =

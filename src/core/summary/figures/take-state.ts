@@ -47,7 +47,8 @@ export function takeState(consolidation: Consolidation): PeriodState {
   for (const task of consolidation.progress) {
     if (task.table !== 'T02') continue;
     tell('task', task.subject, task.task, 'done', task.done, task.colour);
-    tell('task', task.subject, task.task, 'reds', reds(task.subject, task.task));
+    // Of what nobody could judge no colour is told: it does not end the reds in a row.
+    if (task.colour !== 'none') tell('task', task.subject, task.task, 'reds', reds(task.subject, task.task));
     tell('task', task.subject, task.task, 'title', null, task.title);
     tell('task', task.subject, task.task, 'due', null, task.dueOn ?? '');
   }

@@ -108,7 +108,7 @@ export function columnsByUnit(
           const here = byTask.get(task);
           if (here === undefined) return null;
           const done = rounded(mean(here.map((result) => countedDone(result.done))));
-          const expected = rounded(mean(here.map((result) => result.expected)));
+          const expected = rounded(mean(here.map((result) => (result.done === null ? null : result.expected))));
           return { done, colour: groupColour(consolidation.reading.template, here, done, expected) };
         },
       };

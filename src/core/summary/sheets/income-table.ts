@@ -119,7 +119,9 @@ function villageRow(consolidation: Consolidation, income: Income, index: number)
       income.town,
       fromRecord(consolidation, income.row, 'total', income.village),
       ...parts.map((part) => income[part]),
-      total,
+      income.row.number('total') !== null || total === null
+        ? total
+        : { value: total, formula: (at) => `SUM(${at.cell('operating')}:${at.cell('other')})` },
       income.counted,
       income.line,
       {

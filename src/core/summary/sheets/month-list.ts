@@ -2,6 +2,7 @@
 import type { Content, Page, PageRow } from '../../drawing';
 import { taskName } from '../../messages';
 import { lastDayOf, serialOf, serialOfIso } from '../../model/calendar';
+import type { ProgressResult } from '../../model/score';
 import { absentProblems } from '../across/problems-before';
 import type { Consolidation } from '../consolidation';
 import { problemsOf } from '../figures/problems';
@@ -9,7 +10,7 @@ import { plainPage } from '../layout/plain-page';
 import { outputTitle } from '../layout/titles';
 import { periodNow } from '../now';
 import { labelOf, rowsOf } from '../rows';
-import { lookupOf } from '../state/period-state';
+import { lookupOf, type Fact, type PeriodState } from '../state/period-state';
 import { earlierStates, endOf, yearOf } from '../state/periods';
 import { periodWords } from '../units/recognise';
 
@@ -34,10 +35,12 @@ export function monthListPage(consolidation: Consolidation): Page {
   const planned = new Map(list.map((row) => [row.text('taskCode'), row]));
   const left: Item[] = [];
   const due: Item[] = [];
+  const before = unreported(consolidation);
   for (const task of consolidation.progress) {
     if (task.table !== 'T02' || task.colour === 'done') continue;
+    if (isBlank(task) && before.some(({ key }) => key === keyOf(task.subject, task.task))) continue;
     const until = task.dueOn === null ? null : serialOfIso(task.dueOn);
-    const behind = carried.has(task.colour);
+    const behind = carried.has(task.colour) || (isBlank(task) && until !== null && until < first);
     const falls = until !== null && until >= first && until <= last;
     if (!behind && !falls) continue;
     (behind ? left : due).push({
@@ -50,7 +53,7 @@ export function monthListPage(consolidation: Consolidation): Page {
     });
   }
   // Who reported nothing is not rid of what was left undone.
-  for (const task of unreported(consolidation)) {
+  for (const task of before) {
     const behind = carried.has(task.colour) || (task.due !== null && task.due < first);
     const falls = task.due !== null && task.due >= first && task.due <= last;
     if (task.colour === 'done' || (!behind && !falls)) continue;
@@ -60,7 +63,7 @@ export function monthListPage(consolidation: Consolidation): Page {
       unit: task.unit,
       owner: planned.get(task.task)?.text('owner') ?? '',
       due: task.due,
-      state: `本期未报；${periodWords(task.period)}完成 ${task.done === null ? '—' : `${String(task.done)}%`}，${card(task.colour)}`,
+      state: `${task.isBlank ? '本期没有填完成率' : '本期未报'}；${periodWords(task.period)}完成 ${task.done === null ? '—' : `${String(task.done)}%`}，${card(task.colour)}`,
     });
   }
   const reported = new Set(consolidation.progress.filter((task) => task.table === 'T02').map((task) => task.task));
@@ -143,7 +146,7 @@ export function monthListPage(consolidation: Consolidation): Page {
       },
     ],
     notes: [
-      '“上月未完”指上月末为黄牌、红牌或已逾期的任务，本期未报的按最近一期所报列出；“年初任务”指时限在本月的任务；督办、整改为尚未办结、尚未完成的事项。',
+      '“上月未完”指上月末为黄牌、红牌或已逾期的任务，本期未报、没有填完成率的按最近一期所报列出；“年初任务”指时限在本月的任务；督办、整改为尚未办结、尚未完成的事项。',
     ],
   });
 }
@@ -154,7 +157,14 @@ function nextMonth(period: string): { readonly year: number; readonly month: num
   return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
 }
 
+/** Reported without a rate: no more than not reported. */
+const isBlank = ({ done, colour }: ProgressResult): boolean => done === null && colour === 'none';
+const keyOf = (unit: string, task: string): string => `${unit}\u0000${task}`;
+
 interface Told {
+  readonly key: string;
+  /** Reported this time, without a rate. */
+  readonly isBlank: boolean;
   readonly unit: string;
   readonly task: string;
   readonly title: string;
@@ -164,27 +174,33 @@ interface Told {
   readonly period: string;
 }
 
-/** Tasks of this year that earlier periods told and this one does not, each as it was told last. */
+/** Tasks of this year that earlier periods told and this one does not, each as it was told last; with a rate if it ever was. */
 function unreported(consolidation: Consolidation): readonly Told[] {
-  const key = (unit: string, task: string): string => `${unit}\u0000${task}`;
-  const seen = new Set(
-    consolidation.progress.filter(({ table }) => table === 'T02').map(({ subject, task }) => key(subject, task)),
-  );
+  const now = consolidation.progress.filter(({ table }) => table === 'T02');
+  const keys = (tasks: readonly ProgressResult[]) => tasks.map(({ subject, task }) => keyOf(subject, task));
+  const blank = new Set(keys(now.filter(isBlank)));
+  const seen = new Set(keys(now).filter((key) => !blank.has(key)));
   const period = periodNow(consolidation);
   const tasks: Told[] = [];
-  for (const state of earlierStates(consolidation.history, period)) {
-    if (yearOf(state.period) !== yearOf(period)) continue;
-    const told = lookupOf(state);
-    for (const { unit, subject: task, number: done, text: colour } of told.all('task', 'done')) {
-      if (seen.has(key(unit, task))) continue;
-      seen.add(key(unit, task));
-      const text = (item: string): string => told.of('task', unit, task, item)?.text ?? '';
-      tasks.push({
-        ...{ unit, task, done, colour, period: state.period },
-        title: text('title'),
-        due: serialOfIso(text('due')),
-      });
-    }
-  }
+  const tell = (state: PeriodState, { unit, subject: task, number: done, text: colour }: Fact): void => {
+    const key = keyOf(unit, task);
+    if (seen.has(key)) return;
+    seen.add(key);
+    const text = (item: string): string => lookupOf(state).of('task', unit, task, item)?.text ?? '';
+    tasks.push({
+      ...{ key, unit, task, done, colour, period: state.period, isBlank: blank.has(key) },
+      title: text('title'),
+      due: serialOfIso(text('due')),
+    });
+  };
+  const told = earlierStates(consolidation.history, period)
+    .filter((state) => yearOf(state.period) === yearOf(period))
+    .flatMap((state) =>
+      lookupOf(state)
+        .all('task', 'done')
+        .map((fact) => [state, fact] as const),
+    );
+  for (const [state, fact] of told) if (fact.number !== null) tell(state, fact);
+  for (const [state, fact] of told) tell(state, fact);
   return tasks;
 }

@@ -1,5 +1,5 @@
 /** O29 口袋书践诺情况表: what secretaries promised and kept; overdue promises first. */
-import type { Page, PageRow } from '../../drawing';
+import type { Content, Page, PageRow } from '../../drawing';
 import type { Consolidation } from '../consolidation';
 import { shared, summed } from '../layout/contents';
 import { plainPage } from '../layout/plain-page';
@@ -10,8 +10,12 @@ interface Line {
   readonly rows: readonly Row[];
   readonly kept: number;
   readonly overdue: number;
-  readonly share: number;
+  /** Not told whether they were kept: a blank is no "no" (SPEC C15). */
+  readonly untold: readonly Row[];
 }
+
+/** Past every share that there is: of what nobody tells there is none. */
+const noShare = 2;
 
 export function pocketBookPage(consolidation: Consolidation): Page {
   const { asOf } = consolidation.reading;
@@ -21,15 +25,15 @@ export function pocketBookPage(consolidation: Consolidation): Page {
       (row) => `${row.text('org')}\u0000${row.text('secretary')}`,
     ).values(),
   ];
+  const isPast = (row: Row): boolean => (row.number('dueDate') ?? Infinity) < asOf;
   const lines = groups
     .map((rows): Line => {
       const kept = rows.filter((row) => row.yes('kept') === true).length;
-      const overdue = rows.filter(
-        (row) => row.yes('kept') !== true && (row.number('dueDate') ?? Infinity) < asOf,
-      ).length;
-      return { rows, kept, overdue, share: ratio(kept, rows.length) ?? 0 };
+      const overdue = rows.filter((row) => row.yes('kept') === false && isPast(row)).length;
+      return { rows, kept, overdue, untold: rows.filter((row) => row.yes('kept') === null) };
     })
-    .sort((a, b) => b.overdue - a.overdue || a.share - b.share);
+    .sort((a, b) => b.overdue - a.overdue || shareOf(a) - shareOf(b));
+  const untold = lines.flatMap((line) => line.untold);
   return plainPage(consolidation, 'O29', '口袋书践诺', {
     needs: ['T16'],
     right: '单位：条',
@@ -47,7 +51,7 @@ export function pocketBookPage(consolidation: Consolidation): Page {
           { key: 'problems', header: '问题数', width: 9, style: 'int' },
         ],
         rows: [
-          ...lines.map(({ rows, kept, overdue }) => {
+          ...lines.map(({ rows, kept, overdue, untold: blanks }) => {
             const ratings = [...groupBy(rows, (row) => row.label('rating'))].filter(([label]) => label !== '');
             return {
               kind: 'plain' as const,
@@ -58,7 +62,7 @@ export function pocketBookPage(consolidation: Consolidation): Page {
                 rows.length,
                 kept,
                 overdue,
-                shared(kept, rows.length, 'kept', 'all'),
+                shareOfTold(kept, rows.length, blanks.length),
                 ratings.length === 0
                   ? '—'
                   : ratings.map(([label, same]) => `${label} ${String(same.length)} 条`).join('、'),
@@ -70,8 +74,27 @@ export function pocketBookPage(consolidation: Consolidation): Page {
         ],
       },
     ],
-    notes: ['“到期未兑现”指践诺时限已过而没有兑现的承诺；没有评议的写“—”。'],
+    notes: [
+      '“到期未兑现”指践诺时限已过而没有兑现的承诺；没有评议的写“—”。',
+      ...(untold.length === 0
+        ? []
+        : [
+            `${String(untold.length)} 条没有填是否兑现，只计入承诺数，不计入兑现率和到期未兑现；其中时限已过的 ${String(untold.filter(isPast).length)} 条。`,
+          ]),
+    ],
   });
+}
+
+const shareOf = ({ rows, kept, untold }: Line): number => ratio(kept, rows.length - untold.length) ?? noShare;
+
+/** Of those promises of which it is told whether they were kept. */
+function shareOfTold(kept: number, all: number, untold: number): Content {
+  if (untold === 0) return shared(kept, all, 'kept', 'all');
+  if (untold === all) return '—';
+  return {
+    value: kept / (all - untold),
+    formula: (at) => `${at.cell('kept')}/(${at.cell('all')}-${String(untold)})`,
+  };
 }
 
 function totalRow(lines: readonly Line[]): PageRow {
@@ -89,7 +112,11 @@ function totalRow(lines: readonly Line[]): PageRow {
         total((line) => line.overdue),
         'overdue',
       ),
-      shared(kept, all, 'kept', 'all'),
+      shareOfTold(
+        kept,
+        all,
+        total(({ untold }) => untold.length),
+      ),
       '',
       '',
     ],
