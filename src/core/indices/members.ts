@@ -3,6 +3,7 @@ import { stateAt, textAt } from '../model/cells';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
 import { ValueState } from '../model/record';
+import { lastPeriod } from './last-period';
 import { GONE } from './vocabulary';
 
 const SHEET = 'T06';
@@ -37,7 +38,7 @@ export function membersOf(reading: Reading): readonly Member[] {
     if (id !== '') byId.set(id, each);
     byName.set(nameKey(each.table, each.record), each);
   }
-  const found = new Map<string, { readonly period: string; readonly members: Member[] }>();
+  const found = new Map<string, Map<string, Member[]>>();
   const seen = new Set<number>();
   for (const table of reading.tables) {
     if (table.def.code !== SHEET) continue;
@@ -50,14 +51,13 @@ export function membersOf(reading: Reading): readonly Member[] {
       const branch = textAt(table, 'branch', record) || textOf(rostered, 'branch');
       const period = textAt(table, 'period', record);
       const member: Member = { name, branch, rosterRow: rostered?.row ?? null, entry: { table, record } };
-      const known = found.get(key);
-      if (known?.period === period) known.members.push(member);
-      else found.set(key, { period, members: [member] });
+      const periods = found.get(key) ?? new Map<string, Member[]>();
+      found.set(key, periods.set(period, [...(periods.get(period) ?? []), member]));
     }
   }
   const without = roster.filter((each) => !seen.has(each.row) && counts(each));
   return [
-    ...[...found.values()].flatMap(({ members }) => members),
+    ...[...found.values()].flatMap((periods) => periods.get(lastPeriod([...periods.keys()], reading)) ?? []),
     ...without.map((each) => ({
       name: textOf(each, 'name'),
       branch: textOf(each, 'branch'),

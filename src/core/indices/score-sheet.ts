@@ -3,6 +3,7 @@ import { numberAt, placeAt, stateAt, textAt } from '../model/cells';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
 import { ValueState } from '../model/record';
+import { lastPeriod } from './last-period';
 
 const CODE = 'T05';
 
@@ -23,18 +24,23 @@ export interface ScoreSheet {
 
 /**
  * The audit score, else the branch's own; a row without either is 0 points, as a missing entry is (SPEC C5), but a branch
- * without any score at all was not scored yet. Where a branch has rows of several periods those of the last one in the
- * sheet count.
+ * without any score at all was not scored yet. Where a branch has rows of several periods those of the last one
+ * count.
  */
 export function scoreSheet(reading: Reading): ScoreSheet {
   const branches = new Map<string, string>();
-  const periods = new Map<string, string>();
+  const told = new Map<string, Set<string>>();
   const tables = reading.tables.filter((table) => table.def.code === CODE);
   eachRow(tables, (table, record, branch) => {
     const domain = textAt(table, 'domain', record);
     if (domain !== '' || !branches.has(branch)) branches.set(branch, domain);
-    periods.set(branch, textAt(table, 'period', record));
+    const period = textAt(table, 'period', record);
+    const periods = told.get(branch) ?? new Set<string>();
+    // In the order of their last rows.
+    periods.delete(period);
+    told.set(branch, periods.add(period));
   });
+  const counts = new Map([...told].map(([branch, periods]) => [branch, lastPeriod([...periods], reading)]));
   const scored = new Set<string>();
   eachRow(tables, (table, record, branch) => {
     if (['auditScore', 'selfScore'].some((field) => stateAt(table, field, record) !== ValueState.blank))
@@ -42,7 +48,7 @@ export function scoreSheet(reading: Reading): ScoreSheet {
   });
   const entries = new Map<string, Entry>();
   eachRow(tables, (table, record, branch) => {
-    if (!scored.has(branch) || textAt(table, 'period', record) !== periods.get(branch)) return;
+    if (!scored.has(branch) || textAt(table, 'period', record) !== counts.get(branch)) return;
     const entry = entryAt(table, record, reading);
     const indicator = textAt(table, 'indicator', record);
     if (entry !== null && indicator !== '') entries.set(key(branch, indicator), entry);

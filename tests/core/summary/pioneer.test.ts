@@ -50,3 +50,36 @@ test('without a roster of members the one of organisations tells how many there 
   const city = together([roster, scores('a.xlsx', '竹影村党支部', ['陈一', 14, 84])], { period: '' });
   expect(drawn(city, 'O13').values('竹影村党支部').slice(1, 4)).toEqual([20, 1, 0]);
 });
+
+test('of a sheet with every month each member counts once, with the month that ended last, whatever the order', () => {
+  const months = workbook('a.xlsx', [
+    {
+      name: '先锋指数',
+      rows: [
+        ['党员先锋指数评分表'],
+        ['填报单位：竹影村党支部'],
+        [
+          '姓名',
+          '所在党支部',
+          '党员分类',
+          '考评期',
+          '政治自觉',
+          '遵章守纪',
+          '履职尽责',
+          '服务群众',
+          '加分',
+          '扣分',
+          '总分',
+        ],
+        ...['2024年7月', '2024年6月', '2024年5月'].flatMap((month, i) => [
+          ['陈一', '竹影村党支部', '普通党员', month, 10 - i, 15, 15, 15, 0, 0, 75 - i],
+          ['林二', '竹影村党支部', '年老体弱党员（免评）', month, 10, 15, 15, 15, 0, 0, 75],
+        ]),
+      ],
+    },
+  ]);
+  const page = drawn(together([months], { period: '' }), 'O13');
+  // July has not begun on 30 June.
+  expect(page.values('竹影村党支部').slice(2)).toEqual([1, 1, 74, 0, 1, 0, 0]);
+  expect(page.text).not.toContain('无法计算的');
+});

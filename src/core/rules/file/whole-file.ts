@@ -12,7 +12,7 @@ import type { Bench } from '../bench/bench';
 import { isHeaded } from '../bench/headed';
 import { textOfRows } from '../bench/sheet-cells';
 import { NAMES_PERIOD, NAMES_UNIT, OLD_TITLE, WPS } from '../bench/vocabulary';
-import { periodIn } from './period';
+import { periodIn } from '../../text/period-words';
 
 /** The custom property that a blank workbook of ours carries: "2024-guifan-qianghua@1.0". */
 export const templateProperty = 'zhengtui.template';

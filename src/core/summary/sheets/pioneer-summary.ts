@@ -27,7 +27,8 @@ export function pioneerSummaryPage(consolidation: Consolidation): Page {
     const scored = branches.get(name) ?? [];
     const sheet = sheets.get(name) ?? [];
     const known = scored.filter(({ total }) => total.known).length;
-    const lacking = Math.max(0, sheet.filter((row) => row.text('category') !== 'exempt').length - known);
+    const lacking =
+      scored.filter(({ total, row }) => row !== null && !total.known).length + sheet.filter(isUnnamed).length;
     if (lacking > 0) unknown.push(`${name} ${String(lacking)} 人`);
     // Where no roster of members came, the one of organisations tells how many there are.
     const count = roster.get(name)?.length ?? branchOf(name)?.members ?? null;
@@ -119,6 +120,9 @@ function branchRow(
     ],
   };
 }
+
+/** A score of nobody: no member's index comes of it. */
+const isUnnamed = (row: Row): boolean => row.text('name') === '' && row.text('category') !== 'exempt';
 
 const exemptIn = (rows: readonly Row[]): readonly string[] =>
   rows.filter((row) => row.text('category') === 'exempt').map((row) => `${row.text('name')} ${row.text('idNumber')}`);

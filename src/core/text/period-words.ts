@@ -1,6 +1,6 @@
 /** Periods of reports as people write them → first and last day. */
-import { lastDayOf, serialOf } from '../../model/calendar';
-import { normalise } from '../../text/normalise';
+import { lastDayOf, serialOf } from '../model/calendar';
+import { normalise } from './normalise';
 
 export interface Period {
   /** Serials, ends included. */
