@@ -126,6 +126,7 @@ export const plantedRows: readonly PlantedRow[] = [
   },
   // T06
   { rule: 'R24', what: 'the total is not the sum', table: 'T06', change: { total: 90 } },
+  { rule: 'R24', what: 'an aspect left blank is not in the total', table: 'T06', change: { base3: null }, at: 'total' },
   { rule: 'R24', what: 'a zero-clear case did not clear', table: 'T06', change: { zero: '受处分期间' }, at: 'total' },
   { rule: 'V21', what: 'an aspect is above its mark', table: 'T06', change: { base1: 16 } },
   { rule: 'S04', what: 'a scored member is not in the roster', table: 'T06', change: { name: '郑成功' } },
