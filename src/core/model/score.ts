@@ -107,6 +107,14 @@ export interface BalanceResult {
   /** Level id of the template, null when n is too small. */
   readonly level: string | null;
   readonly range: number | null;
-  readonly best: { readonly subject: string; readonly value: number } | null;
-  readonly worst: { readonly subject: string; readonly value: number } | null;
+  readonly best: Extreme | null;
+  readonly worst: Extreme | null;
+}
+
+/** The first of those that lie highest or lowest. */
+export interface Extreme {
+  readonly subject: string;
+  readonly value: number;
+  /** How many print the same value, this one included. */
+  readonly alike: number;
 }

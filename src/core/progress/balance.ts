@@ -1,6 +1,6 @@
 /** 差异系数: how far units lie apart, weighted by their party members. */
 import { roundHalfUp } from '../model/round';
-import type { BalanceResult } from '../model/score';
+import type { BalanceResult, Extreme } from '../model/score';
 import type { Template } from '../model/template';
 
 export interface Weighed {
@@ -29,9 +29,14 @@ export function balanceOf(measure: string, units: readonly Weighed[], template: 
     coefficient,
     level: coefficient === null ? null : levelOf(coefficient, template),
     range: best === undefined || worst === undefined ? null : roundHalfUp(best.value - worst.value),
-    best: best === undefined ? null : { subject: best.subject, value: best.value },
-    worst: worst === undefined ? null : { subject: worst.subject, value: worst.value },
+    best: best === undefined ? null : extreme(best, counted),
+    worst: worst === undefined ? null : extreme(worst, counted),
   };
+}
+
+function extreme({ subject, value }: Weighed, units: readonly Weighed[]): Extreme {
+  const printed = roundHalfUp(value);
+  return { subject, value, alike: units.filter((unit) => roundHalfUp(unit.value) === printed).length };
 }
 
 function spread(units: readonly Weighed[], total: number, mean: number): number {

@@ -166,8 +166,8 @@ describe('balance', () => {
       coefficient: 0.1263,
       level: 'balanced',
       range: 26.5,
-      best: { subject: '甲', value: 92.5 },
-      worst: { subject: '丙', value: 66 },
+      best: { subject: '甲', value: 92.5, alike: 1 },
+      worst: { subject: '丙', value: 66, alike: 1 },
     });
   });
 

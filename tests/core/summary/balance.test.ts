@@ -121,6 +121,24 @@ test.each([
   expect(cells.slice(5, 7)).toEqual([coefficient, word]);
 });
 
+test('of several that print the same nobody is singled out as the highest', () => {
+  const cells = page([
+    village('东镇', '甲村', 10, 90),
+    village('西镇', '乙村', 10, 90),
+    village('南镇', '丙村', 10, 60),
+  ]).values('堡垒指数');
+  expect(cells.slice(2, 4)).toEqual([
+    '中共江城市东镇甲村支部委员会等 2 个（90.00）',
+    '中共江城市南镇丙村支部委员会（60.00）',
+  ]);
+});
+
+test('where no element is shorter than another none is named', () => {
+  expect(page([village('东镇', '甲村', 10, 100), village('西镇', '乙村', 10, 100)]).values('堡垒指数')[7]).toBe(
+    '各要素相同',
+  );
+});
+
 test('two units are too few to be judged', () => {
   const cells = page([village('东镇', '甲村', 10, 90), village('西镇', '乙村', 10, 60)]).values('堡垒指数');
   expect(cells.slice(5, 7)).toEqual(['—', '不足3个，不计算']);

@@ -161,10 +161,10 @@ describe('caps of stars', () => {
     );
   });
 
-  test('one level with the last inside the cap is said to be', () => {
+  test('of those level at the cap all are named: which of them lies beyond it no score tells', () => {
     const many = Array.from({ length: 10 }, (_, index) => branch(`第${String(index + 1)}支部`, index < 2 ? 91 : 75));
     expect(drawn(cityOf({ T07: [header, ...many] }), 'O14', 'O14-caps').text).toContain(
-      '第2支部（91.00 分，与上限内末位同分）',
+      '超出的按得分依次为：同为 91.00 分的 2 个（第1支部、第2支部）中的 1 个；由会议研究确定。',
     );
   });
 });

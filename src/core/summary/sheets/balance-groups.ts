@@ -6,6 +6,7 @@ import { balanceOf, type Weighed } from '../../progress';
 import type { Consolidation } from '../consolidation';
 import { measuring, type Measures } from '../figures/measures';
 import { judgedBranches, standingWord } from '../figures/qualified-branches';
+import type { Extreme } from '../../model/score';
 import { orDash } from '../layout/contents';
 import { groupBy, labelOf, mean } from '../rows';
 import { unitsOf } from '../units/units';
@@ -43,8 +44,6 @@ export function domainTable(consolidation: Consolidation): Block {
     // Where the members of a domain are not told all count alike.
     const all = known.every(({ weight }) => weight > 0);
     const result = balanceOf(label, all ? known : known.map((one) => ({ ...one, weight: 1 })), template);
-    const named = (one: { readonly subject: string; readonly value: number } | null): string =>
-      one === null ? '—' : `${one.subject}（${one.value.toFixed(2)}）`;
     const [village, community] = ['village', 'community'].map((id) => {
       const domain = domains.find((each) => each.id === id);
       return domain === undefined ? null : value(domain.told);
@@ -60,8 +59,8 @@ export function domainTable(consolidation: Consolidation): Block {
         cells: [
           label,
           orDash(result.mean),
-          named(result.best),
-          named(result.worst),
+          extremeWords(result.best, '个领域'),
+          extremeWords(result.worst, '个领域'),
           orDash(result.range),
           orDash(result.coefficient),
           levelWord(result.level, template.balance),
@@ -88,6 +87,13 @@ export function domainTable(consolidation: Consolidation): Block {
     ],
     rows,
   };
+}
+
+/** Of several alike none is singled out. @param of what they are */
+export function extremeWords(one: Extreme | null, of: string): string {
+  if (one === null) return '—';
+  const others = one.alike > 1 ? `等 ${String(one.alike)} ${of}` : '';
+  return `${one.subject}${others}（${one.value.toFixed(2)}）`;
 }
 
 function levelWord(level: string | null, balance: Consolidation['reading']['template']['balance']): string {
@@ -141,7 +147,7 @@ export function lastTable(consolidation: Consolidation): Block {
       column('middle', '领域均值', 10, 'score'),
       column('less', '与均值之差', 11, 'score'),
       column('standing', '合格情况', 12, 'centre'),
-      column('shortest', '最短要素', 13, 'centre'),
+      column('shortest', '最短要素', 13, 'wrapped'),
       column('members', '60分以下党员', 16, 'int'),
     ],
     rows: lines.map(({ name, domain, total, middle, elements }) => ({

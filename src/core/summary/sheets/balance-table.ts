@@ -6,7 +6,7 @@ import { measuring } from '../figures/measures';
 import { headLine } from '../layout/head-line';
 import { outputTitle } from '../layout/titles';
 import { wholeName } from '../units/whole';
-import { domainTable, lastTable } from './balance-groups';
+import { domainTable, extremeWords, lastTable } from './balance-groups';
 import { extremeElement } from './domain-summary';
 
 export function balancePage(consolidation: Consolidation): Page {
@@ -33,7 +33,7 @@ export function balancePage(consolidation: Consolidation): Page {
           { key: 'range', header: '极差', width: 10, style: 'score' },
           { key: 'cv', header: '差异系数', width: 11, style: 'ratio' },
           { key: 'level', header: '判断', width: 12, style: 'centre' },
-          { key: 'shortest', header: '最短要素', width: 13, style: 'centre' },
+          { key: 'shortest', header: '最短要素', width: 13, style: 'wrapped' },
           { key: 'slowest', header: '最慢领域', width: 16, style: 'centre' },
         ],
         rows: results.map((result) => ({
@@ -41,8 +41,8 @@ export function balancePage(consolidation: Consolidation): Page {
           cells: [
             rateWord(result.measure, 'zh-CN'),
             shown(result.mean),
-            result.best === null ? '—' : `${result.best.subject}（${result.best.value.toFixed(2)}）`,
-            result.worst === null ? '—' : `${result.worst.subject}（${result.worst.value.toFixed(2)}）`,
+            extremeWords(result.best, '个'),
+            extremeWords(result.worst, '个'),
             shown(result.range),
             shown(result.coefficient),
             template.balance.levels.find(([id]) => id === result.level)?.[1] ??
@@ -59,7 +59,7 @@ export function balancePage(consolidation: Consolidation): Page {
         style: 'note',
         lines: [
           '领域之间按各领域支部的平均数比较，“领域均值”按领域党员数加权；村、社区差距为村均值减社区均值。末位支部为各领域堡垒指数后十分之一（不足一个的列一个）、60 分以下和评为不合格的支部。',
-          `差异系数按党员数加权：${template.balance.levels
+          `${wholeName(consolidation)}均值、差异系数按党员数加权，与各表的简单平均可能不同。差异系数：${template.balance.levels
             .map(
               ([, label, from, upTo]) => `${label} ${upTo === null ? `大于${String(from)}` : `不超过${String(upTo)}`}`,
             )

@@ -1,5 +1,6 @@
 /** O05 分领域情况表: four domains in fixed order, 乡镇所属机关事业单位 on a line of its own, the city last. */
 import type { Content, Page, PageRow } from '../../drawing';
+import { roundHalfUp } from '../../model/round';
 import type { Consolidation } from '../consolidation';
 import { measuring, type Measures } from '../figures/measures';
 import { noteOf, uncountedCertified } from '../figures/unjudged';
@@ -45,7 +46,7 @@ export function domainSummaryPage(consolidation: Consolidation): Page {
           { key: 'pioneer', header: '先锋指数均值', width: 11, style: 'score' },
           { key: 'qualified', header: '合格率', width: 11, style: 'percent' },
           { key: 'eId', header: '认证率', width: 11, style: 'percent' },
-          { key: 'shortest', header: '最短要素', width: 14, style: 'centre' },
+          { key: 'shortest', header: '最短要素', width: 14, style: 'wrapped' },
         ],
         rows,
       },
@@ -109,16 +110,17 @@ function isKnown(consolidation: Consolidation): boolean {
   return hasRoster || branches.length > 0;
 }
 
-/** The label of the element with the lowest (or highest) mean; — when none is known. */
+/** The labels of the elements with the lowest (or highest) printed mean: of several alike none is singled out. */
 export function extremeElement(
   consolidation: Consolidation,
   elements: ReadonlyMap<string, number | null>,
   which: 'shortest' | 'longest',
 ): string {
-  let best: { readonly id: string; readonly value: number } | null = null;
-  for (const [id, value] of elements) {
-    if (value === null) continue;
-    if (best === null || (which === 'shortest' ? value < best.value : value > best.value)) best = { id, value };
-  }
-  return best === null ? '—' : labelOf(consolidation.reading.template, 'element', best.id);
+  const known = [...elements].flatMap(([id, value]) => (value === null ? [] : [{ id, value: roundHalfUp(value) }]));
+  if (known.length === 0) return '—';
+  const values = known.map(({ value }) => value);
+  const end = which === 'shortest' ? Math.min(...values) : Math.max(...values);
+  const there = known.filter(({ value }) => value === end);
+  if (there.length === known.length && known.length > 1) return '各要素相同';
+  return there.map(({ id }) => labelOf(consolidation.reading.template, 'element', id)).join('、');
 }

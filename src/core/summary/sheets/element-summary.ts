@@ -46,8 +46,8 @@ export function elementSummaryPage(consolidation: Consolidation): Page {
             style: 'score' as const,
           })),
           { key: 'total', header: '合计', width: 12, style: 'score' },
-          { key: 'longest', header: '最长要素', width: 13, style: 'centre' },
-          { key: 'shortest', header: '最短要素', width: 13, style: 'centre' },
+          { key: 'longest', header: '最长要素', width: 13, style: 'wrapped' },
+          { key: 'shortest', header: '最短要素', width: 13, style: 'wrapped' },
         ],
         rows: [
           ...units.names.map((unit) =>

@@ -106,23 +106,32 @@ const ofDomains = (value: number, key: string, domains: number): Content => ({
   formula: (at) => `SUM(${stretch(at, key, at.row - domains, domains)})`,
 });
 
-/** Who lies beyond a cap, by score; level ones are named as such: the numbers alone cannot decide between them. */
+/** Who lies beyond a cap, by score. */
 function beyondLines({ heading, isBranch, list }: StarGroup, template: Template): readonly string[] {
   return caps(isBranch, template).flatMap(([star, share]) => {
     const allowed = allowedStars(list.length, share);
     const proposed = list.filter((each) => each.proposed === star).sort((a, b) => valueOf(b) - valueOf(a));
     if (proposed.length <= allowed) return [];
     const last = proposed[allowed - 1];
-    const names = proposed.slice(allowed).map((each) => {
-      const score = each.composite === null ? '' : `${each.composite.toFixed(2)} 分`;
-      const tied = last !== undefined && valueOf(last) === valueOf(each) ? '与上限内末位同分' : '';
-      const said = [score, tied].filter((part) => part !== '').join('，');
-      return said === '' ? each.name : `${each.name}（${said}）`;
-    });
+    const level = proposed.filter((each) => last !== undefined && valueOf(each) === valueOf(last));
+    const beyond = proposed.slice(allowed);
+    const below = beyond.filter((each) => !level.includes(each));
+    const names = [
+      ...(below.length === beyond.length ? [] : [levelWords(level, beyond.length - below.length)]),
+      ...below.map((each) => (each.composite === null ? each.name : `${each.name}（${each.composite.toFixed(2)} 分）`)),
+    ];
     return [
       `${heading}中建议${starName(star)} ${String(proposed.length)} 个，上限 ${String(allowed)} 个，超出的按得分依次为：${names.join('、')}；由会议研究确定。`,
     ];
   });
+}
+
+/** Those level with the last one within the cap, all of them: the numbers alone cannot decide between them. */
+function levelWords(level: readonly Starred[], beyond: number): string {
+  const score = level[0]?.composite ?? null;
+  const words = score === null ? '没有得分的' : `同为 ${score.toFixed(2)} 分的`;
+  const names = level.map(({ name }) => name).join('、');
+  return `${words} ${String(level.length)} 个（${names}）中的 ${String(beyond)} 个`;
 }
 
 const valueOf = (each: Starred): number => each.composite ?? -1;
