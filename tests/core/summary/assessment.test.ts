@@ -281,3 +281,10 @@ describe('debriefs: 100, 85, 70 and 50 a vote', () => {
     expect(row[8]?.formula).toMatch(/^ROUND\(\(E\d+\*100\+F\d+\*85\+G\d+\*70\+H\d+\*50\)\/SUM\(E\d+:H\d+\),2\)$/);
   });
 });
+
+test('an assessment before its day says that it is none yet', () => {
+  const all = [roster, tasks(0.4), index(80), member(75), problems(['已销号'])];
+  const said = (period: string, code: string): boolean => drawn(city(all, period), code).text.includes('试算');
+  expect(['2024-05', '2024-06', '2024-12'].map((period) => said(period, 'O27'))).toEqual([true, false, false]);
+  expect(['2024-05', '2024-06', '2024-12'].map((period) => said(period, 'O28'))).toEqual([true, true, false]);
+});

@@ -159,7 +159,7 @@ describe('Q06: a project never goes back', () => {
     expect(june('装修布置', 0.82)).toEqual([]);
     expect(june('主体完工', 0.7)).toEqual([]);
     expect(june('开工建设', 0.4)).toEqual([
-      'confirm 东镇.xlsx›T12!4.stage 项目 青山村 由“主体完工”退回“开工建设”，请说明。',
+      'confirm 东镇.xlsx›T12!4.stage 项目 F-1（青山村） 由“主体完工”退回“开工建设”，请说明。',
     ]);
   });
 });

@@ -91,7 +91,7 @@ test('the ladder is proposed beside the ledger of orders, and drafts stand behin
   const proposals = (month: number) =>
     numbered(month, 'O10-proposals').map((line) => [line[1], line[2], line[3], line[6], line[7], line[8], line[9]]);
   const task = 'G-1　七类支部应建尽建';
-  expect(proposals(5)).toEqual([[task, '西镇', '催办单', '连续红牌 1 次，落后 33.37 个百分点', '—', '—', '新立']]);
+  expect(proposals(5)).toEqual([[task, '西镇', '催办单', '红牌 1 次，落后 33.37 个百分点', '—', '—', '新立']]);
   expect(proposals(6)).toEqual([
     [task, '西镇', '约谈单', '连续红牌 2 次，落后 34.59 个百分点', 'DB-1', '催办单', '升级'],
     ['W-1　主题党日记录过于简单', '西镇', '通报单', '逾期 30 天', '—', '—', '新立'],

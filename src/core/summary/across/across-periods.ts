@@ -156,10 +156,16 @@ function stageBack(consolidation: Consolidation, before: Before): readonly Acros
         about: projectKey(row),
         table: 'T12',
         place: { row, field: 'stage' },
-        facts: { v: row.text('place'), a: labelOf(template, 'stage', last), b: labelOf(template, 'stage', now) },
+        facts: { v: projectName(row), a: labelOf(template, 'stage', last), b: labelOf(template, 'stage', now) },
       },
     ];
   });
+}
+
+/** Its number and its place as they are written: a place may have several projects. */
+function projectName(row: Row): string {
+  const [code, place] = [row.text('projectCode'), row.written('place')];
+  return code === '' || place === '' ? code + place : `${code}（${place}）`;
 }
 
 const jump = 2;

@@ -61,7 +61,7 @@ function redTasks(consolidation: Consolidation, open: readonly Matter[]): readon
           code: task.task,
           matter: taskName(task),
           source: '任务进度',
-          why: `连续红牌 ${String(times)} 次${behind}${review !== null && times >= review ? '，作检讨' : ''}`,
+          why: `${times > 1 ? '连续红牌' : '红牌'} ${String(times)} 次${behind}${review !== null && times >= review ? '，作检讨' : ''}`,
           level: talk ? 'interview' : 'urge',
           leader: '',
           due: task.dueOn === null ? null : serialOfIso(task.dueOn),

@@ -11,6 +11,7 @@ import { byLevel, levelsNote } from '../figures/levels';
 import { measuring } from '../figures/measures';
 import { plainPage } from '../layout/plain-page';
 import { inRankOrder } from '../layout/rank-order';
+import { trialNote } from '../layout/trial-note';
 import { ranks } from '../rows';
 
 const short: ReadonlyMap<string, string> = new Map([
@@ -75,7 +76,8 @@ export function annualPage(consolidation: Consolidation): Page {
       rows: rowsOf(list, firstKey),
     })),
     notes: [
-      `日常为本年各期完成率÷序时进度（最高按100%）的平均，已有 ${String(year.daily.length)} 期；半年为两次半年考评得分的平均，已有 ${String(year.halves.length)} 次；到支部、到党员、到群众为堡垒指数均值、先锋指数均值、满意度得分。各项按权重折算。`,
+      ...trialNote(consolidation, [12], '年度考核在年底进行，本年尚未结束，得分、名次和等次按已有数据试算。'),
+      `日常为本年各期完成率÷序时进度（最高按100%）的平均，已有 ${String(year.daily.length)} 期；半年为两次半年考评得分的平均，已有 ${String(year.halves.length)} 次；到支部、到党员、到群众为堡垒指数均值、先锋指数均值、各次测评满意度得分的平均。各项按权重折算。`,
       `等次按分数线提出：满意率低于 ${String(thresholdOf(template, 'satisfactionGood') ?? '—')}% 的不得评好、较好。建议等次按未加减分的总分；加减分、审定等次和说明由人填写，下次汇总时带上本工作簿即可保留。缺数据的写“无法计算”，不按 0 分计。`,
       ...levelsNote(groups),
       ...(gaps.length === 0 ? [] : [`以下单位有的期没有数据，只按已有的期平均：${gaps.join('；')}。`]),

@@ -5,6 +5,7 @@ import { halfParts, halfScores, halfWeights, type HalfScore } from '../figures/h
 import { byLevel, levelsNote } from '../figures/levels';
 import { plainPage } from '../layout/plain-page';
 import { inRankOrder } from '../layout/rank-order';
+import { trialNote } from '../layout/trial-note';
 import { ranks } from '../rows';
 
 export function halfYearPage(consolidation: Consolidation): Page {
@@ -32,6 +33,7 @@ export function halfYearPage(consolidation: Consolidation): Page {
       rows: rowsOf(list, weights),
     })),
     notes: [
+      ...trialNote(consolidation, [6, 12], '半年考评在 6 月底、12 月底进行，本表按截至日期的数据试算。'),
       '任务完成＝完成率÷序时进度（最高按100%）×分值；堡垒指数、先锋指数均值按百分比折算；整改＝销号率×分值；报送质量＝没有强制错误的工作簿占比×分值。',
       '整改台账中没有问题的单位，整改记“—”，其分值按比例分到其他各项；缺台账的写“无法计算”，不排名，不按 0 分计。',
       ...levelsNote(groups),
