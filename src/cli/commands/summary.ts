@@ -8,7 +8,8 @@ import type { PeriodState } from '../../core/summary/state/period-state';
 import { outputCodes, summarySheets, tellsOfFindings } from '../../core/summary';
 import { consolidate, type Tried } from '../../core/summary/consolidate';
 import type { Consolidation } from '../../core/summary/consolidation';
-import { monthOf } from '../../core/summary/state/periods';
+import { monthReported, periodNow } from '../../core/summary/now';
+import { periodOf } from '../../core/summary/units/recognise';
 import { returnWorkbooks } from '../../core/summary/sheets/unit-returns';
 import { nodeCodec } from '../../hosts/xlsx/node';
 import { createWorkbook } from '../../hosts/xlsx/write';
@@ -85,7 +86,7 @@ export async function summary(args: Arguments, session: Session): Promise<number
   const standing = await standingAt(target, session);
   const among = listed.workbooks.some((file) => path.resolve(file) === path.resolve(target));
   const period = args.period ?? '';
-  const now = period === '' ? monthOf(session.asOf) : period;
+  const now = period === '' ? monthReported(tried.flatMap(periodsSaid), session.asOf) : period;
   const consolidation = consolidate(tried, {
     template: session.template,
     asOf: session.asOf,
@@ -98,7 +99,7 @@ export async function summary(args: Arguments, session: Session): Promise<number
   });
   const sheets = summarySheets(consolidation, only);
   const bytes = await createWorkbook(sheets, { codec: nodeCodec });
-  const kept = await makeRoom(target, standing, only.length === 0 ? now : '');
+  const kept = await makeRoom(target, standing, only.length === 0 ? periodNow(consolidation) : '');
   await writeBytes(target, bytes);
   if (kept !== null) say(session, say1.setAside(target, kept));
   if (args.data !== null) {
@@ -148,6 +149,11 @@ async function writeReturns(consolidation: Consolidation, folder: string, sessio
     if (kept !== null) say(session, say1.setAside(file, kept));
   }
   say(session, say1.returned(used.size, folder));
+}
+
+/** The period that a workbook of ledgers says. */
+function periodsSaid(one: Tried): readonly string[] {
+  return 'refusal' in one || one.examination.reading.tables.length === 0 ? [] : [periodOf(one.examination.reading)];
 }
 
 /** What a summary workbook of an earlier period carries; null when the file is none, which is said. */

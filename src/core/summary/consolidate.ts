@@ -15,13 +15,13 @@ import { acrossPeriods } from './across/across-periods';
 import { acrossUnits, severalTold } from './across/across-units';
 import { judgedAgain, tasksUnreported } from './across/judged-again';
 import type { Consolidation } from './consolidation';
-import { periodNow } from './now';
+import { monthReported, periodNow } from './now';
 import { placeOf } from './place';
 import { withScores, type Scores } from './scores';
 import { entriesIn } from './state/entry-facts';
 import { historyOf } from './state/histories';
 import { type FactKind, type PeriodState } from './state/period-state';
-import { inOrder, monthOf } from './state/periods';
+import { inOrder } from './state/periods';
 import { takeIn, type Tried } from './take-in';
 import { mergeReadings } from './together/merge';
 import { namesApart } from './together/namesakes';
@@ -63,7 +63,12 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   const { taken: apart, readAs } = namesApart(
     taken,
     [...listed, ...namesIn(before, ['unit', 'branch', 'income'])],
-    period === '' ? monthOf(asOf) : period,
+    period === ''
+      ? monthReported(
+          taken.map(({ submission }) => submission.period),
+          asOf,
+        )
+      : period,
   );
   for (const [now, was] of readAs) totals.set(now, totals.get(was) ?? []);
   const named = unitsByOneName(apart, [...listed, ...namesIn(before, ['unit'])]);

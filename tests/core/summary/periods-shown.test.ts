@@ -65,3 +65,13 @@ test('without any of their ledgers the sheets say so in a sentence', () => {
 test('the sheet of findings names the rules that wait for an earlier period', () => {
   expect(lines(may(), 'O01').join(' ')).toMatch(/没有核对的规则：.*Q02 /);
 });
+
+test('where no period is asked for the reports of June, brought together in July, make the papers of June', () => {
+  const reports = (said: string, asOf: string) => month('', asOf, [tried('月报.xlsx', [progress(said, tasks)], asOf)]);
+  const papers = (said: string, asOf: string) =>
+    ['O25', 'O26'].map((code) => lines(reports(said, asOf), code)[0]?.replace(/^.*”/, '').trim());
+  expect(papers('2024年6月', '2024-07-04')).toEqual(['7月工作清单', '第二季度督办通报']);
+  expect(papers('2024年6月', '2024-06-30')).toEqual(['7月工作清单', '第二季度督办通报']);
+  // Of a month long past the day tells which it is.
+  expect(papers('2024年6月', '2024-09-30')).toEqual(['10月工作清单', '第三季度督办通报']);
+});
