@@ -12,6 +12,7 @@ import type { Choices, SheetChoice } from './choices';
 import { noChoices } from './choices';
 import { findTables, indexOf } from './find-tables';
 import { fit, profileOf } from './match/profile';
+import { branchesAcross } from './turned/branches-across';
 import { crossed } from './turned/crossed';
 import { form } from './turned/form';
 import type { Begun } from './turned/going-on';
@@ -90,7 +91,7 @@ function otherwiseOf(lying: Lying, now: Upright, i: number, template: Template, 
   return (
     monthsOf(lying, now.snapshot, i, template, choices) ??
     crossedOf(lying, now, i, template, choices) ??
-    standardsAcrossOf(lying, now, i, template, choices) ??
+    standardsCrossedOf(lying, now, i, template, choices) ??
     fuller(turnedOf(lying, now.snapshot, i, template, choices), formOf(lying, now.snapshot, i, template, choices))
   );
 }
@@ -110,6 +111,11 @@ function mayLie(sheet: SheetSnapshot, found: FoundSheet): boolean {
 function holdsValues({ records, columns }: FoundTable): boolean {
   const named = columns.filter(({ header }) => header.length > 0);
   return records.length === 0 && named.filter(({ label }) => NAME_AND_VALUE.test(label)).length * 2 > named.length;
+}
+
+/** What is only like a name under one of several months is not told by the others. */
+function surelyIn({ table, columns }: FoundTable): number {
+  return table === null ? 0 : columns.filter(({ field, confidence }) => field !== null && confidence >= SURE).length;
 }
 
 function matchedIn({ table, columns }: FoundTable): number {
@@ -197,9 +203,18 @@ function crossedOf(lying: Lying, now: Upright, i: number, template: Template, ch
 }
 
 /** The same of standards. */
-function standardsAcrossOf(lying: Lying, now: Upright, i: number, template: Template, choices: Choices): Raised | null {
+function standardsCrossedOf(
+  lying: Lying,
+  now: Upright,
+  i: number,
+  template: Template,
+  choices: Choices,
+): Raised | null {
   const known = standardsOf(template);
-  const plan = known === null || standsInRows(known.table, now, i) ? null : standardsAcross(lying, known.standards);
+  const plan =
+    known === null || standsInRows(known.table, now, i)
+      ? null
+      : (standardsAcross(lying, known.standards) ?? branchesAcross(lying, known.standards));
   return plan === null ? null : setUp(plan, now.snapshot, i, template, choices);
 }
 
@@ -259,8 +274,9 @@ function isBetter(set: FoundSheet, found: FoundSheet): boolean {
   if (table === undefined || table.confidence < SURE) return false;
   const named = table.columns.filter(({ header }) => header.length > 0).length;
   const matched = matchedIn(table);
-  const asItStands = Math.max(0, ...found.tables.filter((each) => !holdsValues(each)).map(matchedIn));
+  const standing = found.tables.filter((each) => !holdsValues(each));
   if (table.layout === 'months' || table.layout === 'crossed')
-    return matched >= FEWEST_OF_MONTHS && matched > asItStands;
+    return matched >= FEWEST_OF_MONTHS && surelyIn(table) > Math.max(0, ...standing.map(surelyIn));
+  const asItStands = Math.max(0, ...standing.map(matchedIn));
   return matched >= FEWEST && matched >= named * SHARE && matched >= asItStands * MORE;
 }

@@ -541,6 +541,8 @@ describe('progress that is crossed', () => {
     return {
       found: [table?.table, table?.layout, table?.records.length],
       rates: [...(said('donePct')?.number ?? [])],
+      planned: [...(said('planPct')?.number ?? [])],
+      titles: said('taskTitle')?.text ?? [],
       done: [...(said('isDone')?.number ?? [])],
       months: [...(said('month')?.number ?? [])],
       of: (field: string) => said(field)?.text.slice(0, 3),
@@ -595,6 +597,44 @@ describe('progress that is crossed', () => {
     expect(months.found).toEqual(['T02', 'crossed', 5]);
     expect(months.of('unit')).toEqual(['听泉镇', '听泉镇', '听泉镇']);
     expect(months.months.slice(0, 3)).toEqual(['2024-01-01', '2024-02-01', '2024-03-01'].map(serialOfIso));
+  });
+
+  test('what was planned is no progress: over what is done, in a row of its own, or beside it under each month', () => {
+    const title: readonly GridCell[] = ['听泉镇2024年重点任务推进计划', '<', '<', '<', '<', '<'];
+    const rows = across(
+      title,
+      ['任务编号', '任务内容', '项目', '1月', '2月', '3月'],
+      ['G-1', '推进七类支部建设', '计划', '8%', '16%', '25%'],
+      ['^', '^', '实际', '5%', '12%', null],
+      ['G-2', '推进电子身份认证', '计划', '8%', '16%', '25%'],
+      ['^', '^', '实际', '9%', '17%', null],
+    );
+    expect(rows.found).toEqual(['T02', 'crossed', 4]);
+    expect([rows.planned, rows.rates]).toEqual([
+      [0.08, 0.16, 0.08, 0.16],
+      [0.05, 0.12, 0.09, 0.17],
+    ]);
+    expect(rows.of('taskCode')).toEqual(['G-1', 'G-1', 'G-2']);
+    const columns = across(
+      [...title, '<', '<'],
+      ['任务编号', '任务内容', '1月', '<', '2月', '<', '3月', '<'],
+      ['^', '^', '计划', '完成', '计划', '完成', '计划', '完成'],
+      ['G-1', '推进七类支部建设', '8%', '5%', '16%', '12%', '25%', null],
+      ['G-2', '推进电子身份认证', '8%', '9%', '16%', '17%', '25%', null],
+    );
+    expect(columns.found).toEqual(['T02', 'crossed', 4]);
+    expect([columns.planned, columns.rates]).toEqual([rows.planned, rows.rates]);
+    expect(columns.months.slice(0, 2)).toEqual(['2024-01-01', '2024-02-01'].map(serialOfIso));
+  });
+
+  test('a name merged over several rows is said of each', () => {
+    const merged = across(
+      TITLE.slice(0, 5),
+      ['任务编号', '任务内容', '听泉镇', '望禾镇', '石桥乡'],
+      ['G-1', '推进七类支部建设', '45%', '50%', '55%'],
+      ['G-2', '^', '40%', '42%', '44%'],
+    );
+    expect(merged.titles[3]).toBe('推进七类支部建设');
   });
 
   test('beside the register itself it is drawn from that, and not read once more', () => {
@@ -720,6 +760,23 @@ test('standards across and branches down, with a tick where one meets the other'
   expect(own?.fields.get('standard')?.text.slice(0, 5)).toEqual(['1', '2', '3', '4', '5']);
   expect(own?.fields.get('content')?.text.slice(0, 2)).toEqual(names.slice(0, 2));
   expect([...(own?.fields.get('met')?.number.slice(0, 5) ?? [])]).toEqual([1, 1, 0, 1, 1]);
+});
+
+test('standards down and branches across', () => {
+  const rows: readonly (readonly GridCell[])[] = [
+    ['村党支部合格标准对照检查', '<', '<', '<'],
+    ['序号', '标准内容', '竹影村党支部', '石桥村党支部'],
+    [1, '班子健全', '√', '√'],
+    [2, '活动场所', '×', '√'],
+    [3, '主题党日', '√', null],
+    ['注：达标打“√”，不达标打“×”。', null, null, null],
+  ];
+  const { table, snapshot } = upright(rows);
+  expect([table?.table, table?.layout, table?.records.length]).toEqual(['T08', 'crossed', 6]);
+  const [own] = examine(snapshot, template, { asOf }).reading.tables;
+  expect(own?.fields.get('branch')?.text.slice(0, 2)).toEqual(['竹影村党支部', '石桥村党支部']);
+  expect(own?.fields.get('content')?.text.slice(1, 3)).toEqual(['班子健全', '活动场所']);
+  expect([...(own?.fields.get('met')?.number ?? [])].slice(0, 4)).toEqual([1, 1, 0, 1]);
 });
 
 test('ticks under names in a sheet that tells of no standards are left alone', () => {

@@ -1,6 +1,7 @@
 /**
  * Progress that is crossed: tasks go down and towns, or months, across, or towns down and tasks across, and where two meet
- * stands how much is done, or a tick. Set upright, each such cell is a record with its task, its unit and its month.
+ * stands how much is done, or a tick. Set upright, each such cell is a record with its task, its unit and its month. What
+ * was planned may stand beside what is done, in a row or a column of its own.
  */
 import type { CellAt } from '../../model/upright';
 import { compact } from '../../text/normalise';
@@ -11,6 +12,8 @@ import { styleAt } from '../cells/grid';
 import type { Lying, Unit } from './lying';
 import { isFact, isSumRow, linesOf, nameOver, wordsOver } from './lying';
 import { MONTH } from './months';
+import type { Meeting, PlannedBy } from './planned-and-done';
+import { meetingsUnder, plannedInColumns, plannedInRows } from './planned-and-done';
 import type { Plan, PlacedText } from './set-upright';
 
 /** What the register of progress calls its columns. */
@@ -23,6 +26,8 @@ export interface Progress {
   readonly unit: string;
   readonly month: string;
   readonly rate: string;
+  /** Null: a record does not tell what was planned. */
+  readonly planned: string | null;
   readonly done: string;
 }
 
@@ -49,19 +54,26 @@ interface Across {
 }
 
 interface Cross {
+  /** Of the names across; records begin under the last. */
   readonly header: number;
+  readonly last: number;
   readonly across: readonly Across[];
   /** What the names across are. */
   readonly of: 'unit' | 'month' | 'task';
   /** The columns at the left that say what goes down, with the cells of their names. */
   readonly own: readonly Unit[];
+  readonly planned: PlannedBy;
 }
+
+/** Where two meet, with what stands across. */
+type Met = Meeting & { readonly over: Across };
 
 export function crossed(lying: Lying, progress: Progress): Plan | null {
   const cross = crossOf(lying, progress);
   if (cross === null) return null;
-  const says = sayingOf(lying, cross);
-  return says === null ? null : planOf(lying, cross, says, progress);
+  const met = metIn(lying, cross);
+  const says = sayingOf(lying, cross, met);
+  return says === null ? null : planOf(lying, cross, met, says, progress);
 }
 
 function crossOf(lying: Lying, progress: Progress): Cross | null {
@@ -71,13 +83,26 @@ function crossOf(lying: Lying, progress: Progress): Cross | null {
     for (const kind of ['unit', 'month', 'task'] as const) {
       const across = units.flatMap((at): readonly Across[] => {
         const text = compact(at.text);
-        return at.lastColumn === at.column && isOf(kind, text) ? [{ at, text }] : [];
+        return isOf(kind, text) ? [{ at, text }] : [];
       });
       const [first] = across;
       if (first === undefined || across.length < FEWEST) continue;
-      const own = ownColumns(lying, header, first.at.column);
+      const wide = across.every(({ at }) => at.lastColumn > at.column);
+      if (!wide && across.some(({ at }) => at.lastColumn > at.column)) continue;
+      const beside = wide
+        ? plannedInColumns(
+            lying,
+            header + 1,
+            across.map(({ at }) => at),
+          )
+        : null;
+      if (wide && (beside === null || progress.planned === null)) continue;
+      const last = wide ? header + 1 : header;
+      const below = progress.planned === null || wide ? null : plannedInRows(lying, header, first.at.column);
+      const own = ownColumns(lying, header, first.at.column).filter(({ column }) => column !== below?.column);
       const names = kind === 'task' ? progress.unitNames : progress.taskNames;
-      if (own.some((unit) => names.has(bareName(unit.text)))) return { header, across, of: kind, own };
+      if (own.some((unit) => names.has(bareName(unit.text))))
+        return { header, last, across, of: kind, own, planned: beside ?? below };
     }
   }
   return null;
@@ -98,22 +123,32 @@ function ownColumns(lying: Lying, header: number, until: number): readonly Unit[
   return found;
 }
 
+function metIn(lying: Lying, { last, across, planned }: Cross): readonly Met[] {
+  const rows = Array.from({ length: lying.rows - last - 1 }, (_, i) => last + 1 + i);
+  const records = rows.filter((row) => !isSumRow(lying, row, SUM));
+  return meetingsUnder(
+    lying,
+    records,
+    across.map(({ at }) => at),
+    planned,
+  ).flatMap((meeting) => {
+    const over = across[meeting.across];
+    return over === undefined ? [] : [{ ...meeting, over }];
+  });
+}
+
 /** How much is done, or whether it is; null: hardly any cell says either. */
-function sayingOf(lying: Lying, { header, across }: Cross): 'rate' | 'done' | null {
+function sayingOf(lying: Lying, { header }: Cross, met: readonly Met[]): 'rate' | 'done' | null {
   const words = wordsOver(lying, header);
   let [filled, rates, ticks] = [0, 0, 0];
-  for (let row = header + 1; row < lying.rows; row++) {
-    if (isSumRow(lying, row, SUM)) continue;
-    for (const { at } of across) {
-      const unit = lying.at(row, at.column);
-      if (unit === null || unit.text === '') continue;
-      filled++;
-      if (lying.isText(unit)) {
-        const bare = compact(unit.text);
-        if (PERCENT.test(bare)) rates++;
-        else if (isTick(bare) || isCross(bare) || ANSWER.test(bare)) ticks++;
-      } else if (isRate(lying, unit, words)) rates++;
-    }
+  for (const unit of met.flatMap(({ done, planned }) => (planned === null ? [done] : [done, planned]))) {
+    if (unit.text === '') continue;
+    filled++;
+    if (lying.isText(unit)) {
+      const bare = compact(unit.text);
+      if (PERCENT.test(bare)) rates++;
+      else if (isTick(bare) || isCross(bare) || ANSWER.test(bare)) ticks++;
+    } else if (isRate(lying, unit, words)) rates++;
   }
   if (filled < FEWEST) return null;
   if (rates >= filled * SAYING) return 'rate';
@@ -126,32 +161,35 @@ function isRate(lying: Lying, { row, column, text }: Unit, words: string): boole
   return RATES.test(words) && number >= 0 && number <= 100;
 }
 
-function planOf(lying: Lying, { header, across, of, own }: Cross, says: 'rate' | 'done', progress: Progress): Plan {
+function planOf(
+  lying: Lying,
+  { header, across, of, own, planned }: Cross,
+  met: readonly Met[],
+  says: 'rate' | 'done',
+  progress: Progress,
+): Plan {
   const kept = own.length;
-  // 任务编号 and 任务内容, or the unit or month alone; then what is said.
+  // 任务编号 and 任务内容, or the unit or month alone; then what was planned, and what is said.
   const names = of === 'task' ? [progress.code, progress.title] : [of === 'unit' ? progress.unit : progress.month];
-  const width = kept + names.length + 1;
+  const rate = says === 'rate' ? progress.rate : progress.done;
+  const told = planned === null || progress.planned === null ? [rate] : [progress.planned, rate];
+  const width = kept + names.length + told.length;
   const above = Array.from({ length: Math.min(header, ...own.map(({ row }) => row)) }, (_, row) => row);
   const top = linesOf(lying, above, width, 0);
   const at = top.cells.length;
   const [first] = across;
-  const head: (CellAt | null)[] = [...own, ...names.map(() => first?.at ?? null), first?.at ?? null];
+  const head: (CellAt | null)[] = [...own, ...[...names, ...told].map(() => first?.at ?? null)];
   const cells: (readonly (CellAt | null)[])[] = [];
-  const texts: PlacedText[] = [...names, says === 'rate' ? progress.rate : progress.done].map((text, i) => ({
-    row: at,
-    column: kept + i,
-    text,
-  }));
-  for (let row = header + 1; row < lying.rows; row++) {
-    if (isSumRow(lying, row, SUM)) continue;
-    for (const { at: over, text } of across) {
-      const unit = lying.at(row, over.column);
-      if (unit === null || unit.text === '') continue;
-      const place = at + 1 + cells.length;
-      const said = of === 'task' ? codeAndTitle(text) : [text];
-      cells.push([...own.map(({ column }) => ({ row, column })), ...names.map(() => over), unit]);
-      said.forEach((each, i) => texts.push({ row: place, column: kept + i, text: each }));
-    }
+  const texts: PlacedText[] = [...names, ...told].map((text, i) => ({ row: at, column: kept + i, text }));
+  for (const { over, row, done, planned: due } of met) {
+    const place = at + 1 + cells.length;
+    const said = of === 'task' ? codeAndTitle(over.text) : [over.text];
+    cells.push([
+      ...own.map(({ column }) => lying.said(row, column)),
+      ...names.map(() => over.at),
+      ...(told.length === 1 ? [done] : [due, done]),
+    ]);
+    said.forEach((each, i) => texts.push({ row: place, column: kept + i, text: each }));
   }
   return { how: 'crossed', width, cells: [...top.cells, head, ...cells], merges: top.merges, texts, inOneCell: true };
 }

@@ -1,6 +1,7 @@
 /** A sheet as one looks at it that may lie otherwise: its cells with their merges, and which of them are names. */
 import type { Area } from '../../model/snapshot';
 import { CellKind } from '../../model/snapshot';
+import type { CellAt } from '../../model/upright';
 import { compact } from '../../text/normalise';
 import type { Grid } from '../cells/grid';
 import { kindAt, textAt } from '../cells/grid';
@@ -20,7 +21,8 @@ export interface Unit {
 
 export class Lying {
   private readonly merges = new Map<number, Area>();
-  private readonly covered = new Set<number>();
+  /** Under a merge that begins elsewhere, with that merge. */
+  private readonly covered = new Map<number, Area>();
 
   constructor(
     readonly grid: Grid,
@@ -33,7 +35,7 @@ export class Lying {
     for (const area of grid.sheet.merges) {
       for (let row = area.firstRow; row <= Math.min(area.lastRow, this.rows - 1); row++) {
         for (let column = area.firstColumn; column <= Math.min(area.lastColumn, this.columns - 1); column++)
-          this.covered.add(this.key(row, column));
+          this.covered.set(this.key(row, column), area);
       }
       const first = this.key(area.firstRow, area.firstColumn);
       this.covered.delete(first);
@@ -65,6 +67,12 @@ export class Lying {
     const area = this.merges.get(this.key(row, column));
     const text = textAt(this.grid, row, column).trim();
     return { row, column, lastRow: area?.lastRow ?? row, lastColumn: area?.lastColumn ?? column, text };
+  }
+
+  /** The cell that says what stands there: the first of the merge that covers it, else itself. */
+  said(row: number, column: number): CellAt {
+    const over = this.covered.get(this.key(row, column));
+    return over === undefined ? { row, column } : { row: over.firstRow, column: over.firstColumn };
   }
 
   /** The filled cells of a row. */

@@ -22,6 +22,7 @@ export const progressOf = oncePer(
       const unit = key(({ ref }) => ref === UNIT);
       const title = fields.find(({ type, required }) => type === 'longtext' && required);
       const rate = fields.find(({ type, required }) => type === 'percent' && required);
+      const planned = fields.find(({ type, required }) => type === 'percent' && !required);
       const done = fields.find(({ type, required }) => type === 'bool' && required);
       if (!code || !month || !unit || !title || !rate || !done) continue;
       const progress: Progress = {
@@ -32,6 +33,7 @@ export const progressOf = oncePer(
         unit: unit.label,
         month: month.label,
         rate: rate.label,
+        planned: planned?.label ?? null,
         done: done.label,
       };
       return { table, progress };
@@ -75,6 +77,8 @@ export const standardsOf = oncePer(
       const standards: Standards = {
         branchNames: namesOf([branch]),
         otherNames: namesOf(besides),
+        contentNames: namesOf([content]),
+        branch: branch.label,
         number: number.label,
         content: content.label,
         met: met.label,

@@ -17,6 +17,8 @@ export interface Standards {
   /** Bare labels and synonyms of the branch, and of what else a record may tell. */
   readonly branchNames: ReadonlySet<string>;
   readonly otherNames: ReadonlySet<string>;
+  readonly contentNames: ReadonlySet<string>;
+  readonly branch: string;
   readonly number: string;
   readonly content: string;
   readonly met: string;
@@ -24,21 +26,24 @@ export interface Standards {
 
 const FEWEST = 5;
 /** So many rows from the top the standards are looked for. */
-const LOOKED_AT = 8;
+export const LOOKED_AT = 8;
 /** So much of what stands where two meet must say yes or no. */
 const SAYING = 0.9;
 /** What such a sheet calls itself; ticks under names alone may be anything. */
-const OF_STANDARDS = /合格.{0,4}支部|达标|对标|标准化|规范化/;
+export const OF_STANDARDS = /合格.{0,4}(?:支部|标准)|达标|对标|标准化|规范化/;
 const ANSWER = /^(?:是|否|有|无|合格|不合格|(?:已|未|不)?达标|符合|不符合)$/;
 /** 1.班子健全, 标准3, 第2条: its number. */
 const NUMBERED = /^(?:第|标准)?(\d{1,2})(?:条|项|[.、．]|$)/;
-const SUM = /^(?:合计|小计|总计|共计|达标[数率].*|全[市县区镇乡].{0,4})$/;
+export const SUM = /^(?:合计|小计|总计|共计|达标[数率].*|全[市县区镇乡].{0,4})$/;
 
 interface Across {
   readonly at: Unit;
   readonly number: string;
   readonly content: string;
 }
+
+/** What marks not met beside ticks; what it means is asked when it is read. */
+const OPEN = /^[○〇◯]$/;
 
 export function standardsAcross(lying: Lying, standards: Standards): Plan | null {
   for (let header = 0; header < Math.min(lying.rows, LOOKED_AT); header++) {
@@ -62,21 +67,21 @@ function isOwn(name: string, { branchNames, otherNames }: Standards): boolean {
 }
 
 /** The columns under whose names hardly anything but ticks and crosses stands. */
-function answered(lying: Lying, header: number, units: readonly Unit[]): readonly Unit[] {
+export function answered(lying: Lying, header: number, units: readonly Unit[]): readonly Unit[] {
   return units.filter(({ column }) => {
     let [filled, said] = [0, 0];
     for (let row = header + 1; row < lying.rows; row++) {
       const text = isSumRow(lying, row, SUM) ? '' : compact(lying.at(row, column)?.text ?? '');
       if (text === '') continue;
       filled++;
-      if (isTick(text) || isCross(text) || ANSWER.test(text)) said++;
+      if (isTick(text) || isCross(text) || OPEN.test(text) || ANSWER.test(text)) said++;
     }
     return filled > 0 && said >= filled * SAYING;
   });
 }
 
 /** By the number before it, else by its place. */
-function numbered(at: Unit, place: number): Across {
+export function numbered(at: Unit, place: number): Across {
   const number = NUMBERED.exec(compact(at.text))?.[1] ?? String(place + 1);
   return { at, number, content: cleanName(at.text).name };
 }
