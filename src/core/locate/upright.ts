@@ -22,6 +22,7 @@ import { listed } from './turned/listed';
 import { Lying } from './turned/lying';
 import { monthsBeside } from './turned/months';
 import { monthsOver } from './turned/months-over';
+import { paired } from './turned/paired';
 import { meetingsOf, progressOf, standardsOf } from './turned/registers';
 import type { Plan } from './turned/set-upright';
 import { sheetFrom } from './turned/set-upright';
@@ -42,6 +43,8 @@ const FEWEST = 4;
 const SHARE = 0.6;
 const MORE = 2;
 const SURE = 0.6;
+/** Names over two rows, and so many records. */
+const FEWEST_PAIRED = 2;
 /** Each month a record: of these fewer fields may be told, but more than as it stands. */
 const FEWEST_OF_MONTHS = 3;
 const NAME_AND_VALUE = /[:：]\s*\S/;
@@ -66,7 +69,8 @@ export function findUpright(snapshot: Snapshot, template: Template, choices: Cho
     const begun = choice.table === undefined ? begunBefore(now, i, template) : null;
     const lies = mayLie(sheet, found);
     const lists = mayBeListed(sheet, found);
-    if (begun === null && !lies && !lists) return;
+    const pairs = mayBePaired(sheet);
+    if (begun === null && !lies && !lists && !pairs) return;
     const grid = gridOf(snapshot, i, (unseen ??= unseenStrings(snapshot)));
     if (grid === null) return;
     const next = begun === null ? null : goingOnFrom(grid, begun, now, i, template);
@@ -76,6 +80,7 @@ export function findUpright(snapshot: Snapshot, template: Template, choices: Cho
     }
     const lying = new Lying(grid, indexOf(template).words);
     const set =
+      (pairs ? pairedOf(lying, now.snapshot, i, template, choices) : null) ??
       (lists ? listedOf(lying, now.snapshot, i, template, choices) : null) ??
       (lies ? otherwiseOf(lying, now, i, template, choices) : null);
     if (set === null || !isBetter(set.found, found)) return;
@@ -99,6 +104,15 @@ function otherwiseOf(lying: Lying, now: Upright, i: number, template: Template, 
 function mayBeListed(sheet: SheetSnapshot, found: FoundSheet): boolean {
   if (sheet.rowCount > MOST_ROWS_LISTED || sheet.columnCount > MOST_COLUMNS_LISTED) return false;
   return sheet.merges.length <= MOST_MERGES && found.tables.every((table) => matchedIn(table) < FEWEST);
+}
+
+/** Each record is counted once over its two rows, as its names are. */
+function mayBePaired({ rowCount, columnCount, merges }: SheetSnapshot): boolean {
+  if (rowCount > MOST_ROWS_LISTED || columnCount > MOST_COLUMNS || merges.length > MOST_MERGES) return false;
+  const counting = merges.filter(
+    ({ firstRow, lastRow, firstColumn, lastColumn }) => lastRow === firstRow + 1 && firstColumn === lastColumn,
+  );
+  return counting.length > FEWEST_PAIRED;
 }
 
 function mayLie(sheet: SheetSnapshot, found: FoundSheet): boolean {
@@ -181,6 +195,11 @@ function turnedOf(lying: Lying, snapshot: Snapshot, i: number, template: Templat
 
 function formOf(lying: Lying, snapshot: Snapshot, i: number, template: Template, choices: Choices): Raised | null {
   const plan = form(lying) ?? inOneCell(lying);
+  return plan === null ? null : setUp(plan, snapshot, i, template, choices);
+}
+
+function pairedOf(lying: Lying, snapshot: Snapshot, i: number, template: Template, choices: Choices): Raised | null {
+  const plan = paired(lying);
   return plan === null ? null : setUp(plan, snapshot, i, template, choices);
 }
 
@@ -278,5 +297,6 @@ function isBetter(set: FoundSheet, found: FoundSheet): boolean {
   if (table.layout === 'months' || table.layout === 'crossed')
     return matched >= FEWEST_OF_MONTHS && surelyIn(table) > Math.max(0, ...standing.map(surelyIn));
   const asItStands = Math.max(0, ...standing.map(matchedIn));
-  return matched >= FEWEST && matched >= named * SHARE && matched >= asItStands * MORE;
+  const more = table.layout === 'paired' ? matched > asItStands : matched >= asItStands * MORE;
+  return matched >= FEWEST && matched >= named * SHARE && more;
 }

@@ -127,6 +127,7 @@ const LAID = {
   turned: 'laidTurned',
   form: 'laidForm',
   listed: 'laidListed',
+  paired: 'laidPaired',
   months: 'laidMonths',
   crossed: 'laidCrossed',
   continued: 'laidContinued',

@@ -746,6 +746,46 @@ describe('who was to come and who came, month by month', () => {
   });
 });
 
+describe('two rows a record under two rows of names', () => {
+  const HEAD: readonly (readonly GridCell[])[] = [
+    ['竹影村党支部党员名册', '<', '<', '<', '<'],
+    ['序号', '姓名', '性别', '出生年月', '入党时间'],
+    ['^', '民族', '公民身份号码', '文化程度', '联系电话'],
+  ];
+  const person = (n: number, name: string): readonly (readonly GridCell[])[] => [
+    [n, name, '男', '1980.5.6', '2006.7.1'],
+    ['^', '汉族', '420583198005061234', '大专', '13812345678'],
+  ];
+
+  test('are one record', () => {
+    const { table, sheet } = upright([...HEAD, ...person(1, '孟浩飞'), ...person(2, '倪安'), ['填表人：倪安']]);
+    expect([table?.table, table?.layout, table?.records.length]).toEqual(['T04', 'paired', 2]);
+    expect(table?.columns.map(({ field }) => field)).toEqual([
+      null,
+      'name',
+      'sex',
+      'birth',
+      'joinDate',
+      'nation',
+      'idNumber',
+      'education',
+      'mobile',
+    ]);
+    expect(cellIn(sheet, table?.records[1] ?? 0, 6)).toBe('C7');
+  });
+
+  test('parts of a whole under a common name are columns of one row', () => {
+    const { table } = upright([
+      ['党组织花名册', '<', '<', '<', '<', '<'],
+      ['序号', '党组织全称', '书记姓名', '党员人数', '<', '<'],
+      ['^', '^', '^', '正式党员数', '预备党员数', '党员总数'],
+      [1, '竹影村党支部', '孟浩飞', 20, 1, 21],
+      ['^', null, '倪安', 10, 1, 11],
+    ]);
+    expect(table?.layout).toBeUndefined();
+  });
+});
+
 test('standards across and branches down, with a tick where one meets the other', () => {
   const names = ['班子健全', '活动场所', '主题党日', '党务公开', '集体经济'];
   const { table, snapshot } = upright([
