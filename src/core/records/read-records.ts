@@ -25,6 +25,7 @@ import { tickedColumns } from './ticked-columns';
 import { isTickedAlone, withUnticked } from './ticked-alone';
 import { toldInCells } from './told-in-cells';
 import { withTowns } from './town-in-name';
+import { twoInOneColumn } from './two-in-one-column';
 import { unfold, wideForm } from './wide-form';
 
 /**
@@ -47,9 +48,17 @@ export function readRecords(
   const inGroups = new Set(wide?.groups.flatMap((group) => [...group.columns.values()]) ?? []);
   const ticked = tickedColumns(found, def, snapshot, template);
   const counts = toldInCells(found, def, snapshot);
+  const apart = twoInOneColumn(found, def, template, ({ column }) => columnView(snapshot, found, column, about.merges));
   const fields = new Map<string, FieldValues>();
   for (const field of def.fields) {
     const column = columnFor(field, found, inGroups);
+    const shared = apart.get(field.id);
+    if (shared !== undefined) {
+      const values = readColumn(shared.view, readerFor(field, shared.column, shared.view, found, template));
+      const where = column === null ? { found: null, stated: shared.first } : { found: column };
+      fields.set(field.id, { field, ...where, ...values, remarks: new Map() });
+      continue;
+    }
     if (column !== null) {
       fields.set(field.id, { field, found: column, ...read(about, field, column) });
       continue;
@@ -78,11 +87,11 @@ export function readRecords(
     });
   }
   const besides = holdsBesides(found, snapshot) ? { besides: true as const } : {};
-  const apart = withSeveral(
+  const several = withSeveral(
     withOtherEnds({ found, def, rows: found.records, fields, ...besides }, template.year),
     (field, column) => readerOf(about, field, column),
   );
-  const table = joinContinued(withTowns(apart), snapshot, about.merges);
+  const table = joinContinued(withTowns(several), snapshot, about.merges);
   return wide === null
     ? withIndicators(withoutNothing(table), template)
     : unfold(table, wide, (field, column) => read(about, field, column));

@@ -103,7 +103,7 @@ function namesFor(field: FieldDef, def: TableDef, template: Template): ((name: s
 }
 
 /** 省委督查反馈问题 over problems whose source is 省委督查, 共性任务 over those of the kind 共性, 农村领域任务. */
-function wordFor(field: FieldDef, template: Template): (name: string) => string | null {
+export function wordFor(field: FieldDef, template: Template): (name: string) => string | null {
   const { enumRef, enumValues = [] } = field;
   const kinds = twoKinds(field, template) ?? [];
   const listed = enumRef === undefined ? [] : (template.enums[enumRef] ?? []);
@@ -126,6 +126,14 @@ function shapeOf({ id, key, ref, label }: FieldDef, def: TableDef): RegExp | nul
   return key !== true || def.fields.filter((other) => other.key === true).length > 1 ? UNIT : null;
 }
 
+/** Without number and count. */
+export function partName(text: string): string {
+  return compact(text)
+    .replace(NUMBER, '')
+    .replace(BEHIND, '')
+    .replace(/[:：]$/, '');
+}
+
 /** How deep a part lies by its number; without one it is of the first level. */
 function levelOf(text: string): number {
   return Math.max(
@@ -145,10 +153,7 @@ function nameIn(
     const cells = sheet.columns[column];
     if (cells?.kind[row] !== CellKind.text) continue;
     const whole = compact(snapshot.strings[cells.value[row] ?? 0] ?? '');
-    const text = whole
-      .replace(NUMBER, '')
-      .replace(BEHIND, '')
-      .replace(/[:：]$/, '');
+    const text = partName(whole);
     if (!COUNT.test(text)) return { text, row, column, whole };
   }
   return null;
