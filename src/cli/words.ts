@@ -63,7 +63,7 @@ const zh: CliWords = {
   unknownTable: '不是模板里的台账',
   rows: ({ headerRows, dataRows, records, layout }) =>
     layout !== undefined
-      ? `${{ turned: '项目在左、一列一条', form: '登记表', listed: '项目在行、几行一条', paired: '两行一条', months: '一月一列、一格一条', crossed: '一单位一列、一格一条', continued: '前一张表的续表，没有表头' }[layout]}，${String(records.length)}条`
+      ? `${{ turned: '项目在左、一列一条', form: '登记表', listed: '项目在行、几行一条', paired: '两行一条', occasions: '一行几次、一次一条', months: '一月一列、一格一条', crossed: '一单位一列、一格一条', continued: '前一张表的续表，没有表头' }[layout]}，${String(records.length)}条`
       : `表头第${String(headerRows.first + 1)}${headerRows.last > headerRows.first ? `–${String(headerRows.last + 1)}` : ''}行，${
           dataRows === null
             ? '没有数据'
@@ -169,7 +169,7 @@ const en: CliWords = {
   unknownTable: 'not a ledger of the template',
   rows: ({ headerRows, dataRows, records, layout }) =>
     layout !== undefined
-      ? `${{ turned: 'names at the left, one record a column', form: 'form', listed: 'names in the rows, several rows a record', paired: 'two rows a record', months: 'a column a month, one record a cell', crossed: 'a column a unit, one record a cell', continued: 'going on from the sheet before, without a header' }[layout]}, ${String(records.length)} records`
+      ? `${{ turned: 'names at the left, one record a column', form: 'form', listed: 'names in the rows, several rows a record', paired: 'two rows a record', occasions: 'several occasions in a row, one record each', months: 'a column a month, one record a cell', crossed: 'a column a unit, one record a cell', continued: 'going on from the sheet before, without a header' }[layout]}, ${String(records.length)} records`
       : `header ${String(headerRows.first + 1)}–${String(headerRows.last + 1)}, ${
           dataRows === null
             ? 'no data'

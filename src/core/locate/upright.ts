@@ -3,7 +3,7 @@
  * as they stand; everything after reads them as any other.
  */
 import type { FoundColumn, FoundSheet, FoundTable } from '../model/found';
-import type { SheetSnapshot, Snapshot } from '../model/snapshot';
+import type { Snapshot } from '../model/snapshot';
 import type { Template } from '../model/template';
 import { standsAt } from '../model/upright';
 import type { Grid } from './cells/grid';
@@ -20,34 +20,24 @@ import { goingOn } from './turned/going-on';
 import { inOneCell } from './turned/in-one-cell';
 import { listed } from './turned/listed';
 import { Lying } from './turned/lying';
+import { holdsValues, matchedIn, mayBeListed, mayBeOccasions, mayBePaired, mayLie } from './turned/may-lie';
 import { monthsBeside } from './turned/months';
 import { monthsOver } from './turned/months-over';
+import { occasions } from './turned/occasions';
 import { paired } from './turned/paired';
-import { meetingsOf, progressOf, standardsOf } from './turned/registers';
+import { daysOf, meetingsOf, progressOf, standardsOf } from './turned/registers';
 import type { Plan } from './turned/set-upright';
 import { sheetFrom } from './turned/set-upright';
 import { standardsAcross } from './turned/standards';
 import { turned } from './turned/turned';
 
-/** Larger sheets are lists. */
-const MOST_ROWS = 80;
-const MOST_COLUMNS = 60;
-const MOST_MERGES = 1000;
-/** Names going down, once more for each village: few columns, however many rows a town may have. */
-const MOST_ROWS_LISTED = 1000;
-const MOST_COLUMNS_LISTED = 10;
-/** A table that has so many fields as it stands is left so. */
-const WELL = 6;
 /** Set upright it must have so many fields, so much of its names must be fields, and so much more than as it stands. */
 const FEWEST = 4;
 const SHARE = 0.6;
 const MORE = 2;
 const SURE = 0.6;
-/** Names over two rows, and so many records. */
-const FEWEST_PAIRED = 2;
 /** Each month a record: of these fewer fields may be told, but more than as it stands. */
 const FEWEST_OF_MONTHS = 3;
-const NAME_AND_VALUE = /[:：]\s*\S/;
 /** Numbers name no unit. */
 const NUMBER = /编号|代码/;
 /** What the units are called may be taken for a field where their names are no worse than this for it. */
@@ -70,7 +60,8 @@ export function findUpright(snapshot: Snapshot, template: Template, choices: Cho
     const lies = mayLie(sheet, found);
     const lists = mayBeListed(sheet, found);
     const pairs = mayBePaired(sheet);
-    if (begun === null && !lies && !lists && !pairs) return;
+    const groups = mayBeOccasions(sheet, found);
+    if (begun === null && !lies && !lists && !pairs && !groups) return;
     const grid = gridOf(snapshot, i, (unseen ??= unseenStrings(snapshot)));
     if (grid === null) return;
     const next = begun === null ? null : goingOnFrom(grid, begun, now, i, template);
@@ -81,6 +72,7 @@ export function findUpright(snapshot: Snapshot, template: Template, choices: Cho
     const lying = new Lying(grid, indexOf(template).words);
     const set =
       (pairs ? pairedOf(lying, now.snapshot, i, template, choices) : null) ??
+      (groups ? occasionsOf(lying, now.snapshot, i, template, choices) : null) ??
       (lists ? listedOf(lying, now.snapshot, i, template, choices) : null) ??
       (lies ? otherwiseOf(lying, now, i, template, choices) : null);
     if (set === null || !isBetter(set.found, found)) return;
@@ -101,39 +93,9 @@ function otherwiseOf(lying: Lying, now: Upright, i: number, template: Template, 
   );
 }
 
-function mayBeListed(sheet: SheetSnapshot, found: FoundSheet): boolean {
-  if (sheet.rowCount > MOST_ROWS_LISTED || sheet.columnCount > MOST_COLUMNS_LISTED) return false;
-  return sheet.merges.length <= MOST_MERGES && found.tables.every((table) => matchedIn(table) < FEWEST);
-}
-
-/** Each record is counted once over its two rows, as its names are. */
-function mayBePaired({ rowCount, columnCount, merges }: SheetSnapshot): boolean {
-  if (rowCount > MOST_ROWS_LISTED || columnCount > MOST_COLUMNS || merges.length > MOST_MERGES) return false;
-  const counting = merges.filter(
-    ({ firstRow, lastRow, firstColumn, lastColumn }) => lastRow === firstRow + 1 && firstColumn === lastColumn,
-  );
-  return counting.length > FEWEST_PAIRED;
-}
-
-function mayLie(sheet: SheetSnapshot, found: FoundSheet): boolean {
-  if (sheet.rowCount > MOST_ROWS || sheet.columnCount > MOST_COLUMNS) return false;
-  if (sheet.merges.length > MOST_MERGES) return false;
-  return found.tables.every((table) => holdsValues(table) || matchedIn(table) < WELL || table.confidence < SURE);
-}
-
-/** 所在党支部：竹影村 as the name of a column over nothing: the line of a form. */
-function holdsValues({ records, columns }: FoundTable): boolean {
-  const named = columns.filter(({ header }) => header.length > 0);
-  return records.length === 0 && named.filter(({ label }) => NAME_AND_VALUE.test(label)).length * 2 > named.length;
-}
-
 /** What is only like a name under one of several months is not told by the others. */
 function surelyIn({ table, columns }: FoundTable): number {
   return table === null ? 0 : columns.filter(({ field, confidence }) => field !== null && confidence >= SURE).length;
-}
-
-function matchedIn({ table, columns }: FoundTable): number {
-  return table === null ? 0 : columns.filter(({ field }) => field !== null).length;
 }
 
 type Before = Omit<Begun, 'grid'> & { readonly sheet: number };
@@ -196,6 +158,16 @@ function turnedOf(lying: Lying, snapshot: Snapshot, i: number, template: Templat
 function formOf(lying: Lying, snapshot: Snapshot, i: number, template: Template, choices: Choices): Raised | null {
   const plan = form(lying) ?? inOneCell(lying);
   return plan === null ? null : setUp(plan, snapshot, i, template, choices);
+}
+
+/** Of a table in which the day of each occasion tells its records apart. */
+function occasionsOf(lying: Lying, snapshot: Snapshot, i: number, template: Template, choices: Choices): Raised | null {
+  const plan = occasions(lying, daysOf(template), meetingsOf(template));
+  const set = plan === null ? null : setUp(plan, snapshot, i, template, choices);
+  const [table] = set?.found.tables ?? [];
+  const def = template.tables.find(({ code }) => code === table?.table);
+  const day = def?.fields.find(({ type, key }) => type === 'date' && key === true);
+  return day !== undefined && table?.columns.some(({ field }) => field === day.id) === true ? set : null;
 }
 
 function pairedOf(lying: Lying, snapshot: Snapshot, i: number, template: Template, choices: Choices): Raised | null {
@@ -297,6 +269,7 @@ function isBetter(set: FoundSheet, found: FoundSheet): boolean {
   if (table.layout === 'months' || table.layout === 'crossed')
     return matched >= FEWEST_OF_MONTHS && surelyIn(table) > Math.max(0, ...standing.map(surelyIn));
   const asItStands = Math.max(0, ...standing.map(matchedIn));
+  if (table.layout === 'occasions') return matched >= FEWEST && matched >= asItStands;
   const more = table.layout === 'paired' ? matched > asItStands : matched >= asItStands * MORE;
   return matched >= FEWEST && matched >= named * SHARE && more;
 }

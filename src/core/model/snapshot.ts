@@ -62,10 +62,10 @@ export interface SheetTable {
 export interface SetUpright {
   /**
    * 'turned': one record a column; 'form': one record, its names each beside its value; 'listed': several
-   * rows a record, a name and a value in each; 'paired': two rows a record; 'months' and 'crossed': one a cell;
+   * rows a record, a name and a value in each; 'paired': two rows a record; 'occasions': several in a row; 'months' and 'crossed': one a cell;
    * 'continued': in rows, under the names of the sheet before.
    */
-  readonly how: 'turned' | 'form' | 'listed' | 'paired' | 'months' | 'crossed' | 'continued';
+  readonly how: 'turned' | 'form' | 'listed' | 'paired' | 'occasions' | 'months' | 'crossed' | 'continued';
   /** Columns of the sheet that was set upright. */
   readonly width: number;
   /** Row and column in the workbook of each cell, row by row; −1: it stands for none. */

@@ -118,10 +118,11 @@ function ofYear(month: MetaValue, found: FoundTable, sheet: SheetSnapshot | unde
 }
 
 /** Which of a field's names may stand in a line for all records. */
-function statedBy({ type, key, ref, label, required }: FieldDef): (name: string) => boolean {
+function statedBy({ id, type, key, ref, label, required }: FieldDef): (name: string) => boolean {
   switch (type) {
     case 'text':
-      if (key === true || ref !== undefined) return () => true;
+      // 所属乡镇：望禾镇; only the name of a town is taken for one.
+      if (key === true || ref !== undefined || id === 'town') return () => true;
       return (name) => required && name === compact(label) && !UNIT.test(name) && !REACHED.test(name);
     case 'month':
     case 'year':

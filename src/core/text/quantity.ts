@@ -50,6 +50,8 @@ const NOTE_MARK = /(?<=[\d%元])[*※★☆△▲①-⑳]{1,3}$/;
 const DONE = /^已(?:落实|完成|解决|办结|办理|到位|支付|支出|拨付|认证|整改|销号|开展|走访)?(?=\d)/;
 /** 2次(3月5日、6月11日): on which days it was. */
 const OF_DAYS = /\((?:(?:1[0-2]|[1-9])(?:\.|月)(?:3[01]|[12]\d|[1-9])日?[、,;]?){2,}\)$/;
+/** 4次/年: as often in the year that ledgers are of; 1次/季 is four times as often. */
+const OFTEN = /(?<=^[次场期节])(?:\/|每)年$/;
 /** 两三, 五六: one or the next, no number. */
 const ROUGHLY = /^(?:[一二两三四五六七八九]十?)?(?:一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九)[十百千万]*$/;
 const SCALES = new Map<string, number>([
@@ -143,8 +145,8 @@ export function parseQuantity(text: string, ownUnit = ''): Quantity | null {
   const numeral = numeralAt(rest, allowed);
   if (numeral === null || !Number.isFinite(numeral.mantissa)) return null;
   const [unit, tail] = allowed(numeral.rest) ? [numeral.rest, false] : takeEnd(numeral.rest, TAIL);
-  // 5万元/年, 100元/人: a rate, another quantity.
-  if (!allowed(unit)) return null;
+  // 5万元/年, 100元/人: a rate, another quantity; 4次/年 is the count of the year.
+  if (!allowed(unit.replace(OFTEN, ''))) return null;
   const sign = negative ? -1 : 1;
   return {
     mantissa: sign * numeral.mantissa,

@@ -128,6 +128,7 @@ const LAID = {
   form: 'laidForm',
   listed: 'laidListed',
   paired: 'laidPaired',
+  occasions: 'laidOccasions',
   months: 'laidMonths',
   crossed: 'laidCrossed',
   continued: 'laidContinued',

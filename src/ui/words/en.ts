@@ -63,6 +63,7 @@ export const en: Words = {
   notALedger: 'Not a ledger',
   laidTurned: 'Names at the left, one record a column; read as one a row',
   laidForm: 'A form with one record, each name with its value beside it',
+  laidOccasions: 'Several occasions stand side by side in a row; each is read as a record',
   laidPaired: 'Each record stands in two rows; they are read as one',
   laidListed: 'Names go down in the rows; the rows of one unit are read as one record',
   laidContinued: 'No header; read as going on from the sheet before',

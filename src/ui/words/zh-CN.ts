@@ -58,6 +58,7 @@ export const zhCN = {
   notALedger: '不是台账',
   laidTurned: '项目在左边、一列一条记录，已按一行一条读取',
   laidForm: '一张登记表，一条记录，名称右边的格子是内容',
+  laidOccasions: '同一行并列几次，每次按一条读取',
   laidPaired: '一条记录占两行，两行按一条读取',
   laidListed: '项目逐行排列，同一单位的几行按一条记录读取',
   laidContinued: '没有表头，按前一张表的续表读取',

@@ -29,6 +29,27 @@ test('since the beginning of the year is the sum', () => {
   expect(columns.map(({ field }) => field).slice(4, 6)).toEqual(['doneValue', 'newValue']);
 });
 
+test('the sum since January beside its quarters is the whole', () => {
+  const { columns } = tableOf([
+    ['村级集体经济收入统计表（万元）', '<', '<', '<', '<', '<', '<'],
+    ['乡镇', '村', '一季度', '二季度', '1-6月累计', '年度目标', '是否达标'],
+    ['望禾镇', '竹影村', 2.1, 3.2, 5.3, 5, '是'],
+    ['望禾镇', '松坞村', 1.1, 1.2, 2.3, 5, '否'],
+  ]);
+  expect(columns.map(({ field }) => field).slice(2, 5)).toEqual([null, null, 'total']);
+});
+
+test('the level that is aimed at, beside a goal in words', () => {
+  const { columns } = tableOf([
+    ['一支部一品牌创建台账', '<', '<', '<', '<', '<', '<'],
+    ['创建单位', '创建目标', '党建品牌', '已获荣誉', '荣誉层级', '授予机关', '争创荣誉级别'],
+    ['竹影村党支部', '建成全市一流支部', '竹影先锋', '先进党支部', '县市级', '市委', '地市级'],
+    ['松坞村党支部', '建成全市一流支部', '松坞红', '五好支部', '县市级', '市委', '地市级'],
+  ]);
+  expect(columns.map(({ field }) => field).at(-1)).toBe('goalLevel');
+  expect(columns[1]?.field).not.toBe('goalLevel');
+});
+
 test('one or the other asks which of them', () => {
   expect(
     fieldOf(

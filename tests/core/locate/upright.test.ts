@@ -746,6 +746,48 @@ describe('who was to come and who came, month by month', () => {
   });
 });
 
+describe('several occasions in a row', () => {
+  test('visits of two seasons', () => {
+    const rows: readonly (readonly GridCell[])[] = [
+      ['2024年困难党员走访慰问发放台账', '<', '<', '<', '<', '<', '<', '<'],
+      ['姓名', '所在党支部', '春节慰问', '<', '<', '“七一”慰问', '<', '<'],
+      ['^', '^', '走访时间', '走访人', '慰问金（元）', '走访时间', '走访人', '慰问金（元）'],
+      ['孟浩飞', '竹影村党支部', '2024.2.5', '倪安', 500, '2024.6.26', '倪安', 800],
+      ['李明', '竹影村党支部', '2024.2.6', '倪安', 500, null, null, null],
+      ['合计', null, null, null, 1000, null, null, 800],
+    ];
+    const { table, snapshot } = upright(rows);
+    expect([table?.table, table?.layout, table?.records.length]).toEqual(['T21', 'occasions', 3]);
+    const [own] = examine(snapshot, template, { asOf }).reading.tables;
+    expect([...(own?.fields.get('amount')?.number ?? [])]).toEqual([500, 800, 500]);
+    expect(own?.fields.get('name')?.text).toEqual(['孟浩飞', '孟浩飞', '李明']);
+  });
+
+  test('meetings of several kinds', () => {
+    const { table, snapshot } = upright([
+      ['2024年6月“三会一课”开展情况', '<', '<', '<', '<', '<', '<'],
+      ['党支部', '党员大会', '<', '<', '支委会', '<', '<'],
+      ['^', '日期', '主题', '实到人数', '日期', '主题', '实到人数'],
+      ['竹影村党支部', '2024.6.5', '学习条例', 20, '2024.6.2', '研究换届', 5],
+      ['松坞村党支部', '2024.6.6', '学习条例', 18, '2024.6.3', '研究换届', 3],
+    ]);
+    expect([table?.table, table?.layout, table?.records.length]).toEqual(['T09', 'occasions', 4]);
+    const [own] = examine(snapshot, template, { asOf }).reading.tables;
+    expect(own?.fields.get('kind')?.text.slice(0, 2)).toEqual(['generalMeeting', 'committee']);
+  });
+
+  test('dates of plan and result are of one record', () => {
+    const { table } = upright([
+      ['阵地建设进度表', '<', '<', '<', '<', '<'],
+      ['项目编号', '建设单位', '计划', '<', '实际', '<'],
+      ['^', '^', '开工日期', '总投资', '开工日期', '总投资'],
+      ['F-1', '竹影村', '2024.2.5', 50, '2024.2.26', 55],
+      ['F-2', '松坞村', '2024.2.5', 60, '2024.2.26', 65],
+    ]);
+    expect(table?.layout).toBeUndefined();
+  });
+});
+
 describe('two rows a record under two rows of names', () => {
   const HEAD: readonly (readonly GridCell[])[] = [
     ['竹影村党支部党员名册', '<', '<', '<', '<'],

@@ -335,3 +335,18 @@ test('a quarter over columns that stand beside those of another is the quarter',
   const [table] = examined(rows).reading.tables;
   expect(table?.fields.get('quarter')?.text).toEqual(['二季度', '二季度']);
 });
+
+test('所属乡镇 in a line over the figures of one village is its town', () => {
+  const { reading } = examined([
+    ['2024年上半年村级集体经济收入情况表', '<', '<'],
+    ['村名：竹影村', '所属乡镇：望禾镇', '单位：万元'],
+    ['项目', '金额', '备注'],
+    ['一、经营收入', 5, null],
+    ['二、发包及上交收入', 3, null],
+    ['三、投资收益', 1, null],
+    ['四、补助收入', 2, null],
+    ['五、其他收入', 1, null],
+    ['合计', 12, null],
+  ]);
+  expect(reading.tables[0]?.fields.get('town')?.text).toEqual(['望禾镇']);
+});

@@ -28,6 +28,7 @@ describe('a number in a text cell is read with what stands around it', () => {
     ['十二', '12 [text-number→12]'],
     ['三百零五', '305 [text-number→305]'],
     ['10(非常满意)', '10 [text-number→10]'],
+    ['4次/年', '4 [unit-in-cell→4]'],
     ['12个人', '12 [unit-in-cell→12]'],
     ['3名同志', '3 [unit-in-cell→3]'],
     ['25（人）', '25 [unit-in-cell→25]'],

@@ -51,6 +51,13 @@ function namesOf(fields: readonly FieldDef[]): ReadonlySet<string> {
   return new Set(fields.flatMap(({ label, synonyms }) => [label, ...synonyms].map(bareName)));
 }
 
+/** Bare names of the days that tell the records of some register apart. */
+export const daysOf = oncePer((template: Template): ReadonlySet<string> => {
+  return namesOf(
+    template.tables.flatMap(({ fields }) => fields.filter(({ type, key }) => type === 'date' && key === true)),
+  );
+});
+
 /** The register in which each record is a meeting of some kind on some day; null where the template has none. */
 export const meetingsOf = oncePer((template: Template): Meetings | null => {
   const def = template.tables.find(({ fields }) => fields.some(({ enumRef }) => enumRef === MEETINGS));
