@@ -575,6 +575,9 @@ describe('progress that is crossed', () => {
     expect(across(['重点任务完成情况一览', '<', '<', '<', '<', '<'], HEAD, rows('√', '×', '√')).done).toEqual([
       1, 0, 1,
     ]);
+    // （%） over the table is said of every number: none is asked about.
+    const inPercent = [['重点任务完成率（%）', '<', '<', '<', '<', '<'], HEAD, rows(45, 50, 55)] as const;
+    expect(examine(fromGrid(inPercent), template, { asOf }).findings.filter(({ rule }) => rule === 'V07')).toEqual([]);
     // Numbers of which nothing says that they are rates, and colours in words, are none.
     expect(across(['重点任务一览', '<', '<', '<', '<', '<'], HEAD, rows(45, 50, 55)).found[1]).toBeUndefined();
     expect(across(TITLE, HEAD, rows('绿', '黄', '红')).found[1]).toBeUndefined();

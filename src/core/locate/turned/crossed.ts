@@ -45,6 +45,7 @@ const PERCENT = /^(?:约|达到?|已?完成)?\d{1,3}(?:\.\d+)?%$/;
 const ANSWER = /^(?:是|否|已完成|未完成|完成|未)$/;
 /** Words over the table of which plain numbers are percents. */
 const RATES = /完成率|进度|进展|比例|百分比|%|％/;
+const IN_PERCENT = /[(（][^()（）]*[%％][^()（）]*[)）]/;
 const FINISHED = /完成|办结|落实/;
 
 /** What stands across, each with the text by which it is known. */
@@ -172,7 +173,11 @@ function planOf(
   // 任务编号 and 任务内容, or the unit or month alone; then what was planned, and what is said.
   const names = of === 'task' ? [progress.code, progress.title] : [of === 'unit' ? progress.unit : progress.month];
   const rate = says === 'rate' ? progress.rate : progress.done;
-  const told = planned === null || progress.planned === null ? [rate] : [progress.planned, rate];
+  // 完成率（%） over the table says it of every figure.
+  const unit = says === 'rate' && IN_PERCENT.test(wordsOver(lying, header)) ? '（%）' : '';
+  const told = (planned === null || progress.planned === null ? [rate] : [progress.planned, rate]).map(
+    (name) => name + unit,
+  );
   const width = kept + names.length + told.length;
   const above = Array.from({ length: Math.min(header, ...own.map(({ row }) => row)) }, (_, row) => row);
   const top = linesOf(lying, above, width, 0);
