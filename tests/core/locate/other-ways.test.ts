@@ -50,6 +50,26 @@ test('the level that is aimed at, beside a goal in words', () => {
   expect(columns[1]?.field).not.toBe('goalLevel');
 });
 
+test('answers under what is asked are no fields, although one is like the name of another', () => {
+  const { columns } = tableOf([
+    ['党组织基本情况登记台账', '<', '<', '<', '<', '<', '<'],
+    ['党组织全称', '党组织代码', '领域', '<', '<', '书记姓名', '党员总数'],
+    ['^', '^', '村', '社区', '两新组织', '^', '^'],
+    ['竹影村党支部', '001', '√', null, null, '孟浩飞', 20],
+    ['松坞村党支部', '002', '√', null, null, '倪安', 18],
+    ['滨江社区党支部', '003', null, '√', null, '李明', 30],
+  ]);
+  expect(columns.map(({ field }) => field)).toEqual([
+    'orgName',
+    'orgCode',
+    null,
+    null,
+    null,
+    'secretary',
+    'memberCount',
+  ]);
+});
+
 test('one or the other asks which of them', () => {
   expect(
     fieldOf(

@@ -1,5 +1,6 @@
 /** Which column is which field of one table: names first, values where names leave it open, each field once. */
 import type { FieldDef, TableDef } from '../../model/template';
+import { leaveAnswers } from './answers-under';
 import { assign } from './assign';
 import { claimByBranches } from './by-branches';
 import { claimByValues } from './by-values';
@@ -54,6 +55,7 @@ export function matchColumns(
       : claimsOf(wording, profile, (field) => fit(profile, field, index), table, index);
   });
   keepTogether(wordings, claims, def.fields);
+  leaveAnswers(wordings, profiles, claims, def, index);
   claimByValues(profiles, claims, def, index);
   claimByBranches(wordings, profiles, claims, def);
   claimPlanned(wordings, claims, def);
