@@ -3,6 +3,20 @@ import { compact } from './normalise';
 
 const MARKS: ReadonlySet<string> = new Set([
   ...['无', '暂无', '没有', '空', '未开展', '待定', '未定', '不适用', '不涉及', '未涉及', '无此项', '无此项工作'],
+  // What whoever looked for problems writes where there were none.
+  ...[
+    '尚无',
+    '无问题',
+    '没有问题',
+    '暂无问题',
+    '未见问题',
+    '无明显问题',
+    '未发现',
+    '暂未发现',
+    '没有发现',
+    '未发现问题',
+  ],
+  ...['暂未发现问题', '没有发现问题', '未发现明显问题', '未发现突出问题', '未发现异常', '无异常'],
   ...['n/a', 'na', 'null', 'nil', 'none', '\\n'],
 ]);
 const DITTOS: ReadonlySet<string> = new Set(['同上', '上同', '同前', '同上行', '〃', '"', '″', '“', '”', "''", '々']);

@@ -819,6 +819,14 @@ describe('two rows a record under two rows of names', () => {
     expect(cellIn(sheet, table?.records[1] ?? 0, 6)).toBe('C7');
   });
 
+  test('although only the name of their number is merged', () => {
+    const rows = [...person(1, '孟浩飞'), ...person(2, '倪安')].map((row) =>
+      row.map((cell) => (cell === '^' ? null : cell)),
+    );
+    const { table } = upright([...HEAD, ...rows]);
+    expect([table?.layout, table?.records.length]).toEqual(['paired', 2]);
+  });
+
   test('parts of a whole under a common name are columns of one row', () => {
     const { table } = upright([
       ['党组织花名册', '<', '<', '<', '<', '<'],

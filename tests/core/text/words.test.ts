@@ -50,7 +50,7 @@ describe('nothing on purpose', () => {
       'N/A',
       'n/a',
     ],
-    ...['NULL', 'null', '待定', '*', '…', '不适用', '\\N'],
+    ...['NULL', 'null', '待定', '*', '…', '不适用', '\\N', '未发现', '未发现问题', '无问题'],
   ])('%j', (text) => {
     expect(emptyMark(text)).not.toBeNull();
   });

@@ -14,8 +14,6 @@ const WELL = 6;
 /** So few are hardly that table. */
 const FEWEST = 4;
 const SURE = 0.6;
-/** Names over two rows, and so many records. */
-const FEWEST_PAIRED = 2;
 const NAME_AND_VALUE = /[:：]\s*\S/;
 
 export function mayLie(sheet: SheetSnapshot, found: FoundSheet): boolean {
@@ -38,13 +36,12 @@ export function mayBeOccasions({ rowCount, columnCount, merges }: SheetSnapshot,
   });
 }
 
-/** Each record is counted once over its two rows, as its names are. */
+/** A name over two rows is the least of it. */
 export function mayBePaired({ rowCount, columnCount, merges }: SheetSnapshot): boolean {
   if (rowCount > MOST_ROWS_LISTED || columnCount > MOST_COLUMNS || merges.length > MOST_MERGES) return false;
-  const counting = merges.filter(
+  return merges.some(
     ({ firstRow, lastRow, firstColumn, lastColumn }) => lastRow === firstRow + 1 && firstColumn === lastColumn,
   );
-  return counting.length > FEWEST_PAIRED;
 }
 
 /** 所在党支部：竹影村 as the name of a column over nothing: the line of a form. */
