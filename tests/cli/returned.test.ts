@@ -24,7 +24,7 @@ const summarise = (folder: string, ...more: readonly string[]) => {
 
 test('every unit with something to mend gets a workbook that lists all that the check found in its files', async () => {
   await inFolder((folder) => {
-    const { out } = summarise(folder, '--return-to', '退回');
+    const { out } = summarise(folder, '--only', 'O02', '--return-to', '退回');
     const files = fs.readdirSync(path.join(folder, '退回'));
     expect(out).toContain(`退回修改清单 ${String(files.length)} 份`);
     const checked = JSON.parse(run(folder, 'check', '报送', '--json', '--as-of', '2024-06-30').out) as {
@@ -42,7 +42,7 @@ test('every unit with something to mend gets a workbook that lists all that the 
 
 test('the sheet with a page for each unit begins a page before each but the first, under one header', async () => {
   await inFolder((folder) => {
-    summarise(folder);
+    summarise(folder, '--only', 'O02');
     const rows = rowsOf(book(folder, '汇总.xlsx'), 'O02 分单位退回单');
     const headings = rows.filter(([first]) => /工作簿 \d+ 个，强制/.test(String(first)));
     expect(headings.length).toBeGreaterThan(3);
@@ -53,7 +53,7 @@ test('the sheet with a page for each unit begins a page before each but the firs
 test('the spot sample is drawn by the seed that was said, which is printed; the same seed draws the same', async () => {
   await inFolder((folder) => {
     const drawn = (...seed: readonly string[]) => {
-      summarise(folder, ...seed);
+      summarise(folder, '--only', 'O36', ...seed);
       return rowsOf(book(folder, '汇总.xlsx'), 'O36 随机抽查').filter(([n]) => typeof n === 'number');
     };
     const first = drawn('--seed', '夏季抽查');
@@ -97,9 +97,9 @@ test('来源 leads to the file and the cells of every ledger, with the letter of
 test('a list that a unit filled in is kept when the lists are made again, and counts when it lies among the files', async () => {
   await inFolder((folder) => {
     const units = (): readonly string[] => fs.readdirSync(path.join(folder, '退回'));
-    summarise(folder, '--return-to', '退回');
+    summarise(folder, '--only', 'O01', '--return-to', '退回');
     const before = units();
-    run(folder, 'summary', '报送', '-o', '汇总.xlsx', '--as-of', '2024-07-31', '--return-to', '退回');
+    run(folder, 'summary', '报送', '-o', '汇总.xlsx', '--only', 'O01', '--as-of', '2024-07-31', '--return-to', '退回');
     expect(units().length).toBeGreaterThanOrEqual(before.length);
     expect(units().filter((name) => name.includes('原有'))).toEqual([]);
 
@@ -113,7 +113,7 @@ test('a list that a unit filled in is kept when the lists are made again, and co
     utils.sheet_add_aoa(sheet, [['与原始记录一致']], { origin: { r: at, c: 9 } });
     fs.writeFileSync(path.join(folder, '退回', name), write(list, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
     const made = (...more: readonly string[]): string =>
-      run(folder, 'summary', '报送', ...more, '-o', '汇总.xlsx', '--as-of', '2024-07-31').out;
+      run(folder, 'summary', '报送', ...more, '-o', '汇总.xlsx', '--only', 'O01', '--as-of', '2024-07-31').out;
     const kept = `退回/${name.replace('.xlsx', '（原有）.xlsx')}`;
     expect(made('--return-to', '退回')).toContain(`已改名为：${kept}`);
     expect(made(kept)).toContain('“处理”栏里写明的 1 处，随同各工作簿采用');
