@@ -9,7 +9,8 @@ const zh = {
   seed: '随机抽查的种子',
   seedHint: '任意一个词，例如抽查日期。名册和种子相同，谁来抽都是同一份名单；不填就按模板和报告期。',
   returns: '退回修改',
-  returnsHint: '有强制或核实问题的单位 {count} 个。每个单位一份退回修改清单，写明工作簿、单元格、问题和怎么改。',
+  returnsHint:
+    '有强制或核实问题的单位 {count} 个。每个单位一份退回修改清单，写明工作簿、单元格、问题和怎么改。填好“处理”栏报回的清单，和工作簿一起选上，写明的原因就记为说明。',
   noReturns: '没有要退回修改的单位。',
   toWhom: '给哪个单位',
   toAll: '全部 {count} 个单位',
@@ -35,7 +36,7 @@ const en: Readonly<Record<SummaryWordId, string>> = {
     'Any word, such as the day of the check. With the same rosters the same word draws the same list for everybody; empty: the template and the period.',
   returns: 'Return for correction',
   returnsHint:
-    '{count} units have errors or something to confirm. Each gets a list of its own: workbook, cell, problem, what to do.',
+    '{count} units have errors or something to confirm. Each gets a list of its own: workbook, cell, problem, what to do. A list that comes back filled in counts when it is chosen with the workbooks.',
   noReturns: 'Nothing has to be returned.',
   toWhom: 'For which unit',
   toAll: 'all {count} units',
