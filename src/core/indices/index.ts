@@ -10,6 +10,7 @@ import { computeRates } from './rates';
 import { withCountedRates } from './rates/counted-rates';
 
 export type { HandedIn } from './book';
+export { ledgersBehind } from './ledgers-behind';
 export { methods, scoreConstants, scoreFormula } from './methods';
 export { ranksOf } from './rank';
 export { withCountedRates } from './rates/counted-rates';

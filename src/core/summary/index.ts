@@ -30,7 +30,6 @@ import { improvedPage } from './sheets/improved';
 import { incomeGapPage } from './sheets/income-gap';
 import { incomeTablePage } from './sheets/income-table';
 import { laggingPage } from './sheets/lagging';
-import { madeFrom } from './sheets/made-from';
 import { monthListPage } from './sheets/month-list';
 import { noScorePage } from './sheets/no-score';
 import { originPage, originRole, originsOf } from './sheets/origin';
@@ -103,7 +102,7 @@ const sheets: readonly Sheet[] = [
   ['O02', paged(unitReturnsPage)],
   ['O03', paged(submissionsPage)],
   ['O01', paged(allFindingsPage)],
-  ['origin', paged((consolidation) => originPage(consolidation, madeFrom))],
+  ['origin', paged(originPage)],
   [
     'state',
     (consolidation) =>
@@ -135,7 +134,7 @@ export function summarySheets(consolidation: Consolidation, only: readonly strin
     .map(([, draw]) => draw(consolidation));
   const origin = drawings.find(({ role }) => role === originRole);
   if (origin === undefined) return drawings;
-  const { tables } = drawPage(originPage(consolidation, madeFrom));
+  const { tables } = drawPage(originPage(consolidation));
   const withLinks = unitLinks(originsOf(consolidation), origin.name, tables[0]?.firstRow ?? 0);
   return drawings.map((drawing) => (drawing === origin || drawing.role === 'state' ? drawing : withLinks(drawing)));
 }

@@ -10,6 +10,7 @@ import { firstFew } from '../layout/first-few';
 import { placeOf } from '../place';
 import type { Submission } from '../submission';
 import { unitsOf } from '../units/units';
+import { madeFrom } from './made-from';
 
 /** A ledger that was counted, in the order in which 来源 lists them, with the units that its records speak of. */
 export interface Origin {
@@ -52,14 +53,11 @@ export function originsOf(consolidation: Consolidation): readonly Origin[] {
     .map(({ origin }) => origin);
 }
 
-/** @param madeFrom codes of the ledgers behind each output sheet */
-export function originPage(
-  consolidation: Consolidation,
-  madeFrom: readonly (readonly [sheet: string, ledgers: readonly string[]])[],
-): Page {
+export function originPage(consolidation: Consolidation): Page {
   const { reading } = consolidation;
+  const sheets = madeFrom(reading.template);
   const usedBy = (code: string): string =>
-    [...new Set(madeFrom.filter(([, ledgers]) => ledgers.includes(code)).map(([sheet]) => sheet))].join('、');
+    [...new Set(sheets.filter(([, ledgers]) => ledgers.includes(code)).map(([sheet]) => sheet))].join('、');
   const rows = originsOf(consolidation).map(({ table, file, sheet, from, about }, index): PageRow => {
     const { dataRows, firstColumn, lastColumn } = table.found;
     const url = consolidation.links.get(file);
