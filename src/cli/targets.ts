@@ -50,14 +50,21 @@ export async function withoutResults(
   return given || paths.every((each) => !liesIn(out, each)) ? files : files.filter((file) => !liesIn(file, out));
 }
 
-/** The name that suits what is written, where it is not the user's own. */
-export function fitting({ file, named }: Target, made: { readonly ending: string; readonly beside: boolean }): string {
-  if (named === 'user') return file;
-  const { dir, name, ext } = path.parse(file);
-  if (made.beside) return path.join(dir, `${name}（${besideName}）.${made.ending}`);
-  return named === 'original' || ext.toLowerCase() === `.${made.ending}`
-    ? file
-    : path.join(dir, `${name}.${made.ending}`);
+/**
+ * The name that suits what is written, where it is not the user's own.
+ * @param isTaken whether another result bears a name: then the whole old name stays in this one, as 台账.xls beside 台账.csv
+ */
+export function fitting(
+  { file, named }: Target,
+  made: { readonly ending: string; readonly beside: boolean },
+  isTaken: (file: string) => boolean,
+): string {
+  const { dir, name, base, ext } = path.parse(file);
+  if (named === 'user' || (!made.beside && (named === 'original' || ext.toLowerCase() === `.${made.ending}`)))
+    return file;
+  const behind = `${made.beside ? `（${besideName}）` : ''}.${made.ending}`;
+  const short = path.join(dir, name + behind);
+  return isTaken(short) ? path.join(dir, base + behind) : short;
 }
 
 function liesIn(file: string, folder: string): boolean {

@@ -116,6 +116,19 @@ describe('into a folder', () => {
     });
   });
 
+  test('results that would bear one name keep the whole name of their original', async () => {
+    await inFolder((folder) => {
+      into(folder, { '报送/台账.xls': ledger('biff8'), '报送/台账.csv': ledger('csv') });
+      // Content of the new format under the name of the old one, beside one that bears the right name.
+      into(folder, { '报送/收入.xls': ledger('xlsx', 1), '报送/收入.xlsx': ledger('xlsx', 2) });
+      run(folder, 'mark', '报送', '-o', '结果', ...day);
+      const made = ['台账（标注结果）.xlsx', '台账.xls（标注结果）.xlsx', '收入.xlsx', '收入.xls.xlsx'];
+      expect(namesIn(path.join(folder, '结果'))).toEqual(made.sort());
+      run(folder, 'mark', '报送', '--in-place', ...day);
+      expect(namesIn(path.join(folder, '报送')).filter((name) => name.includes('标注结果'))).toHaveLength(2);
+    });
+  });
+
   test('the folder of the originals is refused before anything is written', async () => {
     await inFolder((folder) => {
       const content = ledger('xlsx');

@@ -24,15 +24,15 @@ export async function look(args: Arguments, session: Session): Promise<number> {
     endLine(session);
     if (args.command === 'read') {
       const reading = read(snapshot, template, { asOf });
+      if (session.json) return { status: 0, json: readJson(reading.snapshot, reading.sheets) };
       sayReading(session, file, reading);
-      return { status: 0, json: session.json ? readJson(reading.snapshot, reading.sheets) : null };
+      return { status: 0, json: null };
     }
     const examination = examine(snapshot, template, { asOf });
+    const status = counts(examination.findings).error > 0 ? 1 : 0;
+    if (session.json) return { status, json: checkJson(examination, template, lang) };
     sayExamination(session, file, examination);
-    return {
-      status: counts(examination.findings).error > 0 ? 1 : 0,
-      json: session.json ? checkJson(examination, template, lang) : null,
-    };
+    return { status, json: null };
   });
   answer(session, done);
   return done.status;

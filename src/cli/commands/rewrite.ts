@@ -49,16 +49,19 @@ export async function rewrite(args: Arguments, session: Session): Promise<number
     warn(words(session.lang).sameFile);
     return 2;
   }
+  const taken = new Set(workbooks.map((file) => path.resolve(targetOf(file).file)));
   const done = await fileByFile({ ...listed, workbooks }, session, (file) =>
-    rewriteOne(file, targetOf(file), args.command, session),
+    rewriteOne(file, targetOf(file), taken, args.command, session),
   );
   answer(session, done);
   return done.status;
 }
 
+/** @param taken full names of all results; that of this one is put among them */
 async function rewriteOne(
   file: string,
   target: Target,
+  taken: Set<string>,
   command: Arguments['command'],
   session: Session,
 ): Promise<FileDone> {
@@ -70,7 +73,8 @@ async function rewriteOne(
   if (made.bytes === null) return { status, json };
   const ending = book.opened.format === 'xlsm' ? 'xlsm' : 'xlsx';
   const beside = made.beside === true;
-  const out = fitting(target, { ending, beside });
+  const out = fitting(target, { ending, beside }, (name) => taken.has(path.resolve(name)));
+  taken.add(path.resolve(out));
   const kept = (await isSameFile(out, file)) ? null : await roomFor(out, made.bytes, book.snapshot, session);
   await writeBytes(out, made.bytes);
   if (kept !== null) say(session, say1.setAside(out, kept));

@@ -22,6 +22,8 @@ export interface Blanks {
   readonly status: number;
   /** For `--json`: what was written, and what could not be read. */
   readonly files: readonly object[];
+  /** What lies beside the rosters and was not read. */
+  readonly passedOver?: readonly object[];
 }
 
 /** @param rosters workbooks with the organisations; none: one workbook for whoever gets it */
@@ -83,7 +85,11 @@ async function forRoster(
 ): Promise<Blanks> {
   const say1 = templateWords(session.lang);
   const readings: Reading[] = [];
-  const { status, files: refused } = await fileByFile(await listFiles(rosters), session, async (file) => {
+  const {
+    status,
+    files: refused,
+    passedOver,
+  } = await fileByFile(await listFiles(rosters), session, async (file) => {
     const { snapshot } = await open(file, progressLine(session, file));
     endLine(session);
     readings.push(read(snapshot, session.template, { asOf: session.asOf }));
@@ -94,7 +100,7 @@ async function forRoster(
   const units = options.domain === undefined ? all : all.filter(({ domain }) => domain === options.domain);
   if (units.length === 0) {
     warn(say1.noUnits);
-    return { status: Math.max(1, status), files };
+    return { status: Math.max(1, status), files, passedOver };
   }
   const taken = new Set<string>();
   for (const { unit, domain } of units) {
@@ -104,7 +110,7 @@ async function forRoster(
     files.push({ ...(await write(file, own, session)), unit });
   }
   say(session, say1.blanks(folder, units.length));
-  return { status, files };
+  return { status, files, passedOver };
 }
 
 interface NoSuch {

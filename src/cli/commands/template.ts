@@ -28,9 +28,9 @@ export async function template(args: Arguments, session: Session): Promise<numbe
 }
 
 async function blanks(rosters: readonly string[], args: Arguments, session: Session): Promise<number> {
-  const { status, files } = await blank(rosters, args, session);
-  if (status !== 2) answer(session, { files });
-  return status;
+  const done = await blank(rosters, args, session);
+  if (done.status !== 2) answer(session, done);
+  return done.status;
 }
 
 async function exported(out: string | null, session: Session): Promise<number> {
