@@ -62,7 +62,8 @@ export function consolidate(tried: readonly Tried[], options: ConsolidateOptions
   const listed = expected.map(({ name }) => name);
   const { taken: apart, readAs } = namesApart(
     taken,
-    [...listed, ...namesIn(before, ['unit', 'branch', 'income'])],
+    listed,
+    namesIn(before, ['unit', 'branch', 'income']),
     period === ''
       ? monthReported(
           taken.map(({ submission }) => submission.period),

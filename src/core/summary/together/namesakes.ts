@@ -6,8 +6,9 @@
 import type { Reading } from '../../model/reading';
 import type { RecordTable } from '../../model/record';
 import type { Taken } from '../submission';
+import { withUnitAnswering } from '../units/answering';
 import { isVillage, placed, townNamed } from '../units/town-of';
-import { isSameUnit, unitKey } from '../units/unit-names';
+import { isSameUnit, unitKey, unitNames } from '../units/unit-names';
 import { withUnsaid } from '../units/unsaid';
 import { columnsNamingOrgs, renamedTable, townOfRecord } from './names-in-records';
 
@@ -22,10 +23,19 @@ interface Apart {
 }
 
 /**
- * @param elsewhere names on the list and in earlier summaries: a namesake may be among them
+ * @param listed names on the list of units
+ * @param before names in earlier summaries: a namesake may be among them
  * @param period the one brought together
  */
-export function namesApart(taken: readonly Taken[], elsewhere: readonly string[], period: string): Apart {
+export function namesApart(
+  taken: readonly Taken[],
+  listed: readonly string[],
+  before: readonly string[],
+  period: string,
+): Apart {
+  const elsewhere = [...listed, ...before];
+  const known = unitNames([...listed, ...taken.flatMap(rostered)]);
+  const isKnown = (name: string): boolean => known.match(name) !== null;
   const towns = townsByName(taken, elsewhere);
   const several = severalUnits(taken);
   const earlier = new Set(elsewhere);
@@ -54,7 +64,8 @@ export function namesApart(taken: readonly Taken[], elsewhere: readonly string[]
       return short !== '' && (several || here.has(full) || earlier.has(full)) ? full : name;
     };
     const tables = reading.tables.map((table) => {
-      const now = withUnsaid(renamedTable(table, longer), own.submission, period);
+      const answered = withUnitAnswering(table, own.submission, isKnown);
+      const now = withUnsaid(renamedTable(answered, longer), own.submission, period);
       if (now !== table) readAs.set(now, table);
       return now;
     });
@@ -102,6 +113,12 @@ function townsByName(taken: readonly Taken[], elsewhere: readonly string[]): Rea
       const several = [...known].filter(([, of], at, all) => !isCopy(of, all.slice(0, at)));
       return several.length < 2 ? [] : [[bare, new Set(several.map(([town]) => town))] as const];
     }),
+  );
+}
+
+function rostered({ named }: Taken): readonly string[] {
+  return named.reading.tables.flatMap(({ def, fields }) =>
+    def.code === 'T03' ? (fields.get('orgName')?.text ?? []) : [],
   );
 }
 
