@@ -11,7 +11,7 @@ import type { RecordTable } from './model/record';
 import { CellKind, type ColumnCells, type Snapshot } from './model/snapshot';
 import type { FormulaCheck, RuleDef, Template } from './model/template';
 import { isUntouched } from './records/filled-in';
-import { readRecords } from './records';
+import { readLedgers } from './records';
 import { check, type CheckContext } from './rules';
 import { OUT_OF_SCALE } from './rules/columns/out-of-scale';
 import { isDitto } from './text/empty-mark';
@@ -40,8 +40,8 @@ export function recheckRow(
   const [old] = whole;
   if (old === undefined || whole.length > 1 || leansOnOthers(snapshot, old.found, row, column)) return null;
   const { found } = old;
-  const table = readRecords(snapshot, { ...found, records: Int32Array.of(row) }, reading.template, found);
-  if (table === null) return null;
+  const [table] = readLedgers(snapshot, { ...found, records: Int32Array.of(row) }, reading.template, found);
+  if (table === undefined) return null;
   // A line with nothing in it may be the last one that was filled in, or the first one to be.
   if (isUntouched(table) || isUntouched(old)) return null;
   if (!isReadAlike(table, old)) return null;

@@ -3,6 +3,7 @@ import { examine, read } from '../../core/engine';
 import type { Examination } from '../../core/examination';
 import { explainedSentence, needSentence, sentence, severityWord, unreadSentence } from '../../core/messages';
 import { cellName, columnName } from '../../core/model/address';
+import { fieldOfColumn } from '../../core/model/column-field';
 import type { Finding } from '../../core/model/finding';
 import type { FoundTable } from '../../core/model/found';
 import type { Reading } from '../../core/model/reading';
@@ -52,12 +53,13 @@ function sayReading(session: Session, file: string, reading: Reading): void {
   }
 }
 
-function columnLine(table: FoundTable, reading: Reading): string {
-  const fields = reading.template.tables.find((def) => def.code === table.table)?.fields ?? [];
+function columnLine(table: FoundTable, { template }: Reading): string {
   return table.columns
     .map((column) => {
-      const label = [column.field, ...(column.also ?? [])]
-        .flatMap((id) => fields.find((field) => field.id === id)?.label ?? [])
+      const { table: code, field } = fieldOfColumn(table, column.column);
+      const fields = template.tables.find((def) => def.code === code)?.fields ?? [];
+      const label = [field, ...(column.also ?? [])]
+        .flatMap((id) => fields.find((each) => each.id === id)?.label ?? [])
         .join('、');
       const place = column.at === undefined ? columnName(column.column) : cellName(column.at.row, column.at.column);
       return `${place} ${column.label}${label === '' ? '' : `→${label}`}`;

@@ -5,8 +5,9 @@
  */
 import type { FieldValues, RecordTable } from '../../core/model/record';
 import type { Reading } from '../../core/model/reading';
-import type { TableDef, Template } from '../../core/model/template';
+import type { FieldDef, TableDef, Template } from '../../core/model/template';
 import { oncePer } from '../../core/model/once';
+import { fieldsLentTo } from '../../core/records';
 import type { Collected } from '../../core/summary/told';
 import { remembered } from '../../core/text/remembered';
 import { ColumnBlock } from './column-block';
@@ -53,7 +54,7 @@ export function pack({ reading, ...rest }: Collected): Packed {
   const numbers = new ColumnBlock<Float64Array>();
   const texts = new ColumnBlock<readonly string[]>();
   const packed = tables.map(({ def, fields, ...table }): PackedTable => {
-    const order = placesOf(def);
+    const order = placesOf(fieldsFor(def, reading.template));
     const columns = new Map(table.found.columns.map((column, i) => [column, i]));
     const packedFields: number[] = [];
     const odd = new Map<number, Told>();
@@ -89,7 +90,13 @@ export function pack({ reading, ...rest }: Collected): Packed {
 const NO_NUMBERS = new Float64Array(0);
 const NO_TEXTS: readonly string[] = [];
 const NO_REMARKS: FieldValues['remarks'] = new Map();
-const placesOf = oncePer((def: TableDef) => new Map(def.fields.map(({ id }, place) => [id, place])));
+
+/** The fields that a table may have: its own, then those that it takes from a list on which it reports. */
+const fieldsFor = (def: TableDef, template: Template): readonly FieldDef[] => fieldsIn(template).get(def) ?? def.fields;
+const fieldsIn = oncePer(
+  ({ tables }: Template) => new Map(tables.map((def) => [def, [...def.fields, ...fieldsLentTo(def, tables)]])),
+);
+const placesOf = oncePer((fields: readonly FieldDef[]) => new Map(fields.map(({ id }, place) => [id, place])));
 
 /** Nothing is told of it but where it stands. */
 function isPlain({ found: _, remarks, ...more }: Told): boolean {
@@ -123,8 +130,9 @@ export function unpack(packed: Packed, template: Template): Collected {
     if (def === undefined) throw new Error(`no table ${code}`);
     const { length } = table.rows;
     const read = new Map<string, FieldValues>();
+    const all = fieldsFor(def, template);
     for (let at = 0; at < fields.length; at += NUMBERS) {
-      const field = def.fields[fields[at] ?? NONE];
+      const field = all[fields[at] ?? NONE];
       if (field === undefined) continue;
       const found = table.found.columns[fields[at + 4] ?? NONE] ?? null;
       const rest = told.get(at / NUMBERS) ?? { found, remarks: NO_REMARKS };

@@ -49,6 +49,9 @@ function tableJson(table: FoundTable, sheet: SheetSnapshot | undefined) {
     footerRows: rows(table.footerRows),
     records: table.records.length,
     columns: table.columns.map(columnJson),
+    ...(table.also === undefined
+      ? {}
+      : { also: { table: table.also.table, columns: table.also.columns.map(columnJson) } }),
     confidence: rounded(table.confidence),
     tableConfidence: rounded(table.tableConfidence),
     tableBy: table.tableBy,

@@ -1,5 +1,5 @@
 /** The recogniser: every sheet of a workbook, its tables, which of the template's they are and which column is which field. */
-import type { FoundColumn, FoundSheet, FoundTable, MatchedBy, SheetKind } from '../model/found';
+import type { AlsoRead, FoundColumn, FoundSheet, FoundTable, MatchedBy, SheetKind } from '../model/found';
 import { isOutputSheet } from '../model/sheet-name';
 import type { Snapshot } from '../model/snapshot';
 import type { TableDef, Template } from '../model/template';
@@ -17,6 +17,8 @@ import { markOf } from './match/mark';
 import type { TableMatch } from './match/match-table';
 import { matchTable } from './match/match-table';
 import { profileOf } from './match/profile';
+import type { SameRows } from './match/same-rows';
+import { sameRows } from './match/same-rows';
 import type { TemplateIndex } from './match/template-index';
 import { indexTemplate } from './match/template-index';
 import { wordingsOf } from './match/wording';
@@ -81,11 +83,12 @@ function findOnSheet(
   let first = true;
   all.forEach((located, i) => {
     first = i === 0 || (first && located.besideItself === true);
-    const match = matchOf(grid, located, index, first ? marked : null, first ? choice.table : undefined);
+    const { match, other } = matchOf(grid, located, index, first ? marked : null, first ? choice : {});
     const kind = finalKind(located, match);
     if (kind === 'none') return;
     kinds.push(kind);
-    tables.push(foundTable(grid, located, match, index, choice));
+    const table = foundTable(grid, located, match, index, choice);
+    tables.push(other === null || table.table === null ? table : { ...table, also: alsoRead(table, located, other) });
   });
   return sheetOf(grid.index, kinds, tables, all);
 }
@@ -105,16 +108,23 @@ function sheetOf(
 
 const UNNAMED = { path: [], label: '' };
 
+interface Matched {
+  readonly match: TableMatch | null;
+  readonly other: SameRows | null;
+}
+
+const NO_MATCH: Matched = { match: null, other: null };
+
 function matchOf(
   grid: Grid,
   located: Located,
   index: TemplateIndex,
   marked: number | null,
-  chosen: string | null | undefined,
-): TableMatch | null {
-  if (chosen === null) return null;
+  { table: chosen, columns: settledColumns }: SheetChoice,
+): Matched {
+  if (chosen === null) return NO_MATCH;
   const settledBefore = chosen !== undefined || marked !== null;
-  if (!settledBefore && located.columns.length > WIDEST) return null;
+  if (!settledBefore && located.columns.length > WIDEST) return NO_MATCH;
   const profiles = located.columns.map((column) => profileOf(grid, located.body.records, column.column));
   // A blank column among others under a common name is none of them, and under a name merged over it no other.
   const names = located.columns.map((column, i) =>
@@ -128,7 +138,11 @@ function matchOf(
       : marked === null
         ? null
         : ({ table: marked, by: 'mark' } as const);
-  return matchTable(wordings, profiles, located.titles, grid.sheet.name, index, settled);
+  const match = matchTable(wordings, profiles, located.titles, grid.sheet.name, index, settled);
+  // The columns of a sheet that was set upright stand elsewhere: two ledgers in one are not looked for among them.
+  const looked = match !== null && grid.sheet.setUpright === undefined;
+  const isOpen = (i: number): boolean => settledColumns?.has(located.columns[i]?.column ?? -1) !== true;
+  return { match, other: looked ? sameRows(wordings, profiles, match, isOpen, index) : null };
 }
 
 /** What looked like a form or a calendar is a table all the same when the template knows most of its names. */
@@ -232,6 +246,20 @@ function foundColumns(
     const unit = column.unit ?? (found.field.type === 'money' ? moneyUnitIn(measure) : null);
     return columnAs(column, unit, found.field.id, found.by, round(found.confidence));
   });
+}
+
+/** The columns as the other ledger in the same rows has them. */
+function alsoRead({ columns }: FoundTable, located: Located, { def, matches }: SameRows): AlsoRead {
+  const byColumn = new Map(located.columns.map(({ column }, i) => [column, matches[i] ?? null]));
+  return {
+    table: def.code,
+    columns: columns.flatMap((column) => {
+      const match = byColumn.get(column.column) ?? null;
+      // What the clerk took for something else is not what both have.
+      if (match === null || (column.field !== null && column.field !== match.field.id)) return [];
+      return [{ ...column, field: match.field.id, matchedBy: match.by, confidence: round(match.confidence) }];
+    }),
+  };
 }
 
 /** No row of the table has anything in it. */

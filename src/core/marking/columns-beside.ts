@@ -4,7 +4,7 @@
  */
 import type { Examination } from '../examination';
 import type { Change } from '../model/change';
-import type { FoundTable } from '../model/found';
+import type { RecordTable } from '../model/record';
 import type { ProgressResult } from '../model/score';
 import type { SheetSnapshot } from '../model/snapshot';
 import { freeColumn, rowsOf, shareRows, type Rows } from './free-column';
@@ -39,7 +39,7 @@ export function columnsBeside(
       .reduce((column, { next }) => Math.max(column, next), freeColumn(sheet, rows));
     const own = [
       ...progressColumns(
-        progressIn(progress, sheet.name, found),
+        progressIn(progress, sheet.name, table),
         sheet,
         found.headerRows,
         table.rows,
@@ -60,10 +60,12 @@ export function columnsBeside(
 function progressIn(
   progress: readonly ProgressResult[],
   sheet: string,
-  { dataRows: data }: FoundTable,
+  { def, found: { dataRows: data } }: RecordTable,
 ): readonly ProgressResult[] {
   if (data === null) return [];
-  return progress.filter((result) => result.sheet === sheet && result.row >= data.first && result.row <= data.last);
+  return progress.filter(
+    ({ table, sheet: on, row }) => table === def.code && on === sheet && row >= data.first && row <= data.last,
+  );
 }
 
 /** A column that several ledgers share is as wide as the widest of theirs. */

@@ -100,6 +100,14 @@ export const ownEnglish: ReadonlyMap<string, string> = new Map([
     '{unit}: the total of “{c}” in “{sheet}” {cell} is {v} ({file}); {n} files of the unit come to {e}, {d} apart ({k} columns of that row differ).',
   ],
   ['F03.continued', '“{s}” has no header; its columns are those of the sheet before: read as “{e}” going on.'],
+  [
+    'F03.also',
+    '“{s}” has columns of “{e}” as well ({v}); they were read, too. If that is wrong, set them aside on the right.',
+  ],
+  [
+    'F03.also-short',
+    '“{s}” has columns of “{e}” as well ({v}); they were read, too. It has no column “{n}”: please add it where one sheet serves for both, or set the columns aside on the right.',
+  ],
   ['F02.year', 'The title of “{file}” says “{v}”, this template is “{e}”. Was an old template used?'],
   [
     'S03.known',

@@ -77,6 +77,17 @@ export interface FoundTable {
   readonly layout?: SetUpright['how'];
   /** A list printed in two columns to save paper: this is its part on the right of the one before. */
   readonly besideItself?: true;
+  /** The other ledger that stands in the same rows: a list of tasks and what was done of each. */
+  readonly also?: AlsoRead;
+  /** Of a table that is read from the columns of another one: that one has the names, the title and the foot. */
+  readonly inSameRows?: true;
+}
+
+export interface AlsoRead {
+  /** "T02" */
+  readonly table: string;
+  /** Its own columns, which are none of the first ledger's, and those that both have. */
+  readonly columns: readonly FoundColumn[];
 }
 
 export interface MetaValue {

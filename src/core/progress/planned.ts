@@ -3,12 +3,12 @@
  * SPEC T02: 按日期或季度节点折算.
  */
 import { dayOf, lastDayOf, serialOf } from '../model/calendar';
-import { numberAt, textAt } from '../model/cells';
+import { numberAt } from '../model/cells';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
 import { ValueState } from '../model/record';
 import { expectedProgress } from './expected';
-import { NO_PLAN, plansOf, type Plan } from './plans';
+import { planFor, plansOf, type Plan } from './plans';
 
 const LEDGER = 'T02';
 const PLANNED = 'planPct';
@@ -36,7 +36,7 @@ function planned(table: RecordTable, plans: ReadonlyMap<string, Plan>, { templat
   const state = told.state.slice();
   const number = told.number.slice();
   for (let record = 0; record < state.length; record++) {
-    const { start, due, goals } = plans.get(textAt(table, 'taskCode', record)) ?? NO_PLAN;
+    const { start, due, goals } = planFor(table, record, plans);
     if (state[record] !== ValueState.blank || due.on === null) continue;
     const day = Math.min(asOf, monthEnd(numberAt(table, 'month', record)) ?? asOf);
     state[record] = ValueState.value;

@@ -1,11 +1,11 @@
-/** The monthly task ledger (T02): dates from the task list (T01) of the same workbook, else from the template. */
+/** The monthly task ledger (T02): dates from the row, the task list (T01) of the same workbook, else from the template. */
 import { serialOf } from '../model/calendar';
 import { numberAt, textAt } from '../model/cells';
 import type { Reading } from '../model/reading';
 import type { RecordTable } from '../model/record';
 import type { ProgressResult } from '../model/score';
 import type { Limits } from './colour';
-import { NO_PLAN, plansOf } from './plans';
+import { planFor, plansOf } from './plans';
 import { unitAt } from './row';
 import { judgeTimed } from './timed';
 
@@ -18,7 +18,7 @@ export function taskProgress(reading: Reading, limits: Limits): readonly Progres
   const yearBegins = serialOf(template.year, 1, 1) ?? 0;
   return newest(reading.tables.filter((table) => table.def.code === LEDGER)).map(({ table, record }) => {
     const title = textAt(table, 'taskTitle', record);
-    const plan = plans.get(textAt(table, 'taskCode', record)) ?? NO_PLAN;
+    const plan = planFor(table, record, plans);
     return judgeTimed(
       {
         table,

@@ -4,13 +4,14 @@ import type { Reading } from '../model/reading';
 import type { Snapshot } from '../model/snapshot';
 import type { Template } from '../model/template';
 import { withoutFormer } from './former';
-import { readRecords } from './read-records';
 import { resolveReferences } from './references';
+import { readLedgers } from './same-rows';
 import { isSettled } from './settled';
 import { withShared } from './shared-columns';
 import { withTaskCodes } from './task-codes';
 
 export { readRecords } from './read-records';
+export { fieldsLentTo, readLedgers } from './same-rows';
 export { resolveReferences } from './references';
 export { withTaskCodes } from './task-codes';
 export { nearestOrg, orgCandidates, orgIndex } from './org-index';
@@ -21,8 +22,7 @@ export function readAll(snapshot: Snapshot, sheets: readonly FoundSheet[], templ
   const all = sheets
     .flatMap((sheet) => sheet.tables)
     .filter(isSettled)
-    .map((found) => readRecords(snapshot, found, template))
-    .filter((table) => table !== null);
+    .flatMap((found) => readLedgers(snapshot, found, template));
   const { tables, former } = withoutFormer(all, snapshot);
   return {
     snapshot,

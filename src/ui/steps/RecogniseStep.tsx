@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Choices } from '../../core/locate';
 import type { FoundColumn, FoundTable, Rows } from '../../core/model/found';
 import { cellName, columnName } from '../../core/model/address';
+import { fieldOfColumn } from '../../core/model/column-field';
 import type { TableDef } from '../../core/model/template';
 import type { Examined } from '../desk';
 import { useStyles } from '../styles';
@@ -58,7 +59,8 @@ function SheetCard({ pane, examined, sheet, table, first }: CardProps): ReactNod
   const styles = useStyles();
   const { template } = pane.desk;
   const def = template.tables.find((each) => each.code === table?.table);
-  const matched = table?.columns.filter((column) => column.field !== null).length ?? 0;
+  const other = template.tables.find((each) => each.code === table?.also?.table);
+  const matched = table?.columns.filter(({ column }) => fieldOfColumn(table, column).field !== null).length ?? 0;
   const choose = (change: Parameters<typeof withChoice>[2]): void => {
     pane.saveAnswers({ ...examined.answers, choices: withChoice(examined.answers.choices, sheet, change) });
   };
@@ -113,6 +115,7 @@ function SheetCard({ pane, examined, sheet, table, first }: CardProps): ReactNod
           <ColumnTable
             table={table}
             def={def}
+            other={other}
             onChoose={(column, field) => {
               choose({ column, field });
             }}
@@ -153,10 +156,12 @@ function placeOf({ at, column }: FoundColumn): string {
 interface ColumnTableProps {
   readonly table: FoundTable;
   readonly def: TableDef;
+  /** The other ledger in the same rows. */
+  readonly other: TableDef | undefined;
   readonly onChoose: (column: number, field: string | null) => void;
 }
 
-function ColumnTable({ table, def, onChoose }: ColumnTableProps): ReactNode {
+function ColumnTable({ table, def, other, onChoose }: ColumnTableProps): ReactNode {
   const say = useSay();
   const styles = useStyles();
   return (
@@ -169,33 +174,43 @@ function ColumnTable({ table, def, onChoose }: ColumnTableProps): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {table.columns.map((column: FoundColumn) => (
-          <tr key={column.column}>
-            <td>{placeOf(column)}</td>
-            <td>{column.header.join(' / ')}</td>
-            <td>
-              <Select
-                size="small"
-                aria-label={`${placeOf(column)} ${say('columnField')}`}
-                value={column.field ?? none}
-                onChange={(_, data) => {
-                  onChoose(column.column, data.value === none ? null : data.value);
-                }}
-              >
-                <option value={none}>{say('keptAside')}</option>
-                {def.fields.map((field) => (
-                  <option key={field.id} value={field.id}>
-                    {field.label}
-                  </option>
-                ))}
-              </Select>
-              {column.field !== null && column.confidence < sureEnough && <Text size={200}>{say('askedFor')}</Text>}
-              {column.also !== undefined && (
-                <Text size={200}>{say('alsoReadAs', { fields: labelsOf(column.also, def) })}</Text>
-              )}
-            </td>
-          </tr>
-        ))}
+        {table.columns.map((column: FoundColumn) => {
+          const read = fieldOfColumn(table, column.column);
+          const elsewhere = column.field === null ? other?.fields.find(({ id }) => id === read.field) : undefined;
+          const elsewhereId = `${read.table ?? ''}.${read.field ?? ''}`;
+          return (
+            <tr key={column.column}>
+              <td>{placeOf(column)}</td>
+              <td>{column.header.join(' / ')}</td>
+              <td>
+                <Select
+                  size="small"
+                  aria-label={`${placeOf(column)} ${say('columnField')}`}
+                  value={elsewhere === undefined ? (column.field ?? none) : elsewhereId}
+                  onChange={(_, data) => {
+                    onChoose(column.column, data.value === none ? null : data.value);
+                  }}
+                >
+                  {other !== undefined && elsewhere !== undefined && (
+                    <option value={elsewhereId}>
+                      {say('ofOtherLedger', { field: elsewhere.label, table: other.title })}
+                    </option>
+                  )}
+                  <option value={none}>{say('keptAside')}</option>
+                  {def.fields.map((field) => (
+                    <option key={field.id} value={field.id}>
+                      {field.label}
+                    </option>
+                  ))}
+                </Select>
+                {column.field !== null && column.confidence < sureEnough && <Text size={200}>{say('askedFor')}</Text>}
+                {column.also !== undefined && (
+                  <Text size={200}>{say('alsoReadAs', { fields: labelsOf(column.also, def) })}</Text>
+                )}
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

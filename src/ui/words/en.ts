@@ -78,6 +78,7 @@ export const en: Words = {
   columnLetter: 'Column',
   columnHeader: 'Header',
   columnField: 'Read as',
+  ofOtherLedger: '{field} ({table})',
   alsoReadAs: 'Also read as: {fields}',
   headerDrawn: 'The rows around the header and what they are taken for',
   rowIs: 'Row',

@@ -73,6 +73,7 @@ export const zhCN = {
   columnLetter: '列',
   columnHeader: '表头',
   columnField: '当作',
+  ofOtherLedger: '{field}（{table}）',
   alsoReadAs: '同时当作：{fields}',
   headerDrawn: '表头周围的内容和判断',
   rowIs: '行',

@@ -11,8 +11,10 @@ import { indicatorsIn, matchColumns } from './match-columns';
 import type { Profile } from './profile';
 import type { TemplateIndex } from './template-index';
 import { saysSubject } from './template-index';
+import { sameRows } from './same-rows';
 import { titleScores } from './title-scores';
 import type { Wording } from './wording';
+import { saysNothing } from './wording';
 
 export interface TableMatch {
   /** Index into the template's tables. */
@@ -55,8 +57,6 @@ const FEWEST_CERTAIN = 2;
 const MANY = 5;
 /** What the table is being as good as known, its columns may be told from where they stand. */
 const SURE_TABLE = 0.55;
-/** Columns of any table that say nothing for or against it. */
-const REMARKS = /^(?:备注|说明|附注)$/;
 /** A lead over the next table beyond which it makes no difference. */
 const CLEAR_LEAD = 0.25;
 /** So many of the key fields make a table known: of 单位, 月份 and 任务编号 any list has the first. */
@@ -126,8 +126,11 @@ export function matchTable(
     greatest = Math.max(greatest, worth(candidate));
   }
   candidates.sort((a, b) => worth(b) - worth(a) || a.table - b.table);
-  const [best, second] = candidates;
+  const [best] = candidates;
   if (best === undefined) return null;
+  // What is read beside it is no other reading of it.
+  const beside = sameRows(wordings, profiles, best, () => true, index)?.def;
+  const second = candidates.slice(1).find(({ table }) => index.tables[table] !== beside);
   const alone = candidates.length < promising.length ? CLEAR_LEAD : worth(best);
   const lead = second === undefined ? alone : worth(best) - worth(second);
   const match = decide(best, lead, wordings, foreign || elsewhere);
@@ -277,10 +280,6 @@ function headerScore(
 /** Of a score sheet with a column an indicator. */
 function wideHeaders(indicators: number, columns: number): number {
   return Math.min(1, 0.6 + 0.5 * (indicators / Math.max(1, columns)));
-}
-
-function saysNothing(wording: Wording): boolean {
-  return wording.numbers || REMARKS.test(wording.own[1] ?? '');
 }
 
 /** By table: the sum of how telling the names are that it knows. */

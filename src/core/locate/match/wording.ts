@@ -83,6 +83,7 @@ const UNDER_PARENT = 0.95;
 const WHICH = /^([\u4e00-\u9fff]{2,10})\((?![不包]?[含括]|[以如按指])([\u4e00-\u9fff]{2,8})\)$/;
 
 const VILLAGE = ['村名'];
+const REMARKS = /^(?:备注|说明|附注)$/;
 /** A name that only says the same tells at most this much. */
 const IN_OTHER_WORDS = 0.4;
 
@@ -214,6 +215,11 @@ function worded(named: Names, index: TemplateIndex): Wording {
     telling: told.telling,
     knownTo: told.telling === null ? meantIn(kindred, index) : told.knownTo,
   };
+}
+
+/** Columns of any table that say nothing for or against it. */
+export function saysNothing({ numbers, own }: Wording): boolean {
+  return numbers || REMARKS.test(own[1] ?? '');
 }
 
 /** 上年收入 for 2023年收入. @param year of the template */

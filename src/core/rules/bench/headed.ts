@@ -3,11 +3,11 @@ import type { RecordTable } from '../../model/record';
 import type { Bench } from './bench';
 
 /**
- * False for a list that goes on from the sheet before, or on the right of itself: it has no names, no title and no foot of
- * its own to be asked for.
+ * False for a list that goes on from the sheet before, or on the right of itself, and for one in the rows of another: it
+ * has no names, no title and no foot of its own to be asked for.
  */
 export function isHeaded({ found }: Pick<RecordTable, 'found'>): boolean {
-  return found.layout !== 'continued' && found.besideItself !== true;
+  return found.layout !== 'continued' && found.besideItself !== true && found.inSameRows !== true;
 }
 
 /** True for both parts of a list in two columns: a total below is one of both. */

@@ -3,6 +3,7 @@ import type { Formula, Relation, Value, Workbook } from '../../formula';
 import { bind, compile, relationOfValues, schemaOf, workbookOf } from '../../formula';
 import { walk } from '../../formula/expression';
 import { lastDayOf, serialOf } from '../../model/calendar';
+import { numberAt, textAt } from '../../model/cells';
 import { oncePer } from '../../model/once';
 import type { Reading } from '../../model/reading';
 import type { RecordTable } from '../../model/record';
@@ -24,13 +25,17 @@ export interface RowFormulas {
   readonly lacks: (formula: Formula, code: string) => readonly string[];
 }
 
+const LIST = 'T01';
+const REPORT = 'T02';
+const DUE = 'dueDate';
+
 export function rowFormulas(reading: Reading): RowFormulas {
   const { template, tables } = reading;
   const schema = schemaOf(template);
   const own = countingNothing(workbookOf(reading), reading, schema);
   const workbook: Workbook = {
     ...own,
-    relation: (code) => own.relation(code) ?? (code === LIST ? plannedTasks(template) : undefined),
+    relation: (code) => own.relation(code) ?? (code === LIST ? plannedTasks(reading) : undefined),
   };
   const defs = new Map<string, TableDef>(template.tables.map((def) => [def.code, def]));
   const unset = new Set(template.thresholds.filter(({ value }) => value === null).map(({ id }) => id));
@@ -78,16 +83,30 @@ export function rowFormulas(reading: Reading): RowFormulas {
   };
 }
 
-const LIST = 'T01';
+/** Without a list of tasks they are due as the report's own rows say, else by the template, as where their colours are told. */
+function plannedTasks({ template, tables }: Reading): Relation {
+  const told = tables.filter(({ def, fields }) => def.code === REPORT && fields.has(DUE));
+  if (told.length === 0) return plannedByTemplate(template);
+  const days = new Map(dueByTemplate(template));
+  for (const table of told)
+    for (let record = 0; record < table.rows.length; record++) {
+      const [code, due] = [textAt(table, 'taskCode', record), numberAt(table, DUE, record)];
+      if (code !== '' && due !== null) days.set(code, due);
+    }
+  return planned(days);
+}
 
-/** Without a list of tasks they are due by the template, as where their colours are told. */
-const plannedTasks = oncePer(({ tasks, year }: Template): Relation => {
-  const due = tasks.map(({ dueMonth }) => serialOf(year, dueMonth, lastDayOf(year, dueMonth)));
+const dueByTemplate = ({ tasks, year }: Template): readonly (readonly [string, number | null])[] =>
+  tasks.map(({ code, dueMonth }) => [code, serialOf(year, dueMonth, lastDayOf(year, dueMonth))]);
+
+const plannedByTemplate = oncePer((template: Template): Relation => planned(new Map(dueByTemplate(template))));
+
+function planned(due: ReadonlyMap<string, number | null>): Relation {
   return relationOfValues(
     LIST,
     new Map<string, readonly Value[]>([
-      ['taskCode', tasks.map(({ code }) => code)],
-      ['dueDate', due],
+      ['taskCode', [...due.keys()]],
+      [DUE, [...due.values()]],
     ]),
   );
-});
+}

@@ -61,7 +61,10 @@ export function extraColumns(rule: RuleDef, bench: Bench): void {
   for (const table of bench.tables(rule.tables).filter(isHeaded)) {
     const taken = new Set(rivals(table).map(({ column }) => column));
     const read = new Set([...table.fields.values()].flatMap(({ found, beside = [] }) => [found, ...beside]));
-    const inUse = new Set([...(table.cells?.values() ?? [])].flatMap((columns) => [...columns]));
+    const inUse = new Set([
+      ...[...(table.cells?.values() ?? [])].flatMap((columns) => [...columns]),
+      ...(table.found.also?.columns ?? []).map(({ column }) => column),
+    ]);
     for (const column of table.found.columns) {
       if (column.field !== null || taken.has(column) || inUse.has(column.column)) continue;
       if (read.has(column)) continue;

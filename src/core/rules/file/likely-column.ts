@@ -32,7 +32,9 @@ export function likelyColumns(
 ): ReadonlyMap<FieldDef, FoundColumn> {
   const likely = new Map<FieldDef, FoundColumn>();
   const best = new Map<FieldDef, number>();
+  const elsewhere = new Set(table.found.also?.columns.map(({ column }) => column));
   for (const column of table.found.columns) {
+    if (elsewhere.has(column.column)) continue;
     if (column.field !== null || column.matchedBy === 'chosen' || column.rival !== undefined) continue;
     const name = bare(column.label);
     if (name === '' || ORDINARY_COLUMN.test(name)) continue;

@@ -13,6 +13,7 @@ import { isHeaded } from '../bench/headed';
 import { textOfRows } from '../bench/sheet-cells';
 import { NAMES_PERIOD, NAMES_UNIT, OLD_TITLE, WPS } from '../bench/vocabulary';
 import { periodIn } from '../../text/period-words';
+import { tellOther } from './other-ledger';
 
 /** The custom property that a blank workbook of ours carries: "2024-guifan-qianghua@1.0". */
 export const templateProperty = 'zhengtui.template';
@@ -60,7 +61,9 @@ export function guessedTable(rule: RuleDef, bench: Bench): void {
       bench.onTable(rule, table, null, () => ({ facts: { e: table.def.title }, message: 'F03.continued' }));
       continue;
     }
-    if (!isHeaded(table) || table.found.tableBy !== 'headers') continue;
+    if (!isHeaded(table)) continue;
+    tellOther(rule, table, bench);
+    if (table.found.tableBy !== 'headers') continue;
     const fields = new Set(table.found.columns.map((column) => column.field).filter((field) => field !== null));
     bench.onTable(rule, table, null, () => ({
       facts: { s: table.def.title, n: fields.size, m: table.found.columns.length },

@@ -8,6 +8,7 @@ import type { ColourId } from '../../model/template';
 import { thresholdOf } from '../../model/threshold';
 import type { Consolidation } from '../consolidation';
 import { redsOf } from '../figures/reds';
+import { taskOwners } from '../figures/task-owners';
 import { noteOf, unjudgedTasks } from '../figures/unjudged';
 import { headLine } from '../layout/head-line';
 import { missingLedgers } from '../layout/plain-page';
@@ -24,7 +25,7 @@ export function laggingPage(consolidation: Consolidation): Page {
   const reds = redsOf(consolidation);
   const interview = thresholdOf(template, 'redTwiceInterview');
   const review = thresholdOf(template, 'threeRedsReview');
-  const owners = new Map(rowsOf(consolidation.reading, 'T01').map((row) => [row.text('taskCode'), row.text('owner')]));
+  const ownerOf = taskOwners(consolidation);
   const lagging = consolidation.progress
     .filter((result) => result.table === 'T02' && order.includes(result.colour))
     .sort((a, b) => order.indexOf(a.colour) - order.indexOf(b.colour) || (b.gap ?? 0) - (a.gap ?? 0));
@@ -66,7 +67,7 @@ export function laggingPage(consolidation: Consolidation): Page {
                 taskNumber(result) || '—',
               ),
               result.title,
-              owners.get(result.task) ?? '',
+              ownerOf(result),
               result.dueOn === null ? '' : serialOfIso(result.dueOn),
               percent(result.done),
               percent(result.expected),

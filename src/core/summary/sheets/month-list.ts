@@ -6,6 +6,7 @@ import type { ProgressResult } from '../../model/score';
 import { absentProblems } from '../across/problems-before';
 import type { Consolidation } from '../consolidation';
 import { problemsOf } from '../figures/problems';
+import { taskOwners } from '../figures/task-owners';
 import { plainPage } from '../layout/plain-page';
 import { outputTitle } from '../layout/titles';
 import { periodNow } from '../now';
@@ -33,6 +34,7 @@ export function monthListPage(consolidation: Consolidation): Page {
   const card = (id: string): string => template.colours.find((colour) => colour.id === id)?.label ?? '';
   const list = rowsOf(consolidation.reading, 'T01');
   const planned = new Map(list.map((row) => [row.text('taskCode'), row]));
+  const ownerOf = taskOwners(consolidation);
   const left: Item[] = [];
   const due: Item[] = [];
   const before = unreported(consolidation);
@@ -47,7 +49,7 @@ export function monthListPage(consolidation: Consolidation): Page {
       matter: taskName(task),
       source: behind ? '上月未完' : '年初任务',
       unit: task.subject,
-      owner: planned.get(task.task)?.text('owner') ?? '',
+      owner: ownerOf(task),
       due: until,
       state: `完成 ${task.done === null ? '—' : `${String(task.done)}%`}，${card(task.colour)}`,
     });

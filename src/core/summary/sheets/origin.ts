@@ -120,10 +120,20 @@ export function originPage(consolidation: Consolidation): Page {
 
 const someUnits = (units: readonly string[]): string => firstFew(units, shownUnits, '个单位');
 
-/** "村名 C、总收入 K": every column that was recognised, by its name in the template and its letters in the file. */
-const columnsOf = ({ def, found }: RecordTable): string =>
-  found.columns
-    .flatMap(({ field, column }) =>
-      field === null ? [] : [`${def.fields.find(({ id }) => id === field)?.label ?? field} ${columnName(column)}`],
-    )
+/**
+ * "村名 C、总收入 K": every column that was recognised, by its name in the template and its letters in the file; those of a
+ * list of tasks in the same rows as the report with them.
+ */
+function columnsOf({ def, found, fields }: RecordTable): string {
+  const own = new Set(def.fields.map(({ id }) => id));
+  const lent = [...fields.values()].flatMap((values) =>
+    values.found === null || own.has(values.field.id) ? [] : [{ ...values.found, label: values.field.label }],
+  );
+  const named = found.columns.flatMap(({ field, column }) =>
+    field === null ? [] : [{ column, label: def.fields.find(({ id }) => id === field)?.label ?? field }],
+  );
+  return [...named, ...lent]
+    .sort((a, b) => a.column - b.column)
+    .map(({ column, label }) => `${label} ${columnName(column)}`)
     .join('、');
+}

@@ -26,8 +26,8 @@ export function CellCard({ pane, examined, place }: CellCardProps): ReactNode {
   const styles = useStyles();
   const { template } = pane.desk;
   const evidence = useMemo(() => evidenceOf(examined.view, place), [examined, place]);
-  const def = template.tables.find((each) => each.code === evidence.table?.table);
-  const field = def?.fields.find((each) => each.id === evidence.field);
+  const def = template.tables.find((each) => each.code === evidence.of?.table);
+  const field = def?.fields.find((each) => each.id === evidence.of?.field);
   return (
     <section className={`${styles.card} ${styles.detail}`} aria-label={say('thisCell')}>
       <div className={styles.headline}>

@@ -1,15 +1,14 @@
 /** What is known of one cell: the column it stands in, what was found there, and which scores and colours rest on it. */
 import { columnIndex } from '../../../core/model/address';
 import type { Finding } from '../../../core/model/finding';
-import type { FoundTable } from '../../../core/model/found';
+import { fieldOfColumn, type ColumnField } from '../../../core/model/column-field';
 import type { IndexPart, ProgressResult } from '../../../core/model/score';
 import { findingsAt, tableAt } from '../../at-place';
 import type { Place, View } from '../../desk';
 
 export interface Evidence {
-  readonly table: FoundTable | null;
-  /** Field id of the column. */
-  readonly field: string | null;
+  /** The ledger and the field of the column; null: the cell stands in no table. */
+  readonly of: ColumnField | null;
   readonly findings: readonly Finding[];
   readonly parts: readonly { readonly subject: string; readonly part: IndexPart }[];
   readonly progress: readonly ProgressResult[];
@@ -19,8 +18,7 @@ export function evidenceOf(view: View, place: Place): Evidence {
   const { sheet, row, column } = place;
   const table = tableAt(view, place);
   return {
-    table,
-    field: table?.columns.find((each) => each.column === column)?.field ?? null,
+    of: table === null ? null : fieldOfColumn(table, column),
     findings: findingsAt(view, place),
     parts: view.indices.flatMap(({ subject, parts }) =>
       parts.filter((part) => part.cells.some((cells) => holds(cells, place))).map((part) => ({ subject, part })),
