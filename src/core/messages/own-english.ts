@@ -17,6 +17,10 @@ export const ownEnglish: ReadonlyMap<string, string> = new Map([
   ['V01.ditto', '“{s}” row {r}, “{c}” says “{v}”, but nothing stands above it. Enter the value.'],
   ['V02.part', '“{s}” row {r}, “{c}” is “{v}”, not all that it names. Write each, with “/” between.'],
   [
+    'V02.percent',
+    '“{s}” row {r}, “{c}” is “{v}”, not a percentage. Write one, such as 60%; words go into a column of their own.',
+  ],
+  [
     'V02.unit',
     '“{s}” row {r}, “{c}” is written “{v}”, which does not measure the same as {e}; it was not converted. Enter the number in {e}.',
   ],

@@ -95,6 +95,7 @@ function SheetCard({ pane, examined, sheet, table, first }: CardProps): ReactNod
           {' · '}
           {say('sureness', { percent: Math.round(table.confidence * 100) })}
           {table.confidence < sureEnough && ` · ${say('askedFor')}`}
+          {other !== undefined && ` · ${say('alsoLedger', { table: other.title })}`}
         </Text>
       )}
       {table !== null && table.layout === undefined && first && (

@@ -79,6 +79,7 @@ export const en: Words = {
   columnHeader: 'Header',
   columnField: 'Read as',
   ofOtherLedger: '{field} ({table})',
+  alsoLedger: 'also read as “{table}”',
   alsoReadAs: 'Also read as: {fields}',
   headerDrawn: 'The rows around the header and what they are taken for',
   rowIs: 'Row',

@@ -74,6 +74,7 @@ export const zhCN = {
   columnHeader: '表头',
   columnField: '当作',
   ofOtherLedger: '{field}（{table}）',
+  alsoLedger: '同时读作《{table}》',
   alsoReadAs: '同时当作：{fields}',
   headerDrawn: '表头周围的内容和判断',
   rowIs: '行',

@@ -139,3 +139,31 @@ test('while the clerk types, the day of a row stays among what is looked at', ()
   const now = recheckRow(before, before.reading.snapshot, '台账', 4, 6);
   expect(now?.map(({ rule, row, column }) => `${rule} ${String(row)} ${String(column)}`)).toEqual(rulesOf(reported));
 });
+
+test('the days of a report without a rate are no account of how it goes', () => {
+  const rows: Rows = [
+    ['桃花镇2024年重点任务推进情况表'],
+    ['填报单位：桃花镇', null, '截至月份：2024年6月'],
+    ['重点任务', '责任人', '完成时限', '是否完成', '存在问题', '下一步措施'],
+    ['推进七类支部建设，实现组织应建尽建', '王芳', '2024年6月底', '是', '无', '无'],
+    ['推进党员电子身份认证', '李强', '2024年9月底', '否', '无', '再催'],
+  ];
+  const [table] = examined(rows).reading.tables;
+  expect(table?.def.code).toBe('T02');
+  expect(table?.fields.get('narrative')?.found).toBeNull();
+  expect(table?.fields.get('dueDate')?.found?.label).toBe('完成时限');
+});
+
+test('words in the place of a rate are asked about in words', () => {
+  const said = ['推进中', '60%', '80%', '90%', '100%'];
+  const rows: Rows = [
+    ['桃花镇2024年重点任务推进情况表'],
+    ['填报单位：桃花镇', null, '截至月份：2024年6月'],
+    ['任务编号', '重点任务', '完成情况', '进展情况', '是否完成'],
+    ...said.map((done, i) => [`G-${String(i + 1)}`, '推进七类支部建设', done, '正常', '否']),
+  ];
+  const [fault] = examined(rows).findings.filter(({ rule }) => rule === 'V02');
+  expect(fault === undefined ? '' : sentence(fault, builtInTemplate(), 'zh-CN')).toBe(
+    '《台账》第4行“完成情况”读到“推进中”，不是百分数。请填百分数，如 60%；文字另写一列。',
+  );
+});

@@ -102,6 +102,8 @@ function meant(
   const ranked = free
     // Figures alone are no text (整改得分 over 100), unless it tells of one: 目标值 of 800㎡.
     .filter((field) => !TEXTS.has(field.type) || profile.texts > 0 || OF_FIGURES.test(field.label))
+    // Nor are days: 完成时限 of a report is no 进展情况.
+    .filter(({ type }) => type !== 'longtext' || profile.dates + profile.months <= profile.cells / 2)
     .filter((field) => fit(profile, field, index) >= (TEXTS.has(field.type) ? AGREEING_TEXT : AGREEING))
     .map((field) => ({ field, alike: alikeness(names, field, table, index) }))
     // Bare figures may be anything: 1, 2, 1 under 少数民族党员.

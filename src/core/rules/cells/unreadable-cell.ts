@@ -25,13 +25,14 @@ function unreadable(codes: readonly RemarkCode[], say: Say) {
 
 /** In a column of several names. */
 const NOT_PARTED = 'V02.part';
+const FIGURE = /[\d０-９]/;
 
 /** V02 */
 export const notNumber = unreadable(['not-number', 'unit-conflict'], ({ table, remark, values }) => {
   if (sharing(table, values).length > 0) return quote(remark.read, '', NOT_PARTED);
-  return remark.code === 'unit-conflict'
-    ? quote(remark.read, remark.taken, 'V02.unit')
-    : quote(remark.read, unitOf(values.field));
+  if (remark.code === 'unit-conflict') return quote(remark.read, remark.taken, 'V02.unit');
+  const isWords = values.field.type === 'percent' && !FIGURE.test(remark.read);
+  return quote(remark.read, unitOf(values.field), isWords ? 'V02.percent' : undefined);
 });
 
 /** A year before the days that Excel knows: there was such a day. */
