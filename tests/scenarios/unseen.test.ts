@@ -5,7 +5,7 @@
 import { builtInTemplate } from '../../src/core/template';
 import { measure, nothingMeasured } from './unseen/book';
 
-const SEEDS = 60;
+const SEEDS = 64;
 const all = nothingMeasured();
 
 beforeAll(() => {
