@@ -15,11 +15,13 @@ const TAKEN_OFF = /扣减|[扣减]分/;
 const NEW = /新增|新发/;
 /** Who sits in is not who is away: 列席人员, 缺席人员. */
 const SITS_IN = /列席/;
+/** Nor is who is away there: 参会人员, 请假人员. */
+const AWAY = /请假|缺[席勤]/;
 const MEANT = /计划|预计|应|拟|申请/;
 /** A name in other words is a little less like. */
 const LESS_IN_OTHER_WORDS = 0.95;
 
-const CONTRARY: readonly RegExp[] = [NOT, MEANT, BEFORE, TAKEN_OFF, NEW, SITS_IN];
+const CONTRARY: readonly RegExp[] = [NOT, MEANT, BEFORE, TAKEN_OFF, NEW, SITS_IN, AWAY];
 
 /** Which of these words a name has, a bit each: each name is held against those of all fields. */
 const contraryIn = remembered((name) =>
@@ -33,9 +35,10 @@ export function opposed(one: string, other: string): boolean {
 
 /** How like the names of a column are to those of a field, 0 … 1. */
 export function byLikeness(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): number {
+  const asks = field.type === 'bool';
   return Math.max(
-    likest(wording.likeness, index.forms[table]?.get(field) ?? []),
-    likest(wording.kindred, index.others[table]?.get(field) ?? []) * LESS_IN_OTHER_WORDS,
+    likest(wording.likeness, index.forms[table]?.get(field) ?? [], asks),
+    likest(wording.kindred, index.others[table]?.get(field) ?? [], asks) * LESS_IN_OTHER_WORDS,
   );
 }
 
@@ -52,20 +55,26 @@ function sharesPair(name: string, pairs: ReadonlySet<string>): boolean {
   return false;
 }
 
-function likest(names: readonly string[], forms: readonly string[]): number {
+function likest(names: readonly string[], forms: readonly string[], asks: boolean): number {
   let best = 0;
   const pairs = pairsIn(forms);
   for (const name of names) {
     if (!sharesPair(name, pairs)) continue;
-    for (const form of forms) if (!opposed(name, form)) best = Math.max(best, alike(name, form));
+    for (const form of forms) if (!opposed(name, form)) best = Math.max(best, alike(name, form, asks));
   }
   return best;
 }
 
 const askedIn = remembered((name) => name.replace(ASKED, ''));
 
-/** Of two questions only what is asked is alike or not. */
-function alike(name: string, form: string): number {
+/** Of whom it is asked: 是否成立党组织 is not like 后进党组织. */
+const OF_WHOM = /(?<=.{2})(?:党组织|党?支部|党员|村)$/;
+const whatIn = remembered((asked) => asked.replace(OF_WHOM, ''));
+
+/** Of two questions only what is asked is alike or not. @param asks the field is answered with yes or no */
+function alike(name: string, form: string, asks: boolean): number {
   const [asked, other] = [askedIn(name), askedIn(form)];
+  const [what, others] = [whatIn(asked), whatIn(other)];
+  if (asks && what !== asked && others !== other) return likeness(what, others);
   return asked !== name && other !== form ? likeness(asked, other) : likeness(name, form);
 }

@@ -8,6 +8,7 @@ import { sameKind } from '../../text/name-kind';
 import { opposed, pairsOf } from './alike-names';
 import type { ColumnMatch } from './column-match';
 import { likeness } from './likeness';
+import { sortsNone } from './name-fit';
 import type { ColumnMatches } from './match-columns';
 import type { Profile } from './profile';
 import { fit } from './profile';
@@ -17,7 +18,7 @@ import type { Wording } from './wording';
 
 /** Words in names of anything. */
 const ANYWHERE: ReadonlySet<string> = new Set(
-  '情况 时间 日期 名称 内容 单位 人员 说明 意见 方式 类别 类型 结果 工作 主要 是否 具体 有关 相关 备注 材料 负责 要求 年度 进行 部门 编号 号码 员数 联系 联络'.split(
+  '情况 时间 日期 名称 内容 单位 人员 说明 意见 方式 类别 类型 结果 工作 主要 是否 具体 有关 相关 备注 材料 负责 要求 年度 进行 部门 编号 号码 员数 人数 联系 联络'.split(
     ' ',
   ),
 );
@@ -28,6 +29,9 @@ const LAST_WORD = new RegExp(`(?:${[...ANYWHERE].join('|')})+$`);
 const AGREEING = 0.5;
 const AGREEING_TEXT = 0;
 const PART = '其中';
+/** What is asked is answered, and no more: 是否兼任党组织书记 is no organisation. */
+const ASKS = /^(?:是否|有无|能否|是不是)/;
+const ANSWERED: ReadonlySet<FieldType> = new Set(['bool', 'enum']);
 /** A text's name must be so much like it, or share a word that hardly another field of the table has. */
 const ALIKE = 0.3;
 const FEW_FIELDS = 3;
@@ -72,6 +76,8 @@ export function between(
       (field) =>
         !found.shared.has(field) &&
         !matches.some((match) => match?.field === field) &&
+        !sortsNone(wording, field) &&
+        (ANSWERED.has(field.type) || !ASKS.test(wording.own[1] ?? '')) &&
         !isOfAnother(wording, index.forms[table]?.get(field) ?? []),
     );
     const taken = def.fields.filter((each) => !free.includes(each));
@@ -162,6 +168,8 @@ function alikeness(names: readonly string[], field: FieldDef, table: number, ind
       const alike = likeness(name, form);
       const telling = words.some((word) => fieldsWith(word, table, index) <= FEW_FIELDS);
       if (TEXTS.has(field.type) && alike < ALIKE && !telling) continue;
+      // 是否成立党组织 asks of an organisation, as others do.
+      if (field.type === 'bool' && ASKS.test(own) && !telling) continue;
       best = Math.max(best, alike + (telling ? 0.1 : 0));
     }
   }

@@ -43,6 +43,8 @@ const NOT_AGAINST = -0.1;
 /** What is left of a name that somebody listed where nothing under it is such as the field holds, of so many cells. */
 const CONTRADICTED = 0.79;
 const FEWEST_AGAINST = 2;
+/** One of two words, or what a bracket says: 任务分解/时序进度 over what is to be done is no rate. */
+const PARTLY = 0.8;
 const CANNOT_BE = -0.9;
 /** Fewer letters may be another way of saying yes or no. */
 const LONGEST_ANSWER = 4;
@@ -106,7 +108,7 @@ function claimOf(
     const weight = counts ? numberingWeight(profile, field, named.weight) : named.weight;
     const against =
       named.by === 'synonym' && profile.cells >= FEWEST_AGAINST && (agrees <= CANNOT_BE || isNumbering(profile, field));
-    if (weight === 0 || (against && tellsStories(profile, field, index))) return null;
+    if (weight === 0 || (against && (weight < PARTLY || tellsStories(profile, field, index)))) return null;
     if (named.by === 'synonym' && isBeyond(profile, field)) return null;
     const everyday = named.everyday === true;
     return against
@@ -126,6 +128,7 @@ function claimOf(
     };
   }
   if (countsThings(profile, field, wording)) return null;
+  if (isAnswered(profile) && (TEXTS.has(field.type) || field.type === 'person')) return null;
   const { alike } = names;
   const enough = !valued ? ALIKE_WITHOUT_VALUES : agrees >= SURE && tells(field) ? ALIKE_IN_VALUES : ALIKE;
   if (alike >= enough && agrees >= (valued ? AGREEING : 0)) {
@@ -187,6 +190,11 @@ function isAnswer({ own: [, bare = ''] }: Wording, field: FieldDef, index: Templ
 /** Ticks under 开工, 验收: steps that were taken, no days. */
 function isTicked(profile: Profile): boolean {
   return profile.cells > 0 && profile.yesNo === profile.cells && [...profile.words().keys()].every(isTick);
+}
+
+/** 是, 否 under 是否成立党组织: nothing else is told. */
+function isAnswered(profile: Profile): boolean {
+  return profile.cells >= FEWEST_AGAINST && profile.yesNo === profile.cells;
 }
 
 /** Values such as hardly another column has. */

@@ -11,6 +11,20 @@ const UTMOST = /^(?:非常|很|十分|特别|最)(?=.)/;
 /** As sure as a name that somebody listed; the clerk is asked all the same. */
 const SHIFTED = 0.88;
 
+/** 基本满意率, 不满意率: the share of one degree. */
+const DEGREE = /^(?:基本|比较|较)(?=.)/;
+const SHARE = /[率比]$/;
+
+/** 满意率 beside 基本满意率 is the share of those who are simply satisfied, not of all who are. */
+export function leaveShares(wordings: readonly Wording[], claims: readonly (Claim | null)[][]): void {
+  const shares = new Set(wordings.flatMap(({ own }) => own.filter((name) => SHARE.test(name) && DEGREE.test(name))));
+  if (shares.size === 0) return;
+  const wholes = new Set([...shares].map((name) => name.replace(DEGREE, '')));
+  wordings.forEach(({ own }, i) => {
+    if (own.some((name) => wholes.has(name) || shares.has(name))) claims[i]?.fill(null);
+  });
+}
+
 /** Moves the claim of the lower of two such columns to the field after. */
 export function shiftDegrees(wordings: readonly Wording[], claims: readonly (Claim | null)[][], def: TableDef): void {
   if (!wordings.some(({ own }) => own.some((name) => UTMOST.test(name)))) return;

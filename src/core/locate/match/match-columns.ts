@@ -7,8 +7,9 @@ import { claimByValues } from './by-values';
 import type { Claim } from './claims';
 import { claimsOf, mostClaimed } from './claims';
 import type { ColumnMatch } from './column-match';
-import { shiftDegrees } from './degrees';
+import { leaveShares, shiftDegrees } from './degrees';
 import { asLimits } from './limits';
+import { claimOwnCode } from './own-code';
 import { claimPlanned } from './planned';
 import type { Profile } from './profile';
 import { fit } from './profile';
@@ -57,12 +58,14 @@ export function matchColumns(
   keepTogether(wordings, claims, def.fields);
   leaveAnswers(wordings, profiles, claims, def, index);
   claimByValues(profiles, claims, def, index);
+  claimOwnCode(profiles, claims, def, index);
   claimByBranches(wordings, profiles, claims, def);
   claimPlanned(wordings, claims, def);
   keepOwn(wordings, claims, def);
   const shared = keepSeveral(wordings, claims, def);
   standBack(claims);
   shiftDegrees(wordings, claims, def);
+  leaveShares(wordings, claims);
   const older = olderOf(wordings, profiles, claims);
   const chosen = assign(
     claims.map((row, i) => {

@@ -1,6 +1,6 @@
 /** What the names of a column alone say about a field, whatever stands under them. */
 import type { MatchedBy } from '../../model/found';
-import type { FieldDef, TableDef } from '../../model/template';
+import type { FieldDef, FieldType, TableDef } from '../../model/template';
 import { even } from '../cells/names';
 import { byLikeness, opposed } from './alike-names';
 import { kindredForm } from './kindred';
@@ -28,6 +28,7 @@ const BY_WORDS = 0.88;
 const SORT = '(?:类型|类别|分类|种类|性质)$';
 const SORTING = new RegExp(`.${SORT}`);
 const SORTS = new RegExp(SORT);
+const MAY_SORT: ReadonlySet<FieldType> = new Set(['enum', 'text', 'longtext', 'bool', 'stars']);
 const EITHER_OF = /[、或和]|还是/;
 const IN_BRACKETS = /\(([^()]+)\)$/;
 const EITHER = /^.{0,3}[是为](?=.+还是)/;
@@ -93,7 +94,7 @@ function saysNothing(names: NameFit, wording: Wording, field: FieldDef): boolean
 
 function nameFit(wording: Wording, field: FieldDef, table: number, index: TemplateIndex): NameFit {
   const named = byName(wording, field, table, index) ?? byWordsOfList(wording, field, index);
-  if (named !== null || isOtherwiseLimit(wording, field, table, index))
+  if (named !== null || sortsNone(wording, field) || isOtherwiseLimit(wording, field, table, index))
     return { named, kindred: false, kindredLabel: false, alike: 0, headed: false, tail: false, sorts: false };
   return {
     named,
@@ -188,6 +189,11 @@ function isTail({ own: [, name = ''] }: Wording, field: FieldDef, table: number,
       return meant.length === 1 ? meant[0] === field : demanded.length === 1 && demanded[0] === field;
   }
   return false;
+}
+
+/** What sorts is no person, day or figure: 慰问类型 is not like 慰问人. */
+export function sortsNone({ own }: Wording, { type }: FieldDef): boolean {
+  return !MAY_SORT.has(type) && own.some((name) => SORTING.test(name));
 }
 
 /** 完成时限 is not like 完成日期 where no name of the field is of a limit. */

@@ -155,6 +155,7 @@ export function bareTitle(text: string): string {
     .replaceAll('帐', '账')
     .replace(/\([^()]*\)/g, '')
     .replace(/["“”]/g, '')
+    .replace(/图表$/, '表')
     .replace(/(?:19|20)\d\d年?度?/g, '');
 }
 

@@ -37,7 +37,13 @@ export function titleScores(titles: readonly string[], sheetName: string, index:
 /** The same lines and names of sheets stand in every unit's workbook. */
 const ofLine = oncePer((index: TemplateIndex) => remembered((form) => scoresOfLine(form, index)));
 
-function scoresOfLine(form: string, index: TemplateIndex): LineScores {
+/** 民主测评情况汇总表 is a 民主测评汇总表. */
+const SITUATION = /情况(?=(?:汇总|统计|登记|一览|明细)(?:表|$))/;
+
+function scoresOfLine(line: string, index: TemplateIndex): LineScores {
+  const shorter = line.replace(SITUATION, '');
+  const isTitle = (form: string): boolean => index.titles.some((title) => form.includes(title.form));
+  const form = shorter !== line && !isTitle(line) && isTitle(shorter) ? shorter : line;
   const scores = new Array<number>(index.tables.length).fill(0);
   let longest = 0;
   for (const title of index.titles) if (form.includes(title.form)) longest = Math.max(longest, title.form.length);

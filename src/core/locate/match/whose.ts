@@ -27,8 +27,19 @@ const MASSES = /群众/;
 /** What is to come is not what there is: 下月计划完成率. */
 const NEXT = /^下(?=一?(?:月|期|季|年|周|半年))/;
 
+/** 完成时间 under 细化的整改要求 is when it is to be done. */
+const DEMANDED = /要求|目标|计划|安排/;
+const TOLD = /情况|结果|落实/;
+const DONE = /^(?!实际).*(?:完成|办结|到位)(?:时间|日期)$/;
+const LIMIT = /时限|期限|截止/;
+
+function isDemanded(under: string, bare: string): boolean {
+  return DEMANDED.test(under) && !TOLD.test(under) && DONE.test(bare);
+}
+
 /** The names tell of somebody, or of a time to come, of which no name of the field tells. @param forms names of the field, folded */
 export function isOfAnother({ under, own: [, bare = ''] }: Wording, forms: readonly string[]): boolean {
+  if (isDemanded(under, bare) && !forms.some((form) => LIMIT.test(form))) return true;
   const came = CAME.test(bare) ? MASSES.exec(under)?.[0] : undefined;
   const next = NEXT.exec(under)?.[0] ?? NEXT.exec(bare)?.[0];
   const other = OTHERS.exec(under)?.[0] ?? OTHERS_OWN.exec(bare)?.[0] ?? came ?? next;

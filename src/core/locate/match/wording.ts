@@ -152,6 +152,8 @@ function worded(named: Names, index: TemplateIndex): Wording {
     add(formsOf(common + which), 0.95, null);
     // 正式党员 in the brackets of 党员数.
     if (COUNTED.test(common)) add(formsOf(which), 0.98, null);
+    // 举措 in the brackets of 三级目标任务, which nobody knows.
+    else if (!index.words.has(common)) add(formsOf(which), 0.85, null);
   }
   // 2023年收入 in the ledgers of 2024.
   const yearly = lastYearly(bare, index.template.year);
