@@ -3,6 +3,7 @@ import { readAnswers } from './answers';
 import { isReturnedSheet } from './entries';
 import { isOutputSheet } from './model/sheet-name';
 import type { Reading } from './model/reading';
+import { summarySheetNames } from './own/names';
 import { CellKind, type SheetSnapshot } from './model/snapshot';
 
 /** A cover, a note or a picture has fewer rows with so many cells. */
@@ -17,9 +18,10 @@ const ROWS_LOOKED_AT = 1000;
 export function unreadSheets({ snapshot, tables, former = [] }: Reading): readonly string[] {
   const read = new Set([...tables, ...former].map(({ found }) => found.sheet));
   const { choices } = readAnswers(snapshot);
+  const hasSummary = snapshot.sheets.some(({ name }) => isOutputSheet(name));
   return snapshot.sheets.flatMap((sheet, index) => {
     if (read.has(index) || sheet.visibility !== 'visible' || isOutputSheet(sheet.name)) return [];
-    if (isReturnedSheet(sheet.name)) return [];
+    if (isReturnedSheet(sheet.name) || (hasSummary && sheet.name === summarySheetNames.origin)) return [];
     return choices.get(sheet.name)?.table !== null && holdsRows(sheet) ? [sheet.name] : [];
   });
 }

@@ -105,7 +105,7 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
       await remote.mark(report).catch(again);
       await changed();
     },
-    planRestore: () => remote.planRestore(),
+    planRestore: async () => ({ marks: await remote.planRestore(), summary: 0 }),
     restoresFixes: false,
     restore: async (report) => {
       const was = await remote.restore(report).catch(again);
@@ -180,10 +180,11 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
         )
         .catch(again);
     },
+    summaryHere: null,
     writeSummary: async (_where, wishes) => {
-      save('汇总.xlsx', await remote.summaryFile(wishes));
+      save('汇总.xlsx', await remote.summaryFile(wishes, null));
+      return null;
     },
-    canWriteSummaryHere: false,
   };
 }
 

@@ -2,10 +2,11 @@
 import { Refusal } from '../core/errors';
 import type { Change } from '../core/model/change';
 import { columnIndex } from '../core/model/address';
+import { summarySheetNames } from '../core/own/names';
 import { flash } from './flash';
 import type { ExcelHost } from '../hosts/excel/excel-host';
 import { keepPreference, readPreference } from '../hosts/excel/preferences';
-import type { Desk, Place, Report } from '../ui/desk';
+import type { Desk, Examined, Place, Report } from '../ui/desk';
 import type { RemoteDesk } from '../worker/remote-desk';
 import { templateKeeper } from '../worker/template-keeper';
 
@@ -15,7 +16,7 @@ export type Engine = Pick<RemoteDesk, keyof RemoteDesk>;
 /** @param remote the engine; @param name the workbook's name as Excel shows it */
 export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
   let fixing = false;
-  let marked = false;
+  let standing: Pick<Examined, 'marked' | 'restorable'> = { marked: false, restorable: false };
   /** Where the pane led Excel, until the clerk goes elsewhere. */
   let led: Place | null = null;
   const remember: Desk['remember'] = (key, text) => {
@@ -32,7 +33,7 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
   };
 
   /** Our sheets go; what the clerk settled, in the pane or typed into them, stays with the workbook. */
-  const restore = async (what?: 'marks'): Promise<boolean> => {
+  const restore = async (what: 'marks' | 'all-but-summary' | 'all'): Promise<boolean> => {
     const kept = await remote.answersKept(what !== 'marks');
     const was = await host.restore(what);
     if (kept.length > 0) await apply(kept);
@@ -60,12 +61,13 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
       await templates.templateInForce();
       await load(report);
       const examined = await remote.examine(asOf, (done, stage) => report(0.6 + done * 0.4, stage));
-      marked = host.wasMarked;
-      return { ...examined, marked };
+      const { marked, mended, summary } = await host.standing();
+      standing = { marked, restorable: marked || mended || summary.length > 0 };
+      return { ...examined, ...standing };
     },
     recheck: async (edit) => {
       const examined = await remote.recheck(edit);
-      return examined === null ? null : { ...examined, marked };
+      return examined === null ? null : { ...examined, ...standing };
     },
     saveAnswers: async (next) => {
       await apply(await remote.saveAnswers(next));
@@ -77,12 +79,16 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
       report(0.3, 'writing');
       await apply(await remote.marks(null));
     },
-    planRestore: () => remote.planRestore(),
+    planRestore: async () => {
+      const { summary } = await host.standing();
+      // Asked for by the ribbon before anything was read, marks have no names yet.
+      return { marks: await remote.planRestore().catch(() => null), summary: seenOf(summary) };
+    },
     restoresFixes: true,
-    restore: async (report) => {
+    restore: async (report, summaryToo) => {
       // What was typed into our sheets is to be kept, so the engine must have seen it.
       if (!host.isAsRead) await load((done, stage) => report(done * 0.3, stage));
-      const was = await restore();
+      const was = await restore(summaryToo ? 'all' : 'all-but-summary');
       fixing = false;
       return was;
     },
@@ -144,24 +150,28 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
     download: null,
     consolidate: async (files, wishes, told, report) => {
       await templates.templateInForce();
-      return remote.consolidate(
-        await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() }))),
-        wishes,
-        told,
-        report,
-      );
+      // What was filled in on a summary that stands here comes along as that of a chosen one does.
+      const here = await host.readSummary();
+      const inHand = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() })));
+      return remote.consolidate(inHand, wishes, told, report, here);
     },
+    summaryHere: async () => seenOf((await host.standing()).summary),
     writeSummary: async (where, wishes) => {
-      if (where === 'here') {
-        const sheets = await remote.summarySheets(wishes);
-        await apply(sheets.map((drawing): Change => ({ kind: 'addSheet', drawing, after: null })));
-        return;
+      const here = await host.readSummary();
+      if (where === 'download') {
+        await host.openNew(await remote.summaryFile(wishes, here));
+        return null;
       }
-      await host.openNew(await remote.summaryFile(wishes));
+      const sheets = await remote.summarySheets(wishes, here);
+      if (here !== null) await host.restore('summary');
+      await apply(sheets.map((drawing): Change => ({ kind: 'addSheet', drawing, after: null })));
+      return seenOf(sheets.map(({ name }) => name));
     },
-    canWriteSummaryHere: true,
   };
 }
+
+/** How many sheets of a summary are seen: one carries the periods, hidden. */
+const seenOf = (names: readonly string[]): number => names.filter((name) => name !== summarySheetNames.state).length;
 
 /** "C7" → row and column from 0; null for more than one cell. */
 function cellAt(cell: string): { readonly row: number; readonly column: number } | null {

@@ -36,6 +36,8 @@ export interface Examined {
   readonly stamp: StampTold | null;
   /** True when the workbook carries our marks now. */
   readonly marked: boolean;
+  /** True when something of ours can be taken out: marks, or in Excel mended cells and a summary too. */
+  readonly restorable: boolean;
   /** True for a file that nothing can be written into, such as an .xls. */
   readonly readOnly: boolean;
   /** Not null: the workbook is that of a template, and is looked at as one instead of as ledgers. */
@@ -68,6 +70,14 @@ export interface WritePlan {
   readonly columns: readonly { readonly sheet: string; readonly header: string; readonly cells: number }[];
   readonly colours: number;
   readonly notes: number;
+}
+
+/** What taking out would take. */
+export interface RestorePlan {
+  /** Null: not known before the workbook was read. */
+  readonly marks: MarksIn | null;
+  /** So many sheets of a summary, with what was filled in there; they go only when that is asked for. */
+  readonly summary: number;
 }
 
 /** One finding by its id, or all that can safely be mended of a choice. */
@@ -165,12 +175,14 @@ export interface Desk {
   readonly planMarks: () => Promise<WritePlan>;
   /** Writes the marks; all or nothing. */
   readonly mark: (report: Report) => Promise<void>;
-  /** What of that has a name. */
-  readonly planRestore: () => Promise<MarksIn>;
+  readonly planRestore: () => Promise<RestorePlan>;
   /** Whether cells that were mended go back with it; else they are undone by themselves. */
   readonly restoresFixes: boolean;
-  /** Takes out everything that was written; false when there was nothing. */
-  readonly restore: (report: Report) => Promise<boolean>;
+  /**
+   * Takes out everything that was written; false when there was nothing.
+   * @param summaryToo also the sheets of a summary, which people may have filled in
+   */
+  readonly restore: (report: Report, summaryToo: boolean) => Promise<boolean>;
   /** The safe fixes of a choice, those of the places among them that are not told one by one. */
   readonly planFixes: (choice: Choice) => Promise<FixPlan>;
   /** Applies safe fixes, all of them or none; returns how many cells changed. */
@@ -214,7 +226,12 @@ export interface Desk {
     told: (index: number, outcome: FileOutcome) => void,
     report: Report,
   ) => Promise<Consolidated>;
-  /** Writes the summary: a new workbook, or new sheets of this one. */
-  readonly writeSummary: (where: 'download' | 'here', wishes: SummaryWishes) => Promise<void>;
-  readonly canWriteSummaryHere: boolean;
+  /** So many sheets of an earlier summary stand in the open workbook; null where none can be written there. */
+  readonly summaryHere: (() => Promise<number>) | null;
+  /**
+   * Writes the summary: a new workbook, or sheets of this one in place of those that stand there. What people filled in on
+   * these comes along.
+   * @returns how many sheets are seen here
+   */
+  readonly writeSummary: (where: 'download' | 'here', wishes: SummaryWishes) => Promise<number | null>;
 }

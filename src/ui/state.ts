@@ -9,7 +9,7 @@ export const steps = ['recognise', 'check', 'indices', 'write', 'summary', 'temp
 export type Step = (typeof steps)[number];
 
 /** What a button asks for that is still to be answered, those of the ribbon besides their step. */
-export const errands = ['check', 'write', 'restore', 'summary', 'cell'] as const;
+export const errands = ['check', 'write', 'restore', 'summary', 'cell', 'replaceSummary'] as const;
 export type Errand = (typeof errands)[number];
 
 export type Work =

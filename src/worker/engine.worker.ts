@@ -2,7 +2,8 @@
 import { builtInTemplate } from '../core/template';
 import { fflateCodec, readXlsInPlace } from '../hosts/xlsx/browser';
 import own from '../../package.json';
-import type { Wishes } from '../ui/desk';
+import type { Snapshot } from '../core/model/snapshot';
+import type { FileOutcome, Wishes } from '../ui/desk';
 import type { HandOut, SummaryWishes } from '../ui/hand-out';
 import type { DeskFile } from './opened';
 import { serve, type Calls } from './rpc';
@@ -54,13 +55,15 @@ const calls: Calls = {
     return Promise.resolve(desk.examine(asOf, tell));
   },
   consolidate: (args, tell) => {
-    const [files, wishes] = args as [readonly DeskFile[], Wishes];
-    return desk.summary.consolidate(files, wishes, desk.templates.inForce, (index, outcome) => {
+    const [files, wishes, here] = args as [readonly DeskFile[], Wishes, Snapshot | null];
+    const told = (index: number, outcome: FileOutcome): void => {
       tell({ index, outcome });
-    });
+    };
+    return desk.summary.consolidate(files, wishes, desk.templates.inForce, told, here);
   },
-  summarySheets: async ([wishes]) => await Promise.resolve(desk.summary.sheets(wishes as SummaryWishes)),
-  summaryFile: ([wishes]) => desk.summary.file(wishes as SummaryWishes),
+  summarySheets: async ([wishes, here]) =>
+    await Promise.resolve(desk.summary.sheets(wishes as SummaryWishes, here as Snapshot | null)),
+  summaryFile: ([wishes, here]) => desk.summary.file(wishes as SummaryWishes, here as Snapshot | null),
   handOut: (args, tell, goOn) => {
     const [wish, asOf] = args as [HandOut, number];
     const told = (done: number, all: number): void => {

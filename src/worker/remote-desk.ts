@@ -136,9 +136,10 @@ export class RemoteDesk {
     wishes: Wishes,
     told: (index: number, outcome: FileOutcome) => void,
     report: Report,
+    here: Snapshot | null = null,
   ): Promise<Consolidated> {
     let done = 0;
-    const work = this.#remote.ask('consolidate', [files, wishes], (message) => {
+    const work = this.#remote.ask('consolidate', [files, wishes, here], (message) => {
       const { index, outcome } = message as { readonly index: number; readonly outcome: FileOutcome };
       done += 1;
       told(index, outcome);
@@ -152,11 +153,12 @@ export class RemoteDesk {
       () => done / Math.max(1, files.length),
     );
   }
-  summarySheets(wishes: SummaryWishes): Promise<readonly SheetDrawing[]> {
-    return this.#ask<readonly SheetDrawing[]>('summarySheets', [wishes]);
+  /** @param here a summary that stands in the open workbook, as it is filled in now */
+  summarySheets(wishes: SummaryWishes, here: Snapshot | null): Promise<readonly SheetDrawing[]> {
+    return this.#ask<readonly SheetDrawing[]>('summarySheets', [wishes, here]);
   }
-  summaryFile(wishes: SummaryWishes): Promise<Uint8Array> {
-    return this.#ask<Uint8Array>('summaryFile', [wishes]);
+  summaryFile(wishes: SummaryWishes, here: Snapshot | null): Promise<Uint8Array> {
+    return this.#ask<Uint8Array>('summaryFile', [wishes, here]);
   }
 
   /** The calls and their answers are paired in engine.worker.ts. */

@@ -29,14 +29,18 @@ const always = ['origin', 'state'];
 
 export class SummaryDesk {
   #consolidation: Consolidation | null = null;
+  /** What it was made of, for one with what was filled in since. */
+  #again: ((here: Snapshot) => Consolidation) | null = null;
 
   constructor(private readonly options: OpenOptions) {}
 
+  /** @param here a summary that stands in the open workbook: an earlier one like those among the files */
   async consolidate(
     files: readonly DeskFile[],
     wishes: Wishes,
     template: Template,
     told: (index: number, outcome: FileOutcome) => void,
+    here: Snapshot | null = null,
   ): Promise<Consolidated> {
     const tried: Tried[] = [];
     const outcomes: FileOutcome[] = [];
@@ -46,7 +50,9 @@ export class SummaryDesk {
       outcomes.push(outcome);
       told(index, outcome);
     }
-    const consolidation = consolidate(tried, { template, ...wishes });
+    const options = { template, ...wishes };
+    this.#again = (now) => consolidate(withSummary(tried, now, options), options);
+    const consolidation = here === null ? consolidate(tried, options) : this.#again(here);
     // Whose a workbook is may only show beside the others: 晨光里社区 of 晨光里社区满意度测评.xlsx; and so for its period and
     // for what its unit wrote on the list that went back to it.
     outcomes.forEach((outcome, index) => {
@@ -95,12 +101,14 @@ export class SummaryDesk {
   }
 
   /** The seed and the choice are asked for only now: changing them costs no second look at the files. */
-  sheets({ seed, only }: SummaryWishes): readonly SheetDrawing[] {
-    return summarySheets({ ...this.#made(), seed }, only.length === 0 ? [] : [...only, ...always]);
+  sheets({ seed, only }: SummaryWishes, here: Snapshot | null = null): readonly SheetDrawing[] {
+    const made = this.#made();
+    const now = here === null || this.#again === null ? made : this.#again(here);
+    return summarySheets({ ...now, seed }, only.length === 0 ? [] : [...only, ...always]);
   }
 
-  file(wishes: SummaryWishes): Promise<Uint8Array> {
-    return createWorkbook(this.sheets(wishes), { codec: this.options.codec });
+  file(wishes: SummaryWishes, here: Snapshot | null = null): Promise<Uint8Array> {
+    return createWorkbook(this.sheets(wishes, here), { codec: this.options.codec });
   }
 
   /** @param unit its place in the list of `consolidate`; null: all, in a .zip when there are more than one */
@@ -125,6 +133,18 @@ export class SummaryDesk {
     if (this.#consolidation === null) throw new Refusal('not-found');
     return this.#consolidation;
   }
+}
+
+/** The summary in the open workbook knows more than a file of its name, which was saved before. */
+function withSummary(
+  tried: readonly Tried[],
+  here: Snapshot,
+  { template, asOf }: { readonly template: Template; readonly asOf: number },
+): readonly Tried[] {
+  const isOlder = (one: Tried): boolean =>
+    one.file === here.name && 'examination' in one && readStates(one.examination.reading.snapshot) !== null;
+  const open = examinedFile(here.name, examine(here, template, { asOf }));
+  return [...tried.filter((one) => !isOlder(one)), open];
 }
 
 /** What they have in common; undefined where they differ. */

@@ -140,10 +140,12 @@ export class WorkbookDesk {
     return { view: emptyView, answers: this.#answers, ...this.#ofFile(), stamp: null, template };
   }
 
-  #ofFile(): Pick<Examined, 'marked' | 'readOnly'> {
+  #ofFile(): Pick<Examined, 'marked' | 'restorable' | 'readOnly'> {
     const { snapshot, opened } = this.#book();
+    const marked = snapshot.sheets.some((sheet) => isOwnSheet(sheet.name));
     return {
-      marked: snapshot.sheets.some((sheet) => isOwnSheet(sheet.name)),
+      marked,
+      restorable: marked,
       readOnly: opened !== null && opened.package === null,
     };
   }

@@ -3,41 +3,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import { openWorkbook } from '../../src/hosts/xlsx';
-import { readXlsInPlace } from '../../src/hosts/xlsx/browser';
-import { nodeCodec } from '../../src/hosts/xlsx/node';
 import { ownSheets } from '../../src/core/own/names';
 import { cellName } from '../../src/core/model/address';
-import { builtInTemplate } from '../../src/core/template';
 import { severities } from '../../src/ui/choice';
-import { excelDesk, type Engine } from '../../src/taskpane/excel-desk';
-import { WorkbookDesk } from '../../src/worker/workbook-desk';
+import { excelDesk } from '../../src/taskpane/excel-desk';
 import { openFakeExcel } from '../excel/book';
 import type { CellGrid } from '../excel/grid';
 import { stateOf } from '../hosts/excel/ledger';
+import { engineInPlace, options } from './engine-in-place';
 
 const asOf = 45473;
 const sample = path.join(__dirname, '../../assets/samples/听泉镇/云锦社区党建台账.xlsx');
-const options = { codec: nodeCodec, readXls: readXlsInPlace };
-
-/** The engine of the worker, in this process. */
-function engineInPlace(): Engine {
-  const template = builtInTemplate();
-  const desk = new WorkbookDesk(template, options, '0');
-  const answers: Partial<Engine> = {
-    useTemplate: () => Promise.resolve(template),
-    answersKept: (all) => Promise.resolve(desk.answersKept(all)),
-    takeSnapshot: (snapshot) => {
-      desk.takeSnapshot(snapshot);
-      return Promise.resolve();
-    },
-    examine: (day) => Promise.resolve(desk.examine(day)),
-    plan: () => Promise.resolve(desk.plan()),
-    marks: (stamp) => Promise.resolve(desk.marks(stamp)),
-    fix: (ids) => desk.fix(ids),
-    saveAnswers: (told) => desk.saveAnswers(told),
-  };
-  return answers as Engine;
-}
 
 async function openPane(version: string) {
   const file = readFileSync(sample);
@@ -78,7 +54,7 @@ it.each(['1.9', '1.17'])('mended cells outlive marking and marking again (ExcelA
 
   await desk.undoFixes?.();
   expect((await examine()).marked).toBe(true);
-  expect(await desk.restore(report)).toBe(true);
+  expect(await desk.restore(report, true)).toBe(true);
   expect(stateOf(excel)).toEqual(before);
   expect((await examine()).marked).toBe(false);
 });
@@ -90,7 +66,7 @@ it('restoring takes everything of ours out at once', async () => {
   expect(await desk.fix(allOf, report)).toBeGreaterThan(0);
   await examine();
   await desk.mark(report);
-  expect(await desk.restore(report)).toBe(true);
+  expect(await desk.restore(report, true)).toBe(true);
   expect(stateOf(excel)).toEqual(before);
 });
 
@@ -101,7 +77,7 @@ it('a reason typed into the sheet of findings the moment before is kept; where n
   await desk.mark(report);
   await examine();
   const read = excel.executor.syncs;
-  await desk.restore(report);
+  await desk.restore(report, true);
   expect(excel.executor.syncs - read).toBe(6);
 
   await desk.mark(report);
@@ -116,7 +92,7 @@ it('a reason typed into the sheet of findings the moment before is kept; where n
     source: 'Local',
   });
   await new Promise((resolve) => setTimeout(resolve, 20));
-  await desk.restore(report);
+  await desk.restore(report, true);
   const { answers } = await examine();
   expect(answers.typed.map(({ value }) => value)).toEqual(['已与镇里核对']);
   stop?.();
@@ -131,7 +107,7 @@ it('what was settled in the pane outlives taking everything out', async () => {
   await examine();
   await desk.mark(report);
   await examine();
-  expect(await desk.restore(report)).toBe(true);
+  expect(await desk.restore(report, true)).toBe(true);
   const after = await examine();
   expect(after.marked).toBe(false);
   expect(after.answers.explanations.map(({ reason }) => reason)).toEqual(['已与镇里核对']);

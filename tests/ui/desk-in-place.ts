@@ -79,7 +79,7 @@ export function deskInPlace(
     },
     planMarks: () => Promise.resolve(desk.plan()),
     mark: () => desk.mark(),
-    planRestore: () => Promise.resolve(desk.planRestore()),
+    planRestore: () => Promise.resolve({ marks: desk.planRestore(), summary: 0 }),
     restoresFixes: false,
     restore: () => desk.restore(),
     planFixes: (choice) => Promise.resolve(desk.planFixes(choice)),
@@ -111,8 +111,9 @@ export function deskInPlace(
       ),
     writeSummary: async (_where, wishes) => {
       handedOut.push({ name: '汇总.xlsx', bytes: await desk.summary.file(wishes) });
+      return null;
     },
-    canWriteSummaryHere: false,
+    summaryHere: null,
     ...change,
   };
 }

@@ -24,6 +24,9 @@ export const ownColumns = {
   stars: '整推·建议星级',
 } as const;
 
+/** Sheets of a summary besides its pages: where the records came from, and the hidden one that carries earlier periods. */
+export const summarySheetNames = { origin: '来源', state: '整推_往期' } as const;
+
 /** Also true for the veryHidden record of the marking (`_整推记录`). */
 export function isOwnSheet(name: string): boolean {
   return name.startsWith(ownPrefix) || name.startsWith('_整推');

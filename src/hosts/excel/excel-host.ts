@@ -4,7 +4,7 @@ import type { Edit, LiveHost, Progress } from '../../core/host';
 import type { Change } from '../../core/model/change';
 import type { Area, Snapshot } from '../../core/model/snapshot';
 import { readAbilities, type Abilities } from './abilities';
-import { lookForMarks } from './journal/marks';
+import { findJournal, lookForMarks, standingBy, type Standing } from './journal/marks';
 import { readWorkbook } from './read/read';
 import { wholeFile } from './read/whole-file';
 import { usualPatienceMs, withExcel } from './refusals';
@@ -28,7 +28,8 @@ export class ExcelHost implements LiveHost {
   #writing = false;
   #seen: Seen | null = null;
   #dayShift = 0;
-  #wasMarked = false;
+  /** As it was when the workbook was read last; null: not read, or written into since. */
+  #standing: Standing | null = null;
   #listeners = 0;
   #isAsRead = false;
 
@@ -44,9 +45,9 @@ export class ExcelHost implements LiveHost {
   async read(progress: Progress = always): Promise<Snapshot> {
     this.#isAsRead = this.#listeners > 0;
     const { snapshot, rows, dayShift } = await this.#run(async (context) => {
-      const hasMarks = lookForMarks(context);
+      const standing = lookForMarks(context);
       const found = await readWorkbook(context, this.abilities, progress);
-      this.#wasMarked = await hasMarks(found.snapshot);
+      this.#standing = await standing(found.snapshot);
       return found;
     });
     this.#dayShift = dayShift;
@@ -56,6 +57,14 @@ export class ExcelHost implements LiveHost {
     const merges = await this.mergesIn(await wholeFile());
     const sheets = snapshot.sheets.map((sheet) => ({ ...sheet, merges: merges.get(sheet.name) ?? [] }));
     return { ...snapshot, sheets };
+  }
+
+  /** The sheets of a summary that was put in, as people filled them in; null: there are none. What was read stays as it is. */
+  async readSummary(): Promise<Snapshot | null> {
+    const { summary } = await this.standing();
+    if (summary.length === 0) return null;
+    const { snapshot } = await this.#run((context) => readWorkbook(context, this.abilities, always));
+    return { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => summary.includes(name)) };
   }
 
   /**
@@ -75,18 +84,22 @@ export class ExcelHost implements LiveHost {
 
   /**
    * Takes out what is ours; false when there was nothing. What somebody changed since we wrote it stays.
-   * @param extent 'marks': mended cells and properties stay as well; 'cells': all but mended cells stays
+   * @param extent see `Extent`; only marks and a summary say nothing of cells that the engine has read
    */
   async restore(extent: Extent = 'all'): Promise<boolean> {
     // Only then cells of the clerk's change that the engine has read.
-    if (extent !== 'marks') this.#seen = null;
+    if (extent !== 'marks' && extent !== 'summary') this.#seen = null;
     const { restoreWorkbook } = await import('./write/restore');
     return this.#quietly((context) => restoreWorkbook(context, extent, this.abilities));
   }
 
-  /** Whether a marking of ours was in the workbook when it was read last. */
-  get wasMarked(): boolean {
-    return this.#wasMarked;
+  /** What of ours is in the workbook: known from reading it, else asked. */
+  async standing(): Promise<Standing> {
+    if (this.#standing !== null) return this.#standing;
+    return this.#run(async (context) => {
+      const { journal, names } = await findJournal(context);
+      return standingBy(journal, names);
+    });
   }
 
   /** False when somebody edited the workbook since it was read last, or might have, for nobody listened. */
@@ -176,6 +189,7 @@ export class ExcelHost implements LiveHost {
   async #quietly<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     this.#writing = true;
     this.#isAsRead = false;
+    this.#standing = null;
     try {
       return await withExcel(batch, { patienceMs: this.#patienceMs, otherwise: 'not-written' });
     } catch (error) {

@@ -1,7 +1,6 @@
 /** Many workbooks to one summary. */
 import type { FileInHand } from '../desk';
 import { typedUnits } from '../typed-units';
-import type { Notice } from '../state';
 import { failure, type Course } from './course';
 
 export interface SummingUp {
@@ -10,10 +9,11 @@ export interface SummingUp {
   readonly forgetFiles: () => void;
   /** Names of units in a roster; empty when it could not be read, which is said. */
   readonly unitsIn: (file: FileInHand) => Promise<readonly string[]>;
-  readonly writeSummary: (where: 'download' | 'here') => void;
+  /** @param replacing the clerk was asked about those that stand in the open workbook */
+  readonly writeSummary: (where: 'download' | 'here', replacing?: boolean) => void;
 }
 
-export function summingUp({ desk, latest, dispatch, report, run, doing, day }: Course): SummingUp {
+export function summingUp({ desk, latest, dispatch, report, run, check, day }: Course): SummingUp {
   let chosen: readonly FileInHand[] = [];
   return {
     consolidate: (added) => {
@@ -52,9 +52,20 @@ export function summingUp({ desk, latest, dispatch, report, run, doing, day }: C
         return [];
       }
     },
-    writeSummary: (where) => {
-      const notice: Notice | null = desk.savesFiles ? { word: 'saved', facts: {} } : null;
-      doing('stageWriting', notice, () => desk.writeSummary(where, latest.current.summary));
+    writeSummary: (where, replacing = false) => {
+      run('stageWriting', async () => {
+        if (where === 'here' && !replacing && ((await desk.summaryHere?.()) ?? 0) > 0) {
+          dispatch({ type: 'errand', errand: 'replaceSummary' });
+          return null;
+        }
+        const count = await desk.writeSummary(where, latest.current.summary);
+        if (count !== null) {
+          // What can be taken out is another thing now.
+          if (latest.current.examined !== null) await check();
+          return { word: 'summaryWritten', facts: { count } };
+        }
+        return { word: desk.savesFiles ? 'saved' : 'openedBeside', facts: {} };
+      });
     },
   };
 }

@@ -9,7 +9,8 @@ export interface Writing {
   readonly fix: (what: ToFix) => void;
   readonly undoFixes: () => void;
   readonly mark: () => void;
-  readonly restore: () => void;
+  /** @param summaryToo see `Desk` */
+  readonly restore: (summaryToo: boolean) => void;
   readonly stamp: () => void;
   readonly download: () => void;
 }
@@ -53,12 +54,16 @@ export function writing({ desk, dispatch, report, run, doing, check, ready }: Co
         dispatch({ type: 'written', digest: (await desk.planMarks()).digest });
       });
     },
-    restore: () => {
+    restore: (summaryToo) => {
       run('stageWriting', async () => {
-        const was = await desk.restore(report);
+        const was = await desk.restore(report, summaryToo);
         if (desk.restoresFixes) dispatch({ type: 'fixes', made: false });
         await check();
-        return { word: was ? 'restored' : 'nothingToRestore', facts: {} };
+        if (!was) return { word: 'nothingToRestore', facts: {} };
+        const summary = (await desk.summaryHere?.()) ?? 0;
+        return summary > 0
+          ? { word: 'restoredButSummary', facts: { count: summary } }
+          : { word: 'restored', facts: {} };
       });
     },
     stamp: () => {

@@ -16,6 +16,9 @@ import { WorkLine } from './WorkLine';
 
 /** Questions are asked seldom: they come when they are. */
 const AskReplace = lazy(async () => ({ default: (await import('../parts/AskReplace')).AskReplace }));
+const AskReplaceSummary = lazy(async () => ({
+  default: (await import('../parts/AskReplaceSummary')).AskReplaceSummary,
+}));
 const AskRestore = lazy(async () => ({ default: (await import('../parts/AskRestore')).AskRestore }));
 
 const stepWords: Readonly<Record<Step, WordId>> = {
@@ -125,6 +128,11 @@ export function Frame({ desk, today, step, errand, sample, onLanguage }: FramePr
       {state.replacing && (
         <Suspense fallback={null}>
           <AskReplace pane={pane} />
+        </Suspense>
+      )}
+      {state.errand === 'replaceSummary' && (
+        <Suspense fallback={null}>
+          <AskReplaceSummary pane={pane} />
         </Suspense>
       )}
       {state.errand === 'restore' && (

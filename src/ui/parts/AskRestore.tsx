@@ -10,7 +10,7 @@ import {
   Text,
 } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { MarksIn } from '../../core/own/marks-in';
+import type { RestorePlan } from '../desk';
 import { useStyles } from '../styles';
 import { useFocusBack } from '../use-focus-back';
 import type { Pane } from '../use-pane';
@@ -20,8 +20,9 @@ export function AskRestore({ pane }: { readonly pane: Pane }): ReactNode {
   const say = useSay();
   useFocusBack();
   const styles = useStyles();
-  const { desk } = pane;
-  const [plan, setPlan] = useState<MarksIn | null>(null);
+  const { desk, state } = pane;
+  const { examined } = state;
+  const [plan, setPlan] = useState<RestorePlan | null>(null);
   useEffect(() => {
     let wanted = true;
     // Asked for by the ribbon before anything was read, nothing has a name yet; the kinds are said all the same.
@@ -38,6 +39,10 @@ export function AskRestore({ pane }: { readonly pane: Pane }): ReactNode {
   const done = (): void => {
     pane.dispatch({ type: 'errandDone' });
   };
+  const marks = plan?.marks ?? null;
+  const [summaryToo, setSummaryToo] = useState<boolean | null>(null);
+  // Where nothing else is known to be there it is the summary that is meant.
+  const takesSummary = summaryToo ?? (examined !== null && !examined.marked);
   return (
     <Dialog
       open
@@ -51,13 +56,25 @@ export function AskRestore({ pane }: { readonly pane: Pane }): ReactNode {
           <DialogContent>
             <Text block>{say('askRestore')}</Text>
             <ul className={styles.plain}>
-              {plan !== null && plan.sheets.length > 0 && (
-                <li>{say('restoreSheets', { count: plan.sheets.length, names: plan.sheets.join('、') })}</li>
+              {marks !== null && marks.sheets.length > 0 && (
+                <li>{say('restoreSheets', { count: marks.sheets.length, names: marks.sheets.join('、') })}</li>
               )}
-              {plan !== null && plan.columns > 0 && <li>{say('restoreColumns', { count: plan.columns })}</li>}
-              <li>{say(plan === null ? 'restoreKinds' : 'restoreMarks')}</li>
+              {marks !== null && marks.columns > 0 && <li>{say('restoreColumns', { count: marks.columns })}</li>}
+              <li>{say(marks === null ? 'restoreKinds' : 'restoreMarks')}</li>
               {desk.restoresFixes && <li>{say('restoreFixes')}</li>}
             </ul>
+            {plan !== null && plan.summary > 0 && (
+              <label className={styles.tick}>
+                <input
+                  type="checkbox"
+                  checked={takesSummary}
+                  onChange={(event) => {
+                    setSummaryToo(event.currentTarget.checked);
+                  }}
+                />
+                <Text>{say('restoreSummary', { count: plan.summary })}</Text>
+              </label>
+            )}
             <Text block>{say('restoreStays')}</Text>
           </DialogContent>
           <DialogActions>
@@ -66,7 +83,7 @@ export function AskRestore({ pane }: { readonly pane: Pane }): ReactNode {
               appearance="primary"
               onClick={() => {
                 done();
-                pane.restore();
+                pane.restore(takesSummary && (plan?.summary ?? 0) > 0);
               }}
             >
               {say('restoreNow')}

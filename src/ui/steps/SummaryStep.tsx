@@ -81,9 +81,9 @@ function Results({ pane, consolidation }: { readonly pane: Pane; readonly consol
             pane.writeSummary('download');
           }}
         >
-          {say(desk.canWriteSummaryHere ? 'summaryNew' : 'saveSummary')}
+          {say(desk.summaryHere !== null ? 'summaryNew' : 'saveSummary')}
         </Button>
-        {desk.canWriteSummaryHere && (
+        {desk.summaryHere !== null && (
           <Button
             disabled={nothing}
             onClick={() => {

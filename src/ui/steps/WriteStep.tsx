@@ -60,7 +60,7 @@ export function WriteStep({ pane, examined }: StepProps): ReactNode {
           {say('writeNow')}
         </Button>
         <Button
-          disabled={busy || !examined.marked}
+          disabled={busy || !examined.restorable}
           onClick={() => {
             dispatch({ type: 'errand', errand: 'restore' });
           }}

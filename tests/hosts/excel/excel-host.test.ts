@@ -46,7 +46,7 @@ describe('the Excel host on the shipped office.js', () => {
     expect(excel.sheet.grid.at(3, 1)).toMatchObject({ value: 45473, numberFormat: 'yyyy-mm-dd' });
     expect(excel.sheet.rules).toHaveLength(1);
     await excel.host.read();
-    expect(excel.host.wasMarked).toBe(true);
+    expect(await excel.host.standing()).toMatchObject({ marked: true, mended: true, summary: [] });
     // Another machine: a new host that knows nothing but the workbook.
     expect(await new ExcelHost().restore()).toBe(true);
     expect(stateOf(excel)).toEqual(before);

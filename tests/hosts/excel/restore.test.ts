@@ -22,7 +22,7 @@ const restarted = (): ExcelHost => new ExcelHost();
 async function isMarked(): Promise<boolean> {
   const host = restarted();
   await host.read();
-  return host.wasMarked;
+  return (await host.standing()).marked;
 }
 
 it('knows its colours again by their formulas when the workbook was saved and Excel numbered them anew', async () => {

@@ -5,6 +5,7 @@
 import type { Content, Page, PageRow } from '../../drawing';
 import { areaName, cellName, columnName, quoteSheet } from '../../model/address';
 import type { RecordTable } from '../../model/record';
+import { summarySheetNames } from '../../own/names';
 import type { Consolidation } from '../consolidation';
 import { firstFew } from '../layout/first-few';
 import { placeOf } from '../place';
@@ -84,7 +85,7 @@ export function originPage(consolidation: Consolidation): Page {
     };
   });
   return {
-    name: '来源',
+    name: summarySheetNames.origin,
     role: originRole,
     title: `${reading.template.title}汇总数据来源`,
     blocks: [

@@ -6,10 +6,11 @@
 import { isoOf, serialOfIso } from '../../model/calendar';
 import type { DrawnCell, SheetDrawing } from '../../model/drawing';
 import { CellKind, type SheetSnapshot, type Snapshot } from '../../model/snapshot';
+import { summarySheetNames } from '../../own/names';
 import { type Fact, type FactKind, type PeriodState } from './period-state';
 import { inOrder } from './periods';
 
-const stateSheetName = '整推_往期';
+const stateSheetName = summarySheetNames.state;
 const mark = '整推往期数据';
 const explanation = `${mark}：各期指数、任务、问题等的记录，供下期汇总对照，请勿修改或删除本表。`;
 /** Beside the explanation stands which of the periods is the workbook's own. */

@@ -2,6 +2,7 @@
  * What we wrote, kept in the workbook before it is written, so that restoring is exact also after a crash, a restart or
  * on another machine.
  */
+import { isOwnSheet } from '../../../core/own/names';
 import type { Written, WrittenCell, WrittenColumn } from '../../written';
 
 export interface JournalCell extends WrittenCell {
@@ -38,11 +39,14 @@ export function isEmptyJournal(journal: Journal): boolean {
   return Object.values(journal).every((list: readonly unknown[]) => list.length === 0);
 }
 
-/** The kinds that make up a marking; cells and properties are what the clerk asked for besides. */
+/** The kinds that make up a marking; mended cells and properties are what the clerk asked for besides. */
 export function marksOf(journal: Journal): Journal {
-  return { ...journal, cells: [], properties: [] };
+  return { ...journal, sheets: journal.sheets.filter(isOwnSheet), cells: [], properties: [] };
 }
 
-export function withoutMarks({ cells, properties }: Journal): Journal {
-  return { ...emptyJournal, cells, properties };
+export function withoutMarks({ sheets, cells, properties }: Journal): Journal {
+  return { ...emptyJournal, sheets: summaryIn(sheets), cells, properties };
 }
+
+/** Sheets of a summary: people fill them in, so that they neither go nor are made anew with the marks. */
+export const summaryIn = (sheets: readonly string[]): readonly string[] => sheets.filter((name) => !isOwnSheet(name));

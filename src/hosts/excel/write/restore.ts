@@ -2,14 +2,17 @@
 import { Refusal } from '../../../core/errors';
 import type { Abilities } from '../abilities';
 import { typedAgain } from '../cell-blocks';
-import { emptyJournal, isEmptyJournal, marksOf, withoutMarks, type Journal } from '../journal/journal';
+import { emptyJournal, isEmptyJournal, marksOf, summaryIn, withoutMarks, type Journal } from '../journal/journal';
 import { findJournal } from '../journal/marks';
 import { callBytes, Room } from '../room';
 import { tellOfEdits } from '../telling';
 import { takeOut } from './take-out';
 
-/** 'marks': sheets, columns, colours, limits and notes; 'cells': mended cells alone; 'all': these and properties too. */
-export type Extent = 'all' | 'marks' | 'cells';
+/**
+ * 'marks': sheets, columns, colours, limits and notes; 'cells': mended cells alone; 'summary': the sheets of a summary alone;
+ * 'all-but-summary': marks, mended cells and properties; 'all': these and the summary too.
+ */
+export type Extent = 'all' | 'all-but-summary' | 'marks' | 'cells' | 'summary';
 
 function parted(journal: Journal, extent: Extent): { readonly out: Journal; readonly rest: Journal } {
   switch (extent) {
@@ -19,6 +22,18 @@ function parted(journal: Journal, extent: Extent): { readonly out: Journal; read
       return { out: marksOf(journal), rest: withoutMarks(journal) };
     case 'cells':
       return { out: { ...emptyJournal, cells: journal.cells }, rest: { ...journal, cells: [] } };
+    case 'summary': {
+      const sheets = summaryIn(journal.sheets);
+      const others = journal.sheets.filter((name) => !sheets.includes(name));
+      return { out: { ...emptyJournal, sheets }, rest: { ...journal, sheets: others } };
+    }
+    case 'all-but-summary': {
+      const { sheets } = withoutMarks(journal);
+      return {
+        out: { ...marksOf(journal), cells: journal.cells, properties: journal.properties },
+        rest: { ...emptyJournal, sheets },
+      };
+    }
   }
 }
 
