@@ -1,6 +1,7 @@
 /** The desk of the ordinary page: a file in the worker, the grid beside the pane, results as downloads. */
 import { Refusal } from '../core/errors';
 import type { Desk, FileInHand, Place } from '../ui/desk';
+import { givenFiles } from '../worker/given';
 import { RemoteDesk } from '../worker/remote-desk';
 import type { DeskFile } from '../worker/opened';
 import { templateKeeper } from '../worker/template-keeper';
@@ -171,14 +172,7 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
     },
     consolidate: async (files, wishes, told, report) => {
       await templates.templateInForce();
-      return remote
-        .consolidate(
-          await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() }))),
-          wishes,
-          told,
-          report,
-        )
-        .catch(again);
+      return remote.consolidate(await givenFiles(files), wishes, told, report).catch(again);
     },
     summaryHere: null,
     writeSummary: async (_where, wishes) => {

@@ -8,6 +8,7 @@ import type { ExcelHost } from '../hosts/excel/excel-host';
 import { keepPreference, readPreference } from '../hosts/excel/preferences';
 import type { Desk, Examined, Place, Report } from '../ui/desk';
 import type { RemoteDesk } from '../worker/remote-desk';
+import { givenFiles } from '../worker/given';
 import { templateKeeper } from '../worker/template-keeper';
 
 /** What the pane asks of the engine; in the worker, unless a test has it in place. */
@@ -152,8 +153,7 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
       await templates.templateInForce();
       // What was filled in on a summary that stands here comes along as that of a chosen one does.
       const here = await host.readSummary();
-      const inHand = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() })));
-      return remote.consolidate(inHand, wishes, told, report, here);
+      return remote.consolidate(await givenFiles(files), wishes, told, report, here);
     },
     summaryHere: async () => seenOf((await host.standing()).summary),
     writeSummary: async (where, wishes) => {

@@ -1,4 +1,5 @@
 /** Files as they are chosen or dropped; of a folder all workbooks in it, named by their way into it. */
+import { Refusal } from '../core/errors';
 import type { FileInHand } from './desk';
 
 /** What can be opened, for file pickers. */
@@ -49,6 +50,16 @@ async function entriesOf(reader: FileSystemDirectoryReader): Promise<readonly Fi
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 
+/** What is in hand is the file as it was chosen: once it was saved anew, moved or locked the browser gives it no more. */
 function inHand(file: File, name: string): FileInHand {
-  return { name, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
+  return {
+    name,
+    bytes: async () => {
+      try {
+        return new Uint8Array(await file.arrayBuffer());
+      } catch {
+        throw new Refusal('not-found', { file: name, reason: 'not-as-chosen' });
+      }
+    },
+  };
 }

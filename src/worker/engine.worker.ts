@@ -6,6 +6,7 @@ import type { Snapshot } from '../core/model/snapshot';
 import type { FileOutcome, Wishes } from '../ui/desk';
 import type { HandOut, SummaryWishes } from '../ui/hand-out';
 import type { DeskFile } from './opened';
+import type { NotGiven } from './given';
 import { serve, type Calls } from './rpc';
 import { WorkbookDesk } from './workbook-desk';
 
@@ -55,7 +56,7 @@ const calls: Calls = {
     return Promise.resolve(desk.examine(asOf, tell));
   },
   consolidate: (args, tell) => {
-    const [files, wishes, here] = args as [readonly DeskFile[], Wishes, Snapshot | null];
+    const [files, wishes, here] = args as [readonly (DeskFile | NotGiven)[], Wishes, Snapshot | null];
     const told = (index: number, outcome: FileOutcome): void => {
       tell({ index, outcome });
     };

@@ -14,6 +14,7 @@ import type { Consolidated, Examined, FileOutcome, FixPlan, Report, ToFix, Wishe
 import type { HandOut, Proposed, SummaryWishes } from '../ui/hand-out';
 import { Remote } from './rpc';
 import type { DeskFile } from './opened';
+import type { NotGiven } from './given';
 import type { WorkbookDesk } from './workbook-desk';
 
 /** How far the look is when a stage begins; shares of the time that 100,000 records take. */
@@ -132,7 +133,7 @@ export class RemoteDesk {
     return this.#ask<DeskFile>('file', []);
   }
   consolidate(
-    files: readonly DeskFile[],
+    files: readonly (DeskFile | NotGiven)[],
     wishes: Wishes,
     told: (index: number, outcome: FileOutcome) => void,
     report: Report,

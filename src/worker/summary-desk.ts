@@ -22,6 +22,7 @@ import { createWorkbook } from '../hosts/xlsx/write';
 import type { Consolidated, FileOutcome, Wishes } from '../ui/desk';
 import type { SummaryWishes } from '../ui/hand-out';
 import { openedFile, type DeskFile } from './opened';
+import type { NotGiven } from './given';
 import { packed, type Course } from './packed';
 
 /** Where the records came from, and what next month's summary compares with: they come with any choice of sheets. */
@@ -36,7 +37,7 @@ export class SummaryDesk {
 
   /** @param here a summary that stands in the open workbook: an earlier one like those among the files */
   async consolidate(
-    files: readonly DeskFile[],
+    files: readonly (DeskFile | NotGiven)[],
     wishes: Wishes,
     template: Template,
     told: (index: number, outcome: FileOutcome) => void,
@@ -74,8 +75,9 @@ export class SummaryDesk {
     };
   }
 
-  async #tried(file: DeskFile, asOf: number, template: Template): Promise<readonly [Tried, FileOutcome]> {
+  async #tried(file: DeskFile | NotGiven, asOf: number, template: Template): Promise<readonly [Tried, FileOutcome]> {
     try {
+      if ('code' in file) throw new Refusal(file.code, file.detail);
       const { snapshot } = await openedFile(file, this.options);
       const examination = examine(snapshot, template, { asOf });
       const count = (severity: string): number =>
@@ -176,7 +178,7 @@ const partly: ReadonlySet<LeftOut['reason']> = new Set([
 /** Told only now: that a file was opened well and takes no part all the same. */
 function leftOutAt(
   { file, reason, detail, facts }: LeftOut,
-  files: readonly DeskFile[],
+  files: readonly { readonly name: string }[],
 ): readonly (readonly [number, FileOutcome])[] {
   const index = files.findIndex((each) => each.name === file);
   if (index < 0 || partly.has(reason)) return [];

@@ -5,6 +5,7 @@ import { builtInTemplate } from '../../src/core/template';
 import { readXlsInPlace } from '../../src/hosts/xlsx/browser';
 import { nodeCodec } from '../../src/hosts/xlsx/node';
 import type { Desk } from '../../src/ui/desk';
+import { givenFiles } from '../../src/worker/given';
 import type { DeskFile } from '../../src/worker/opened';
 import { templateKeeper } from '../../src/worker/template-keeper';
 import { WorkbookDesk } from '../../src/worker/workbook-desk';
@@ -103,12 +104,7 @@ export function deskInPlace(
     isUnsaved: null,
     download: () => Promise.resolve(),
     consolidate: async (files, wishes, told) =>
-      desk.summary.consolidate(
-        await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() }))),
-        wishes,
-        desk.templates.inForce,
-        told,
-      ),
+      desk.summary.consolidate(await givenFiles(files), wishes, desk.templates.inForce, told),
     writeSummary: async (_where, wishes) => {
       handedOut.push({ name: '汇总.xlsx', bytes: await desk.summary.file(wishes) });
       return null;

@@ -263,6 +263,26 @@ test('files that are brought together are listed, the refused one with its reaso
   expect(screen.getByText(/这不是工作簿/)).toBeVisible();
 });
 
+test('a file that was saved anew since it was chosen is told of, the others are taken; chosen again it replaces itself, which is said', async () => {
+  const { user } = pane(deskInPlace(calm), false);
+  await user.click(screen.getByRole('tab', { name: '汇总' }));
+  const input = await waitFor(() => {
+    const found = document.querySelector<HTMLInputElement>('input[type=file][multiple]');
+    if (found === null) throw new Error('no place to choose files');
+    return found;
+  }, wait);
+  const upload = (...files: readonly File[]) => userEvent.setup({ pointerEventsCheck: 0 }).upload(input, [...files]);
+  const other = { ...sample(calm), name: '别的台账.xlsx' };
+  const gone = fileOf(other);
+  gone.arrayBuffer = () => Promise.reject(new DOMException('changed', 'NotReadableError'));
+  await upload(fileOf(sample(calm)), gone);
+  expect(await screen.findByText(/汇总表已生成，共 1 个单位/, {}, wait)).toBeVisible();
+  expect(screen.getByText(/选择以后，这个文件改过、移走了/)).toBeVisible();
+  await upload(fileOf(other));
+  expect(await screen.findByText(/同名的文件换成了这次选的：别的台账\.xlsx/, {}, wait)).toBeVisible();
+  expect(screen.queryByText(/选择以后，这个文件改过/)).toBeNull();
+});
+
 test('the language changes at once and is handed on to be kept', async () => {
   const { user, kept } = pane(deskInPlace(calm), false);
   await user.click(screen.getByRole('button', { name: 'English' }));

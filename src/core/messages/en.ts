@@ -77,6 +77,10 @@ export const en: Words = {
     ['unsupported.system', 'This is a file of the system and holds no ledger; it was not read.'],
     ['unsupported.renamed', 'It looks like a workbook under another name. Rename it to .xlsx or .xls first.'],
     ['unsupported.kind', 'This is no workbook; it was not read.'],
+    [
+      'not-found.not-as-chosen',
+      'Since it was chosen this file was changed or moved, or another program holds it; it was not read. Save and close it, then choose it again.',
+    ],
     ['not-found.folder', 'This folder cannot be opened; the files in it were not read. Check the permissions.'],
     ['unsupported.xlsb', 'This is a binary workbook (.xlsb) and cannot be read yet. Save it as .xlsx and try again.'],
     ['unsupported.ods', 'This is an OpenDocument file (.ods) and cannot be read yet. Save it as .xlsx and try again.'],

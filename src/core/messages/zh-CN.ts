@@ -66,6 +66,10 @@ export const zhCN: Words = {
     ['unsupported.system', '这是系统文件，不含台账，没有读取。'],
     ['unsupported.renamed', '内容像是工作簿，但扩展名不是。请改成 .xlsx 或 .xls 后再试。'],
     ['unsupported.kind', '这不是工作簿，没有读取。'],
+    [
+      'not-found.not-as-chosen',
+      '选择以后，这个文件改过、移走了，或者正被别的程序占用，没有读取。请保存并关闭它，再重新选择。',
+    ],
     ['not-found.folder', '这个文件夹打不开，里面的文件没有读取。请检查权限。'],
     ['unsupported.xlsb', '这是二进制工作簿（.xlsb），暂不能读取。请另存为 .xlsx 后再试。'],
     ['unsupported.ods', '这是开放文档格式（.ods），暂不能读取。请另存为 .xlsx 后再试。'],

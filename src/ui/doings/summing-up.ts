@@ -17,8 +17,10 @@ export function summingUp({ desk, latest, dispatch, report, run, check, day }: C
   let chosen: readonly FileInHand[] = [];
   return {
     consolidate: (added) => {
-      const names = new Set(added.map((file) => file.name));
-      const files = [...chosen.filter((file) => !names.has(file.name)), ...added];
+      const named = apart(added);
+      const names = new Set(named.map((file) => file.name));
+      const replaced = chosen.filter((file) => names.has(file.name)).map((file) => file.name);
+      const files = [...chosen.filter((file) => !names.has(file.name)), ...named];
       chosen = files;
       if (files.length === 0) return;
       dispatch({ type: 'files', names: files.map((file) => file.name) });
@@ -35,7 +37,8 @@ export function summingUp({ desk, latest, dispatch, report, run, check, day }: C
             report,
           );
           dispatch({ type: 'consolidated', consolidation, asOf });
-          return { word: 'summaryDone', facts: { count: consolidation.units } };
+          const facts = { count: consolidation.units, names: replaced.join('、') };
+          return { word: replaced.length > 0 ? 'summaryDoneReplaced' : 'summaryDone', facts };
         },
         'summaryStopped',
       );
@@ -68,4 +71,14 @@ export function summingUp({ desk, latest, dispatch, report, run, check, day }: C
       });
     },
   };
+}
+
+/** Dropped together out of several folders two may have one name: each is told of by its own. */
+function apart(files: readonly FileInHand[]): readonly FileInHand[] {
+  const taken = new Map<string, number>();
+  return files.map((file) => {
+    const before = taken.get(file.name) ?? 0;
+    taken.set(file.name, before + 1);
+    return before === 0 ? file : { ...file, name: file.name.replace(/(\.\w+)?$/, `（${String(before + 1)}）$1`) };
+  });
 }

@@ -253,5 +253,7 @@ export const en: Words = {
   replaceSummary: 'Replace it',
   summaryWritten: 'The summary stands in this workbook: {count} sheets.',
   summaryDone: 'The summary is made from {count} units.',
+  summaryDoneReplaced:
+    'The summary is made from {count} units. Files chosen now took the place of those of the same name: {names}. If one is another unit’s, rename it or choose the whole folder.',
   missingUnits: 'Not handed in: {units}',
 };

@@ -249,6 +249,8 @@ export const zhCN = {
   replaceSummary: '换成新的',
   summaryWritten: '汇总表已写到本工作簿，共 {count} 张。',
   summaryDone: '汇总表已生成，共 {count} 个单位的数据。',
+  summaryDoneReplaced:
+    '汇总表已生成，共 {count} 个单位的数据。同名的文件换成了这次选的：{names}。如果是另一个单位的，请改名，或者选整个文件夹。',
   missingUnits: '未报单位：{units}',
 } as const;
 
