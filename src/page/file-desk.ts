@@ -106,7 +106,7 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
       await remote.mark(report).catch(again);
       await changed();
     },
-    planRestore: async () => ({ marks: await remote.planRestore(), summary: 0 }),
+    planRestore: async () => ({ marks: await remote.planRestore(), mended: false, summary: 0 }),
     restoresFixes: false,
     restore: async (report) => {
       const was = await remote.restore(report).catch(again);

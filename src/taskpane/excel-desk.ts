@@ -14,8 +14,9 @@ import { templateKeeper } from '../worker/template-keeper';
 /** What the pane asks of the engine; in the worker, unless a test has it in place. */
 export type Engine = Pick<RemoteDesk, keyof RemoteDesk>;
 
-/** @param remote the engine; @param name the workbook's name as Excel shows it */
-export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
+/** @param remote the engine; @param called the workbook's name as Excel shows it */
+export function excelDesk(host: ExcelHost, remote: Engine, called: string): Desk {
+  let name = called;
   let fixing = false;
   let standing: Pick<Examined, 'marked' | 'restorable'> = { marked: false, restorable: false };
   /** Where the pane led Excel, until the clerk goes elsewhere. */
@@ -26,11 +27,13 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
   const templates = templateKeeper(remote, { recall: readPreference, remember });
 
   const load = async (report: Report): Promise<void> => {
-    const snapshot = await host.read((done, stage) => report(done * 0.6, stage));
+    const snapshot = await host.read(partOf(report, 0, 0.6));
+    // It may have been saved under another name since.
+    if (snapshot.name !== '') ({ name } = snapshot);
     await remote.takeSnapshot(snapshot);
   };
-  const apply = async (changes: readonly Change[]): Promise<void> => {
-    await host.apply(changes);
+  const apply = async (changes: readonly Change[], report: Report | null = null): Promise<void> => {
+    await host.apply(changes, report);
   };
 
   /** Our sheets go; what the clerk settled, in the pane or typed into them, stays with the workbook. */
@@ -61,7 +64,7 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
     examine: async (asOf, report) => {
       await templates.templateInForce();
       await load(report);
-      const examined = await remote.examine(asOf, (done, stage) => report(0.6 + done * 0.4, stage));
+      const examined = await remote.examine(asOf, partOf(report, 0.6, 1));
       const { marked, mended, summary } = await host.standing();
       standing = { marked, restorable: marked || mended || summary.length > 0 };
       return { ...examined, ...standing };
@@ -76,29 +79,31 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
     planMarks: () => remote.plan(),
     mark: async (report) => {
       // The marks alone: what was mended and answered stays.
-      await restore('marks');
-      report(0.3, 'writing');
-      await apply(await remote.marks(null));
+      const had = await restore('marks');
+      const tell = partOf(report, 0.2, 1);
+      tell(0, 'writing');
+      // With the earlier ones gone the workbook would not be as it was.
+      await apply(await remote.marks(null), had ? ridOfStop(tell) : tell);
     },
     planRestore: async () => {
-      const { summary } = await host.standing();
+      const { marked, mended, summary } = await host.standing();
       // Asked for by the ribbon before anything was read, marks have no names yet.
-      return { marks: await remote.planRestore().catch(() => null), summary: seenOf(summary) };
+      const marks = marked ? await remote.planRestore().catch(() => ({})) : null;
+      return { marks, mended, summary: seenOf(summary) };
     },
     restoresFixes: true,
     restore: async (report, summaryToo) => {
       // What was typed into our sheets is to be kept, so the engine must have seen it.
-      if (!host.isAsRead) await load((done, stage) => report(done * 0.3, stage));
+      if (!host.isAsRead) await load(partOf(report, 0, 0.3));
       const was = await restore(summaryToo ? 'all' : 'all-but-summary');
       fixing = false;
       return was;
     },
     planFixes: (choice) => remote.planFixes(choice),
     fix: async (what, report) => {
-      const changes = await remote.fix(what, (done, stage) => report(done * 0.4, stage));
-      // Up to here nothing was written; what is written is written whole, and can be undone.
+      const changes = await remote.fix(what, partOf(report, 0, 0.4));
       if (!report(0.4, 'writing')) throw new Refusal('cancelled');
-      await apply(changes);
+      await apply(changes, partOf(report, 0.4, 1));
       fixing = changes.length > 0;
       return changes.length;
     },
@@ -117,7 +122,7 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
     },
     selection: () => host.selection(),
     follow: (picked) => {
-      const stopped = host.onSelect(({ sheet, cell }) => {
+      const told = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }): void => {
         const place = cellAt(cell);
         if (place === null) {
           picked(null, true);
@@ -126,21 +131,14 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
         const byClerk = led?.sheet !== sheet || led.row !== place.row || led.column !== place.column;
         if (byClerk) led = null;
         picked({ sheet, ...place }, byClerk);
-      });
-      return () => {
-        void stopped.then((stop) => stop());
       };
+      return asSoonAsFree(() => host.onSelect(told));
     },
     excerpt: (sheet, rows, columns) => remote.excerpt(sheet, rows, columns),
     unitsIn: async (file) => remote.unitsIn({ name: file.name, bytes: await file.bytes() }),
     recall: readPreference,
     remember,
-    watch: (changed) => {
-      const stopped = host.onEdit(changed);
-      return () => {
-        void stopped.then((stop) => stop());
-      };
-    },
+    watch: (changed) => asSoonAsFree(() => host.onEdit(changed)),
     openSample: async () => {
       const answer = await fetch('samples/sample.xlsx');
       const bytes = new Uint8Array(await answer.arrayBuffer());
@@ -156,7 +154,7 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
       return remote.consolidate(await givenFiles(files), wishes, told, report, here);
     },
     summaryHere: async () => seenOf((await host.standing()).summary),
-    writeSummary: async (where, wishes) => {
+    writeSummary: async (where, wishes, report) => {
       const here = await host.readSummary();
       if (where === 'download') {
         await host.openNew(await remote.summaryFile(wishes, here));
@@ -164,9 +162,53 @@ export function excelDesk(host: ExcelHost, remote: Engine, name: string): Desk {
       }
       const sheets = await remote.summarySheets(wishes, here);
       if (here !== null) await host.restore('summary');
-      await apply(sheets.map((drawing): Change => ({ kind: 'addSheet', drawing, after: null })));
+      await apply(
+        sheets.map((drawing): Change => ({ kind: 'addSheet', drawing, after: null })),
+        here === null ? report : ridOfStop(report),
+      );
       return seenOf(sheets.map(({ name }) => name));
     },
+  };
+}
+
+/** The share of a longer work that a part of it makes up. */
+const partOf =
+  (report: Report, from: number, to: number): Report =>
+  (done, stage) =>
+    report(from + done * (to - from), stage);
+
+/** Tells how far it is; where stopping would leave less than there was it goes on to its end. */
+const ridOfStop =
+  (report: Report): Report =>
+  (done, stage) => {
+    report(done, stage);
+    return true;
+  };
+
+const againMs = 2000;
+
+/**
+ * Begins to listen; while a cell is being edited Excel takes no listener, and it is tried again.
+ * @returns the way to stop
+ */
+function asSoonAsFree(listen: () => Promise<() => Promise<void>>): () => void {
+  let stop: (() => Promise<void>) | null = null;
+  let isOver = false;
+  const begin = (): void => {
+    listen().then(
+      (way) => {
+        stop = way;
+        if (isOver) way().catch(() => undefined);
+      },
+      (error: unknown) => {
+        if (!isOver && error instanceof Refusal && error.code === 'busy') setTimeout(begin, againMs);
+      },
+    );
+  };
+  begin();
+  return () => {
+    isOver = true;
+    stop?.().catch(() => undefined);
   };
 }
 

@@ -8,12 +8,15 @@ import { keepPreference, readPreference } from '../hosts/excel/preferences';
 import { displayLanguage, isDarkTheme, isInExcel } from '../hosts/excel/surroundings';
 import { App, type Look } from '../ui/App';
 import { errands, steps } from '../ui/state';
-import { fetchWords } from '../ui/words';
+import { fetchWords, sayIn } from '../ui/words';
 import { RemoteDesk } from '../worker/remote-desk';
 import { excelDesk } from './excel-desk';
 
 /** Without a host that answers, Office never becomes ready: then the page for files takes over. */
 const patienceMs = 8000;
+
+/** So long the pane waits for the workbook's name before it stands there. */
+const nameMs = 3000;
 
 async function start(): Promise<void> {
   const root = document.getElementById('app');
@@ -27,12 +30,18 @@ async function start(): Promise<void> {
   await fetchWords(language);
   const remote = new RemoteDesk();
   const host = new ExcelHost((file) => remote.mergesIn(file));
+  // While a cell is being edited Excel tells nothing; the name comes with the first look.
+  const unnamed = sayIn(language)('openWorkbook');
+  const late = new Promise<string>((resolve) => {
+    setTimeout(resolve, nameMs, unnamed);
+  });
+  const name = await Promise.race([host.name(), late]).catch(() => unnamed);
   const asked = new URLSearchParams(location.search);
   const now = new Date();
   createRoot(root).render(
     <StrictMode>
       <App
-        desk={excelDesk(host, remote, await host.name())}
+        desk={excelDesk(host, remote, name)}
         language={language}
         keepLanguage={(next) => {
           void keepPreference('language', next);

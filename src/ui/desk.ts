@@ -74,8 +74,10 @@ export interface WritePlan {
 
 /** What taking out would take. */
 export interface RestorePlan {
-  /** Null: not known before the workbook was read. */
-  readonly marks: MarksIn | null;
+  /** Null: there are none. */
+  readonly marks: Partial<MarksIn> | null;
+  /** Cells that were mended go back to how they were written. */
+  readonly mended: boolean;
   /** So many sheets of a summary, with what was filled in there; they go only when that is asked for. */
   readonly summary: number;
 }
@@ -233,5 +235,5 @@ export interface Desk {
    * these comes along.
    * @returns how many sheets are seen here
    */
-  readonly writeSummary: (where: 'download' | 'here', wishes: SummaryWishes) => Promise<number | null>;
+  readonly writeSummary: (where: 'download' | 'here', wishes: SummaryWishes, report: Report) => Promise<number | null>;
 }

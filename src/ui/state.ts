@@ -14,7 +14,13 @@ export type Errand = (typeof errands)[number];
 
 export type Work =
   | { readonly state: 'idle' }
-  | { readonly state: 'busy'; readonly stage: string; readonly done: number }
+  | {
+      readonly state: 'busy';
+      readonly stage: string;
+      readonly done: number;
+      /** Nobody asked for it: nothing is said of it as long as it is quick. */
+      readonly unasked: boolean;
+    }
   | {
       readonly state: 'refused';
       readonly code: RefusalCode;
@@ -91,7 +97,7 @@ export type Action =
   | { readonly type: 'place'; readonly place: Place | null }
   | { readonly type: 'stands'; readonly place: Place | null }
   | { readonly type: 'asOf'; readonly asOf: string }
-  | { readonly type: 'busy'; readonly stage: string; readonly done: number }
+  | { readonly type: 'busy'; readonly stage: string; readonly done: number; readonly unasked?: boolean }
   | { readonly type: 'idle'; readonly notice?: Notice }
   | { readonly type: 'refused'; readonly code: RefusalCode; readonly detail: Readonly<Record<string, string | number>> }
   | { readonly type: 'broken'; readonly detail: string }
@@ -164,7 +170,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'asOf':
       return { ...state, asOf: action.asOf };
     case 'busy':
-      return { ...state, work: { state: 'busy', stage: action.stage, done: action.done }, notice: null };
+      return {
+        ...state,
+        work: { state: 'busy', stage: action.stage, done: action.done, unasked: action.unasked ?? false },
+        notice: null,
+      };
     case 'idle':
       return { ...state, work: { state: 'idle' }, notice: action.notice ?? null };
     case 'refused':

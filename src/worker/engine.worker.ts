@@ -3,7 +3,7 @@ import { builtInTemplate } from '../core/template';
 import { fflateCodec, readXlsInPlace } from '../hosts/xlsx/browser';
 import own from '../../package.json';
 import type { Snapshot } from '../core/model/snapshot';
-import type { FileOutcome, Wishes } from '../ui/desk';
+import type { FileOutcome, ToFix, Wishes } from '../ui/desk';
 import type { HandOut, SummaryWishes } from '../ui/hand-out';
 import type { DeskFile } from './opened';
 import type { NotGiven } from './given';
@@ -24,12 +24,9 @@ const plain = [
   'saveAnswers',
   'marks',
   'plan',
-  'mark',
   'planRestore',
-  'restore',
   'answersKept',
   'planFixes',
-  'fix',
   'undoFixes',
   'stamp',
   'file',
@@ -55,6 +52,9 @@ const calls: Calls = {
     const [asOf] = args as [number];
     return Promise.resolve(desk.examine(asOf, tell));
   },
+  mark: (_args, tell) => desk.mark(tell),
+  restore: (_args, tell) => desk.restore(tell),
+  fix: ([what], tell) => desk.fix(what as ToFix, tell),
   consolidate: (args, tell) => {
     const [files, wishes, here] = args as [readonly (DeskFile | NotGiven)[], Wishes, Snapshot | null];
     const told = (index: number, outcome: FileOutcome): void => {

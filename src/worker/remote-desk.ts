@@ -106,7 +106,7 @@ export class RemoteDesk {
     return this.#ask<WritePlan>('plan', []);
   }
   mark(report: Report): Promise<void> {
-    return this.#watched(report, () => 'writing', this.#ask<undefined>('mark', []));
+    return this.#writing<undefined>(report, 'mark', []);
   }
   planRestore(): Promise<MarksIn> {
     return this.#ask<MarksIn>('planRestore', []);
@@ -115,13 +115,13 @@ export class RemoteDesk {
     return this.#ask<readonly Change[]>('answersKept', [all]);
   }
   restore(report: Report): Promise<boolean> {
-    return this.#watched(report, () => 'writing', this.#ask<boolean>('restore', []));
+    return this.#writing<boolean>(report, 'restore', []);
   }
   planFixes(choice: Choice): Promise<FixPlan> {
     return this.#ask<FixPlan>('planFixes', [choice]);
   }
   fix(what: ToFix, report: Report): Promise<readonly Change[]> {
-    return this.#watched(report, () => 'writing', this.#ask<readonly Change[]>('fix', [what]));
+    return this.#writing<readonly Change[]>(report, 'fix', [what]);
   }
   undoFixes(): Promise<boolean> {
     return this.#ask<boolean>('undoFixes', []);
@@ -167,13 +167,29 @@ export class RemoteDesk {
     return this.#remote.ask(call, args) as Promise<T>;
   }
 
+  /** Work that tells by itself how far it is. */
+  #writing<T>(report: Report, call: string, args: readonly unknown[]): Promise<T> {
+    let done = 0;
+    const work = this.#remote.ask(call, args, (told) => {
+      done = told as number;
+      report(done, 'writing');
+      return true;
+    }) as Promise<T>;
+    return this.#watched(
+      report,
+      () => 'writing',
+      work,
+      () => done,
+    );
+  }
+
   #stop(): void {
     this.#remote.stop();
     // It was taken once and is taken again; nothing waits for it.
     if (this.#template !== null) this.#ask('useTemplate', [this.#template]).catch(() => undefined);
   }
 
-  async #watched<T>(report: Report, stage: () => string, work: Promise<T>, done: () => number = () => 0.5): Promise<T> {
+  async #watched<T>(report: Report, stage: () => string, work: Promise<T>, done: () => number): Promise<T> {
     const timer = setInterval(() => {
       if (!report(done(), stage())) this.#stop();
     }, askEveryMs);

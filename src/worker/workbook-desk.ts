@@ -36,6 +36,17 @@ import { SummaryDesk } from './summary-desk';
 import { TemplateDesk } from './template-desk';
 import { unitNamesIn } from './unit-names';
 
+type Told = (done: number) => void;
+
+const untold: Told = () => undefined;
+
+/** What of the work comes after so much of it. */
+const partOf =
+  (told: Told, from: number): Told =>
+  (done) => {
+    told(from + done * (1 - from));
+  };
+
 export class WorkbookDesk {
   #open: Open | null = null;
   #answers = noAnswers;
@@ -181,10 +192,13 @@ export class WorkbookDesk {
     return writePlan(this.marks(null));
   }
 
-  async mark(): Promise<void> {
+  /** @param told how far it is, 0–1 */
+  async mark(told: Told = untold): Promise<void> {
     const changes = this.marks(null);
+    told(0.2);
     await this.restore();
-    await this.#patch(changes, true);
+    told(0.4);
+    await this.#patch(changes, true, partOf(told, 0.4));
   }
 
   planRestore(): MarksIn {
@@ -192,12 +206,13 @@ export class WorkbookDesk {
   }
 
   /** Takes our marks out of the file; false when there are none. */
-  async restore(): Promise<boolean> {
+  async restore(told: Told = untold): Promise<boolean> {
     const book = this.#book();
     const file = book.opened?.package ?? null;
     if (file === null) throw new Refusal('unsupported', { what: 'xls' });
     const undone = await unmarkWorkbook(file.file, { codec: this.options.codec });
     if (undone === null) return false;
+    told(0.4);
     const typed = typedAnswers(book.snapshot);
     await this.#replace(book.name, undone.bytes);
     if (typed !== null) await this.#keep(typed);
@@ -222,11 +237,12 @@ export class WorkbookDesk {
   }
 
   /** The changes of safe fixes; a file is patched at once. */
-  async fix(what: ToFix): Promise<readonly Change[]> {
+  async fix(what: ToFix, told: Told = untold): Promise<readonly Change[]> {
     const changes = this.#fixes(what).map((fix) => fix.change);
     const book = this.#book();
+    told(0.3);
     if (book.bytes !== null) {
-      await this.#patch(changes);
+      await this.#patch(changes, false, partOf(told, 0.3));
       this.#beforeFixes = book;
       this.#settledSince = false;
     }
@@ -321,11 +337,12 @@ export class WorkbookDesk {
     this.#look = null;
   }
 
-  async #patch(changes: readonly Change[], journal = false): Promise<void> {
+  async #patch(changes: readonly Change[], journal = false, told: Told = untold): Promise<void> {
     const book = this.#book();
     const file = book.opened?.package ?? null;
     if (file === null) throw new Refusal('unsupported', { what: 'xls' });
     const { bytes } = await patchWorkbook(file.file, changes, { codec: this.options.codec, journal });
+    told(0.5);
     await this.#replace(book.name, bytes);
   }
 

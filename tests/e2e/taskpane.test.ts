@@ -293,6 +293,40 @@ describe('the pane in Excel', () => {
     expect(visit.faults).toEqual([]);
   });
 
+  it('stands there when it is opened while a cell is being edited, and follows the clerk once that is over', async () => {
+    const visit = await checkedPane('1.17');
+    const { pane, executor } = visit;
+    executor.editing = true;
+    await visit.press('Zhengtui.Check');
+    await pane.getByText('请按回车结束编辑').waitFor({ timeout: 20_000 });
+    executor.editing = false;
+    await pane.getByRole('button', { name: '再试一次' }).click();
+    await pane.getByRole('listbox').waitFor({ timeout: 20_000 });
+    await pane.getByText('云锦社区党建台账.xlsx').waitFor();
+    // It has begun to listen by now.
+    await pane.waitForTimeout(2500);
+    await visit.type('评分', 4, 8, '很多分');
+    await pane.getByText('很多分').first().waitFor({ timeout: 10_000 });
+    expect(visit.faults).toEqual([]);
+  });
+
+  it('keeps still while it looks in a pause of typing', async () => {
+    const visit = await checkedPane('1.17');
+    const { pane } = visit;
+    const place = () => pane.getByRole('listbox').boundingBox();
+    const before = await place();
+    const held = visit.hold('MergedAreas');
+    await visit.paste('评分', 4, 8, [['多'], ['很多']]);
+    await until('the look is held', held.isHolding);
+    expect(await pane.getByRole('progressbar').count()).toBe(0);
+    expect(await place()).toEqual(before);
+    // Only one that takes long is spoken of, with a way to stop it.
+    await pane.getByRole('progressbar').waitFor({ timeout: 5000 });
+    held.release();
+    await pane.locator('[role=option]').getByText('评分 I6', { exact: true }).first().waitFor({ timeout: 20_000 });
+    expect(visit.faults).toEqual([]);
+  });
+
   it('does not complain of the next cell being edited when nobody asked it to look', async () => {
     const visit = await checkedPane('1.17');
     const { pane, executor } = visit;

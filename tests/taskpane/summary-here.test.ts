@@ -56,7 +56,7 @@ it('outlives marking, marking again and taking the marks out, with what was fill
   const { desk, names, check } = pane;
   await check();
   await pane.bring();
-  expect(await desk.writeSummary('here', wishes)).toBe(41);
+  expect(await desk.writeSummary('here', wishes, report)).toBe(41);
   decide(pane, '优秀');
   expect(await check()).toMatchObject({ marked: false, restorable: true });
   await desk.mark(report);
@@ -64,7 +64,7 @@ it('outlives marking, marking again and taking the marks out, with what was fill
   await desk.mark(report);
   expect(names()).toEqual(expect.arrayContaining(['整推·校验结果', 'O04 总表', '整推_往期']));
   expect(await check()).toMatchObject({ marked: true, restorable: true });
-  expect(await desk.planRestore()).toMatchObject({ summary: 41 });
+  expect(await desk.planRestore()).toMatchObject({ mended: false, summary: 41 });
   expect(await desk.restore(report, false)).toBe(true);
   expect(names()).not.toContain('整推·校验结果');
   expect(decided(pane)).toBe('优秀');
@@ -79,11 +79,11 @@ it('is written again in place of the earlier one, and what was filled in meanwhi
   const { desk, names, check } = pane;
   await check();
   await pane.bring();
-  await desk.writeSummary('here', wishes);
+  await desk.writeSummary('here', wishes, report);
   const sheets = names();
   decide(pane, '优秀');
   expect(await desk.summaryHere?.()).toBe(41);
-  await desk.writeSummary('here', wishes);
+  await desk.writeSummary('here', wishes, report);
   expect(names()).toEqual(sheets);
   expect(decided(pane)).toBe('优秀');
 });
@@ -92,7 +92,7 @@ it('of the month before is compared with, without being chosen as a file', async
   const pane = await openPane();
   await pane.check();
   await pane.bring();
-  await pane.desk.writeSummary('here', wishes);
+  await pane.desk.writeSummary('here', wishes, report);
   const { earlier } = await pane.bring(45473 + 31);
   expect(earlier).toHaveLength(1);
 });
@@ -101,7 +101,7 @@ it('of our own is no ledger that was not read', async () => {
   const pane = await openPane();
   const { view } = await pane.check();
   await pane.bring();
-  await pane.desk.writeSummary('here', wishes);
+  await pane.desk.writeSummary('here', wishes, report);
   const after = (await pane.check()).view;
   expect(after.unread).toEqual(view.unread);
   expect(after.findings).toEqual(view.findings);

@@ -80,7 +80,7 @@ export function deskInPlace(
     },
     planMarks: () => Promise.resolve(desk.plan()),
     mark: () => desk.mark(),
-    planRestore: () => Promise.resolve({ marks: desk.planRestore(), summary: 0 }),
+    planRestore: () => Promise.resolve({ marks: desk.planRestore(), mended: false, summary: 0 }),
     restoresFixes: false,
     restore: () => desk.restore(),
     planFixes: (choice) => Promise.resolve(desk.planFixes(choice)),

@@ -142,6 +142,28 @@ test('safe fixes are shown before they are made, and can be undone', async () =>
   }, wait);
 });
 
+test.each([
+  ['stopped', new Refusal('cancelled')],
+  ['refused, for a cell is being edited', new Refusal('busy', { code: 'InvalidOperationInCellEditMode' })],
+])('what was mended is said to be, also where the look after it is %s', async (_, refusal) => {
+  const desk = deskInPlace('听泉镇/竹影村台账.xlsx');
+  const { examine } = desk;
+  let looks = 0;
+  const refusing: Pick<Desk, 'examine'> = {
+    examine: (...asked) => {
+      looks += 1;
+      return looks === 2 ? Promise.reject(refusal) : examine(...asked);
+    },
+  };
+  const { user } = pane(Object.assign(desk, refusing));
+  await user.click(await screen.findByRole('button', { name: /^一键修改/ }, wait));
+  const buttons = within(await screen.findByRole('dialog', {}, wait)).getAllByRole('button');
+  await user.click(buttons[buttons.length - 1] ?? document.body);
+  expect(await screen.findByText(/^已修改 6 处/, {}, wait)).toBeVisible();
+  expect(screen.queryByText(/没有改动/)).toBeNull();
+  expect(screen.getByRole('button', { name: /撤销/ })).toBeEnabled();
+});
+
 function fileOf({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): File {
   const file = new File([], name);
   Object.assign(file, { arrayBuffer: () => Promise.resolve(Uint8Array.from(bytes).buffer) });

@@ -68,17 +68,22 @@ export class ExcelHost implements LiveHost {
   }
 
   /**
-   * All or nothing: what Excel breaks off is taken back. Throws Refusal 'busy', 'protected', 'filtered', and 'not-written'
+   * All or nothing: what Excel or the clerk breaks off is taken back. Throws Refusal 'busy', 'protected', 'filtered', and 'not-written'
    * with a reason: a name that is taken ('sheet-exists', also by a sheet of the clerk's own: it is neither overwritten nor
    * gone round) or that no sheet can have ('sheet-name'), a place that is not free ('taken'), a cell or rows that somebody
    * changed since they were read ('changed'). Excel's own undo cannot be relied on for what add-ins write: `restore` takes
    * everything out, and the changes that are returned lead back from values, formulas, sheets and properties.
    */
-  async apply(changes: readonly Change[]): Promise<readonly Change[]> {
+  async apply(changes: readonly Change[], progress: Progress | null = null): Promise<readonly Change[]> {
     if (changes.length === 0) return [];
     const { applyChanges } = await import('./write/apply');
     return this.#quietly((context) =>
-      applyChanges(context, changes, { abilities: this.abilities, seen: this.#seen, dayShift: this.#dayShift }),
+      applyChanges(context, changes, {
+        abilities: this.abilities,
+        seen: this.#seen,
+        dayShift: this.#dayShift,
+        progress,
+      }),
     );
   }
 

@@ -22,6 +22,13 @@ export interface Course {
   readonly doing: (stage: string, notice: Notice | null, work: () => Promise<void>) => void;
   /** Reads and examines the open workbook. */
   readonly check: () => Promise<void>;
+  /** Of work that writes and then looks: what is written is told up to half. */
+  readonly firstHalf: Report;
+  /**
+   * The look after it. What was written stands, also where it is stopped or Excel cannot be read just then.
+   * @returns false when nothing was looked at
+   */
+  readonly secondHalf: () => Promise<boolean>;
   /** Nothing is written from what the engine no longer holds after a stop, or holds by another day. */
   readonly ready: () => Promise<void>;
   /** The engine has the open workbook as it is now: in Excel the clerk may have typed since. */

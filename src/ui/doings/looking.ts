@@ -15,7 +15,7 @@ export interface Looking {
   readonly showPlace: (place: Place) => void;
 }
 
-export function looking({ desk, dispatch, doing, check, ready, over }: Course): Looking {
+export function looking({ desk, dispatch, doing, check, secondHalf, ready, over }: Course): Looking {
   const showPlace = ({ sheet, row, column }: Place): void => {
     desk.show?.(sheet, row, column).catch((error: unknown) => {
       dispatch(failure(error));
@@ -56,7 +56,7 @@ export function looking({ desk, dispatch, doing, check, ready, over }: Course): 
       doing('stageExamining', null, async () => {
         await ready();
         await desk.saveAnswers(answers);
-        await check();
+        await secondHalf();
       });
     },
     show: (finding) => {

@@ -13,7 +13,7 @@ export interface SummingUp {
   readonly writeSummary: (where: 'download' | 'here', replacing?: boolean) => void;
 }
 
-export function summingUp({ desk, latest, dispatch, report, run, check, day }: Course): SummingUp {
+export function summingUp({ desk, latest, dispatch, report, firstHalf, secondHalf, run, day }: Course): SummingUp {
   let chosen: readonly FileInHand[] = [];
   return {
     consolidate: (added) => {
@@ -61,10 +61,10 @@ export function summingUp({ desk, latest, dispatch, report, run, check, day }: C
           dispatch({ type: 'errand', errand: 'replaceSummary' });
           return null;
         }
-        const count = await desk.writeSummary(where, latest.current.summary);
+        const count = await desk.writeSummary(where, latest.current.summary, firstHalf);
         if (count !== null) {
           // What can be taken out is another thing now.
-          if (latest.current.examined !== null) await check();
+          if (latest.current.examined !== null) await secondHalf();
           return { word: 'summaryWritten', facts: { count } };
         }
         return { word: desk.savesFiles ? 'saved' : 'openedBeside', facts: {} };

@@ -36,7 +36,7 @@ export function useCourse(desk: Desk, latest: RefObject<PaneState>, dispatch: (a
           dispatch(notice === null ? { type: 'idle' } : { type: 'idle', notice });
         },
         (error: unknown) => {
-          if (error instanceof Refusal && error.code === 'cancelled') {
+          if (isStop(error)) {
             const kept = error.detail.kept === 1;
             if (!kept) dispatch({ type: 'stale' });
             dispatch({ type: 'idle', notice: { word: kept ? 'stopped' : stopWord, facts: {} } });
@@ -49,9 +49,9 @@ export function useCourse(desk: Desk, latest: RefObject<PaneState>, dispatch: (a
       if (serial === null) throw new Refusal('unsupported', { what: 'date' });
       return serial;
     };
-    const check = async (): Promise<void> => {
+    const check = async (tell = report): Promise<void> => {
       const { asOf } = latest.current;
-      const examined = await desk.examine(day(), report);
+      const examined = await desk.examine(day(), tell);
       dispatch({ type: 'examined', examined, workbook: desk.workbookName(), asOf });
     };
     const course: Course = {
@@ -66,7 +66,21 @@ export function useCourse(desk: Desk, latest: RefObject<PaneState>, dispatch: (a
           return notice;
         });
       },
-      check,
+      check: () => check(),
+      firstHalf: (done, stage) => report(done / 2, stage),
+      secondHalf: async () => {
+        // A stop that came too late for the writing is not one of the look.
+        stopped.current = false;
+        try {
+          await check((done, stage) => report(0.5 + done / 2, stage));
+          return true;
+        } catch (error) {
+          // While the clerk types on Excel lets nothing be read; what was written is no less written.
+          if (!(error instanceof Refusal)) throw error;
+          dispatch({ type: 'stale' });
+          return false;
+        }
+      },
       ready: async () => {
         const { stale, asOf, judgedOn } = latest.current;
         if (stale || asOf !== judgedOn) await check();
@@ -92,7 +106,12 @@ export function useCourse(desk: Desk, latest: RefObject<PaneState>, dispatch: (a
       },
       checkUnasked: async () => {
         stopped.current = false;
-        await check();
+        const tell: Report = (done, stage) => {
+          dispatch({ type: 'busy', done, stage, unasked: true });
+          return !stopped.current;
+        };
+        tell(0, 'stageReading');
+        await check(tell);
       },
       replace: (answer) => {
         const open = waiting.current;
@@ -108,4 +127,8 @@ export function useCourse(desk: Desk, latest: RefObject<PaneState>, dispatch: (a
       },
     };
   }, [desk, latest, dispatch, report]);
+}
+
+function isStop(error: unknown): error is Refusal {
+  return error instanceof Refusal && error.code === 'cancelled';
 }

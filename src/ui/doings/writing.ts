@@ -15,7 +15,7 @@ export interface Writing {
   readonly download: () => void;
 }
 
-export function writing({ desk, dispatch, report, run, doing, check, ready }: Course): Writing {
+export function writing({ desk, dispatch, firstHalf, secondHalf, run, doing, ready }: Course): Writing {
   return {
     planFixes: async (choice) => {
       try {
@@ -31,9 +31,9 @@ export function writing({ desk, dispatch, report, run, doing, check, ready }: Co
     fix: (what) => {
       run('stageWriting', async () => {
         await ready();
-        const count = await desk.fix(what, report);
-        await check();
+        const count = await desk.fix(what, firstHalf);
         dispatch({ type: 'fixes', made: desk.undoFixes !== null });
+        await secondHalf();
         return { word: desk.download === null ? 'fixDone' : 'fixDoneHere', facts: { count } };
       });
     },
@@ -42,23 +42,22 @@ export function writing({ desk, dispatch, report, run, doing, check, ready }: Co
         await ready();
         await desk.undoFixes?.();
         dispatch({ type: 'fixes', made: false });
-        await check();
+        await secondHalf();
       });
     },
     mark: () => {
       doing('stageWriting', { word: desk.download === null ? 'written' : 'writtenHere', facts: {} }, async () => {
         await ready();
-        await desk.mark(report);
-        await check();
+        await desk.mark(firstHalf);
         // What would be written now is what stands there, until something changes.
-        dispatch({ type: 'written', digest: (await desk.planMarks()).digest });
+        if (await secondHalf()) dispatch({ type: 'written', digest: (await desk.planMarks()).digest });
       });
     },
     restore: (summaryToo) => {
       run('stageWriting', async () => {
-        const was = await desk.restore(report, summaryToo);
+        const was = await desk.restore(firstHalf, summaryToo);
         if (desk.restoresFixes) dispatch({ type: 'fixes', made: false });
-        await check();
+        await secondHalf();
         if (!was) return { word: 'nothingToRestore', facts: {} };
         const summary = (await desk.summaryHere?.()) ?? 0;
         return summary > 0
@@ -70,7 +69,7 @@ export function writing({ desk, dispatch, report, run, doing, check, ready }: Co
       run('stageWriting', async () => {
         await ready();
         const code = await desk.stamp();
-        await check();
+        await secondHalf();
         return { word: 'stamped', facts: { code } };
       });
     },

@@ -8,11 +8,12 @@ import {
   ProgressBar,
   Text,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { RefusalCode } from '../../core/errors';
 import type { Language } from '../../core/messages';
 import { refusalSentence, stageWord } from '../../core/messages/sayings';
 import { useStyles } from '../styles';
+import type { Work } from '../state';
 import type { Pane } from '../use-pane';
 import { useLanguage, useSay, type Say, type WordId } from '../words';
 
@@ -40,17 +41,7 @@ export function WorkLine({ pane }: { readonly pane: Pane }): ReactNode {
     work.state === 'refused' && typeof work.detail.file === 'string' && work.detail.file !== state.workbook;
   return (
     <div className={styles.workLine} aria-live="polite">
-      {work.state === 'busy' && (
-        <div className={styles.row}>
-          <div className={styles.grow}>
-            <Text size={200}>{stageSaid(work.stage, say, language)}</Text>
-            <ProgressBar value={work.done} aria-label={say('progressDone', { percent: Math.round(work.done * 100) })} />
-          </div>
-          <Button size="small" onClick={pane.cancel}>
-            {say('cancel')}
-          </Button>
-        </div>
-      )}
+      {work.state === 'busy' && <Busy key={String(work.unasked)} pane={pane} work={work} />}
       {work.state === 'refused' && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
@@ -85,6 +76,39 @@ export function WorkLine({ pane }: { readonly pane: Pane }): ReactNode {
           <MessageBarBody>{say(notice.word, notice.facts)}</MessageBarBody>
         </MessageBar>
       )}
+    </div>
+  );
+}
+
+/** A look in a pause of typing that is over at once would only make the pane jump, and be read out each time. */
+const quietMs = 1500;
+
+interface BusyProps {
+  readonly pane: Pane;
+  readonly work: Extract<Work, { readonly state: 'busy' }>;
+}
+
+function Busy({ pane, work }: BusyProps): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  const styles = useStyles();
+  const [isSaid, setSaid] = useState(!work.unasked);
+  useEffect(() => {
+    const timer = setTimeout(setSaid, quietMs, true);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  if (!isSaid) return null;
+  return (
+    <div className={styles.row}>
+      <div className={styles.grow}>
+        <Text size={200}>{stageSaid(work.stage, say, language)}</Text>
+        <ProgressBar value={work.done} aria-label={say('progressDone', { percent: Math.round(work.done * 100) })} />
+      </div>
+      <Button size="small" onClick={pane.cancel}>
+        {say('cancel')}
+      </Button>
     </div>
   );
 }

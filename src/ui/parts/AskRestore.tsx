@@ -20,8 +20,7 @@ export function AskRestore({ pane }: { readonly pane: Pane }): ReactNode {
   const say = useSay();
   useFocusBack();
   const styles = useStyles();
-  const { desk, state } = pane;
-  const { examined } = state;
+  const { desk } = pane;
   const [plan, setPlan] = useState<RestorePlan | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -39,10 +38,13 @@ export function AskRestore({ pane }: { readonly pane: Pane }): ReactNode {
   const done = (): void => {
     pane.dispatch({ type: 'errandDone' });
   };
-  const marks = plan?.marks ?? null;
+  // What is not known to be there is spoken of by its kinds.
+  const { sheets = [], columns = 0 } = plan?.marks ?? {};
+  const { mended, summary } = plan ?? { mended: desk.restoresFixes, summary: 0 };
+  const isOnlyMended = plan !== null && plan.marks === null && (mended || summary > 0);
   const [summaryToo, setSummaryToo] = useState<boolean | null>(null);
-  // Where nothing else is known to be there it is the summary that is meant.
-  const takesSummary = summaryToo ?? (examined !== null && !examined.marked);
+  // Where there is nothing else it is the summary that is meant.
+  const takesSummary = summary > 0 && (summaryToo ?? (isOnlyMended && !mended));
   return (
     <Dialog
       open
@@ -53,17 +55,20 @@ export function AskRestore({ pane }: { readonly pane: Pane }): ReactNode {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{say('askRestoreTitle')}</DialogTitle>
-          <DialogContent>
+          <DialogContent className={styles.stack}>
             <Text block>{say('askRestore')}</Text>
-            <ul className={styles.plain}>
-              {marks !== null && marks.sheets.length > 0 && (
-                <li>{say('restoreSheets', { count: marks.sheets.length, names: marks.sheets.join('、') })}</li>
-              )}
-              {marks !== null && marks.columns > 0 && <li>{say('restoreColumns', { count: marks.columns })}</li>}
-              <li>{say(marks === null ? 'restoreKinds' : 'restoreMarks')}</li>
-              {desk.restoresFixes && <li>{say('restoreFixes')}</li>}
-            </ul>
-            {plan !== null && plan.summary > 0 && (
+            {(mended || !isOnlyMended) && (
+              <ul className={styles.plain}>
+                {sheets.length > 0 && (
+                  <li>{say('restoreSheets', { count: sheets.length, names: sheets.join('、') })}</li>
+                )}
+                {columns > 0 && <li>{say('restoreColumns', { count: columns })}</li>}
+                {sheets.length > 0 && <li>{say('restoreMarks')}</li>}
+                {sheets.length === 0 && !isOnlyMended && <li>{say('restoreKinds')}</li>}
+                {mended && <li>{say('restoreFixes')}</li>}
+              </ul>
+            )}
+            {summary > 0 && (
               <label className={styles.tick}>
                 <input
                   type="checkbox"
@@ -72,7 +77,7 @@ export function AskRestore({ pane }: { readonly pane: Pane }): ReactNode {
                     setSummaryToo(event.currentTarget.checked);
                   }}
                 />
-                <Text>{say('restoreSummary', { count: plan.summary })}</Text>
+                <Text>{say('restoreSummary', { count: summary })}</Text>
               </label>
             )}
             <Text block>{say('restoreStays')}</Text>
@@ -83,7 +88,7 @@ export function AskRestore({ pane }: { readonly pane: Pane }): ReactNode {
               appearance="primary"
               onClick={() => {
                 done();
-                pane.restore(takesSummary && (plan?.summary ?? 0) > 0);
+                pane.restore(takesSummary);
               }}
             >
               {say('restoreNow')}

@@ -4,6 +4,7 @@
  */
 import { Refusal } from '../../../core/errors';
 import { cellName } from '../../../core/model/address';
+import type { Progress } from '../../../core/host';
 import type { Change, Scalar } from '../../../core/model/change';
 import { markFormula } from '../../../core/own/marks';
 import type { Abilities } from '../abilities';
@@ -11,7 +12,7 @@ import { typedAgain, writeCells, type CellNow } from '../cell-blocks';
 import { emptyJournal } from '../journal/journal';
 import { inCalendar } from '../read/calendar';
 import { noteAddress } from '../read/notes';
-import { callBytes, Room, weightOf } from '../room';
+import { callBytes, Room, weightOf, type Pieces } from '../room';
 import type { Seen } from '../seen';
 import { tellOfEdits } from '../telling';
 import { asTyped } from '../typed';
@@ -28,13 +29,15 @@ export interface Surroundings {
   readonly seen: Seen | null;
   /** Days to take from a date's serial for a workbook of the 1904 calendar. */
   readonly dayShift: number;
+  /** Null: nobody waits to be told how far it is. */
+  readonly progress: Progress | null;
 }
 
 /** @returns the changes that lead back; see `undoOf` */
 export async function applyChanges(
   context: Excel.RequestContext,
   changes: readonly Change[],
-  { abilities, seen, dayShift }: Surroundings,
+  { abilities, seen, dayShift, progress }: Surroundings,
 ): Promise<readonly Change[]> {
   const looked = await lookAt(context, changes, abilities, seen);
   const own = addedNames(changes);
@@ -50,7 +53,14 @@ export async function applyChanges(
   keepLooks(context, plan, store.sheet);
   await room.sync();
   try {
-    const overtaken = await write(context, changes, plan, { looked, abilities, own, dayShift, room });
+    const pieces = progress === null ? null : piecesOf(context, changes, progress);
+    const overtaken = await write(context, changes, plan, {
+      looked,
+      abilities,
+      own,
+      dayShift,
+      room: new Room(context, pieces),
+    });
     const [first] = overtaken();
     if (first === undefined) return undoOf(plan.run, (value, format) => inCalendar(value, format, -dayShift));
     const held = new Map(overtaken().map((each) => [cellName(each.row, each.column) + each.sheet, each.held]));
@@ -62,13 +72,27 @@ export async function applyChanges(
     );
     throw changed(first.sheet, cellName(first.row, first.column));
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof Refusal && error.code !== 'cancelled') throw error;
     await takeBack(context, plan, looked, ({ seen: before }) => before);
     throw error;
   } finally {
     for (const cell of plan.cells) seen?.forget(cell);
     for (const { sheet } of plan.run.columns) seen?.forgetRows(sheet);
   }
+}
+
+/** How far the writing is, by what there is to send; stopped between two pieces it is all taken back. */
+function piecesOf(context: Excel.RequestContext, changes: readonly Change[], progress: Progress): Pieces {
+  let all: number | null = null;
+  return {
+    told: (sent) => {
+      all ??= weightOf(JSON.stringify(changes));
+      if (!progress(Math.min(0.95, sent / all), 'writing')) throw new Refusal('cancelled');
+    },
+    begun: () => {
+      context.workbook.application.suspendScreenUpdatingUntilNextSync();
+    },
+  };
 }
 
 interface Writing {
