@@ -122,9 +122,11 @@ export function fileDesk(tell: (change: Partial<Beside>) => void): FileDesk {
       return changes.length;
     },
     undoFixes: async () => {
-      if (!(await remote.undoFixes()) && beforeFixes !== null) await open(beforeFixes);
+      const left = await remote.undoFixes();
+      if (left === null && beforeFixes !== null) await open(beforeFixes);
       beforeFixes = null;
       await changed();
+      return (left ?? 0) > 0;
     },
     stamp: async () => {
       const { code } = await remote.stamp();

@@ -17,7 +17,8 @@ export type Engine = Pick<RemoteDesk, keyof RemoteDesk>;
 /** @param remote the engine; @param called the workbook's name as Excel shows it */
 export function excelDesk(host: ExcelHost, remote: Engine, called: string): Desk {
   let name = called;
-  let fixing = false;
+  /** The cells of each mending that was made here, the last one last. */
+  let mendings: readonly (readonly Place[])[] = [];
   let standing: Pick<Examined, 'marked' | 'restorable'> = { marked: false, restorable: false };
   /** Where the pane led Excel, until the clerk goes elsewhere. */
   let led: Place | null = null;
@@ -96,7 +97,7 @@ export function excelDesk(host: ExcelHost, remote: Engine, called: string): Desk
       // What was typed into our sheets is to be kept, so the engine must have seen it.
       if (!host.isAsRead) await load(partOf(report, 0, 0.3));
       const was = await restore(summaryToo ? 'all' : 'all-but-summary');
-      fixing = false;
+      mendings = [];
       return was;
     },
     planFixes: (choice) => remote.planFixes(choice),
@@ -104,12 +105,14 @@ export function excelDesk(host: ExcelHost, remote: Engine, called: string): Desk
       const changes = await remote.fix(what, partOf(report, 0, 0.4));
       if (!report(0.4, 'writing')) throw new Refusal('cancelled');
       await apply(changes, partOf(report, 0.4, 1));
-      fixing = changes.length > 0;
+      if (changes.length > 0) mendings = [...mendings, changes.flatMap((change) => (isCell(change) ? [change] : []))];
       return changes.length;
     },
     undoFixes: async () => {
-      if (fixing) await host.restore('cells');
-      fixing = false;
+      const last = mendings.at(-1);
+      if (last !== undefined) await host.restore('cells', last);
+      mendings = mendings.slice(0, -1);
+      return mendings.length > 0;
     },
     stamp: async () => {
       const { code, changes } = await remote.stamp();
@@ -184,6 +187,9 @@ const ridOfStop =
     report(done, stage);
     return true;
   };
+
+const isCell = (change: Change): change is Extract<Change, { kind: 'setValue' | 'setFormula' }> =>
+  change.kind === 'setValue' || change.kind === 'setFormula';
 
 const againMs = 2000;
 

@@ -189,7 +189,8 @@ export interface Desk {
   readonly planFixes: (choice: Choice) => Promise<FixPlan>;
   /** Applies safe fixes, all of them or none; returns how many cells changed. */
   readonly fix: (what: ToFix, report: Report) => Promise<number>;
-  readonly undoFixes: (() => Promise<void>) | null;
+  /** The last mending that was made here goes back; true: the one before it can go back too. */
+  readonly undoFixes: (() => Promise<boolean>) | null;
   /** Puts the check stamp in; refused by the engine while errors remain. Returns the code that is printed. */
   readonly stamp: () => Promise<string>;
   /** Shows a cell to the clerk. */

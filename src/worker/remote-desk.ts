@@ -123,8 +123,8 @@ export class RemoteDesk {
   fix(what: ToFix, report: Report): Promise<readonly Change[]> {
     return this.#writing<readonly Change[]>(report, 'fix', [what]);
   }
-  undoFixes(): Promise<boolean> {
-    return this.#ask<boolean>('undoFixes', []);
+  undoFixes(): Promise<number | null> {
+    return this.#ask<number | null>('undoFixes', []);
   }
   stamp(): Promise<{ readonly code: string; readonly changes: readonly Change[] }> {
     return this.#ask<{ readonly code: string; readonly changes: readonly Change[] }>('stamp', []);

@@ -36,6 +36,12 @@ import { SummaryDesk } from './summary-desk';
 import { TemplateDesk } from './template-desk';
 import { unitNamesIn } from './unit-names';
 
+interface Mending {
+  readonly undo: readonly Change[];
+  /** The workbook before it, good as long as nothing else was written since: then it has these bytes. */
+  readonly exact: { readonly book: Open; readonly bytes: Uint8Array | null } | null;
+}
+
 type Told = (done: number) => void;
 
 const untold: Told = () => undefined;
@@ -57,9 +63,8 @@ export class WorkbookDesk {
   #rowsOnly = false;
   /** As it was when the whole workbook was looked at last. */
   #stamp: StampTold | null = null;
-  #beforeFixes: Open | null = null;
-  /** Something was settled after the fixes: it stays when they are undone. */
-  #settledSince = false;
+  /** The mendings that were made here, the last one last. */
+  #mendings: readonly Mending[] = [];
   readonly templates: TemplateDesk;
   readonly summary: SummaryDesk;
 
@@ -75,7 +80,7 @@ export class WorkbookDesk {
   /** @returns the sheets for the grid */
   async openFile(file: DeskFile): Promise<readonly GridSheet[]> {
     this.#take(await openedFile(file, this.options));
-    this.#beforeFixes = null;
+    this.#mendings = [];
     return this.sheets();
   }
 
@@ -178,7 +183,6 @@ export class WorkbookDesk {
     const book = this.#book();
     const changes = answerChanges(answers, book.snapshot);
     this.#answers = answers;
-    this.#settledSince = true;
     if (book.opened?.package !== null && book.opened !== null) await this.#patch(changes);
     this.#answers = answers;
     return changes;
@@ -242,9 +246,9 @@ export class WorkbookDesk {
     const book = this.#book();
     told(0.3);
     if (book.bytes !== null) {
-      await this.#patch(changes, false, partOf(told, 0.3));
-      this.#beforeFixes = book;
-      this.#settledSince = false;
+      const undo = await this.#patch(changes, false, partOf(told, 0.3));
+      const { bytes } = this.#book();
+      this.#mendings = [...this.#mendings.map((each) => ({ ...each, exact: null })), { undo, exact: { book, bytes } }];
     }
     return changes;
   }
@@ -260,14 +264,17 @@ export class WorkbookDesk {
     return safeFixes(chosen(all, what.choice).filter(({ id }) => !reasons.has(id)));
   }
 
-  /** False where nothing is known of fixes, as in an engine that took up the work of a stopped one. */
-  async undoFixes(): Promise<boolean> {
-    if (this.#beforeFixes === null) return false;
-    const settled = this.#settledSince ? this.#answers : null;
-    this.#take(this.#beforeFixes);
-    this.#beforeFixes = null;
-    if (settled !== null) await this.#keep(settled);
-    return true;
+  /**
+   * The last mending goes back; what was settled and marked since stays.
+   * @returns how many can go back after it; null where none is known, as in an engine that took up the work of a stopped one
+   */
+  async undoFixes(): Promise<number | null> {
+    const last = this.#mendings.at(-1);
+    if (last === undefined) return null;
+    if (last.exact !== null && last.exact.bytes === this.#book().bytes) this.#take(last.exact.book);
+    else await this.#patch(last.undo);
+    this.#mendings = this.#mendings.slice(0, -1);
+    return this.#mendings.length;
   }
 
   /** The stamp's printed code and the changes that put it in; a file is patched at once. */
@@ -337,13 +344,15 @@ export class WorkbookDesk {
     this.#look = null;
   }
 
-  async #patch(changes: readonly Change[], journal = false, told: Told = untold): Promise<void> {
+  /** @returns the changes that lead back */
+  async #patch(changes: readonly Change[], journal = false, told: Told = untold): Promise<readonly Change[]> {
     const book = this.#book();
     const file = book.opened?.package ?? null;
     if (file === null) throw new Refusal('unsupported', { what: 'xls' });
-    const { bytes } = await patchWorkbook(file.file, changes, { codec: this.options.codec, journal });
+    const { bytes, undo } = await patchWorkbook(file.file, changes, { codec: this.options.codec, journal });
     told(0.5);
     await this.#replace(book.name, bytes);
+    return undo;
   }
 
   async #replace(name: string, bytes: Uint8Array): Promise<void> {

@@ -114,6 +114,23 @@ it('what was settled in the pane outlives taking everything out', async () => {
   expect(after.answers.choices.get('某表')).toEqual({ table: null });
 });
 
+it('mendings go back one by one, the last one first', async () => {
+  const { excel, desk, examine } = await openPane('1.17');
+  const states = [stateOf(excel).sheets.slice(0, 4)];
+  for (let turn = 0; turn < 3; turn += 1) {
+    const { view } = await examine();
+    const next = view.findings.find(({ fix }) => fix !== null);
+    expect(await desk.fix({ finding: next?.id ?? '' }, report)).toBe(1);
+    states.push(stateOf(excel).sheets.slice(0, 4));
+  }
+  expect(await desk.undoFixes?.()).toBe(true);
+  expect(stateOf(excel).sheets.slice(0, 4)).toEqual(states[2]);
+  await examine();
+  expect(await desk.undoFixes?.()).toBe(true);
+  expect(await desk.undoFixes?.()).toBe(false);
+  expect(stateOf(excel).sheets.slice(0, 4)).toEqual(states[0]);
+});
+
 it('stopped before anything was written, nothing is mended', async () => {
   const { excel, desk, examine } = await openPane('1.17');
   await examine();

@@ -85,9 +85,7 @@ export function deskInPlace(
     restore: () => desk.restore(),
     planFixes: (choice) => Promise.resolve(desk.planFixes(choice)),
     fix: async (what) => (await desk.fix(what)).length,
-    undoFixes: async () => {
-      await desk.undoFixes();
-    },
+    undoFixes: async () => ((await desk.undoFixes()) ?? 0) > 0,
     stamp: async () => (await desk.stamp()).code,
     show: () => Promise.resolve(),
     selection: () => Promise.resolve(null),

@@ -46,7 +46,7 @@ test('all that is safe of a rule is mended at once, however far the list goes', 
   expect(plan.first).toHaveLength(200);
   expect(await desk.fix({ choice: days })).toHaveLength(rows);
   expect(daysIn(desk)).toBe(0);
-  expect(await desk.undoFixes()).toBe(true);
+  expect(await desk.undoFixes()).toBe(0);
   expect(daysIn(desk)).toBe(1001);
 });
 
@@ -54,6 +54,29 @@ test('one finding is mended alone', async () => {
   const desk = await opened();
   const [, first] = desk.examine(asOf).view.findings.filter(({ rule }) => rule === 'V09');
   expect(await desk.fix({ finding: first?.id ?? '' })).toHaveLength(1);
+});
+
+test('mendings go back one by one, the last one first; marks that were written since stay', async () => {
+  const desk = await opened();
+  const before = desk.file().bytes;
+  const fixFirst = async (): Promise<void> => {
+    const [first] = desk.examine(asOf).view.findings.filter(({ rule, fix }) => rule === 'V09' && fix !== null);
+    expect(await desk.fix({ finding: first?.id ?? '' })).toHaveLength(1);
+  };
+  await fixFirst();
+  const once = desk.file().bytes;
+  await fixFirst();
+  expect(await desk.undoFixes()).toBe(1);
+  expect(desk.file().bytes).toEqual(once);
+  desk.examine(asOf);
+  await desk.mark();
+  expect(await desk.undoFixes()).toBe(0);
+  expect(desk.examine(asOf).marked).toBe(true);
+  expect(await desk.undoFixes()).toBeNull();
+  expect(await desk.restore()).toBe(true);
+  const again = newDesk();
+  await again.openFile({ name: '组织生活.xlsx', bytes: before });
+  expect(desk.rows(0, 0, 20)).toEqual(again.rows(0, 0, 20));
 });
 
 test('what is not chosen stays as it is', async () => {

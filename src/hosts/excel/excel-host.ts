@@ -4,6 +4,7 @@ import type { Edit, LiveHost, Progress } from '../../core/host';
 import type { Change } from '../../core/model/change';
 import type { Area, Snapshot } from '../../core/model/snapshot';
 import { readAbilities, type Abilities } from './abilities';
+import type { CellPlace } from './cell-blocks';
 import { findJournal, lookForMarks, standingBy, type Standing } from './journal/marks';
 import { readWorkbook } from './read/read';
 import { wholeFile } from './read/whole-file';
@@ -90,12 +91,13 @@ export class ExcelHost implements LiveHost {
   /**
    * Takes out what is ours; false when there was nothing. What somebody changed since we wrote it stays.
    * @param extent see `Extent`; only marks and a summary say nothing of cells that the engine has read
+   * @param cells of mended cells these alone; null: all
    */
-  async restore(extent: Extent = 'all'): Promise<boolean> {
+  async restore(extent: Extent = 'all', cells: readonly CellPlace[] | null = null): Promise<boolean> {
     // Only then cells of the clerk's change that the engine has read.
     if (extent !== 'marks' && extent !== 'summary') this.#seen = null;
     const { restoreWorkbook } = await import('./write/restore');
-    return this.#quietly((context) => restoreWorkbook(context, extent, this.abilities));
+    return this.#quietly((context) => restoreWorkbook(context, extent, this.abilities, cells));
   }
 
   /** What of ours is in the workbook: known from reading it, else asked. */

@@ -40,8 +40,7 @@ export function writing({ desk, dispatch, firstHalf, secondHalf, run, doing, rea
     undoFixes: () => {
       doing('stageWriting', { word: 'fixUndone', facts: {} }, async () => {
         await ready();
-        await desk.undoFixes?.();
-        dispatch({ type: 'fixes', made: false });
+        dispatch({ type: 'fixes', made: (await desk.undoFixes?.()) ?? false });
         await secondHalf();
       });
     },

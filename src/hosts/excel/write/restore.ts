@@ -1,7 +1,7 @@
 /** Takes our marks out of the workbook, by the journal or, when that is lost, by what can still be known of it. */
 import { Refusal } from '../../../core/errors';
 import type { Abilities } from '../abilities';
-import { typedAgain } from '../cell-blocks';
+import { keyOf, typedAgain, type CellPlace } from '../cell-blocks';
 import { emptyJournal, isEmptyJournal, marksOf, summaryIn, withoutMarks, type Journal } from '../journal/journal';
 import { findJournal } from '../journal/marks';
 import { callBytes, Room } from '../room';
@@ -14,14 +14,18 @@ import { takeOut } from './take-out';
  */
 export type Extent = 'all' | 'all-but-summary' | 'marks' | 'cells' | 'summary';
 
-function parted(journal: Journal, extent: Extent): { readonly out: Journal; readonly rest: Journal } {
+function parted(
+  journal: Journal,
+  extent: Extent,
+  places: readonly CellPlace[] | null,
+): { readonly out: Journal; readonly rest: Journal } {
   switch (extent) {
     case 'all':
       return { out: journal, rest: emptyJournal };
     case 'marks':
       return { out: marksOf(journal), rest: withoutMarks(journal) };
     case 'cells':
-      return { out: { ...emptyJournal, cells: journal.cells }, rest: { ...journal, cells: [] } };
+      return partedCells(journal, places);
     case 'summary': {
       const sheets = summaryIn(journal.sheets);
       const others = journal.sheets.filter((name) => !sheets.includes(name));
@@ -37,14 +41,28 @@ function parted(journal: Journal, extent: Extent): { readonly out: Journal; read
   }
 }
 
-/** @returns false when there was nothing of that in the workbook */
+function partedCells(journal: Journal, places: readonly CellPlace[] | null): ReturnType<typeof parted> {
+  const wanted = places === null ? null : new Set(places.map(keyOf));
+  const cells = journal.cells.filter((cell) => wanted?.has(keyOf(cell)) ?? true);
+  const out = new Set(cells);
+  return {
+    out: { ...emptyJournal, cells },
+    rest: { ...journal, cells: journal.cells.filter((cell) => !out.has(cell)) },
+  };
+}
+
+/**
+ * @param places of mended cells these alone; null: all
+ * @returns false when there was nothing of that in the workbook
+ */
 export async function restoreWorkbook(
   context: Excel.RequestContext,
   extent: Extent,
   abilities: Abilities,
+  places: readonly CellPlace[] | null = null,
 ): Promise<boolean> {
   const { store, journal, structureProtected } = await findJournal(context);
-  const { out, rest } = parted(journal, extent);
+  const { out, rest } = parted(journal, extent, places);
   if (isEmptyJournal(out)) return false;
   const losesSheets = out.sheets.length > 0 || (isEmptyJournal(rest) && store.isOnSheet);
   if (structureProtected && losesSheets) throw new Refusal('protected', { reason: 'structure' });
