@@ -7,7 +7,14 @@ export const useStyles = makeStyles({
   dark: { colorScheme: 'dark' },
   pane: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },
   heading: { margin: 0 },
-  headline: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', columnGap: '4px', minWidth: 0 },
+  headline: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '4px',
+    minWidth: 0,
+    // At 200 % of a narrow pane.
+    '@media (max-width: 260px)': { flexWrap: 'wrap' },
+  },
   header: { padding: '10px 44px 2px 12px', minWidth: 0 },
   /** A long title of a template leaves the heading and the language their room. */
   inForce: { minWidth: 0, flex: '0 1 auto', fontWeight: tokens.fontWeightRegular, padding: '0 6px' },
@@ -71,6 +78,8 @@ export const useStyles = makeStyles({
   },
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to end a second line in …
   clamp: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  place: { display: 'flex' },
+  cellName: { flexShrink: 0, whiteSpace: 'pre' },
   detail: { flexShrink: 0, maxHeight: '46%', overflowY: 'auto' },
   table: {
     width: '100%',
@@ -83,6 +92,12 @@ export const useStyles = makeStyles({
       verticalAlign: 'top',
     },
   },
+  /** Names and what is said of them: the same halves in every table of the step, however long the names. */
+  halves: { tableLayout: 'fixed', overflowWrap: 'anywhere', '& th': { width: '42%' } },
+  /** A short button at the end of a line takes no more room than its own. */
+  snug: { minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap', marginLeft: 'auto' },
+  /** Takes the room that is left, and is cut where there is too little. */
+  rest: { flex: '1 1 0', minWidth: 0 },
   scrollX: { overflowX: 'auto' },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   card0: {

@@ -8,7 +8,7 @@ import type { CellPlace } from './cell-blocks';
 import { findJournal, lookForMarks, standingBy, type Standing } from './journal/marks';
 import { readWorkbook } from './read/read';
 import { wholeFile } from './read/whole-file';
-import { usualPatienceMs, withExcel } from './refusals';
+import { asRefusal, usualPatienceMs, withExcel } from './refusals';
 import { Seen } from './seen';
 import { selectCell } from './select';
 import { tellOfEdits } from './telling';
@@ -150,7 +150,11 @@ export class ExcelHost implements LiveHost {
 
   /** Opens a workbook of its own beside this one. */
   async openNew(bytes: Uint8Array): Promise<void> {
-    await Excel.createWorkbook(base64(bytes));
+    try {
+      await Excel.createWorkbook(base64(bytes));
+    } catch (error) {
+      throw asRefusal(error);
+    }
   }
 
   async onEdit(callback: (edit: Edit | null) => void): Promise<() => Promise<void>> {

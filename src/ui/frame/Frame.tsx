@@ -74,6 +74,7 @@ export function Frame({ desk, today, step, errand, sample, onLanguage }: FramePr
           <Button
             size="small"
             appearance="subtle"
+            className={styles.snug}
             lang={other}
             onClick={() => {
               onLanguage(other);
@@ -83,7 +84,14 @@ export function Frame({ desk, today, step, errand, sample, onLanguage }: FramePr
           </Button>
         </div>
         <div className={styles.headline}>
-          <Text size={200} className={styles.quiet} truncate wrap={false} block title={state.workbook}>
+          <Text
+            size={200}
+            className={mergeClasses(styles.quiet, styles.rest)}
+            truncate
+            wrap={false}
+            block
+            title={state.workbook}
+          >
             {state.workbook === '' ? say('noWorkbook') : state.workbook}
           </Text>
           {desk.download !== null && desk.isUnsaved?.() === true && (

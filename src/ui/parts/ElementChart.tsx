@@ -22,7 +22,12 @@ export function ElementChart({ elements }: ElementChartProps): ReactNode {
         return (
           <div
             key={id}
-            style={{ display: 'grid', gridTemplateColumns: '5.5em 1fr 6.5em', columnGap: 6, alignItems: 'center' }}
+            style={{
+              display: 'grid',
+              gridTemplateColumns: 'minmax(0, 5.5em) minmax(0, 1fr) minmax(5.2em, 6.5em)',
+              columnGap: 6,
+              alignItems: 'center',
+            }}
           >
             <Text size={200}>{label}</Text>
             <svg width="100%" height="14" viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">

@@ -66,7 +66,7 @@ export function FindingList({
         return {
           severity: finding.severity,
           word: explained.has(finding.id) ? say('explained') : severityWord(finding.severity, language),
-          place: placeOf(finding),
+          ...placeIn(finding),
           text: sentence(finding, template, language),
         };
       }}
@@ -95,8 +95,10 @@ function keyAt(findings: readonly Finding[], at: number, group: Grouping): strin
 }
 
 export function placeOf(finding: Finding): string {
-  if (finding.sheet === null) return '';
-  return finding.row === null || finding.column === null
-    ? finding.sheet
-    : `${finding.sheet} ${cellName(finding.row, finding.column)}`;
+  const { sheet, cell } = placeIn(finding);
+  return cell === '' ? sheet : `${sheet} ${cell}`;
+}
+
+function placeIn({ sheet, row, column }: Finding): { readonly sheet: string; readonly cell: string } {
+  return { sheet: sheet ?? '', cell: row === null || column === null ? '' : cellName(row, column) };
 }

@@ -14,7 +14,9 @@ export interface ListedPlace {
   readonly severity: Severity;
   /** The word beside the mark. */
   readonly word: string;
-  readonly place: string;
+  readonly sheet: string;
+  /** "" where it is of the whole sheet. */
+  readonly cell: string;
   readonly text: string;
 }
 
@@ -137,8 +139,10 @@ export function PlaceList({
             >
               <div className={styles.row}>
                 <SeverityMark severity={shown.severity} word={shown.word} />
-                <Text size={200} weight="semibold" truncate wrap={false} className={styles.grow}>
-                  {shown.place}
+                {/* Of a long name the end may go, of its cell nothing. */}
+                <Text size={200} weight="semibold" className={mergeClasses(styles.grow, styles.place)}>
+                  <span className={styles.cut}>{shown.sheet}</span>
+                  {shown.cell !== '' && <span className={styles.cellName}> {shown.cell}</span>}
                 </Text>
               </div>
               <Text size={200} className={styles.clamp}>

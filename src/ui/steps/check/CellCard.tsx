@@ -37,6 +37,7 @@ export function CellCard({ pane, examined, place }: CellCardProps): ReactNode {
         <Button
           size="small"
           appearance="subtle"
+          className={styles.snug}
           onClick={() => {
             pane.dispatch({ type: 'place', place: null });
           }}

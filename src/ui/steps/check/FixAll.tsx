@@ -107,6 +107,8 @@ export function FixAll({ pane, findings, readOnly }: FixAllProps): ReactNode {
 function Preview({ plan }: { readonly plan: FixPlan }): ReactNode {
   const say = useSay();
   const styles = useStyles();
+  // A day is one word; only what is long may be broken.
+  const wordy = (text: unknown): string | undefined => (String(text).length > 12 ? undefined : styles.together);
   return (
     <>
       <table className={styles.table}>
@@ -121,8 +123,10 @@ function Preview({ plan }: { readonly plan: FixPlan }): ReactNode {
           {plan.first.map(({ finding, change }) => (
             <tr key={finding.id}>
               <td>{placeOf(finding)}</td>
-              <td>{String(finding.value ?? '')}</td>
-              <td>{String(finding.expected ?? change.value ?? '')}</td>
+              <td className={wordy(finding.value)}>{String(finding.value ?? '')}</td>
+              <td className={wordy(finding.expected ?? change.value)}>
+                {String(finding.expected ?? change.value ?? '')}
+              </td>
             </tr>
           ))}
         </tbody>

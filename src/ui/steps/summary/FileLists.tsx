@@ -1,6 +1,6 @@
 /** The files by how they fared: returned, accepted, earlier periods, answers, left out, and those whose turn has not come. */
-import { Text } from '@fluentui/react-components';
-import { useMemo, type ReactNode } from 'react';
+import { mergeClasses, Text } from '@fluentui/react-components';
+import { Fragment, useMemo, type ReactNode } from 'react';
 import { refusalSentence, severityWord, unreadSentence } from '../../../core/messages';
 import type { Severity } from '../../../core/model/template';
 import type { FileOutcome } from '../../desk';
@@ -16,14 +16,20 @@ const lists: readonly (readonly [FileOutcome['outcome'], WordId])[] = [
   ['refused', 'refusedList'],
 ];
 
+const usually: ReadonlySet<FileOutcome['outcome']> = new Set(['returned', 'accepted', 'refused']);
+
 export function FileCounts({ files }: { readonly files: readonly FileRow[] }): ReactNode {
   const say = useSay();
   const count = (outcome: FileOutcome['outcome']): number =>
     files.filter((file) => file.outcome?.outcome === outcome).length;
   return (
     <Text size={200} aria-live="polite">
-      {say('acceptedList', { count: count('accepted') })} · {say('returnedList', { count: count('returned') })} ·{' '}
-      {say('refusedList', { count: count('refused') })}
+      {lists
+        // What is seldom there is told of only then; all together they are the files that were chosen.
+        .flatMap(([outcome, word]) =>
+          count(outcome) > 0 || usually.has(outcome) ? [say(word, { count: count(outcome) })] : [],
+        )
+        .join(' · ')}
     </Text>
   );
 }
@@ -81,7 +87,7 @@ function Files({ title, rows, usual }: FilesProps): ReactNode {
         {title}
       </Text>
       <div className={styles.scrollX}>
-        <table className={styles.table}>
+        <table className={mergeClasses(styles.table, styles.halves)}>
           <tbody>
             {rows.map((file) => (
               <tr key={file.name}>
@@ -103,6 +109,7 @@ interface FaredProps {
 
 function Fared({ outcome, usual }: FaredProps): ReactNode {
   const say = useSay();
+  const styles = useStyles();
   const language = useLanguage();
   switch (outcome.outcome) {
     case 'accepted':
@@ -118,12 +125,17 @@ function Fared({ outcome, usual }: FaredProps): ReactNode {
       const most = usual.get(kindOf(period)) ?? period;
       const counted = (level: Severity, count: number): string =>
         level === 'confirm' && explained > 0 ? say('countExplained', { count, explained }) : String(count);
-      const told = counts
-        .map(([level, count]) => `${severityWord(level, language)} ${counted(level, count)}`)
-        .join(' · ');
       return (
         <>
-          {outcome.unit} {told}
+          {outcome.unit}{' '}
+          {counts.map(([level, count], at) => (
+            <Fragment key={level}>
+              {at > 0 && ' · '}
+              <span className={styles.together}>
+                {severityWord(level, language)} {counted(level, count)}
+              </span>
+            </Fragment>
+          ))}
           {period !== most && <div>{say('otherPeriod', { period, usual: most })}</div>}
           {outcome.unread.length > 0 && <div>{unreadSentence(outcome.unread, language)}</div>}
         </>

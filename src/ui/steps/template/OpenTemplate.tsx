@@ -83,7 +83,8 @@ function Faults({ pane, faults }: { readonly pane: Pane; readonly faults: readon
           return {
             severity,
             word: say(severity === 'error' ? 'mustMend' : 'hint'),
-            place: sheet === null ? say('wholeWorkbook') : `${sheet} ${cell ?? ''}`,
+            sheet: sheet ?? say('wholeWorkbook'),
+            cell: (sheet === null ? null : cell) ?? '',
             // Its place stands above it already.
             text: templateFaultSentence({ ...fault, sheet: null, cell: null, path: '' }, language),
           };
