@@ -249,7 +249,7 @@ export const en: Words = {
   summaryNew: 'Open as a new workbook',
   askSummaryTitle: 'There is a summary in this workbook',
   askSummary:
-    'With a new one the old sheets go. Times returned, deadlines, handling, explanations, points and decided grades that were filled in come along for the same period; other changes to them are lost. To keep them, open the summary as a new workbook.',
+    'With a new one the old sheets go. Handling, explanations, times returned, deadlines, next steps, points and decided grades that were filled in come along for the same period; other changes to them are lost. To keep them, open the summary as a new workbook.',
   replaceSummary: 'Replace it',
   summaryWritten: 'The summary stands in this workbook: {count} sheets.',
   summaryDone: 'The summary is made from {count} units.',
