@@ -118,7 +118,7 @@ describe('the page without Excel', () => {
         buffer: Buffer.from(summary.bytes),
       });
     await page.getByText('未报单位：不存在的村', { exact: true }).waitFor({ timeout: 60_000 });
-    await page.getByText('往期汇总 1 份').waitFor();
+    await page.getByRole('heading', { name: '往期汇总 1 份' }).waitFor();
     await page.getByText(/^当作往期汇总表（2024/).waitFor();
     await page.getByText(/^已与往期比较：2024/).waitFor();
     expect(await axeFaults(page)).toEqual([]);

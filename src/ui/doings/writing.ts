@@ -32,8 +32,11 @@ export function writing({ desk, dispatch, firstHalf, secondHalf, run, doing, rea
       run('stageWriting', async () => {
         await ready();
         const count = await desk.fix(what, firstHalf);
-        dispatch({ type: 'fixes', made: desk.undoFixes !== null });
-        await secondHalf();
+        try {
+          await secondHalf();
+        } finally {
+          dispatch({ type: 'fixes', made: desk.undoFixes !== null });
+        }
         return { word: desk.download === null ? 'fixDone' : 'fixDoneHere', facts: { count } };
       });
     },

@@ -11,10 +11,12 @@ import {
 import type { ReactNode } from 'react';
 import { useFocusBack } from '../use-focus-back';
 import type { Pane } from '../use-pane';
-import { useSay } from '../words';
+import { useSay, useStepSay } from '../words';
+import { askedWords } from './asked-words';
 
 export function AskReplace({ pane }: { readonly pane: Pane }): ReactNode {
   const say = useSay();
+  const ask = useStepSay(askedWords);
   useFocusBack();
   return (
     <Dialog
@@ -25,8 +27,8 @@ export function AskReplace({ pane }: { readonly pane: Pane }): ReactNode {
     >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{say('askReplaceTitle')}</DialogTitle>
-          <DialogContent>{say('askReplace', { name: pane.desk.workbookName() })}</DialogContent>
+          <DialogTitle>{ask('askReplaceTitle')}</DialogTitle>
+          <DialogContent>{ask('askReplace', { name: pane.desk.workbookName() })}</DialogContent>
           <DialogActions fluid>
             <Button
               appearance="primary"
@@ -34,14 +36,14 @@ export function AskReplace({ pane }: { readonly pane: Pane }): ReactNode {
                 pane.replace('save');
               }}
             >
-              {say('saveAndReplace')}
+              {ask('saveAndReplace')}
             </Button>
             <Button
               onClick={() => {
                 pane.replace('drop');
               }}
             >
-              {say('justReplace')}
+              {ask('justReplace')}
             </Button>
             <Button
               onClick={() => {

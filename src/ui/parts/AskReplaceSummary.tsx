@@ -11,10 +11,12 @@ import {
 import type { ReactNode } from 'react';
 import { useFocusBack } from '../use-focus-back';
 import type { Pane } from '../use-pane';
-import { useSay } from '../words';
+import { askedWords } from './asked-words';
+import { useSay, useStepSay } from '../words';
 
 export function AskReplaceSummary({ pane }: { readonly pane: Pane }): ReactNode {
   const say = useSay();
+  const ask = useStepSay(askedWords);
   useFocusBack();
   const done = (): void => {
     pane.dispatch({ type: 'errandDone' });
@@ -28,8 +30,8 @@ export function AskReplaceSummary({ pane }: { readonly pane: Pane }): ReactNode 
     >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{say('askSummaryTitle')}</DialogTitle>
-          <DialogContent>{say('askSummary')}</DialogContent>
+          <DialogTitle>{ask('askSummaryTitle')}</DialogTitle>
+          <DialogContent>{ask('askSummary')}</DialogContent>
           <DialogActions fluid>
             <Button
               appearance="primary"
@@ -46,7 +48,7 @@ export function AskReplaceSummary({ pane }: { readonly pane: Pane }): ReactNode 
                 pane.writeSummary('here', true);
               }}
             >
-              {say('replaceSummary')}
+              {ask('replaceSummary')}
             </Button>
             <Button onClick={done}>{say('cancel')}</Button>
           </DialogActions>

@@ -14,10 +14,12 @@ import type { RestorePlan } from '../desk';
 import { useStyles } from '../styles';
 import { useFocusBack } from '../use-focus-back';
 import type { Pane } from '../use-pane';
-import { useSay } from '../words';
+import { askedWords } from './asked-words';
+import { useSay, useStepSay } from '../words';
 
 export function AskRestore({ pane }: { readonly pane: Pane }): ReactNode {
   const say = useSay();
+  const ask = useStepSay(askedWords);
   useFocusBack();
   const styles = useStyles();
   const { desk } = pane;
@@ -54,18 +56,18 @@ export function AskRestore({ pane }: { readonly pane: Pane }): ReactNode {
     >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{say('askRestoreTitle')}</DialogTitle>
+          <DialogTitle>{ask('askRestoreTitle')}</DialogTitle>
           <DialogContent className={styles.stack}>
-            <Text block>{say('askRestore')}</Text>
+            <Text block>{ask('askRestore')}</Text>
             {(mended || !isOnlyMended) && (
               <ul className={styles.plain}>
                 {sheets.length > 0 && (
-                  <li>{say('restoreSheets', { count: sheets.length, names: sheets.join('、') })}</li>
+                  <li>{ask('restoreSheets', { count: sheets.length, names: sheets.join('、') })}</li>
                 )}
-                {columns > 0 && <li>{say('restoreColumns', { count: columns })}</li>}
-                {sheets.length > 0 && <li>{say('restoreMarks')}</li>}
-                {sheets.length === 0 && !isOnlyMended && <li>{say('restoreKinds')}</li>}
-                {mended && <li>{say('restoreFixes')}</li>}
+                {columns > 0 && <li>{ask('restoreColumns', { count: columns })}</li>}
+                {sheets.length > 0 && <li>{ask('restoreMarks')}</li>}
+                {sheets.length === 0 && !isOnlyMended && <li>{ask('restoreKinds')}</li>}
+                {mended && <li>{ask('restoreFixes')}</li>}
               </ul>
             )}
             {summary > 0 && (
@@ -77,10 +79,10 @@ export function AskRestore({ pane }: { readonly pane: Pane }): ReactNode {
                     setSummaryToo(event.currentTarget.checked);
                   }}
                 />
-                <Text>{say('restoreSummary', { count: summary })}</Text>
+                <Text>{ask('restoreSummary', { count: summary })}</Text>
               </label>
             )}
-            <Text block>{say('restoreStays')}</Text>
+            <Text block>{ask('restoreStays')}</Text>
           </DialogContent>
           <DialogActions>
             <Button onClick={done}>{say('cancel')}</Button>

@@ -9,7 +9,8 @@ import type { TableDef } from '../../core/model/template';
 import type { Examined } from '../desk';
 import { useStyles } from '../styles';
 import type { Pane } from '../use-pane';
-import { useSay } from '../words';
+import { useSay, useStepSay } from '../words';
+import { recogniseWords, type RecogniseWordId } from './recognise/words';
 import { HeaderPicture } from './recognise/HeaderPicture';
 
 /** Under this the clerk is asked to confirm. */
@@ -22,7 +23,7 @@ interface StepProps {
 }
 
 export function RecogniseStep({ pane, examined }: StepProps): ReactNode {
-  const say = useSay();
+  const say = useStepSay(recogniseWords);
   const styles = useStyles();
   const { sheets } = examined.view;
   const any = sheets.some((sheet) => sheet.found.tables.length > 0);
@@ -55,7 +56,7 @@ interface CardProps extends StepProps {
 }
 
 function SheetCard({ pane, examined, sheet, table, first }: CardProps): ReactNode {
-  const say = useSay();
+  const say = useStepSay(recogniseWords);
   const styles = useStyles();
   const { template } = pane.desk;
   const def = template.tables.find((each) => each.code === table?.table);
@@ -139,7 +140,7 @@ const LAID = {
 } as const;
 
 /** Where the names stand, or how the table lies. */
-function lies({ layout, headerRows }: FoundTable, say: ReturnType<typeof useSay>): string {
+function lies({ layout, headerRows }: FoundTable, say: ReturnType<typeof useStepSay<RecogniseWordId>>): string {
   if (layout !== undefined) return say(LAID[layout]);
   return headerRows.first === headerRows.last
     ? say('headerAtOne', { first: headerRows.first + 1 })
@@ -163,7 +164,8 @@ interface ColumnTableProps {
 }
 
 function ColumnTable({ table, def, other, onChoose }: ColumnTableProps): ReactNode {
-  const say = useSay();
+  const sayAlways = useSay();
+  const say = useStepSay(recogniseWords);
   const styles = useStyles();
   return (
     <table className={styles.table}>
@@ -197,7 +199,7 @@ function ColumnTable({ table, def, other, onChoose }: ColumnTableProps): ReactNo
                       {say('ofOtherLedger', { field: elsewhere.label, table: other.title })}
                     </option>
                   )}
-                  <option value={none}>{say('keptAside')}</option>
+                  <option value={none}>{sayAlways('keptAside')}</option>
                   {def.fields.map((field) => (
                     <option key={field.id} value={field.id}>
                       {field.label}

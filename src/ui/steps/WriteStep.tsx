@@ -5,7 +5,8 @@ import { placesOf } from '../../core/model/finding';
 import { hasLedgers, type Examined, type StampTold, type WritePlan } from '../desk';
 import { useStyles } from '../styles';
 import type { Pane } from '../use-pane';
-import { useSay } from '../words';
+import { useSay, useStepSay } from '../words';
+import { writeWords } from './write/words';
 
 interface StepProps {
   readonly pane: Pane;
@@ -13,7 +14,8 @@ interface StepProps {
 }
 
 export function WriteStep({ pane, examined }: StepProps): ReactNode {
-  const say = useSay();
+  const sayAlways = useSay();
+  const say = useStepSay(writeWords);
   const styles = useStyles();
   const { desk } = pane;
   const [plan, setPlan] = useState<WritePlan | null>(null);
@@ -65,7 +67,7 @@ export function WriteStep({ pane, examined }: StepProps): ReactNode {
             dispatch({ type: 'errand', errand: 'restore' });
           }}
         >
-          {say('restoreNow')}
+          {sayAlways('restoreNow')}
         </Button>
         {desk.download !== null && (
           <Button
@@ -96,7 +98,7 @@ export function WriteStep({ pane, examined }: StepProps): ReactNode {
 
 /** What was received with a stamp is told of at once, before anybody thinks of another. */
 function Stamped({ stamp: { verdict, code, sheets } }: { readonly stamp: StampTold }): ReactNode {
-  const say = useSay();
+  const say = useStepSay(writeWords);
   const words = { intact: 'stampIntact', changed: 'stampChanged', inconsistent: 'stampInconsistent' } as const;
   return <Text>{say(words[verdict], { code, sheets: sheets.join('、') })}</Text>;
 }
@@ -107,7 +109,7 @@ interface PlanProps {
 }
 
 function Plan({ plan, isWritten }: PlanProps): ReactNode {
-  const say = useSay();
+  const say = useStepSay(writeWords);
   const styles = useStyles();
   if (plan.changes === 0) return <Text>{say('planNothing')}</Text>;
   return (
