@@ -83,3 +83,11 @@ test('what the city’s offices answer for stays theirs', () => {
   };
   expect(drawn(together([workbook('市.xlsx', [own]), ...towns]), 'O07').text).toContain('市农业农村局');
 });
+
+test('where towns set themselves different days for one task, the board says so', () => {
+  const later = ledger('竹影镇', ['组织办', common, '50%']);
+  const rows = later.rows.map((row) => row.map((cell) => (cell === '2024年9月30日' ? '2024年12月31日' : cell)));
+  const city = together([...towns, workbook('竹影镇.xlsx', [{ ...later, rows }])]);
+  expect(drawn(city, 'O07').values('G-2')[4]).toBe('各单位不一');
+  expect(drawn(city, 'O07').values('G-3')[4]).toBe(45565);
+});

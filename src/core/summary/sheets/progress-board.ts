@@ -41,9 +41,12 @@ const notOwedNote = `“未报”指没有报该项任务；“${notOwed}”指�
 interface BoardTask {
   readonly task: string;
   readonly title: string;
-  readonly dueOn: string | null;
+  readonly due: Content;
   readonly lead: string;
 }
+
+/** Where units keep lists of their own that say different things of one task. */
+const different = '各单位不一';
 
 /** @param progress rows of the task ledger (T02); other tables are left out */
 export function progressBoardPage(
@@ -55,10 +58,10 @@ export function progressBoardPage(
   const columns = options.columns?.of ?? withOwnDomains(columnsBySubject(ours), template);
   const tasks = [...groupBy(ours, ({ task }) => task)]
     .sort(([a], [b]) => taskOrder(template, a) - taskOrder(template, b))
-    .map(([task, [first]]): BoardTask => ({
+    .map(([task, results]): BoardTask => ({
       task,
-      title: first?.title ?? '',
-      dueOn: first?.dueOn ?? null,
+      title: results[0]?.title ?? '',
+      due: dueOf(results),
       lead: options.leads.get(task) ?? '—',
     }));
   const parts = evenParts(columns, widest);
@@ -95,7 +98,14 @@ const termColumns: readonly PageColumn[] = [
 
 const taskCells = (task: BoardTask, index: number): readonly Content[] => [index + 1, taskNumber(task), task.title];
 
-const termCells = ({ lead, dueOn }: BoardTask): readonly Content[] => [lead, dueOn === null ? '' : serialOfIso(dueOn)];
+const termCells = ({ lead, due }: BoardTask): readonly Content[] => [lead, due];
+
+/** The one day that all who tell one name. */
+function dueOf(results: readonly ProgressResult[]): Content {
+  const [day, ...others] = new Set(results.flatMap(({ dueOn }) => dueOn ?? []));
+  if (day === undefined) return '';
+  return others.length > 0 ? different : serialOfIso(day);
+}
 
 /** @param part which of several tables, from 0; null: the only one, which tells who leads and by when as well */
 function boardTable(
@@ -183,8 +193,14 @@ function evenParts<T>(list: readonly T[], longest: number): readonly (readonly T
 
 /** Who leads a task, as its list (T01) says. */
 export function leadsOf(reading: Reading): ReadonlyMap<string, string> {
-  const told = rowsOf(reading, 'T01').map((row) => [row.text('taskCode'), row.text('leadUnit')] as const);
-  return new Map(told.filter(([task, lead]) => task !== '' && lead !== ''));
+  const leads = new Map<string, string>();
+  for (const row of rowsOf(reading, 'T01')) {
+    const [task, lead] = [row.text('taskCode'), row.text('leadUnit')];
+    if (task === '' || lead === '') continue;
+    const known = leads.get(task);
+    leads.set(task, known === undefined || known === lead ? lead : different);
+  }
+  return leads;
 }
 
 /** How many units hold which card, task by task, in shades of the cards' colours; for a board that stands alone. */
