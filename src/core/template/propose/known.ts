@@ -37,11 +37,14 @@ export function knownTable(def: TableDef, ledger: Ledger, template: Template): K
   }
   // Where every indicator has a column of its own they are no columns of the ledger.
   const wide = ledger.places.some(({ found }) => found.reasons.includes('wide-form'));
+  // What another ledger in the same rows has a field for is nothing new.
+  const elsewhere = new Set(ledger.places.flatMap(({ found }) => found.also?.columns.map(({ label }) => label) ?? []));
   const others = wide
     ? []
     : columnsOf(
         ledger,
-        ({ field, rival, label }) => field === null && rival === undefined && !NEVER_KEY.test(compact(label)),
+        ({ field, rival, label }) =>
+          field === null && rival === undefined && !elsewhere.has(label) && !NEVER_KEY.test(compact(label)),
       );
   const labels = new Set(def.fields.map(({ label }) => label));
   const fresh = others.filter(({ samples }) => !labels.has(samples.label));

@@ -140,6 +140,19 @@ test('one ledger in the workbooks of two units is one table; what only one has i
   expect(notes[0]?.places.map(({ file }) => file)).toEqual(['0.xlsx', '1.xlsx']);
 });
 
+test('columns of another ledger in the same rows are none that the first one lacks', () => {
+  const both: GridSheet = {
+    name: '任务',
+    rows: [
+      ['红星镇2024年重点任务清单及完成情况'],
+      ['任务编号', '任务内容', '年度目标', '完成时限', '责任单位', '责任人', '完成率', '进展情况', '督导员'],
+      ['G-1', '推进七类支部建设', '全部建成', '2024-12-31', '组织办', '王芳', share(0.45), '已建二十个', '张三'],
+      ['G-2', '推进党员电子身份认证', '全部认证', '2024-12-31', '组织办', '李强', share(0.6), '已认证一半', '李四'],
+    ],
+  };
+  expect(proposed(both).notes.map(({ code, added }) => [code, added])).toEqual([['T01', ['督导员']]]);
+});
+
 describe('a ledger that the template has', () => {
   const headers = ['党支部', '党员总数', '已认证人数', '未认证人数', '电子认证率', '未认证原因', '经办人'];
   const sheet: GridSheet = {
