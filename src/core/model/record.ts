@@ -89,7 +89,10 @@ export interface RecordTable {
   readonly def: TableDef;
   /** Sheet row of each record, from 0. */
   readonly rows: Int32Array;
-  /** By field id; every field of the template's table is there. */
+  /**
+   * By field id; every field of the template's table is there. A report in the same rows as the list on which it reports has
+   * those fields of the list as well that it has not itself: 完成时限, 责任人.
+   */
   readonly fields: ReadonlyMap<string, FieldValues>;
   /**
    * Only where one sheet row holds several records side by side (堡垒指数 with a column an indicator): by field id the
