@@ -167,3 +167,27 @@ test('words in the place of a rate are asked about in words', () => {
     '《台账》第4行“完成情况”读到“推进中”，不是百分数。请填百分数，如 60%；文字另写一列。',
   );
 });
+
+test('完成时间 before the rate, with a day in every row, is until when; behind it, or open for what is not done, the day done', () => {
+  const head: Rows = [['桃花镇2024年重点任务推进情况表'], ['填报单位：桃花镇', null, '截至月份：2024年6月']];
+  const dueOf = (names: readonly string[], ...rows: Rows): readonly (string | null)[] =>
+    examined([...head, names, ...rows]).progress.map(({ dueOn }) => dueOn);
+  const [one, other] = ['推进七类支部建设，实现组织应建尽建', '推进党员电子身份认证和五星党员创评全覆盖'];
+  const names = ['重点任务', '责任人', '完成时间', '进展情况', '完成进度'];
+  const rows: Rows = [
+    [one, '王芳', '2024年9月底', '正常', '60%'],
+    [other, '李强', '2024年10月底', '正常', '70%'],
+  ];
+  expect(dueOf(names, ...rows)).toEqual(['2024-09-30', '2024-10-31']);
+  const open: Rows = [
+    [one, '王芳', '2024年5月20日', '完成', '100%'],
+    [other, '李强', null, '正常', '70%'],
+  ];
+  expect(dueOf(names, ...open)).toEqual(['2024-12-31', '2024-12-31']);
+  const behind = ['重点任务', '责任人', '进展情况', '完成进度', '完成时间'];
+  const done: Rows = [
+    [one, '王芳', '完成', '100%', '2024年5月20日'],
+    [other, '李强', '完成', '100%', '2024年5月21日'],
+  ];
+  expect(dueOf(behind, ...done)).toEqual(['2024-12-31', '2024-12-31']);
+});

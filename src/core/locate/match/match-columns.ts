@@ -8,7 +8,7 @@ import type { Claim } from './claims';
 import { claimsOf, mostClaimed } from './claims';
 import type { ColumnMatch } from './column-match';
 import { leaveShares, shiftDegrees } from './degrees';
-import { asLimits } from './limits';
+import { asLimits, withoutLimits } from './limits';
 import { claimOwnCode } from './own-code';
 import { claimPlanned } from './planned';
 import type { Profile } from './profile';
@@ -79,12 +79,8 @@ export function matchColumns(
     if (field === undefined || claim === null) return null;
     return { field, by: claim.by, confidence: sureness(claim, f, claims[i] ?? [], chosen) };
   });
-  const matches = asLimits(
-    assigned,
-    wordings.map(({ own: [, bare = ''] }) => bare),
-    profiles,
-    def,
-  );
+  const names = wordings.map(({ own: [, bare = ''] }) => bare);
+  const matches = withoutLimits(asLimits(assigned, names, profiles, def), names, profiles, table, index);
   const rivals = matches.map((match, i) => (match === null ? rivalOf(claims[i] ?? [], def, matches) : null));
   return { matches, rivals, shared, indicators };
 }
