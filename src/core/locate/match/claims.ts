@@ -108,7 +108,8 @@ function claimOf(
     const weight = counts ? numberingWeight(profile, field, named.weight) : named.weight;
     const against =
       named.by === 'synonym' && profile.cells >= FEWEST_AGAINST && (agrees <= CANNOT_BE || isNumbering(profile, field));
-    if (weight === 0 || (against && (weight < PARTLY || tellsStories(profile, field, index)))) return null;
+    const isHalf = weight < PARTLY && !wording.several;
+    if (weight === 0 || (against && (isHalf || tellsStories(profile, field, index)))) return null;
     if (named.by === 'synonym' && isBeyond(profile, field)) return null;
     const everyday = named.everyday === true;
     return against
