@@ -52,16 +52,7 @@ export const zhCN = {
   unexpected: '程序出现意外情况，工作簿没有改动。请保存后重试；仍不行时，把下面这行字告诉管理员。',
   retry: '再试一次',
   stillOpen: '现在打开着的还是《{name}》。',
-  // 识别
-  headerDrawn: '表头周围的内容和判断',
-  rowIs: '行',
-  rowTitle: '标题',
-  rowHeader: '表头',
-  rowRecord: '记录',
-  rowTotal: '合计',
-  headerFrom: '表头从第',
-  headerTo: '行到第',
-  headerEnd: '行',
+  // 识别、检查
   keptAside: '不使用（保留原样）',
   // 检查
   countError: '强制',

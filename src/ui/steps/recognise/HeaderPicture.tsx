@@ -5,7 +5,8 @@ import { columnName } from '../../../core/model/address';
 import type { FoundTable, Rows } from '../../../core/model/found';
 import type { Desk } from '../../desk';
 import { useStyles } from '../../styles';
-import { useSay, type WordId } from '../../words';
+import { useStepSay } from '../../words';
+import { recogniseWords, type RecogniseWordId } from './words';
 
 /** Rows under the header, and columns, that are drawn. */
 const rowsBelow = 2;
@@ -22,7 +23,7 @@ interface PictureProps {
 }
 
 export function HeaderPicture({ desk, sheet, table, onHeader }: PictureProps): ReactNode {
-  const say = useSay();
+  const say = useStepSay(recogniseWords);
   const styles = useStyles();
   const [texts, setTexts] = useState<readonly (readonly string[])[]>([]);
   const { headerRows, titleRows, firstColumn, lastColumn } = table;
@@ -135,7 +136,7 @@ function RowSelect({ label, value, from, to, onChange }: RowSelectProps): ReactN
 }
 
 /** What a row is taken for; null where it is nothing of the table. */
-function wordOf(table: FoundTable, row: number): WordId | null {
+function wordOf(table: FoundTable, row: number): RecogniseWordId | null {
   const within = (rows: Rows | null): boolean => rows !== null && row >= rows.first && row <= rows.last;
   if (within(table.headerRows)) return 'rowHeader';
   if (within(table.titleRows)) return 'rowTitle';

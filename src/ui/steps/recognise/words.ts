@@ -25,6 +25,15 @@ const zh = {
   ofOtherLedger: '{field}（{table}）',
   alsoLedger: '同时读作《{table}》',
   alsoReadAs: '同时当作：{fields}',
+  headerDrawn: '表头周围的内容和判断',
+  rowIs: '行',
+  rowTitle: '标题',
+  rowHeader: '表头',
+  rowRecord: '记录',
+  rowTotal: '合计',
+  headerFrom: '表头从第',
+  headerTo: '行到第',
+  headerEnd: '行',
   noTables: '没有找到台账。可能是登记表、日历或空表；请换一个工作簿，或在上面选择表名。',
 } as const;
 
@@ -54,6 +63,15 @@ const en: Readonly<Record<RecogniseWordId, string>> = {
   ofOtherLedger: '{field} ({table})',
   alsoLedger: 'also read as “{table}”',
   alsoReadAs: 'Also read as: {fields}',
+  headerDrawn: 'The rows around the header and what they are taken for',
+  rowIs: 'Row',
+  rowTitle: 'title',
+  rowHeader: 'header',
+  rowRecord: 'record',
+  rowTotal: 'total',
+  headerFrom: 'Header from row',
+  headerTo: 'to row',
+  headerEnd: '',
   noTables:
     'No ledger was found. It may be a form, a calendar or an empty sheet; open another workbook, or choose the ledger above.',
 };
