@@ -6,7 +6,7 @@ import { summarySheetNames } from '../core/own/names';
 import { flash } from './flash';
 import type { ExcelHost } from '../hosts/excel/excel-host';
 import { keepPreference, readPreference } from '../hosts/excel/preferences';
-import type { Desk, Examined, Place, Report } from '../ui/desk';
+import { unstoppable, type Desk, type Examined, type Place, type Report } from '../ui/desk';
 import type { RemoteDesk } from '../worker/remote-desk';
 import { givenFiles } from '../worker/given';
 import { templateKeeper } from '../worker/template-keeper';
@@ -81,10 +81,11 @@ export function excelDesk(host: ExcelHost, remote: Engine, called: string): Desk
     mark: async (report) => {
       // The marks alone: what was mended and answered stays.
       const had = await restore('marks');
-      const tell = partOf(report, 0.2, 1);
-      tell(0, 'writing');
+      const rest = partOf(report, 0.2, 1);
       // With the earlier ones gone the workbook would not be as it was.
-      await apply(await remote.marks(null), had ? ridOfStop(tell) : tell);
+      const tell = had ? withoutStop(rest) : rest;
+      tell(0, 'writing');
+      await apply(await remote.marks(null), tell);
     },
     planRestore: async () => {
       const { marked, mended, summary } = await host.standing();
@@ -164,10 +165,12 @@ export function excelDesk(host: ExcelHost, remote: Engine, called: string): Desk
         return null;
       }
       const sheets = await remote.summarySheets(wishes, here);
+      const tell = here === null ? report : withoutStop(report);
+      tell(0, 'writing');
       if (here !== null) await host.restore('summary');
       await apply(
         sheets.map((drawing): Change => ({ kind: 'addSheet', drawing, after: null })),
-        here === null ? report : ridOfStop(report),
+        tell,
       );
       return seenOf(sheets.map(({ name }) => name));
     },
@@ -181,10 +184,10 @@ const partOf =
     report(from + done * (to - from), stage);
 
 /** Tells how far it is; where stopping would leave less than there was it goes on to its end. */
-const ridOfStop =
+const withoutStop =
   (report: Report): Report =>
-  (done, stage) => {
-    report(done, stage);
+  (done) => {
+    report(done, unstoppable);
     return true;
   };
 

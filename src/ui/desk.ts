@@ -60,6 +60,9 @@ export function hasLedgers({ view }: Examined): boolean {
 /** 0–1 and the stage's code; false stops the work. */
 export type Report = (done: number, stage: string) => boolean;
 
+/** A stage of writing that goes on to its end: what stood there before is gone already. */
+export const unstoppable = 'writing-on';
+
 /** What will be written, counted for the preview. */
 export interface WritePlan {
   readonly changes: number;

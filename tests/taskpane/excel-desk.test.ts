@@ -6,6 +6,7 @@ import { openWorkbook } from '../../src/hosts/xlsx';
 import { ownSheets } from '../../src/core/own/names';
 import { cellName } from '../../src/core/model/address';
 import { severities } from '../../src/ui/choice';
+import { unstoppable } from '../../src/ui/desk';
 import { excelDesk } from '../../src/taskpane/excel-desk';
 import { openFakeExcel } from '../excel/book';
 import type { CellGrid } from '../excel/grid';
@@ -137,6 +138,21 @@ it('stopped before anything was written, nothing is mended', async () => {
   const before = stateOf(excel);
   await expect(desk.fix(allOf, () => false)).rejects.toMatchObject({ code: 'cancelled' });
   expect(stateOf(excel)).toEqual(before);
+});
+
+it('marked again, with the earlier marks gone, the writing goes on to its end and says that it does', async () => {
+  const { excel, desk, examine } = await openPane('1.17');
+  await examine();
+  await desk.mark(report);
+  const once = stateOf(excel);
+  await examine();
+  const stages = new Set<string>();
+  await desk.mark((_, stage) => {
+    stages.add(stage);
+    return false;
+  });
+  expect(stages).toContain(unstoppable);
+  expect(stateOf(excel)).toEqual(once);
 });
 
 /** Where the reason of the first finding is to be written; row and column from 0. */

@@ -270,14 +270,19 @@ test('numbers of another day say so, and are reckoned anew when asked', async ()
   }, wait);
 });
 
-test('files that are brought together are listed, the refused one with its reason', async () => {
-  const { user } = pane(deskInPlace(calm), false);
+/** Of the step that brings files together. */
+async function placeForFiles(user: ReturnType<typeof pane>['user']): Promise<HTMLInputElement> {
   await user.click(screen.getByRole('tab', { name: '汇总' }));
-  const input = await waitFor(() => {
+  return waitFor(() => {
     const found = document.querySelector<HTMLInputElement>('input[type=file][multiple]');
     if (found === null) throw new Error('no place to choose files');
     return found;
   }, wait);
+}
+
+test('files that are brought together are listed, the refused one with its reason', async () => {
+  const { user } = pane(deskInPlace(calm), false);
+  const input = await placeForFiles(user);
   const broken = { name: '坏文件.xlsx', bytes: Uint8Array.of(1, 2, 3, 0, 255) };
   await userEvent.setup({ pointerEventsCheck: 0 }).upload(input, [fileOf(sample(calm)), fileOf(broken)]);
   expect(await screen.findByText(/汇总表已生成/, {}, wait)).toBeVisible();
@@ -287,12 +292,7 @@ test('files that are brought together are listed, the refused one with its reaso
 
 test('a file that was saved anew since it was chosen is told of, the others are taken; chosen again it replaces itself, which is said', async () => {
   const { user } = pane(deskInPlace(calm), false);
-  await user.click(screen.getByRole('tab', { name: '汇总' }));
-  const input = await waitFor(() => {
-    const found = document.querySelector<HTMLInputElement>('input[type=file][multiple]');
-    if (found === null) throw new Error('no place to choose files');
-    return found;
-  }, wait);
+  const input = await placeForFiles(user);
   const upload = (...files: readonly File[]) => userEvent.setup({ pointerEventsCheck: 0 }).upload(input, [...files]);
   const other = { ...sample(calm), name: '别的台账.xlsx' };
   const gone = fileOf(other);

@@ -12,6 +12,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { RefusalCode } from '../../core/errors';
 import type { Language } from '../../core/messages';
 import { refusalSentence, stageWord } from '../../core/messages/sayings';
+import { unstoppable } from '../desk';
 import { useStyles } from '../styles';
 import type { Work } from '../state';
 import type { Pane } from '../use-pane';
@@ -21,6 +22,7 @@ const stageWords: Readonly<Partial<Record<string, WordId>>> = {
   stageReading: 'stageReading',
   stageExamining: 'stageExamining',
   stageWriting: 'stageWriting',
+  [unstoppable]: 'stageWriting',
   packing: 'stagePacking',
 };
 
@@ -106,7 +108,7 @@ function Busy({ pane, work }: BusyProps): ReactNode {
         <Text size={200}>{stageSaid(work.stage, say, language)}</Text>
         <ProgressBar value={work.done} aria-label={say('progressDone', { percent: Math.round(work.done * 100) })} />
       </div>
-      <Button size="small" onClick={pane.cancel}>
+      <Button size="small" disabledFocusable={work.stage === unstoppable} onClick={pane.cancel}>
         {say('cancel')}
       </Button>
     </div>

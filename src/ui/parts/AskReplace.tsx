@@ -1,60 +1,33 @@
 /** Another workbook is to be opened over one that was changed and not saved: nothing is let go before the clerk says so. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useFocusBack } from '../use-focus-back';
 import type { Pane } from '../use-pane';
 import { useSay, useStepSay } from '../words';
 import { askedWords } from './asked-words';
+import { Asking } from './Asking';
 
 export function AskReplace({ pane }: { readonly pane: Pane }): ReactNode {
   const say = useSay();
   const ask = useStepSay(askedWords);
-  useFocusBack();
+  const answer = (how: Parameters<Pane['replace']>[0]) => (): void => {
+    pane.replace(how);
+  };
   return (
-    <Dialog
-      open
-      onOpenChange={(_, data) => {
-        if (!data.open) pane.replace('stay');
-      }}
+    <Asking
+      title={ask('askReplaceTitle')}
+      several
+      onLeave={answer('stay')}
+      answers={
+        <>
+          <Button appearance="primary" onClick={answer('save')}>
+            {ask('saveAndReplace')}
+          </Button>
+          <Button onClick={answer('drop')}>{ask('justReplace')}</Button>
+          <Button onClick={answer('stay')}>{say('cancel')}</Button>
+        </>
+      }
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{ask('askReplaceTitle')}</DialogTitle>
-          <DialogContent>{ask('askReplace', { name: pane.desk.workbookName() })}</DialogContent>
-          <DialogActions fluid>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                pane.replace('save');
-              }}
-            >
-              {ask('saveAndReplace')}
-            </Button>
-            <Button
-              onClick={() => {
-                pane.replace('drop');
-              }}
-            >
-              {ask('justReplace')}
-            </Button>
-            <Button
-              onClick={() => {
-                pane.replace('stay');
-              }}
-            >
-              {say('cancel')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {ask('askReplace', { name: pane.desk.workbookName() })}
+    </Asking>
   );
 }

@@ -1,26 +1,16 @@
 /** 还原 asks first: what will go and what stays. Nothing is taken out before the clerk says so. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Text,
-} from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { RestorePlan } from '../desk';
 import { useStyles } from '../styles';
-import { useFocusBack } from '../use-focus-back';
 import type { Pane } from '../use-pane';
-import { askedWords } from './asked-words';
 import { useSay, useStepSay } from '../words';
+import { askedWords } from './asked-words';
+import { Asking } from './Asking';
 
 export function AskRestore({ pane }: { readonly pane: Pane }): ReactNode {
   const say = useSay();
   const ask = useStepSay(askedWords);
-  useFocusBack();
   const styles = useStyles();
   const { desk } = pane;
   const [plan, setPlan] = useState<RestorePlan | null>(null);
@@ -48,56 +38,48 @@ export function AskRestore({ pane }: { readonly pane: Pane }): ReactNode {
   // Where there is nothing else it is the summary that is meant.
   const takesSummary = summary > 0 && (summaryToo ?? (isOnlyMended && !mended));
   return (
-    <Dialog
-      open
-      onOpenChange={(_, data) => {
-        if (!data.open) done();
-      }}
+    <Asking
+      title={ask('askRestoreTitle')}
+      className={styles.stack}
+      onLeave={done}
+      answers={
+        <>
+          <Button onClick={done}>{say('cancel')}</Button>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              done();
+              pane.restore(takesSummary);
+            }}
+          >
+            {say('restoreNow')}
+          </Button>
+        </>
+      }
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{ask('askRestoreTitle')}</DialogTitle>
-          <DialogContent className={styles.stack}>
-            <Text block>{ask('askRestore')}</Text>
-            {(mended || !isOnlyMended) && (
-              <ul className={styles.plain}>
-                {sheets.length > 0 && (
-                  <li>{ask('restoreSheets', { count: sheets.length, names: sheets.join('、') })}</li>
-                )}
-                {columns > 0 && <li>{ask('restoreColumns', { count: columns })}</li>}
-                {sheets.length > 0 && <li>{ask('restoreMarks')}</li>}
-                {sheets.length === 0 && !isOnlyMended && <li>{ask('restoreKinds')}</li>}
-                {mended && <li>{ask('restoreFixes')}</li>}
-              </ul>
-            )}
-            {summary > 0 && (
-              <label className={styles.tick}>
-                <input
-                  type="checkbox"
-                  checked={takesSummary}
-                  onChange={(event) => {
-                    setSummaryToo(event.currentTarget.checked);
-                  }}
-                />
-                <Text>{ask('restoreSummary', { count: summary })}</Text>
-              </label>
-            )}
-            <Text block>{ask('restoreStays')}</Text>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={done}>{say('cancel')}</Button>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                done();
-                pane.restore(takesSummary);
-              }}
-            >
-              {say('restoreNow')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <Text block>{ask('askRestore')}</Text>
+      {(mended || !isOnlyMended) && (
+        <ul className={styles.plain}>
+          {sheets.length > 0 && <li>{ask('restoreSheets', { count: sheets.length, names: sheets.join('、') })}</li>}
+          {columns > 0 && <li>{ask('restoreColumns', { count: columns })}</li>}
+          {sheets.length > 0 && <li>{ask('restoreMarks')}</li>}
+          {sheets.length === 0 && !isOnlyMended && <li>{ask('restoreKinds')}</li>}
+          {mended && <li>{ask('restoreFixes')}</li>}
+        </ul>
+      )}
+      {summary > 0 && (
+        <label className={styles.tick}>
+          <input
+            type="checkbox"
+            checked={takesSummary}
+            onChange={(event) => {
+              setSummaryToo(event.currentTarget.checked);
+            }}
+          />
+          <Text>{ask('restoreSummary', { count: summary })}</Text>
+        </label>
+      )}
+      <Text block>{ask('restoreStays')}</Text>
+    </Asking>
   );
 }

@@ -71,6 +71,13 @@ test('an office that is on the list of units, or in a roster, is a unit', () => 
   );
 });
 
+test('a school or a clinic in the town is no office of it', () => {
+  const own = ledger('竹影镇', ['竹影镇卫生院', common, '50%'], ['党政办公室', stars, '60%']);
+  const { text } = drawn(together([...towns, workbook('竹影镇.xlsx', [own])]), 'O07');
+  expect(text).toContain('竹影镇卫生院');
+  expect(text).not.toContain('党政办公室');
+});
+
 test('what the city’s offices answer for stays theirs', () => {
   const own: GridSheet = {
     name: '月报',

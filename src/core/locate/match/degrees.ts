@@ -11,7 +11,7 @@ const UTMOST = /^(?:非常|很|十分|特别|最)(?=.)/;
 /** As sure as a name that somebody listed; the clerk is asked all the same. */
 const SHIFTED = 0.88;
 
-/** 基本满意率, 不满意率: the share of one degree. */
+/** 基本满意率, 比较满意率: the share of one degree. */
 const DEGREE = /^(?:基本|比较|较)(?=.)/;
 const SHARE = /[率比]$/;
 

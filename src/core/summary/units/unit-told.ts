@@ -19,10 +19,11 @@ export interface UnitTold {
   readonly filledBy: string;
 }
 
-const small = /(?:村|社区|居委会|村委会|[村居]民委员会|支部|总支|支部委员会|公司|学校|小学|中学|医院|合作社)$/;
-const large =
-  /(?:镇|乡|街道|街道办事处|党委|党工委|工委|委员会|局|办公室|中心|党组|开发区|农场|林场|园区|集团|协会|商会)$/;
-const anyUnit = new RegExp(`${small.source}|${large.source}`);
+const small = /(?:村|社区|居委会|村委会|[村居]民委员会|支部|总支|支部委员会|公司|学校|小学|中学|医院|卫生院|合作社)$/;
+const large = /(?:镇|乡|街道|街道办事处|党委|党工委|工委|开发区|农场|林场|园区|集团|协会|商会)$/;
+/** Units by themselves, and parts of others: 市教育局, and the 农业服务中心 of a town. */
+const office = /(?:委员会|局|办公室|中心|党组)$/;
+const anyUnit = new RegExp(`${small.source}|${large.source}|${office.source}`);
 /** No names: kinds of units, states of units, words for tables. */
 const kindOnly =
   /^(?:全|各|本|市直|镇直|下属|所属|其他|其它|行政|村级|基层|农村|城市|机关|非公|社会组织|[一二三四五六七八九十\d]+个?)*(?:省|市|县|区|镇|乡|街道|村|社区|单位|支部|党支部|总支|党总支|党委|党组织|部门|公司|学校|乡镇|委员会|中心)$/;
@@ -46,6 +47,12 @@ export function unitIn(words: string): string {
     .replace(kindOfIt, '');
   if (bare.length < 2 || bare.length > 30 || !anyUnit.test(bare)) return '';
   return kindOnly.test(bare) || noUnit.test(bare) ? '' : bare;
+}
+
+/** The words name a unit that is no part of another by what it is: a village, a branch, a school. */
+export function isWholeUnit(words: string): boolean {
+  const unit = unitIn(words);
+  return small.test(unit) || large.test(unit);
 }
 
 /** By table; a table of which the sheet says nothing is not in it. */
