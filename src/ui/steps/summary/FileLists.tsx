@@ -6,9 +6,10 @@ import type { Severity } from '../../../core/model/template';
 import type { FileOutcome } from '../../desk';
 import type { FileRow } from '../../state';
 import { useStyles } from '../../styles';
-import { useLanguage, useSay, type WordId } from '../../words';
+import { useLanguage, useSay, useStepSay } from '../../words';
+import { summaryWords, type SummaryWordId } from './words';
 
-const lists: readonly (readonly [FileOutcome['outcome'], WordId])[] = [
+const lists: readonly (readonly [FileOutcome['outcome'], SummaryWordId])[] = [
   ['returned', 'returnedList'],
   ['accepted', 'acceptedList'],
   ['earlier', 'earlierList'],
@@ -19,7 +20,7 @@ const lists: readonly (readonly [FileOutcome['outcome'], WordId])[] = [
 const usually: ReadonlySet<FileOutcome['outcome']> = new Set(['returned', 'accepted', 'refused']);
 
 export function FileCounts({ files }: { readonly files: readonly FileRow[] }): ReactNode {
-  const say = useSay();
+  const say = useStepSay(summaryWords);
   const count = (outcome: FileOutcome['outcome']): number =>
     files.filter((file) => file.outcome?.outcome === outcome).length;
   return (
@@ -36,7 +37,7 @@ export function FileCounts({ files }: { readonly files: readonly FileRow[] }): R
 
 /** @param busy whether the turn of the rest is still to come */
 export function FileLists({ files, busy }: { readonly files: readonly FileRow[]; readonly busy: boolean }): ReactNode {
-  const say = useSay();
+  const say = useStepSay(summaryWords);
   const waiting = files.filter((file) => file.outcome === null);
   const usual = useMemo(() => usualPeriods(files.map(periodOf)), [files]);
   return (
@@ -108,7 +109,8 @@ interface FaredProps {
 }
 
 function Fared({ outcome, usual }: FaredProps): ReactNode {
-  const say = useSay();
+  const sayAlways = useSay();
+  const say = useStepSay(summaryWords);
   const styles = useStyles();
   const language = useLanguage();
   switch (outcome.outcome) {
@@ -124,7 +126,7 @@ function Fared({ outcome, usual }: FaredProps): ReactNode {
       const { explained, period } = outcome;
       const most = usual.get(kindOf(period)) ?? period;
       const counted = (level: Severity, count: number): string =>
-        level === 'confirm' && explained > 0 ? say('countExplained', { count, explained }) : String(count);
+        level === 'confirm' && explained > 0 ? sayAlways('countExplained', { count, explained }) : String(count);
       return (
         <>
           {outcome.unit}{' '}
