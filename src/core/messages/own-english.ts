@@ -21,6 +21,10 @@ export const ownEnglish: ReadonlyMap<string, string> = new Map([
     '“{s}” row {r}, “{c}” is “{v}”, not a percentage. Write one, such as 60%; words go into a column of their own.',
   ],
   [
+    'V02.done',
+    '“{s}” row {r}, “{c}” says “{v}” and no percentage. Enter {e}, or the true percentage if it is not so far.',
+  ],
+  [
     'V02.unit',
     '“{s}” row {r}, “{c}” is written “{v}”, which does not measure the same as {e}; it was not converted. Enter the number in {e}.',
   ],

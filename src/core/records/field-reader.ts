@@ -15,7 +15,7 @@ import type { PercentScale } from '../text/percent';
 import { ScaleEvidence } from '../text/percent';
 import { drawsHollow } from '../text/stars';
 import { moneyUnitIn } from '../text/unit';
-import { askedBy } from '../text/yes-no';
+import { askedBy, asksFinished } from '../text/yes-no';
 import type { CellReader } from './cell-reader';
 import type { ColumnView } from './column-view';
 import { distinctTexts } from './column-view';
@@ -63,7 +63,7 @@ export function readerFor(
     case 'bool':
       return yesNoReader(
         {
-          asksFinished: /完成|办结|整改|兑现|落实|销号/.test(field.label),
+          asksFinished: asksFinished(field.label),
           asked: asked(field, column.label),
           isSigned: field.label.includes('签'),
           get circleIsYes() {

@@ -50,6 +50,11 @@ const CODE = /^\d(?=[是否有无]$)/;
 /** Both answers side by side: the form was not filled in. */
 const TEMPLATE = /^[(]?(?:是|有|已|√|y|yes|完成|达标|合格)[/\\|、或]?(?:否|无|未|×|x|n|no|未完成|未达标|不合格)[)]?$/;
 
+/** True for 是否完成, 是否办结, 是否兑现. */
+export function asksFinished(label: string): boolean {
+  return /完成|办结|整改|兑现|落实|销号/.test(label);
+}
+
 /** Remark 'not-bool' where it is neither. */
 export function readYesNo(text: string, options: YesNoOptions = PLAIN_YES_NO): Read<boolean> {
   const ticked = tickedOption(text);

@@ -1,5 +1,4 @@
 /** Values that were read although they were not plainly typed. Said so that people can look; mended where nothing is lost. */
-import { isoOf } from '../../model/calendar';
 import type { Fix } from '../../model/finding';
 import type { RemarkCode } from '../../model/record';
 import { ValueState } from '../../model/record';
@@ -11,6 +10,7 @@ import type { Bench } from '../bench/bench';
 import type { Remarked } from '../bench/remarked';
 import type { Said } from '../bench/said';
 import { labelOf, shortened, shownNumber } from '../bench/shown-value';
+import { dateFix, numberFix, percentFix, textFix } from '../bench/value-fix';
 
 type Say = (cell: Remarked, bench: Bench) => Said | null;
 
@@ -162,26 +162,6 @@ function valueFix({ values, record }: Remarked, bench: Bench): Fix | null {
 function quote(read: string, taken: string | number): Said {
   const value = shortened(read);
   return { facts: { v: value, e: taken }, value, expected: taken === '' ? null : taken };
-}
-
-function numberFix(number: number | undefined): Fix | null {
-  return number === undefined || Number.isNaN(number) ? null : { kind: 'setValue', value: number };
-}
-
-function percentFix(number: number | undefined): Fix | null {
-  return number === undefined || Number.isNaN(number)
-    ? null
-    : { kind: 'setValue', value: number, numberFormat: '0.00%' };
-}
-
-function dateFix(serial: number | undefined): Fix | null {
-  return serial === undefined || isoOf(serial) === ''
-    ? null
-    : { kind: 'setValue', value: serial, numberFormat: 'yyyy-mm-dd' };
-}
-
-function textFix(text: string | undefined): Fix | null {
-  return text === undefined || text === '' ? null : { kind: 'setValue', value: text };
 }
 
 /** Spaces go; digits and brackets may say something, so they stay until people decide. */

@@ -3,10 +3,14 @@ import type { RemarkCode } from '../../model/record';
 import { sharing, ValueState } from '../../model/record';
 import type { FieldDef, RuleDef } from '../../model/template';
 import { isPlanned, tellsDone } from '../../text/date';
+import { isDoneRate, shareInWords } from '../../text/done-words';
+import { shownPercent } from '../../text/shown';
+import { asksFinished } from '../../text/yes-no';
 import type { Bench } from '../bench/bench';
 import type { Remarked } from '../bench/remarked';
 import type { Said } from '../bench/said';
 import { choicesOf, shortened } from '../bench/shown-value';
+import { percentFix } from '../bench/value-fix';
 import { LIST, RANGE, YES_OR_NO } from '../bench/vocabulary';
 
 type Say = (cell: Remarked, bench: Bench) => Said | null;
@@ -28,12 +32,30 @@ const NOT_PARTED = 'V02.part';
 const FIGURE = /[\d０-９]/;
 
 /** V02 */
-export const notNumber = unreadable(['not-number', 'unit-conflict'], ({ table, remark, values }) => {
+export const notNumber = unreadable(['not-number', 'unit-conflict'], (cell) => {
+  const { table, remark, values } = cell;
   if (sharing(table, values).length > 0) return quote(remark.read, '', NOT_PARTED);
   if (remark.code === 'unit-conflict') return quote(remark.read, remark.taken, 'V02.unit');
   const isWords = values.field.type === 'percent' && !FIGURE.test(remark.read);
-  return quote(remark.read, unitOf(values.field), isWords ? 'V02.percent' : undefined);
+  return (isWords ? inOneWord(cell) : null) ?? quote(remark.read, unitOf(values.field), isWords ? 'V02.percent' : '');
 });
+
+/**
+ * 已完成 in the place of the rate, which is 100 %; 未启动, which is 0 %. Still no figure until people have it written
+ * in, and left to them where another cell of the row says otherwise.
+ */
+function inOneWord({ table, remark, values, record }: Remarked): Said | null {
+  const share = isDoneRate(values.field.label) ? shareInWords(remark.read) : null;
+  if (share === null) return null;
+  const isDenied = [...table.fields.values()].some(
+    ({ field, state, number }) =>
+      field.type === 'bool' &&
+      asksFinished(field.label) &&
+      state[record] === ValueState.value &&
+      number[record] !== share,
+  );
+  return { ...quote(remark.read, shownPercent(share), 'V02.done'), fix: isDenied ? null : percentFix(share) };
+}
 
 /** A year before the days that Excel knows: there was such a day. */
 const EARLY = /^1[0-8]\d\d(?!\d)/;
@@ -68,13 +90,13 @@ export const notInList = unreadable(
   },
 );
 
-function quote(read: string, expected = '', message?: string): Said {
+function quote(read: string, expected = '', message = ''): Said {
   const value = shortened(read);
   return {
     facts: { v: value, ...(expected === '' ? {} : { e: expected }) },
     value,
     expected: expected === '' ? null : expected,
-    ...(message === undefined ? {} : { message }),
+    ...(message === '' ? {} : { message }),
   };
 }
 

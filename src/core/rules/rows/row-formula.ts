@@ -15,6 +15,7 @@ import type { Said } from '../bench/said';
 import { openFields } from '../bench/open-fields';
 import { shortened, shownNumber, shownValue } from '../bench/shown-value';
 import { missingTerms } from '../bench/summed-fields';
+import { dateFix, numberFix, percentFix } from '../bench/value-fix';
 import { NO, YES } from '../bench/vocabulary';
 
 export function rowFormula(rule: RuleDef, bench: Bench): void {
@@ -223,6 +224,7 @@ function fixOf(text: string, field: FieldDef, table: RecordTable, record: number
     return null;
   if (typeof value === 'boolean') return { kind: 'setValue', value: value ? YES : NO };
   if (typeof value === 'string') return { kind: 'setValue', value };
-  const format = field.type === 'date' ? 'yyyy-mm-dd' : field.type === 'percent' ? '0.00%' : undefined;
-  return { kind: 'setValue', value: fifteenDigits(value), ...(format === undefined ? {} : { numberFormat: format }) };
+  const number = fifteenDigits(value);
+  if (field.type === 'date') return dateFix(number);
+  return field.type === 'percent' ? percentFix(number) : numberFix(number);
 }
